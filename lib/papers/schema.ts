@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+
+/** A web address with a scheme that is safe to put into a link. */
+export const httpUrl = z.string().check(z.regex(/^https?:\/\//i), z.maxLength(4000));
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+
+/** A paper as every room knows it. `key` is the strongest identifier, `aliases` all others with the title hash among them. */
+export const paperSchema = z.object({
+  key: z.string().check(z.minLength(3), z.maxLength(500)),
+  aliases: z.array(text(500)).check(z.maxLength(60)),
+  title: text(2000),
+  authors: z.array(text(500)).check(z.maxLength(5000)),
+  abstract: z.optional(text(100_000)),
+  year: z.optional(z.int().check(z.gte(1500), z.lte(2200))),
+  venue: z.optional(text(500)),
+  /** ISO date, `2026-11-22`, or a prefix of one. */
+  published: z.optional(z.string().check(z.regex(/^\d{4}(-\d\d){0,2}$/))),
+  urls: z.object({
+    abs: z.optional(httpUrl),
+    pdf: z.optional(httpUrl),
+    code: z.optional(httpUrl),
+    project: z.optional(httpUrl),
+  }),
+  /** Id of the site that the record came from first. */
+  source: text(100),
+  /** The page's own categories and keywords, as printed: `cs.LG`, `Speculative decoding`. */
+  categories: z.array(text(300)).check(z.maxLength(100)),
+});
+
+export type Paper = z.infer<typeof paperSchema>;
+
+/** What a lookup needs to find a paper again: every name it goes by, and its authors, which can contradict a title. */
+export const paperRefSchema = z.pick(paperSchema, { key: true, aliases: true, title: true, authors: true });
+
+export type PaperRef = z.infer<typeof paperRefSchema>;

@@ -1,0 +1,33 @@
+import type { RawPaper } from '../papers/raw';
+
+export type PageType = 'listing' | 'search' | 'paper' | 'unknown';
+
+/** One paper on a page: what was read and where its marks go. */
+export interface Entry {
+  paper: RawPaper;
+  /** The smallest element that holds the whole entry. */
+  element: Element;
+  /** The element that shows the title: takes part in keyboard navigation and in the seen mark. */
+  titleElement: Element;
+  /** Marks are inserted next to this element: after it, or as its last child. */
+  anchor: { element: Element; position: 'after' | 'append' };
+}
+
+/** One site, declared in a file of its own. Reads the document, changes nothing, fetches nothing. */
+export interface Site {
+  /** The file's name without its ending. */
+  id: string;
+  /** The name that people know. */
+  name: string;
+  /** Match patterns. Those of sites with `install: true` become install-time host access. */
+  matches: readonly string[];
+  /** False for sites that are about more than papers: they are read on request only. */
+  install: boolean;
+  /** Addresses that this site must own, alone. */
+  samples: readonly string[];
+  pageType(url: URL, document: Document): PageType;
+  read(document: Document, url: URL): Entry[];
+}
+
+/** Declares a site; gives it back as it is, checked by the compiler. */
+export const defineSite = (site: Site): Site => site;
