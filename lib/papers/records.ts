@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import { httpUrl, paperSchema } from './schema';
+
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+const paperKey = paperSchema.shape.key;
+const millis = z.number().check(z.gte(0));
+const shortText = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+
+/** Every record carries these, so that two machines can be brought together later. `deletedAt` is a tombstone. */
+const stamps = { createdAt: millis, updatedAt: millis, deletedAt: z.optional(millis) };
+
+export const readingStatuses = ['to-read', 'reading', 'read', 'archived'] as const;
+export const readingStatusSchema = z.enum(readingStatuses);
+export type ReadingStatus = z.infer<typeof readingStatusSchema>;
+
+export const ratingSchema = z.int().check(z.gte(1), z.lte(5));
+export const tagSchema = shortText(80);
+
+/** A paper that the reader keeps, with what they said about it. */
+export const savedSchema = z.object({
+  key: paperKey,
+  status: readingStatusSchema,
+  rating: z.optional(ratingSchema),
+  tags: z.array(tagSchema).check(z.maxLength(200)),
+  /** Topics that the reader said are wrong for this paper. */
+  hiddenTags: z.array(tagSchema).check(z.maxLength(200)),
+  addedAt: millis,
+  ...stamps,
+});
+export type Saved = z.infer<typeof savedSchema>;
+
+export const colours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+export const colourSchema = z.enum(colours);
+export type Colour = z.infer<typeof colourSchema>;
+
+/** A reading list. */
+export const listSchema = z.object({ id, name: shortText(120), colour: colourSchema, order: z.number(), ...stamps });
+export type ReadingList = z.infer<typeof listSchema>;
+
+/** Selectors of the W3C Web Annotation model: https://www.w3.org/TR/annotation-model/#selectors */
+export const targetSchema = z.object({
+  source: httpUrl,
+  selector: z
+    .array(
+      z.discriminatedUnion('type', [
+        z.object({
+          type: z.literal('TextQuoteSelector'),
+          exact: shortText(20_000),
+          prefix: z.optional(z.string().check(z.maxLength(500))),
+          suffix: z.optional(z.string().check(z.maxLength(500))),
+        }),
+        z.object({ type: z.literal('TextPositionSelector'), start: z.int(), end: z.int() }),
+      ]),
+    )
+    .check(z.minLength(1), z.maxLength(4)),
+});
+export type Target = z.infer<typeof targetSchema>;
+
+/** A note, or a highlight with or without words of its own. */
+export const noteSchema = z.object({
+  id,
+  key: paperKey,
+  kind: z.enum(['note', 'highlight']),
+  markdown: z.string().check(z.maxLength(1_000_000)),
+  target: z.optional(targetSchema),
+  colour: z.optional(colourSchema),
+  /** The page on which it was written. */
+  url: z.optional(httpUrl),
+  /** Counts the writes; a writer that names an older one gets its text merged, never refused. */
+  revision: z.int().check(z.gte(0)),
+  ...stamps,
+});
+export type Note = z.infer<typeof noteSchema>;
+
+/** The reader's word on a badge or a tag. It outlives any later reading of the abstract. */
+export const correctionSchema = z.object({
+  id,
+  key: paperKey,
+  /** The exact text of the badge in the abstract. */
+  span: shortText(500),
+  verdict: z.enum(['reject', 'correct']),
+  /** With `correct`: the badge text to show instead. */
+  text: z.optional(shortText(200)),
+  ...stamps,
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** Everything known about one paper, as the page and the popup need it to draw an entry. */
+export const paperStateSchema = z.object({
+  /** The key under which the store knows the paper; may be stronger than the one asked with. */
+  key: paperKey,
+  saved: z.optional(z.pick(savedSchema, { status: true, rating: true, tags: true, hiddenTags: true, addedAt: true })),
+  /** Ids of the reading lists that hold it. */
+  lists: z.array(id),
+  notes: z.int(),
+  highlights: z.int(),
+  /** When it was first and last on screen; absent when it never was. */
+  seen: z.optional(z.object({ first: millis, last: millis })),
+  corrections: z.array(z.pick(correctionSchema, { id: true, span: true, verdict: true, text: true })),
+});
+export type PaperState = z.infer<typeof paperStateSchema>;
+
+/** One row of a list of papers. */
+export interface PaperRow {
+  paper: z.infer<typeof paperSchema>;
+  state: PaperState;
+  /** The place in a note that a search matched. */
+  snippet?: string;
+}
+
+/** A reading list with what it holds. */
+export interface ListSummary extends z.infer<typeof listSchema> {
+  count: number;
+}
+
+/** All of one paper, for export. */
+export interface PaperRecord {
+  paper: z.infer<typeof paperSchema>;
+  saved?: Saved;
+  /** Names of the reading lists that hold it. */
+  lists: readonly string[];
+  notes: readonly Note[];
+  corrections: readonly Correction[];
+}
