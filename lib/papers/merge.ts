@@ -1,0 +1,85 @@
+import { byStrength, strengthOf } from './identifiers';
+import type { Paper, PaperRef } from './schema';
+import { isSpecificTitle, normaliseTitle } from './title';
+
+const namesOf = (paper: PaperRef): string[] => [paper.key, ...paper.aliases];
+const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
+
+/** The last word of each name: what `J. L. Borges`, `Jorge Luis Borges` and `Borges JL` have in common is tried both ways. */
+function surnames(authors: readonly string[]): Set<string> {
+  const words = authors.flatMap((author) => {
+    const parts = normaliseTitle(author).split(' ');
+    return [parts.at(-1), parts.at(0)].filter((word) => word !== undefined && word.length > 1);
+  });
+  return new Set(words.filter((word) => word !== undefined));
+}
+
+function authorsContradict(a: PaperRef, b: PaperRef): boolean {
+  if (a.authors.length === 0 || b.authors.length === 0) return false;
+  const known = surnames(b.authors);
+  return known.size > 0 && ![...surnames(a.authors)].some((name) => known.has(name));
+}
+
+function identifiersContradict(a: PaperRef, b: PaperRef): boolean {
+  const kinds = new Set(namesOf(b).map(kindOf));
+  return namesOf(a).some((key) => !key.startsWith('title:') && kinds.has(kindOf(key)));
+}
+
+/**
+ * Whether two records are one paper: they share an identifier, or a title of four words and more that neither authors
+ * nor another identifier of the same kind contradict.
+ */
+export function samePaper(a: PaperRef, b: PaperRef): boolean {
+  const known = new Set(namesOf(b));
+  const shared = namesOf(a).filter((key) => known.has(key));
+  if (shared.some((key) => !key.startsWith('title:'))) return true;
+  if (shared.length === 0 || !isSpecificTitle(a.title) || !isSpecificTitle(b.title)) return false;
+  return !identifiersContradict(a, b) && !authorsContradict(a, b);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The one that comes first in an order that does not depend on which was given first. */
+function pick<T>(values: readonly (T | undefined)[], better: (a: T, b: T) => number): T | undefined {
+  return values.filter((value) => value !== undefined).sort(better)[0];
+}
+
+const longer = (a: string, b: string): number => b.length - a.length || compare(a, b);
+const moreNames = (a: string[], b: string[]): number =>
+  b.length - a.length || b.join().length - a.join().length || compare(a.join('\n'), b.join('\n'));
+const earlier = (a: string, b: string): number => (a.startsWith(b) || b.startsWith(a) ? longer(a, b) : compare(a, b));
+const secureAndShort = (a: string, b: string): number =>
+  Number(b.startsWith('https:')) - Number(a.startsWith('https:')) || a.length - b.length || compare(a, b);
+
+function union(a: readonly string[], b: readonly string[], order: (a: string, b: string) => number): string[] {
+  return [...new Set([...a, ...b])].sort(order);
+}
+
+function mergeAddresses(a: Paper['urls'], b: Paper['urls']): Paper['urls'] {
+  const fields = ['abs', 'pdf', 'code', 'project'] as const;
+  const entries = fields.map((field) => [field, pick([a[field], b[field]], secureAndShort)] as const);
+  return Object.fromEntries(entries.filter(([, address]) => address !== undefined));
+}
+
+/** What two records of one paper know together. It does not matter which comes first, nor how often they are merged. */
+export function mergePapers(a: Paper, b: Paper): Paper {
+  const [key = a.key, ...aliases] = union(namesOf(a), namesOf(b), byStrength);
+  const stronger = [a, b].sort((x, y) => byStrength(x.key, y.key));
+  const equal = strengthOf(a.key) === strengthOf(b.key);
+  const optional = {
+    abstract: pick([a.abstract, b.abstract], longer),
+    year: pick([a.year, b.year], (x, y) => x - y),
+    venue: pick([a.venue, b.venue], longer),
+    published: pick([a.published, b.published], earlier),
+  };
+  return {
+    key,
+    aliases,
+    title: (!equal && stronger[0]?.title) || (pick([a.title, b.title], longer) ?? ''),
+    authors: pick([a.authors, b.authors], moreNames) ?? [],
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    urls: mergeAddresses(a.urls, b.urls),
+    source: compare(a.source, b.source) <= 0 ? a.source : b.source,
+    categories: union(a.categories, b.categories, compare),
+  };
+}

@@ -1,0 +1,95 @@
+import { addressOf, byStrength, type Identifier, impliedIdentifiers, readIdentifier } from './identifiers';
+import { readableLatex } from './latex';
+import type { RawPaper } from './raw';
+import type { Paper } from './schema';
+import { decodeEntities, oneLine, readableTitle, titleHash } from './title';
+
+/** Longest texts that `paperSchema` takes, in characters. */
+const limits = { title: 2000, author: 500, abstract: 100_000, venue: 500, category: 300, address: 4000 };
+
+const plain = (text: string, limit: number): string => oneLine(decodeEntities(text.slice(0, limit))).slice(0, limit);
+
+/** First name first, without footnote marks: `Vaswani, Ashish` and `Ashish Vaswani*,1` are `Ashish Vaswani`. */
+export function readableName(raw: string): string {
+  const name = oneLine(readableLatex(plain(raw, limits.author)))
+    .replace(/^(?:and|by|&)\s+/i, '')
+    .replace(/[\s\d*†‡§¶∗,;·|]+$/u, '');
+  const [last, first, ...more] = name.split(/\s*,\s*/);
+  const turned = last && first && more.length === 0 && !/^(?:jr|sr|ph\.?d|md|[iv]+)\.?$/i.test(first);
+  return turned ? `${first} ${last}` : name;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The ISO date, or its first parts, of a date in a common form: `2017/06/12`, `12 Jun 2017`, `June 2017`; undefined for others. */
+export function isoDate(text: string): string | undefined {
+  const given = text.slice(0, 100);
+  const numeric = /(?:^|\D)(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(given);
+  const named = /(?:(\d{1,2})\.?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})/i.exec(given);
+  const month = named ? months.indexOf(String(named[2]).toLowerCase()) + 1 : 0;
+  const [year, monthNumber, day] =
+    named && month > 0
+      ? [Number(named[4]), month, Number(named[1] ?? named[3] ?? 0)]
+      : [Number(numeric?.[1] ?? 0), Number(numeric?.[2] ?? 0), Number(numeric?.[3] ?? 0)];
+  if (year < 1500 || year > 2200) return undefined;
+  const parts = [String(year)];
+  if (monthNumber >= 1 && monthNumber <= 12) {
+    parts.push(String(monthNumber).padStart(2, '0'));
+    if (day >= 1 && day <= 31) parts.push(String(day).padStart(2, '0'));
+  }
+  return parts.join('-');
+}
+
+/** The paper's identifiers, one of a kind: those given first win. */
+function identifiersOf(raw: RawPaper): Identifier[] {
+  const ofKind = new Map<string, Identifier>();
+  const given = [...raw.ids, raw.urls?.abs ?? '', raw.urls?.pdf ?? ''];
+  const read = given.map(readIdentifier).filter((identifier) => identifier !== undefined);
+  for (const identifier of [...read, ...read.flatMap(impliedIdentifiers)]) {
+    if (!ofKind.has(identifier.kind)) ofKind.set(identifier.kind, identifier);
+  }
+  return [...ofKind.values()];
+}
+
+const webAddress = (text: string | undefined): string | undefined =>
+  text && /^https?:\/\//i.test(text) && text.length <= limits.address ? text : undefined;
+
+/** The addresses given, and those that follow from the key. */
+function addressesOf(raw: RawPaper, key: string): Paper['urls'] {
+  const arxivId = key.startsWith('arxiv:') ? key.slice(6) : undefined;
+  const urls = {
+    abs: webAddress(raw.urls?.abs) ?? addressOf(key),
+    pdf: webAddress(raw.urls?.pdf) ?? (arxivId && `https://arxiv.org/pdf/${arxivId}`),
+    code: webAddress(raw.urls?.code),
+    project: webAddress(raw.urls?.project),
+  };
+  return Object.fromEntries(Object.entries(urls).filter(([, address]) => address !== undefined));
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter(Boolean))];
+
+/** The paper that a site read off a page, in the form that every room knows. `source` is the site's id. */
+export function toPaper(raw: RawPaper, source: string): Paper {
+  const title = readableTitle(raw.title).slice(0, limits.title);
+  const keys = identifiersOf(raw).map((identifier) => identifier.key);
+  const hash = titleHash(title);
+  if (hash) keys.push(`title:${hash}`);
+  const [key = 'title:0', ...aliases] = distinct(keys).sort(byStrength);
+  const published = raw.published ? isoDate(raw.published) : undefined;
+  const year = raw.year ?? (published ? Number(published.slice(0, 4)) : undefined);
+  const abstract = raw.abstract ? plain(raw.abstract, limits.abstract) : '';
+  const venue = raw.venue ? plain(raw.venue, limits.venue) : '';
+  return {
+    key,
+    aliases,
+    title,
+    authors: distinct((raw.authors ?? []).slice(0, 5000).map(readableName)),
+    ...(abstract ? { abstract } : {}),
+    ...(year && Number.isInteger(year) && year >= 1500 && year <= 2200 ? { year } : {}),
+    ...(venue ? { venue } : {}),
+    ...(published ? { published } : {}),
+    urls: addressesOf(raw, key),
+    source,
+    categories: distinct((raw.categories ?? []).slice(0, 100).map((category) => plain(category, limits.category))),
+  };
+}

@@ -1,0 +1,167 @@
+import * as z from 'zod/mini';
+import type { RawPaper } from '../papers/raw';
+import type { Entry } from './site';
+
+const elementNode = 1;
+const textNode = 3;
+
+const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select', 'textarea', 'iframe']);
+const breaking = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'td',
+  'tr',
+  'dd',
+  'dt',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'section',
+  'article',
+]);
+const drawnMath = /(?:^|\s)(?:MathJax\w*|katex-html)(?:\s|$)/;
+
+/** The TeX source of an element that holds mathematics, in dollar signs; undefined for all other elements. */
+function texOf(element: Element, name: string): string | undefined {
+  if (name === 'script')
+    return element.getAttribute('type')?.startsWith('math/tex') ? `$${element.textContent}$` : undefined;
+  if (name !== 'math') return undefined;
+  const tex =
+    element.getAttribute('alttext') ?? element.querySelector('annotation[encoding="application/x-tex"]')?.textContent;
+  return tex ? `$${tex}$` : undefined;
+}
+
+/**
+ * The text that a person reads in an element, on one line: without scripts, buttons and the parts that match `without`,
+ * mathematics as TeX in dollar signs. Gives '' for no element. Walks without recursion, so depth doesn't matter.
+ */
+export function textOf(root: Node | null | undefined, without?: string): string {
+  if (!root) return '';
+  let text = '';
+  let node: Node | null = root;
+  while (node) {
+    let inside: Node | null = null;
+    if (node.nodeType === textNode) text += node.nodeValue ?? '';
+    else if (node.nodeType === elementNode || node === root) inside = openElement(node);
+    if (inside) {
+      node = inside;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && breaking.has(node.nodeName.toLowerCase())) text += ' ';
+    }
+    node = !node || node === root ? null : node.nextSibling;
+  }
+  return text
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+  function openElement(opened: Node): Node | null {
+    const name = opened.nodeName.toLowerCase();
+    if (breaking.has(name)) text += ' ';
+    if (!isElement(opened)) return opened.firstChild;
+    const tex = texOf(opened, name);
+    if (tex !== undefined) {
+      text += tex;
+      return null;
+    }
+    if (opened === root) return opened.firstChild;
+    const skipped =
+      silent.has(name) || drawnMath.test(opened.getAttribute('class') ?? '') || (without && opened.matches(without));
+    return skipped ? null : opened.firstChild;
+  }
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === elementNode;
+
+/** The texts of all elements that match, without empty ones. */
+export function textsOf(root: ParentNode, selector: string, without?: string): string[] {
+  return [...root.querySelectorAll(selector)].map((element) => textOf(element, without)).filter(Boolean);
+}
+
+/** The text of the first element that matches; '' where none does. */
+export const fieldOf = (root: ParentNode, selector: string, without?: string): string =>
+  textOf(root.querySelector(selector), without);
+
+/** The absolute http(s) address that a link or another element's attribute gives; undefined where there is none. */
+export function addressIn(element: Element | null | undefined, page: URL, attribute = 'href'): string | undefined {
+  const value = element?.getAttribute(attribute)?.trim();
+  if (!value || !URL.canParse(value, page.href)) return undefined;
+  const url = new URL(value, page.href);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+}
+
+/** The address of the first link that matches. */
+export const linkIn = (root: ParentNode, selector: string, page: URL): string | undefined =>
+  addressIn(root.querySelector(selector), page);
+
+/** All `name`/`property` metas of the page: lower-case name to contents in their order. */
+export function metasOf(document: Document): Map<string, string[]> {
+  const metas = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
+    const content = meta.getAttribute('content')?.trim();
+    if (!name || !content) continue;
+    const known = metas.get(name);
+    if (known) known.push(content);
+    else metas.set(name, [content]);
+  }
+  return metas;
+}
+
+/** The JSON that a text holds, checked by a schema; undefined where it is broken or of another shape. */
+export function jsonIn<T>(text: string | null | undefined, schema: z.ZodMiniType<T>): T | undefined {
+  if (!text) return undefined;
+  try {
+    const result = z.safeParse(schema, JSON.parse(text));
+    return result.success ? result.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fields with their empty and undefined values left out, as `exactOptionalPropertyTypes` wants them. */
+export function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> };
+export function present(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+const containers = new Set(['td', 'th', 'dt', 'dd', 'li', 'div', 'article', 'section', 'body', 'main']);
+
+/**
+ * Where marks go: after the outermost heading, paragraph or link that holds the title and nothing else of the entry's
+ * blocks, so that they never land inside a link; at the end of a cell or box that is itself the title's holder.
+ */
+export function anchorFor(titleElement: Element, entry: Element): Entry['anchor'] {
+  const name = titleElement.nodeName.toLowerCase();
+  const holder = titleElement.closest('h1, h2, h3, h4, h5, h6') ?? titleElement.closest('a') ?? titleElement;
+  if (holder !== entry && entry.contains(holder)) {
+    return containers.has(name) && holder === titleElement
+      ? { element: holder, position: 'append' }
+      : { element: holder, position: 'after' };
+  }
+  return containers.has(name)
+    ? { element: titleElement, position: 'append' }
+    : { element: titleElement, position: 'after' };
+}
+
+/** An entry with its marks beside the title, unless an anchor is given. */
+export function makeEntry(element: Element, titleElement: Element, paper: RawPaper, anchor?: Entry['anchor']): Entry {
+  return { paper, element, titleElement, anchor: anchor ?? anchorFor(titleElement, element) };
+}
+
+/** Reads each row of a listing; rows that give nothing are passed over. */
+export function readRows(rows: Iterable<Element>, read: (row: Element) => Entry | undefined): Entry[] {
+  return [...rows].map(read).filter((entry) => entry !== undefined);
+}
