@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** End-to-end tests in Firefox over the built extension in .output/firefox-mv2: run `npm run build` first. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    fileParallelism: false,
+    allowOnly: false,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: path.resolve(import.meta.dirname, '../../../.output/test/firefox.json') },
+  },
+});
