@@ -1,0 +1,128 @@
+import type { Metric, MetricBound, MetricKind } from './metric';
+
+const signs: Readonly<Record<MetricBound, string>> = { exact: '', max: '≤ ', min: '≥ ', approx: '≈ ', mean: 'avg ' };
+const boundNames: Readonly<Record<MetricBound, string>> = {
+  exact: '',
+  max: 'up to ',
+  min: 'at least ',
+  approx: 'about ',
+  mean: 'on average ',
+};
+const scaleKinds: ReadonlySet<MetricKind> = new Set(['model', 'data', 'context', 'hardware', 'duration']);
+const symbols = [
+  [1e12, 'T', 'trillion'],
+  [1e9, 'B', 'billion'],
+  [1e6, 'M', 'million'],
+] as const;
+const unitNames: Readonly<Record<string, string>> = {
+  x: 'times',
+  '%': 'percent',
+  params: 'parameters',
+  s: 'seconds',
+  ms: 'milliseconds',
+  µs: 'microseconds',
+  ns: 'nanoseconds',
+  min: 'minutes',
+  h: 'hours',
+  fps: 'frames per second',
+  USD: 'US dollars',
+  EUR: 'euros',
+  GBP: 'pounds',
+  J: 'joules',
+  GB: 'gigabytes',
+  MB: 'megabytes',
+  TB: 'terabytes',
+  KB: 'kilobytes',
+  'tokens/s': 'tokens per second',
+  p: 'p-value',
+};
+const currency: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
+/** Units that are printed before their number, as papers do: `F1 0.93`, `p = 0.48`. */
+const isNamedScore = (unit: string): boolean =>
+  /^(?:p|r|n|z|d|t|k|F1|R2|OR|HR|RR|AUC|AP|mAP|mIoU|IoU|BLEU|ROUGE|WER|FID|SSIM|Dice|MRR|NDCG|kappa|accuracy|perplexity|loss|recall|precision|Elo)$/.test(
+    unit,
+  );
+
+const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 });
+const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
+const superscript = (n: number): string => [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
+
+function numberText(value: number, words: boolean): string {
+  const size = Math.abs(value);
+  for (const [factor, symbol, word] of symbols) {
+    if (size >= factor && size < 1e15) return `${short.format(value / factor)} ${words ? word : symbol}`;
+  }
+  if (size !== 0 && (size < 1e-4 || size >= 1e15)) {
+    const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+    return words
+      ? `${mantissa} times ten to the ${Number(exponent)}`
+      : `${mantissa} × 10${superscript(Number(exponent))}`;
+  }
+  return digits.format(value);
+}
+
+const valueText = ({ value }: Metric, words = false): string =>
+  typeof value === 'number'
+    ? numberText(value, words)
+    : `${numberText(value[0], words)}${words ? ' to ' : '–'}${numberText(value[1], words)}`;
+
+function amountText(metric: Metric): string {
+  const { unit } = metric;
+  const value = valueText(metric);
+  if (unit === 'x') return `${value}×`;
+  if (currency[unit]) return `${currency[unit]}${value}`;
+  if (isNamedScore(unit))
+    return metric.bound === 'exact' ? `${unit} = ${value}` : `${unit} ${signs[metric.bound]}${value}`;
+  return unit ? `${value} ${unit}` : value;
+}
+
+const shorten = (words: string, most: number): string => {
+  if (words.length <= most) return words;
+  const cut = words.lastIndexOf(' ', most);
+  return `${words.slice(0, cut > most / 2 ? cut : most).trimEnd()}…`;
+};
+
+/** Whether the unit alone says what is measured, as for counts and machines. */
+const tellsItself = ({ unit, label, kind }: Metric): boolean =>
+  (scaleKinds.has(kind) && unit !== '%' && unit !== 'x') ||
+  isNamedScore(unit) ||
+  label.toLowerCase() === unit.toLowerCase();
+
+/** The text of a badge, at most about 60 characters: `≤ 4.17× speedup vs vanilla decoding`, `3,072 GPUs`, `p = 0.48`. */
+export function badgeText(metric: Metric): string {
+  const sign = isNamedScore(metric.unit) ? '' : signs[metric.bound];
+  const label = tellsItself(metric) ? '' : ` ${shorten(metric.label, 28)}`;
+  const place = metric.versus
+    ? ` vs ${shorten(metric.versus, 28)}`
+    : metric.on && !scaleKinds.has(metric.kind)
+      ? ` ${shorten(metric.on, 28)}`
+      : '';
+  const about = metric.kind === 'quality' && metric.on && !metric.versus && metric.unit === '%' ? '' : label;
+  return `${sign}${amountText(metric)}${about}${place}`;
+}
+
+/** What a screen reader says for a badge: the same in plain words, nothing cut. */
+export function badgeName(metric: Metric): string {
+  const { unit, kind, bound, label, versus, on } = metric;
+  const value = valueText(metric, true);
+  const amount = isNamedScore(unit)
+    ? `${unitNames[unit] ?? unit} ${boundNames[bound]}${value}`
+    : `${boundNames[bound]}${value} ${unitNames[unit] ?? unit}`.trimEnd();
+  const about = label && !amount.toLowerCase().endsWith(label.toLowerCase()) ? `, ${label}` : '';
+  return `${kind}: ${amount}${about}${versus ? `, compared with ${versus}` : ''}${on ? `, on ${on}` : ''}`;
+}
+
+const identity = ({ value, unit, kind, bound, label, on }: Metric): string =>
+  JSON.stringify(scaleKinds.has(kind) ? [value, unit, kind] : [value, unit, kind, bound, label, on]);
+
+/** The metrics as badges show them: results first, then scale, each in the abstract's order, equal ones once. */
+export function displayMetrics(metrics: readonly Metric[]): Metric[] {
+  const seen = new Set<string>();
+  const once = metrics.filter((metric) => {
+    const key = identity(metric);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+  return [...once.filter(({ kind }) => !scaleKinds.has(kind)), ...once.filter(({ kind }) => scaleKinds.has(kind))];
+}

@@ -1,0 +1,82 @@
+import type { MetricKind } from './metric';
+import { rules } from './rules/all';
+import type { Token } from './tokens';
+import type { Unit } from './units';
+
+/** A counted noun phrase: `parallel query pairs`, its head `pairs`. */
+export interface Counted extends Unit {
+  head: string;
+  phrase: string;
+  next: number;
+}
+
+const nouns = new Map<string, MetricKind>();
+for (const { nouns: rows = [] } of Object.values(rules)) {
+  for (const { kind, nouns: list } of rows) for (const noun of list.split(' ')) nouns.set(noun, kind);
+}
+
+const irregular = new Set(
+  'people men women children mice data criteria species series genera vertices nuclei teeth feet loci phenomena media bacteria larvae'.split(
+    ' ',
+  ),
+);
+const singular = new Set(
+  'news physics mathematics statistics dynamics genetics analysis basis bias less process progress access success focus loss class gas various previous across versus towards always perhaps thus this is was has its as us yes does'.split(
+    ' ',
+  ),
+);
+/** Words that end a noun phrase. */
+const stops = new Set(
+  'a an the of in on at to by for from with without within into over under between among across per via and or but nor as than then that which who whom whose where when while if is are was were be been being has have had do does did can could may might will would should must not no this these those its their our we they it he she i using used based including such only both all each every more most less fewer higher lower faster slower better worse respectively compared relative versus vs up about around out'.split(
+    ' ',
+  ),
+);
+
+const isPlural = (word: string): boolean =>
+  irregular.has(word) ||
+  (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous|'s|’s)$/.test(word) && !singular.has(word)) ||
+  /^(?:LLMs|GPUs)$/.test(word);
+
+/** The kind of thing that a plural noun counts, where the tables name it. */
+export const nounKind = (head: string): MetricKind | undefined => nouns.get(head);
+
+const pluralOf = (word: string): string =>
+  isPlural(word)
+    ? word
+    : /(?:s|x|ch|sh)$/.test(word)
+      ? `${word}es`
+      : /[^aeiou]y$/.test(word)
+        ? `${word.slice(0, -1)}ies`
+        : `${word}s`;
+
+/** The noun phrase that a number counts, when one begins at token `i`. `hyphenated` numbers count a singular noun (`8-GPU`). */
+export function readCounted(tokens: readonly Token[], i: number, hyphenated: boolean): Counted | undefined {
+  const words: string[] = [];
+  for (let j = i; j < Math.min(tokens.length, i + 8); j += 1) {
+    const token = tokens[j];
+    if (!token) break;
+    if (token.type === 'mark') {
+      const last = words.at(-1) ?? '';
+      if (token.text === ',' && last.includes('-') && words.length < 4) continue;
+      break;
+    }
+    if (token.type !== 'word' || (token.value !== undefined && words.length > 0)) break;
+    if (stops.has(token.lower)) break;
+    words.push(token.lower);
+    const tail = token.lower.slice(token.lower.lastIndexOf('-') + 1);
+    if (hyphenated || isPlural(tail)) {
+      const next = tokens[j + 1];
+      if (!hyphenated && next?.type === 'word' && isPlural(next.lower) && nouns.has(next.lower)) continue;
+      const head = hyphenated ? pluralOf(token.lower) : tail;
+      return {
+        unit: head,
+        type: 'count',
+        kind: nouns.get(head) ?? 'data',
+        head,
+        phrase: words.slice(-3).join(' '),
+        next: j + 1,
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,14 @@
+import type { KindRules } from './rule';
+
+export const context: KindRules = {
+  cues: [
+    {
+      id: 'context-length',
+      kind: 'context',
+      weight: 4,
+      types: ['ratio', 'tokens', 'count', 'percent'],
+      words: 'context* length lengths longer window sequence batch requests slo',
+    },
+  ],
+  nouns: [{ id: 'context-requests', kind: 'context', nouns: 'requests batches' }],
+};

@@ -1,0 +1,41 @@
+import type { KindRules } from './rule';
+
+export const cost: KindRules = {
+  units: [
+    {
+      id: 'cost-money',
+      type: 'money',
+      kind: 'cost',
+      units: [
+        ['USD', 'USD dollars dollar US$'],
+        ['EUR', 'EUR euros euro'],
+        ['cents', 'cents'],
+      ],
+    },
+    {
+      id: 'cost-energy',
+      type: 'energy',
+      kind: 'cost',
+      units: [
+        ['J', 'J joules'],
+        ['kWh', 'kWh'],
+        ['mJ', 'mJ'],
+        ['W', 'W watts'],
+        ['mW', 'mW'],
+        ['FLOPs', 'FLOPs'],
+        ['GFLOPs', 'GFLOPs GFLOPS'],
+      ],
+    },
+  ],
+  cues: [
+    {
+      id: 'cost-price',
+      kind: 'cost',
+      weight: 3,
+      words:
+        'cost costs cheaper expens* price* budget* saving savings save saves saved energy power carbon communication compute computation* flops trainable traffic overhead* tco edap annotation*',
+    },
+    { id: 'cost-fewer', kind: 'cost', weight: 1.5, words: 'fewer less reduc*' },
+  ],
+  nouns: [{ id: 'cost-steps', kind: 'cost', nouns: 'steps iterations rounds epochs queries calls evaluations' }],
+};

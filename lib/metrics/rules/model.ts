@@ -1,0 +1,22 @@
+import type { KindRules } from './rule';
+
+export const model: KindRules = {
+  units: [
+    {
+      id: 'model-parameters',
+      type: 'params',
+      kind: 'model',
+      units: [['params', 'parameters parameter params param parametered']],
+    },
+  ],
+  cues: [
+    {
+      id: 'model-size',
+      kind: 'model',
+      weight: 2.5,
+      types: ['ratio', 'percent'],
+      words: 'parameters parameter larger smaller',
+    },
+  ],
+  nouns: [{ id: 'model-layers', kind: 'model', nouns: 'layers experts neurons' }],
+};

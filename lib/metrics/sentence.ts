@@ -1,0 +1,32 @@
+/** Words whose full stop does not end a sentence. */
+const abbreviation =
+  /(?:^|[^\p{L}])(?:e\.g|i\.e|a\.k\.a|et al|cf|vs|viz|resp|approx|ca|etc|fig|figs|eq|eqs|sec|ref|refs|no|nos|dr|prof|mr|mrs|ms|st|inc|spp|sp|var|w\.r\.t|[\p{L}])$/iu;
+const sentenceEnd = /[.!?…]["'”’)\]]{0,3};?\s{1,9}(?=["'“‘([$\\]{0,3}[\p{Lu}\d])|\.;\s?|\n\s{0,9}\n/gu;
+const startsAfterInitial = /^(?:We|The|This|These|Our|In|It|To|A|An|However|Here|For|Using|With)\s/;
+
+const isAbbreviated = (text: string, stop: number, next: number): boolean =>
+  text[stop] === '.' &&
+  abbreviation.test(text.slice(Math.max(0, stop - 9), stop)) &&
+  !startsAfterInitial.test(text.slice(next, next + 9));
+
+/** Where the sentences of a text begin and end, in UTF-16 units; abbreviations, initials and decimals do not end one. */
+export function sentenceSpans(text: string): [start: number, end: number][] {
+  const spans: [number, number][] = [];
+  let start = 0;
+  for (const match of text.matchAll(sentenceEnd)) {
+    const next = match.index + match[0].length;
+    if (isAbbreviated(text, match.index, next)) continue;
+    spans.push([start, match.index + match[0].trimEnd().length]);
+    start = next;
+  }
+  if (start < text.length) spans.push([start, text.length]);
+  return spans;
+}
+
+/** The sentence that holds a span, with the span's offsets inside it: where a metric comes from, as shown on hover. */
+export function sentenceAround(text: string, start: number, end: number): { text: string; start: number; end: number } {
+  const spans = sentenceSpans(text);
+  const from = spans.findLast(([begin]) => begin <= start)?.[0] ?? 0;
+  const to = spans.find(([, stop]) => stop >= end)?.[1] ?? text.length;
+  return { text: text.slice(from, to), start: start - from, end: end - from };
+}

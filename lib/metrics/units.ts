@@ -1,0 +1,101 @@
+import type { MetricKind } from './metric';
+import { rules } from './rules/all';
+import type { UnitType } from './rules/rule';
+import type { Token } from './tokens';
+
+/** A unit as read from the words after a number. */
+export interface Unit {
+  unit: string;
+  type: UnitType;
+  kind: MetricKind;
+}
+
+const units = new Map<string, Unit>();
+for (const { units: rows = [] } of Object.values(rules)) {
+  for (const { type, kind, units: spelled } of rows) {
+    for (const [unit, spellings] of spelled)
+      for (const spelling of spellings.split(' ')) units.set(spelling, { unit, type, kind });
+  }
+}
+
+const ratio: Unit = { unit: 'x', type: 'ratio', kind: 'speed' };
+const percent: Unit = { unit: '%', type: 'percent', kind: 'quality' };
+const points: Unit = { unit: 'points', type: 'points', kind: 'quality' };
+const physical = (unit: string): Unit => ({ unit, type: 'physical', kind: 'other' });
+
+/** SI units and those of the fields beside machine learning, with their prefixes; letter case counts. */
+const physicalUnit =
+  /^(?:[fpnµumcdkMGTPE]?(?:m|g|s|Hz|eV|V|W|J|K|Pa|bar|L|l|M|mol|pc|yr|T|A|F|Ω|cal|Da|N|G|Jy|b|bp|sr|Bq|Sv|Gy|IU)|°C?|mmHg|ppm|ppb|rpm|dB[cim]?|Msun|Å|AU|arcsec|arcmin|mas|deg|degrees|km|cm|mm|nm|kpc|Mpc|Gpc|Gyr|Myr|kcal|ha|atm|wt|mol|nats|bits?|rad|electronvolts?|kelvin|meters?|metres?|basis)$/;
+const ratioWord = /^(?:[x×]|X|times|folds?)$/;
+const rateTime: Readonly<Record<string, string>> = {
+  s: 's',
+  sec: 's',
+  second: 's',
+  ms: 'ms',
+  min: 'min',
+  minute: 'min',
+  h: 'h',
+  hour: 'h',
+  hr: 'h',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  yr: 'yr',
+};
+const flopRate = /^(giga|tera|peta|exa|[GTPE])?flop\/?s(?:\/s)?$/i;
+
+const lookUp = (token: Token): Unit | undefined => {
+  const found = units.get(token.text) ?? (token.text.length > 3 ? units.get(token.lower) : undefined);
+  if (found) return found;
+  if (ratioWord.test(token.lower)) return ratio;
+  if (token.lower === 'percent' || token.lower === 'percentage') return percent;
+  const flops = flopRate.exec(token.text);
+  if (flops && /\/s|ps$|^[a-z]+s$/i.test(token.text))
+    return { unit: `${(flops[1] ?? '').charAt(0).toUpperCase()}FLOP/s`, type: 'rate', kind: 'speed' };
+  return physicalUnit.test(token.text) ? physical(token.text) : undefined;
+};
+
+/** The unit that begins at a token, and the token after it. */
+export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: number }) | undefined {
+  const token = tokens[i];
+  if (!token) return undefined;
+  if (token.type === 'mark') {
+    if (token.text === '%') {
+      const after = tokens[i + 1];
+      if (after?.text === '-' && /^points?$/.test(tokens[i + 2]?.lower ?? '')) return { ...points, next: i + 3 };
+      return /^points?$/.test(after?.lower ?? '') ? { ...points, next: i + 2 } : { ...percent, next: i + 1 };
+    }
+    if (token.text === '×') return tokens[i + 1]?.type === 'number' ? undefined : { ...ratio, next: i + 1 };
+    if (token.text === '°')
+      return {
+        ...physical(tokens[i + 1]?.text === 'C' ? '°C' : '°'),
+        next: tokens[i + 1]?.text === 'C' ? i + 2 : i + 1,
+      };
+    return undefined;
+  }
+  if (token.type !== 'word') return undefined;
+  if (token.lower.startsWith('percentage') && /^points?$/.test(tokens[i + 1]?.lower ?? ''))
+    return { ...points, next: i + 2 };
+  if (token.lower === 'percentage-point') return { ...points, next: i + 1 };
+  const [head = '', ...rest] = token.text.split('/');
+  const unit =
+    lookUp(token) ?? (rest.length > 0 ? lookUp({ ...token, text: head, lower: head.toLowerCase() }) : undefined);
+  if (!unit) return undefined;
+  if (rest.length > 0 && !units.has(token.text) && unit.type !== 'rate') return composite(unit, rest.join('/'), i + 1);
+  const join = tokens[i + 1];
+  const below = tokens[i + 2];
+  if ((join?.text === '/' || join?.lower === 'per') && below?.type === 'word') {
+    if (rateTime[below.lower] !== undefined || join.text === '/') return composite(unit, below.text, i + 3);
+  }
+  if (unit.type === 'physical' && below?.text === '^' && tokens[i + 3]?.text === '-' && join?.type === 'word')
+    return { ...physical(`${unit.unit}/${join.text}`), next: i + 5 };
+  return { ...unit, next: i + 1 };
+}
+
+const composite = (unit: Unit, below: string, next: number): Unit & { next: number } => {
+  const time = rateTime[below.toLowerCase()];
+  const whole = `${unit.unit}/${time ?? below}`;
+  if (unit.type === 'tokens' || unit.unit === 'frames') return { unit: whole, type: 'rate', kind: 'speed', next };
+  return { ...(units.get(whole) ?? physical(whole)), next };
+};
