@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['fake-indexeddb/auto'],
     mockReset: true,
     restoreMocks: true,
     testTimeout: 20_000,

@@ -64,7 +64,7 @@ export const requestSchemas = {
   lookup: z.object({ refs }),
   /** The papers were on screen: remembers the first and the last time. Answers with the state before this visit. */
   visit: z.object({ refs }),
-  /** Keeps the paper, in a list too where one is named. Saving again changes nothing but the list. */
+  /** Keeps the paper, in a list too where one is named. Saving again changes only what is given. */
   save: z.object({
     paper,
     status: z.optional(readingStatusSchema),
@@ -100,7 +100,6 @@ export const requestSchemas = {
   /** Deletes the list, not its papers. */
   deleteList: z.object({ id }),
   restoreList: z.object({ id }),
-  addToList: z.object({ paper, listId: id }),
   removeFromList: z.object({ key, listId: id }),
   /** Puts the papers of a list into this order. */
   orderList: z.object({ listId: id, keys: z.array(key).check(z.maxLength(100_000)) }),
@@ -119,6 +118,20 @@ export const requestSchemas = {
 } as const;
 
 export type RequestName = keyof typeof requestSchemas;
+
+/**
+ * What only the extension's own pages may ask: a page's process that was taken over must not reach the whole library
+ * through the content script in it.
+ */
+export const extensionOnly: ReadonlySet<RequestName> = new Set([
+  'find',
+  'records',
+  'renameTag',
+  'changeList',
+  'deleteList',
+  'restoreList',
+  'orderList',
+]);
 export type Request<Name extends RequestName> = z.infer<(typeof requestSchemas)[Name]>;
 
 /** A note as it stands after a write. `merged` says that another writer's lines were brought in. */
@@ -151,7 +164,6 @@ export interface Replies {
   changeList: ReadingList;
   deleteList: null;
   restoreList: ReadingList;
-  addToList: PaperState;
   removeFromList: PaperState;
   orderList: null;
   find: Found;

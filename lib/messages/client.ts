@@ -1,0 +1,22 @@
+import type { Reply, Request, RequestName } from './protocol';
+import { sendMessage } from './transport';
+
+/**
+ * Asks the background. Never throws: a background that is gone, because the extension was updated or switched off,
+ * answers with the code `disconnected`.
+ */
+export async function request<Name extends RequestName>(name: Name, data: Request<Name>): Promise<Reply<Name>> {
+  try {
+    return await send(name, data);
+  } catch {
+    return {
+      ok: false,
+      error: {
+        code: 'disconnected',
+        message: 'Papergloss was updated or switched off while this page was open. Reload the page to go on.',
+      },
+    };
+  }
+}
+
+const send: <Name extends RequestName>(name: Name, data: Request<Name>) => Promise<Reply<Name>> = sendMessage;

@@ -1,0 +1,182 @@
+import * as z from 'zod/mini';
+import { correct, uncorrect } from '../store/corrections';
+import { NotFound, type Store } from '../store/database';
+import { findPapers } from '../store/find';
+import {
+  changeList,
+  createList,
+  deleteList,
+  orderList,
+  removeFromList,
+  restoreList,
+  summariseLists,
+} from '../store/lists';
+import { deleteNote, notesOf, restoreNote, writeNote } from '../store/notes';
+import { recordsOf } from '../store/records';
+import { countTags, renameTag, restoreSaved, savePaper, unsavePaper, updateSaved } from '../store/saved';
+import { lookUp, visit } from '../store/states';
+import {
+  extensionOnly,
+  type Failure,
+  type Replies,
+  type Reply,
+  type Request,
+  type RequestName,
+  requestSchemas,
+} from './protocol';
+
+/** A handler's answer, with the names of the papers it changed: none where it only read, `all` where any may have. */
+interface Answer<Name extends RequestName> {
+  value: Replies[Name];
+  changed?: readonly string[] | 'all';
+}
+
+/** Who asks. */
+export interface Sender {
+  /** The tab that the message came from, where it came from one. */
+  tabId?: number;
+  /** Whether one of the extension's own pages asks, and not a content script. */
+  ownPage: boolean;
+}
+
+/** What requests do beside the store. */
+export interface Effects {
+  loadPanel(sender: Sender): Promise<void>;
+  openLibrary(key: string | undefined): Promise<void>;
+  /** Called after each commit with the names of the papers that changed; with none when any may have. */
+  changed(keys: readonly string[]): void;
+}
+
+type Handlers = {
+  [Name in RequestName]: (store: Store, data: Request<Name>, effects: Effects, sender: Sender) => Promise<Answer<Name>>;
+};
+
+const changes = <State extends { key: string }>(value: State, asked: readonly string[] = []) => ({
+  value,
+  changed: [...new Set([value.key, ...asked])],
+});
+
+const handlers: Handlers = {
+  lookup: async ({ db }, { refs }) => ({ value: await lookUp(db, refs) }),
+  visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
+  save: async (store, data) => changes(await savePaper(store, data), namesOf(data)),
+  unsave: async (store, { key }) => changes(await unsavePaper(store, key)),
+  restore: async (store, { key }) => changes(await restoreSaved(store, key)),
+  update: async (store, data) => changes(await updateSaved(store, data.paper, data.patch), namesOf(data)),
+  writeNote: async (store, data) => {
+    const value = await writeNote(store, data.paper, data.note, data.base);
+    return { value, changed: [value.note.key, ...namesOf(data)] };
+  },
+  deleteNote: async (store, { id }) => ({ changed: [await deleteNote(store, id)], value: null }),
+  restoreNote: async (store, { id }) => changes(await restoreNote(store, id)),
+  notesOf: async (store, { ref }) => ({ value: await notesOf(store, ref) }),
+  correct: async (store, data) => changes(await correct(store, data.paper, data.correction), namesOf(data)),
+  uncorrect: async (store, { id }) => ({ changed: [await uncorrect(store, id)], value: null }),
+  lists: async (store) => ({ value: await summariseLists(store) }),
+  createList: async (store, { name, colour }) => ({ value: await createList(store, name, colour), changed: 'all' }),
+  changeList: async (store, { id, ...change }) => ({ value: await changeList(store, id, change), changed: 'all' }),
+  deleteList: async (store, { id }) => ({ value: await nothing(deleteList(store, id)), changed: 'all' }),
+  restoreList: async (store, { id }) => ({ value: await restoreList(store, id), changed: 'all' }),
+  removeFromList: async (store, { key, listId }) => changes(await removeFromList(store, key, listId)),
+  orderList: async (store, { listId, keys }) => ({
+    value: await nothing(orderList(store, listId, keys)),
+    changed: keys,
+  }),
+  find: async (store, query) => ({ value: await findPapers(store, query) }),
+  records: async (store, { scope }) => ({ value: await recordsOf(store, scope) }),
+  tags: async (store) => ({ value: await countTags(store) }),
+  renameTag: async (store, { from, to }) => ({ value: await nothing(renameTag(store, from, to)), changed: 'all' }),
+  loadPanel: async (_store, _data, effects, sender) => ({ value: await nothing(effects.loadPanel(sender)) }),
+  openLibrary: async (_store, { key }, effects) => ({ value: await nothing(effects.openLibrary(key)) }),
+};
+
+const schemas: { [Name in RequestName]: z.ZodMiniType<Request<Name>> } = requestSchemas;
+
+const namesOf = ({ paper }: { paper: { key: string; aliases: readonly string[] } }): string[] => [
+  paper.key,
+  ...paper.aliases,
+];
+
+async function nothing(done: Promise<unknown>): Promise<null> {
+  await done;
+  return null;
+}
+
+/**
+ * Answers one request: checks it against its schema, runs it, and tells of the change after the commit. Never throws:
+ * what went wrong is part of the reply, in plain words.
+ */
+export async function answer<Name extends RequestName>(
+  store: Store,
+  effects: Effects,
+  name: Name,
+  data: unknown,
+  sender: Sender,
+): Promise<Reply<Name>> {
+  if (extensionOnly.has(name) && !sender.ownPage) return { ok: false, error: notFromHere(name) };
+  const parsed = z.safeParse(schemas[name], data);
+  if (!parsed.success) return { ok: false, error: badRequest(name, parsed.error) };
+  try {
+    const { value, changed } = await handlers[name](store, parsed.data, effects, sender);
+    if (changed) effects.changed(changed === 'all' ? [] : changed);
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, error: failureOf(error) };
+  }
+}
+
+const notFromHere = (name: string): Failure => ({
+  code: 'bad-request',
+  field: name,
+  message: `The request “${name}” was refused: only Papergloss’s own pages may send it.`,
+});
+
+function badRequest(name: string, error: z.core.$ZodError): Failure {
+  const [issue] = error.issues;
+  const field = issue?.path.map(String).join('.') || name;
+  return {
+    code: 'bad-request',
+    field,
+    message: `The request “${name}” was refused: the field “${field}” does not fit (${issue?.message ?? 'not readable'}).`,
+  };
+}
+
+/** Errors of IndexedDB and Dexie by name: https://dexie.org/docs/DexieErrors/DexieError */
+const storeFailures: Record<string, Failure> = {
+  QuotaExceededError: {
+    code: 'storage-full',
+    message: 'The disk or the browser’s storage is full, so nothing was saved. Free some space, then try again.',
+  },
+  ...Object.fromEntries(
+    [
+      'OpenFailedError',
+      'DatabaseClosedError',
+      'MissingAPIError',
+      'InvalidStateError',
+      'VersionError',
+      'UnknownError',
+    ].map((name) => [
+      name,
+      {
+        code: 'store-unavailable',
+        message: 'The library could not be opened, so nothing was saved. Restart the browser, then try again.',
+      },
+    ]),
+  ),
+};
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof NotFound) return { code: 'not-found', message: error.message };
+  const names = error instanceof Error ? [error.name, innerName(error)] : [];
+  for (const name of names) {
+    const failure = name === undefined ? undefined : storeFailures[name];
+    if (failure) return failure;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: 'unexpected', message: `Something went wrong and nothing was changed: ${detail}. Try again.` };
+}
+
+/** Dexie wraps what stopped a transaction into an `AbortError` with the cause as `inner`. */
+function innerName(error: Error): string | undefined {
+  return 'inner' in error && error.inner instanceof Error ? error.inner.name : undefined;
+}

@@ -1,0 +1,104 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Correction, Note, ReadingList, Saved } from '../papers/records';
+import type { Paper } from '../papers/schema';
+
+/** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
+export interface Live {
+  live: 0 | 1;
+}
+
+/** `names` is the key and all aliases, `words` what a search finds the paper by. */
+export interface StoredPaper extends Paper {
+  names: string[];
+  words: string[];
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface StoredListItem extends Live {
+  listId: string;
+  key: string;
+  order: number;
+  addedAt: number;
+  createdAt: number;
+  updatedAt: number;
+  deletedAt?: number | undefined;
+}
+
+/** `names` holds every name the paper was seen under, so that one site's visit counts on another. */
+export interface StoredSeen {
+  key: string;
+  names: string[];
+  first: number;
+  last: number;
+}
+
+export type StoredSaved = Saved & Live;
+export type StoredList = ReadingList & Live;
+export type StoredNote = Note & Live & { words: string[] };
+export type StoredCorrection = Correction & Live;
+
+/** The tables. Each schema version keeps its block for good, with the upgrade that leads to it. */
+export class Database extends Dexie {
+  declare papers: EntityTable<StoredPaper, 'key'>;
+  declare saved: EntityTable<StoredSaved, 'key'>;
+  declare lists: EntityTable<StoredList, 'id'>;
+  declare listItems: Table<StoredListItem, [listId: string, key: string]>;
+  declare notes: EntityTable<StoredNote, 'id'>;
+  declare corrections: EntityTable<StoredCorrection, 'id'>;
+  declare seen: EntityTable<StoredSeen, 'key'>;
+
+  /**
+   * Opens nothing yet: Dexie opens at the first use. Writes are flushed to the disk before they are acknowledged,
+   * because a note is not a cache.
+   */
+  constructor(name = 'papergloss') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      papers: 'key, *names, *words',
+      saved: 'key, [live+addedAt], [live+status+addedAt], *tags',
+      lists: 'id, [live+order]',
+      listItems: '[listId+key], [listId+live+order], [key+live]',
+      notes: 'id, [key+live], *words',
+      corrections: 'id, [key+live]',
+      seen: 'key, *names, last',
+    });
+  }
+}
+
+/** What every repository works with: the tables, and time and identifiers as parameters so that tests can set them. */
+export interface Store {
+  db: Database;
+  now(): number;
+  newId(): string;
+}
+
+/** Opens the store with the machine's clock and random identifiers. */
+export const openStore = (name?: string): Store => ({
+  db: new Database(name),
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+});
+
+/** The record with a tombstone. */
+export const buried = <T extends Live>(record: T, now: number): T => ({
+  ...record,
+  live: 0,
+  updatedAt: now,
+  deletedAt: now,
+});
+
+/** The record without its tombstone. */
+export const revived = <T extends Live & { deletedAt?: number | undefined; updatedAt: number }>(
+  record: T,
+  now: number,
+): T => {
+  const copy: T = { ...record, live: 1, updatedAt: now };
+  delete copy.deletedAt;
+  return copy;
+};
+
+/** Thrown where a request names a record that is not there. `message` is for people. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+}

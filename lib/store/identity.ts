@@ -1,0 +1,101 @@
+import { mergePapers, samePaper } from '../papers/merge';
+import type { Saved } from '../papers/records';
+import type { Paper, PaperRef } from '../papers/schema';
+import type { Database, Store, StoredPaper, StoredSaved } from './database';
+import { searchWords } from './words';
+
+const namesOf = (ref: PaperRef): string[] => [...new Set([ref.key, ...ref.aliases])];
+
+/** The stored papers that each reference means, in the order of `refs`. */
+export async function findStored(db: Database, refs: readonly PaperRef[]): Promise<StoredPaper[][]> {
+  const names = [...new Set(refs.flatMap(namesOf))];
+  const stored = await db.papers.where('names').anyOf(names).distinct().toArray();
+  const byName = new Map<string, StoredPaper[]>();
+  for (const paper of stored) for (const name of paper.names) byName.set(name, [...(byName.get(name) ?? []), paper]);
+  return refs.map((ref) => {
+    const candidates = new Set(namesOf(ref).flatMap((name) => byName.get(name) ?? []));
+    return [...candidates].filter((candidate) => samePaper(ref, candidate));
+  });
+}
+
+/** The key under which the paper of a key or alias is stored, if it is. */
+export async function storedKey(db: Database, name: string): Promise<string | undefined> {
+  if (await db.papers.get(name)) return name;
+  return (await db.papers.where('names').equals(name).primaryKeys())[0];
+}
+
+/**
+ * Stores the paper, united with every record that turns out to be the same paper: their lists, tags, notes and
+ * highlights move to the strongest key. Call it inside a transaction over all tables.
+ */
+export async function keepPaper(store: Store, paper: Paper): Promise<StoredPaper> {
+  const { db } = store;
+  const now = store.now();
+  const [known = []] = await findStored(db, [paper]);
+  const united = known.reduce<Paper>((sum, record) => mergePapers(sum, plainPaper(record)), paper);
+  const record: StoredPaper = {
+    ...united,
+    names: namesOf(united),
+    words: searchWords(united.title, united.authors.join(' '), united.venue, united.year?.toString()),
+    createdAt: Math.min(now, ...known.map(({ createdAt }) => createdAt)),
+    updatedAt: now,
+  };
+  for (const { key } of known) if (key !== record.key) await moveTo(store, key, record.key);
+  await db.papers.put(record);
+  return record;
+}
+
+/** The paper without what the store adds to it. */
+export function plainPaper({
+  names: _names,
+  words: _words,
+  createdAt: _made,
+  updatedAt: _changed,
+  ...paper
+}: StoredPaper): Paper {
+  return paper;
+}
+
+async function moveTo(store: Store, from: string, to: string): Promise<void> {
+  const { db } = store;
+  await moveSaved(store, from, to);
+  await moveListItems(store, from, to);
+  const belongs = { lower: [from, 0], upper: [from, 1] };
+  await db.notes.where('[key+live]').between(belongs.lower, belongs.upper, true, true).modify({ key: to });
+  await db.corrections.where('[key+live]').between(belongs.lower, belongs.upper, true, true).modify({ key: to });
+  await db.papers.delete(from);
+}
+
+async function moveSaved({ db, now }: Store, from: string, to: string): Promise<void> {
+  const [mine, theirs] = await db.saved.bulkGet([from, to]);
+  if (!mine) return;
+  await db.saved.put(theirs ? uniteSaved(theirs, mine, now()) : { ...mine, key: to });
+  await db.saved.delete(from);
+}
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
+function uniteSaved(kept: StoredSaved, other: StoredSaved, now: number): StoredSaved {
+  const standing = [kept, other].filter(({ live }) => live === 1).sort((a, b) => b.updatedAt - a.updatedAt);
+  const [latest = kept, earlier] = standing;
+  const rating: Pick<Saved, 'rating'> = earlier?.rating === undefined ? {} : { rating: earlier.rating };
+  return {
+    ...rating,
+    ...latest,
+    key: kept.key,
+    tags: union(kept.tags, other.tags),
+    hiddenTags: union(kept.hiddenTags, other.hiddenTags),
+    addedAt: Math.min(kept.addedAt, other.addedAt),
+    createdAt: Math.min(kept.createdAt, other.createdAt),
+    updatedAt: now,
+  };
+}
+
+async function moveListItems({ db }: Store, from: string, to: string): Promise<void> {
+  const items = await db.listItems.where('[key+live]').between([from, 0], [from, 1], true, true).toArray();
+  for (const item of items) {
+    const there = await db.listItems.get([item.listId, to]);
+    if (!there || item.live > there.live) await db.listItems.put({ ...item, key: to });
+    await db.listItems.delete([item.listId, from]);
+  }
+}

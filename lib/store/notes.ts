@@ -1,0 +1,92 @@
+import type { Note } from '../papers/records';
+import type { Paper, PaperRef } from '../papers/schema';
+import { buried, NotFound, revived, type Store, type StoredNote } from './database';
+import { findStored, keepPaper } from './identity';
+import { mergeNotes } from './merge-notes';
+import { allTables } from './tables';
+import { searchWords } from './words';
+
+/** What a writer sends of a note; the store adds the rest. */
+export type NoteDraft = Pick<Note, 'id' | 'kind' | 'markdown' | 'target' | 'colour' | 'url'>;
+
+const plainNote = ({ live: _live, words: _words, ...note }: StoredNote): Note => note;
+
+/**
+ * Writes a note. `base` is the text the writer began from: where the stored note has moved on since, the two are merged
+ * line by line, and `merged` says so. A deleted note that is written to stands again.
+ */
+export function writeNote(
+  store: Store,
+  paper: Paper,
+  draft: NoteDraft,
+  base: string,
+): Promise<{ note: Note; merged: boolean }> {
+  return allTables(store, async () => {
+    const { key } = await keepPaper(store, paper);
+    const now = store.now();
+    const stored = await store.db.notes.get(draft.id);
+    const merged =
+      stored !== undefined && stored.live === 1 && stored.markdown !== base && stored.markdown !== draft.markdown;
+    const markdown = merged ? mergeNotes(base, draft.markdown, stored.markdown).text : draft.markdown;
+    const note: StoredNote = {
+      ...(stored ? revived(stored, now) : { createdAt: now }),
+      ...draft,
+      key,
+      markdown,
+      words: searchWords(markdown, quoteOf(draft)),
+      revision: (stored?.revision ?? 0) + 1,
+      updatedAt: now,
+      live: 1,
+    };
+    await store.db.notes.put(note);
+    return { note: plainNote(note), merged };
+  });
+}
+
+const quoteOf = ({ target }: Pick<Note, 'target'>): string | undefined =>
+  target?.selector.find((selector) => selector.type === 'TextQuoteSelector')?.exact;
+
+async function noteById({ db }: Store, id: string): Promise<StoredNote> {
+  const note = await db.notes.get(id);
+  if (!note) throw new NotFound('This note is no longer there. Reload the page to see the notes of now.');
+  return note;
+}
+
+/** Deletes a note; `restoreNote` brings it back. Gives the key of its paper. */
+export function deleteNote(store: Store, id: string): Promise<string> {
+  return allTables(store, async () => {
+    const note = await noteById(store, id);
+    await store.db.notes.put(buried(note, store.now()));
+    return note.key;
+  });
+}
+
+/** Takes `deleteNote` back. */
+export function restoreNote(store: Store, id: string): Promise<Note> {
+  return allTables(store, async () => {
+    const note = revived(await noteById(store, id), store.now());
+    await store.db.notes.put(note);
+    return plainNote(note);
+  });
+}
+
+/** The standing notes of stored papers, by key, oldest first. */
+export async function notesByKey({ db }: Store, keys: readonly string[]): Promise<Map<string, Note[]>> {
+  const rows = await db.notes
+    .where('[key+live]')
+    .anyOf(keys.map((key) => [key, 1]))
+    .toArray();
+  const byKey = new Map<string, Note[]>(keys.map((key) => [key, []]));
+  for (const row of rows.sort((a, b) => a.createdAt - b.createdAt)) byKey.get(row.key)?.push(plainNote(row));
+  return byKey;
+}
+
+/** The notes and highlights of the paper, under whichever name it is stored, oldest first. */
+export async function notesOf(store: Store, ref: PaperRef): Promise<Note[]> {
+  const [stored = []] = await findStored(store.db, [ref]);
+  const byKey = await notesByKey(
+    store,
+    stored.map(({ key }) => key),
+  );
+  return [...byKey.values()].flat();
+}

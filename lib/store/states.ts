@@ -1,0 +1,119 @@
+import type { PaperState } from '../papers/records';
+import type { PaperRef } from '../papers/schema';
+import { isSpecificTitle } from '../papers/title';
+import { type Database, NotFound, type StoredSeen } from './database';
+import { findStored } from './identity';
+
+const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+};
+
+/** State of each stored paper, by key. A handful of indexed reads however many papers there are. */
+export async function statesOf(db: Database, keys: readonly string[]): Promise<Map<string, PaperState>> {
+  const live = keys.map((key) => [key, 1]);
+  const [saved, items, lists, notes, corrections] = await Promise.all([
+    db.saved.bulkGet([...keys]),
+    db.listItems.where('[key+live]').anyOf(live).toArray(),
+    db.lists.where('[live+order]').between([1, -Infinity], [1, Infinity]).primaryKeys(),
+    db.notes.where('[key+live]').anyOf(live).toArray(),
+    db.corrections.where('[key+live]').anyOf(live).toArray(),
+  ]);
+  const standing = new Set(lists);
+  const listsBy = groupBy(
+    items.filter(({ listId }) => standing.has(listId)),
+    ({ key }) => key,
+  );
+  const notesBy = groupBy(notes, ({ key }) => key);
+  const correctionsBy = groupBy(corrections, ({ key }) => key);
+  return new Map(
+    keys.map((key, index) => {
+      const record = saved[index];
+      const written = notesBy.get(key) ?? [];
+      const state: PaperState = {
+        key,
+        lists: (listsBy.get(key) ?? []).map(({ listId }) => listId),
+        notes: written.filter(({ kind, markdown }) => kind === 'note' && markdown.trim() !== '').length,
+        highlights: written.filter(({ kind }) => kind === 'highlight').length,
+        corrections: (correctionsBy.get(key) ?? []).map(({ id, span, verdict, text }) => ({
+          id,
+          span,
+          verdict,
+          ...(text === undefined ? {} : { text }),
+        })),
+      };
+      if (record?.live === 1) {
+        const { status, rating, tags, hiddenTags, addedAt } = record;
+        state.saved = { status, tags, hiddenTags, addedAt, ...(rating === undefined ? {} : { rating }) };
+      }
+      return [key, state];
+    }),
+  );
+}
+
+const unknown = (ref: PaperRef): PaperState => ({ key: ref.key, lists: [], notes: 0, highlights: 0, corrections: [] });
+
+/** State of each paper asked for, in the same order, whether it is stored or not. */
+export async function lookUp(db: Database, refs: readonly PaperRef[]): Promise<PaperState[]> {
+  return db.transaction(
+    'r',
+    [db.papers, db.saved, db.lists, db.listItems, db.notes, db.corrections, db.seen],
+    async () => {
+      const stored = (await findStored(db, refs)).map(([first]) => first);
+      const states = await statesOf(db, [...new Set(stored.flatMap((paper) => (paper ? [paper.key] : [])))]);
+      const seen = await seenOf(db, refs);
+      return refs.map((ref, index) => {
+        const state = states.get(stored[index]?.key ?? '') ?? unknown(ref);
+        const visit = seen[index];
+        return visit ? { ...state, seen: visit } : state;
+      });
+    },
+  );
+}
+
+/** State of one stored paper. Throws `NotFound` where there is none. */
+export async function stateOf(db: Database, key: string): Promise<PaperState> {
+  const paper = await db.papers.get(key);
+  if (!paper) throw new NotFound('This paper is no longer in the library. Reload the page to see its present state.');
+  const [state] = await lookUp(db, [paper]);
+  return state ?? unknown(paper);
+}
+
+/** When each paper was first and last on screen, under whichever of its names. */
+async function seenOf(db: Database, refs: readonly PaperRef[]): Promise<(PaperState['seen'] | undefined)[]> {
+  const names = [...new Set(refs.flatMap(visitNames))];
+  const byName = new Map<string, StoredSeen[]>();
+  for (const row of await db.seen.where('names').anyOf(names).distinct().toArray()) {
+    for (const name of row.names) byName.set(name, [...(byName.get(name) ?? []), row]);
+  }
+  return refs.map((ref) => {
+    const rows = visitNames(ref).flatMap((name) => byName.get(name) ?? []);
+    if (rows.length === 0) return undefined;
+    return { first: Math.min(...rows.map(({ first }) => first)), last: Math.max(...rows.map(({ last }) => last)) };
+  });
+}
+
+/** The names a visit is remembered by. A short title is left out beside other names: many papers share one. */
+const visitNames = (ref: PaperRef): string[] =>
+  [...new Set([ref.key, ...ref.aliases])].filter(
+    (name) => name === ref.key || !name.startsWith('title:') || isSpecificTitle(ref.title),
+  );
+
+/** Remembers that the papers were on screen now. Answers with their states before this visit. */
+export async function visit(db: Database, refs: readonly PaperRef[], now: number): Promise<PaperState[]> {
+  const before = await lookUp(db, refs);
+  await db.seen.bulkPut(
+    refs.map((ref, index) => ({
+      key: ref.key,
+      names: visitNames(ref),
+      first: before[index]?.seen?.first ?? now,
+      last: now,
+    })),
+  );
+  return before;
+}

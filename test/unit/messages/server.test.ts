@@ -1,0 +1,79 @@
+import Dexie from 'dexie';
+import { expect, test, vi } from 'vitest';
+import { answer, type Effects } from '../../../lib/messages/server';
+import { aPaper, refOf } from '../../builders';
+import { openTestStore } from '../store/open-test-store';
+
+const page = { ownPage: false, tabId: 3 };
+const own = { ownPage: true };
+const effects = (): Effects & { told: string[][] } => {
+  const told: string[][] = [];
+  return { told, loadPanel: async () => {}, openLibrary: async () => {}, changed: (keys) => told.push([...keys]) };
+};
+
+test('a request is answered and the change told after the commit, under every name of the paper', async () => {
+  const store = openTestStore();
+  const { told, ...rest } = effects();
+  const reply = await answer(
+    store,
+    { ...rest, changed: (keys) => told.push([...keys]) },
+    'save',
+    { paper: aPaper() },
+    page,
+  );
+  expect(reply).toMatchObject({ ok: true, value: { key: aPaper().key, saved: { status: 'to-read' } } });
+  expect(told).toEqual([[aPaper().key, ...aPaper().aliases]]);
+  expect(await store.db.saved.count()).toBe(1);
+});
+
+test('reading tells of no change', async () => {
+  const fake = effects();
+  await answer(openTestStore(), fake, 'lookup', { refs: [refOf(aPaper())] }, page);
+  expect(fake.told).toEqual([]);
+});
+
+test.each([
+  ['save', { paper: { ...aPaper(), title: 7 } }, 'paper.title'],
+  ['save', { paper: { ...aPaper(), urls: { abs: 'javascript:alert(1)' } } }, 'paper.urls.abs'],
+  ['update', { paper: aPaper(), patch: { rating: 9 } }, 'patch.rating'],
+  ['writeNote', { paper: aPaper(), note: { id: 'x', kind: 'poem', markdown: '' }, base: '' }, 'note.kind'],
+  ['lookup', 'nonsense', 'lookup'],
+] as const)('a malformed %s is refused with the field named', async (name, data, field) => {
+  const store = openTestStore();
+  const reply = await answer(store, effects(), name, data, page);
+  expect(reply).toMatchObject({ ok: false, error: { code: 'bad-request', field } });
+  if (!reply.ok) expect(reply.error.message).toContain(field);
+  expect(await store.db.papers.count()).toBe(0);
+});
+
+test('only the extension’s own pages may read the whole library', async () => {
+  const store = openTestStore();
+  const ask = { scope: { kind: 'all' } } as const;
+  expect(await answer(store, effects(), 'records', ask, page)).toMatchObject({
+    ok: false,
+    error: { code: 'bad-request' },
+  });
+  expect(await answer(store, effects(), 'records', ask, own)).toMatchObject({ ok: true, value: [] });
+});
+
+test('a full disk and a store that cannot open are told in plain words', async () => {
+  const store = openTestStore();
+  vi.spyOn(store.db, 'transaction').mockRejectedValueOnce(
+    new Dexie.AbortError('aborted', new Dexie.QuotaExceededError('full')),
+  );
+  expect(await answer(store, effects(), 'save', { paper: aPaper() }, page)).toMatchObject({
+    ok: false,
+    error: { code: 'storage-full', message: expect.stringContaining('Free some space') },
+  });
+  vi.spyOn(store.db, 'transaction').mockRejectedValueOnce(new Dexie.OpenFailedError('no'));
+  expect(await answer(store, effects(), 'save', { paper: aPaper() }, page)).toMatchObject({
+    error: { code: 'store-unavailable' },
+  });
+});
+
+test('a record that is gone is “not found”, not an exception', async () => {
+  expect(await answer(openTestStore(), effects(), 'unsave', { key: 'arxiv:0000.00000' }, page)).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { createList } from '../../../lib/store/lists';
+import { notesOf, writeNote } from '../../../lib/store/notes';
+import { savePaper } from '../../../lib/store/saved';
+import { lookUp, visit } from '../../../lib/store/states';
+import { aPaper, refOf } from '../../builders';
+import { openTestStore } from './open-test-store';
+
+const title = 'A long enough title for one paper';
+const byTitle = aPaper({ key: 'title:h1', aliases: [], title });
+const byDoi = aPaper({ key: 'doi:10.1/xyz', aliases: ['title:h2'], title: 'Another form of that title here' });
+const both = aPaper({ key: 'arxiv:2401.00009', aliases: ['doi:10.1/xyz', 'title:h1'], title });
+
+test('two records that turn out to be one paper are united under the stronger key, and nothing is dropped', async () => {
+  const store = openTestStore();
+  const [first, second] = [await createList(store, 'One'), await createList(store, 'Two')];
+  await savePaper(store, { paper: byTitle, listId: first.id, tags: ['a'], status: 'read' });
+  await savePaper(store, { paper: byDoi, listId: second.id, tags: ['b'], rating: 3 });
+  await writeNote(store, byTitle, { id: 'n1', kind: 'note', markdown: 'one' }, '');
+  await writeNote(store, byDoi, { id: 'n2', kind: 'note', markdown: 'two' }, '');
+  const state = await savePaper(store, { paper: both });
+  expect(state.key).toBe('arxiv:2401.00009');
+  expect(state.saved?.tags.toSorted()).toEqual(['a', 'b']);
+  expect(state.saved?.rating).toBe(3);
+  expect(state.lists.toSorted()).toEqual([first.id, second.id].toSorted());
+  expect(state.notes).toBe(2);
+  expect((await notesOf(store, refOf(byTitle))).map(({ markdown }) => markdown)).toEqual(['one', 'two']);
+  expect(await store.db.papers.count()).toBe(1);
+  const [again] = await lookUp(store.db, [refOf(byDoi)]);
+  expect(again).toEqual(state);
+});
+
+test('papers that share no name stay two', async () => {
+  const store = openTestStore();
+  await savePaper(store, { paper: byTitle });
+  await savePaper(store, { paper: byDoi });
+  expect(await store.db.papers.count()).toBe(2);
+});
+
+test('a paper seen under one name is seen under the others, from its second visit on', async () => {
+  const store = openTestStore();
+  const [before] = await visit(store.db, [refOf(both)], 1000);
+  expect(before?.seen).toBeUndefined();
+  await visit(store.db, [refOf(both)], 2000);
+  const [state] = await lookUp(store.db, [refOf(byTitle)]);
+  expect(state?.seen).toEqual({ first: 1000, last: 2000 });
+});
+
+test('a short title alone does not make a paper seen', async () => {
+  const store = openTestStore();
+  await visit(store.db, [refOf(aPaper({ key: 'arxiv:1', aliases: ['title:intro'], title: 'Introduction' }))], 1000);
+  const [state] = await lookUp(store.db, [
+    refOf(aPaper({ key: 'arxiv:2', aliases: ['title:intro'], title: 'Introduction' })),
+  ]);
+  expect(state?.seen).toBeUndefined();
+});

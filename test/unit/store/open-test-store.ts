@@ -1,0 +1,21 @@
+import { Database, type Store } from '../../../lib/store/database';
+
+let opened = 0;
+
+/** A store of its own for one test, with a clock that moves one second at each reading and numbered identifiers. */
+export function openTestStore(): Store {
+  opened += 1;
+  let time = 1_700_000_000_000;
+  let ids = 0;
+  return {
+    db: new Database(`test-${opened}`),
+    now: () => {
+      time += 1000;
+      return time;
+    },
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+  };
+}
