@@ -16,8 +16,8 @@ export interface MergedNote {
   conflict: boolean;
 }
 
-/** Largest product of line counts given to the comparison, which is quadratic when one line repeats throughout. */
-const comparisonLimit = 4_000_000;
+/** Most steps that a comparison may take, about half a second: it is cubic where one line repeats throughout. */
+const comparisonLimit = 300_000_000;
 
 /**
  * Three-way merge of Markdown notes, line by line. What one side changed is taken; where both changed the same
@@ -27,18 +27,10 @@ const comparisonLimit = 4_000_000;
 export function mergeNotes(base: string, mine: string, theirs: string): MergedNote {
   if (mine === theirs || theirs === base) return { text: mine, conflict: false };
   if (mine === base) return { text: theirs, conflict: false };
-  const regions = compare(base.split('\n'), mine.split('\n'), theirs.split('\n'));
-  const lines: string[] = [];
-  let conflict = false;
-  for (const region of regions) {
-    if (region.ok) lines.push(...region.ok);
-    else if (region.conflict) {
-      const both = mergeRegion(region.conflict);
-      lines.push(...both.lines);
-      conflict ||= both.conflict;
-    }
-  }
-  return { text: lines.join('\n'), conflict };
+  const parts = compare({ o: base.split('\n'), a: mine.split('\n'), b: theirs.split('\n') }).map(({ ok, conflict }) =>
+    conflict ? mergeRegion(conflict) : { lines: ok ?? [], conflict: false },
+  );
+  return { text: parts.flatMap((part) => part.lines).join('\n'), conflict: parts.some((part) => part.conflict) };
 }
 
 interface Sides {
@@ -52,9 +44,27 @@ interface Region {
   conflict?: Sides;
 }
 
-function compare(o: string[], a: string[], b: string[]): Region[] {
-  if (o.length * Math.max(a.length, b.length) > comparisonLimit) return [{ conflict: { o, a, b } }];
-  return diff3Merge(a, o, b);
+/** The regions of a merge; the lines that all sides share at both ends are set aside before the costly part. */
+function compare({ o, a, b }: Sides): Region[] {
+  const shortest = Math.min(o.length, a.length, b.length);
+  let head = 0;
+  while (head < shortest && o[head] === a[head] && o[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shortest - head && o.at(-1 - tail) === a.at(-1 - tail) && o.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const middle = (lines: string[]) => lines.slice(head, lines.length - tail);
+  const sides: Sides = { o: middle(o), a: middle(a), b: middle(b) };
+  const tooLong = Math.max(steps(sides.o, sides.a), steps(sides.o, sides.b)) > comparisonLimit;
+  const regions: Region[] = tooLong ? [{ conflict: sides }] : diff3Merge(sides.a, sides.o, sides.b);
+  return [{ ok: o.slice(0, head) }, ...regions, { ok: o.slice(o.length - tail) }];
+}
+
+/** Upper bound of the steps of comparing two texts: each pair of equal lines looks through all lines found so far. */
+function steps(one: readonly string[], two: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const line of one) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let pairs = 0;
+  for (const line of two) pairs += counts.get(line) ?? 0;
+  return pairs * Math.min(one.length, two.length);
 }
 
 /** A region that both sides touched: lines that only one of them changed are settled, the others are kept twice. */
