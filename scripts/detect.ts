@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { readPage } from '../lib/sites/read';
+import { parseSavedPage } from './saved-page';
 
 const usage = 'Usage: npm run --silent detect -- --url URL FILE.html [--generic]';
 
@@ -36,8 +36,7 @@ export async function main(args: string[]): Promise<number> {
   } catch {
     return fail(`Can't read the file "${file}".`);
   }
-  const { window } = new JSDOM(html, { url: given.url, virtualConsole: new VirtualConsole() });
-  const reading = readPage(window.document, new URL(given.url), { generic: given.generic === true });
+  const reading = readPage(parseSavedPage(html), new URL(given.url), { generic: given.generic === true });
   const entries = reading.entries.map(({ paper }) => ({
     key: paper.key,
     aliases: paper.aliases,
