@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { parseSync } from 'vite';
+
+/** One import or re-export of a source file. */
+export interface Import {
+  /** A path from the project's folder for a file of ours (`lib/papers/schema`), else the package's name as written. */
+  target: string;
+  /** True where only types are taken: it leaves nothing in the bundle. */
+  isType: boolean;
+}
+
+/** A source file as the architecture's rules see it. */
+export interface Source {
+  /** Path from the project's folder. */
+  file: string;
+  lines: number;
+  imports: readonly Import[];
+  /** Casts other than `as const`, non-null `!` and silencing comments, each as it is written. */
+  silenced: readonly string[];
+  /** Names of exported functions without a doc comment. */
+  undocumented: readonly string[];
+}
+
+type Node = { type: string; start: number; end: number } & Record<string, unknown>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+
+function* walk(node: Node): Generator<Node> {
+  yield node;
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* walk(child);
+  }
+}
+
+/** Resolves a relative specifier to a path from the project's folder without its ending. */
+function targetOf(file: string, specifier: string): string {
+  const bare = specifier.replace(/\?.*$/, '');
+  if (!bare.startsWith('.')) return bare;
+  return path.posix.join(path.posix.dirname(file), bare).replace(/\.(?:tsx?|mjs)$/, '');
+}
+
+/** Reads a source file; throws where it does not parse. */
+export function readSource(file: string, code: string): Source {
+  const { program, module, comments, errors } = parseSync(file, code);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  if (!isNode(program)) throw new Error(`${file}: no program`);
+  const nodes = [...walk(program)];
+  const imports: Import[] = [
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      target: targetOf(file, moduleRequest.value),
+      isType: entries.length > 0 && entries.every(({ isType }) => isType),
+    })),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest === null ? [] : [{ target: targetOf(file, moduleRequest.value), isType }],
+      ),
+    ),
+    ...nodes.flatMap(dynamicImports).map((specifier) => ({ target: targetOf(file, specifier), isType: false })),
+  ];
+  const silencers = comments.filter(({ value }) => /@ts-(?:ignore|nocheck|expect-error)|biome-ignore/.test(value));
+  const documented = new Set(comments.filter(({ value }) => value.startsWith('*')).map(({ end }) => end));
+  return {
+    file,
+    lines: code.split('\n').length - 1,
+    imports,
+    silenced: [
+      ...nodes.filter(isCast).map(({ start, end }) => code.slice(start, end)),
+      ...silencers.map(({ value }) => value.trim()),
+    ],
+    undocumented: nodes.flatMap((node) => {
+      const name = exportedFunction(node);
+      const before = code.slice(0, node.start).trimEnd().length;
+      return name === undefined || documented.has(before) ? [] : [name];
+    }),
+  };
+}
+
+const isCast = (node: Node) =>
+  node.type === 'TSNonNullExpression' ||
+  node.type === 'TSTypeAssertion' ||
+  (node.type === 'TSAsExpression' && !isConst(node['typeAnnotation']));
+
+const isConst = (annotation: unknown) =>
+  isNode(annotation) &&
+  annotation.type === 'TSTypeReference' &&
+  isNode(annotation['typeName']) &&
+  annotation['typeName']['name'] === 'const';
+
+/** What `import('x')` and `import.meta.glob('./*.x.ts')` load; a glob stays a glob. */
+function dynamicImports(node: Node): string[] {
+  if (node.type === 'ImportExpression') return literals(node['source']);
+  if (node.type !== 'CallExpression' || !isNode(node['callee']) || !Array.isArray(node['arguments'])) return [];
+  const { type, property, object } = node['callee'];
+  const isGlob = type === 'MemberExpression' && isNode(property) && property['name'] === 'glob';
+  return isGlob && isNode(object) && object.type === 'MetaProperty' ? literals(node['arguments'][0]) : [];
+}
+
+function literals(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  if (node.type === 'ArrayExpression' && Array.isArray(node['elements'])) return node['elements'].flatMap(literals);
+  return typeof node['value'] === 'string' && !node['value'].startsWith('!') ? [node['value']] : [];
+}
+
+/** The name of the function that a node exports, or undefined. */
+function exportedFunction(node: Node): string | undefined {
+  if (node.type !== 'ExportNamedDeclaration' || !isNode(node['declaration'])) return undefined;
+  const { type, id, declarations } = node['declaration'];
+  if (type === 'FunctionDeclaration') return isNode(id) ? String(id['name']) : undefined;
+  if (type !== 'VariableDeclaration' || !Array.isArray(declarations)) return undefined;
+  const [first]: unknown[] = declarations;
+  if (!isNode(first) || !isNode(first['init']) || !isNode(first['id'])) return undefined;
+  return /^(?:Arrow)?FunctionExpression$/.test(first['init'].type) ? String(first['id']['name']) : undefined;
+}
