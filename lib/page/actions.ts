@@ -1,0 +1,76 @@
+import { actor } from './dom';
+import type { Hints } from './hint';
+import { rove } from './keys';
+import type { PanelCommand } from './panel-slot';
+import type { Row } from './row';
+
+/** Events that the page must not take for its own: a click on a badge is no click on the card that it stands in. */
+const kept = ['mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'dblclick', 'keyup', 'keypress'];
+
+const isTyping = (event: Event): boolean => {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role=textbox], [role=combobox], [role=searchbox]'))
+  );
+};
+
+interface Wiring {
+  rowOf(target: EventTarget | null): Row | undefined;
+  hints: Hints;
+  /** A button was pressed. */
+  perform(command: PanelCommand): void;
+  signal: AbortSignal;
+}
+
+const inPanel = (event: Event): boolean =>
+  event.composedPath().some((node) => node instanceof HTMLElement && node.dataset['panel'] !== undefined);
+
+/**
+ * Listens for everything that happens in the rows, in one place: no listener per entry. The window hears it first, so
+ * the page's own handlers never see what happens in a row.
+ */
+export function listenToRows({ rowOf, hints, perform, signal }: Wiring): void {
+  const on = (type: string, handle: (event: Event, row: Row | undefined) => void): void =>
+    addEventListener(type, (event) => handle(event, rowOf(event.target)), { capture: true, signal });
+  const press = (event: Event, row: Row, from: HTMLElement, act = from.dataset['do'] ?? ''): void => {
+    event.preventDefault();
+    const at = from.dataset['at'];
+    perform({ do: act, row, from, ...(at !== undefined && { at: Number(at) }) });
+  };
+
+  for (const type of kept) {
+    on(type, (event, row) => {
+      if (row && !inPanel(event)) event.stopPropagation();
+    });
+  }
+  on('click', (event, row) => {
+    if (!row || inPanel(event)) return;
+    event.stopPropagation();
+    const from = actor(event);
+    if (from) press(event, row, from);
+    else event.preventDefault();
+  });
+  on('focusin', (event, row) => hints.over(row, row && !inPanel(event) ? actor(event) : undefined, true));
+  on('pointerover', (event, row) => {
+    if (row && inHint(event)) hints.over(row, hintOf(event), true);
+    else hints.over(row, row && actor(event), false);
+  });
+  on('keydown', (event, row) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    if (event.key === 'Escape' && hints.close() && !isTyping(event)) event.stopPropagation();
+    if (row && !inPanel(event)) {
+      event.stopPropagation();
+      const from = actor(event);
+      if (rove(row.root, event.key)) event.preventDefault();
+      else if (from?.dataset['do'] === 'badge' && event.key === 'Delete') press(event, row, from, 'reject');
+      else if (from?.dataset['do'] === 'topic' && event.key === 'Delete') press(event, row, from, 'wrongTopic');
+    }
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1 && event.key !== ' ';
+    if (plain && !event.defaultPrevented && !isTyping(event)) perform({ do: 'key', key: event, ...(row && { row }) });
+  });
+}
+
+const hintOf = (event: Event): HTMLElement | undefined =>
+  event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.id === 'hint');
+const inHint = (event: Event): boolean => hintOf(event) !== undefined;

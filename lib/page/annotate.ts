@@ -1,0 +1,220 @@
+import type { request } from '../messages/client';
+import type { Revision } from '../messages/protocol';
+import type { PaperState } from '../papers/records';
+import type { Paper } from '../papers/schema';
+import type { FoundEntry, PageReading } from '../sites/read';
+import { listenToRows } from './actions';
+import type { Gloss } from './gloss';
+import { createHints, type Hints } from './hint';
+import { createLayer, type Layer } from './layer';
+import { drawRow } from './mark';
+import { observePage } from './observe';
+import { openSlot, type PageHandle, type Panel, type PanelCommand } from './panel-slot';
+import type { Row } from './row';
+import { createRows, HOST, type Rows } from './rows';
+import { inSlices } from './slices';
+import { createStates, type States } from './states';
+import { type Theme, themeAt, watchTheme } from './theme';
+
+export interface Annotating {
+  /** Reads the page's papers as it is now. */
+  read(): PageReading;
+  gloss(paper: Paper): Gloss;
+  request: typeof request;
+  /** Ends it all: every mark, listener and observer goes. */
+  signal: AbortSignal;
+}
+
+/** Re-reading may take one part in so many of the time, however often a page changes. */
+const REST = 8;
+/** Milliseconds in which changes of the page are gathered. */
+const GATHER = 80;
+
+/** A page with its entries annotated, kept so until the signal ends it. */
+export class AnnotatedPage {
+  /** What the page lists, as read last. */
+  reading: PageReading;
+  readonly #options: Annotating;
+  readonly #rows: Rows;
+  readonly #states: States;
+  readonly #hints: Hints;
+  readonly #panel: Panel;
+  readonly #listeners: ((rows: ReadonlySet<Row>) => void)[] = [];
+  readonly #seen: IntersectionObserver;
+  #layer: Layer | undefined;
+  #theme: Theme = 'light';
+  #cost = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #drawing = new AbortController();
+
+  constructor(options: Annotating) {
+    this.#options = options;
+    const { signal, request, gloss } = options;
+    // Marks of an instance that an update has silenced without a chance to clean up.
+    for (const left of document.querySelectorAll(`${HOST}, papergloss-layer`)) left.remove();
+    this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
+    this.#states = createStates(request, (keys) => this.#known(keys), signal);
+    this.#rows = createRows(gloss, this.#states, () => this.#theme, {
+      added: ({ host }) => this.#seen.observe(host),
+      removed: ({ host }) => this.#seen.unobserve(host),
+    });
+    this.#hints = createHints(signal);
+    this.#panel = openSlot(this.#handle());
+    this.reading = options.read();
+    this.#bring();
+    this.#watch(signal);
+  }
+
+  /** Reads the page again. */
+  refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#options.signal.aborted) return;
+    const start = performance.now();
+    this.reading = this.#options.read();
+    this.#bring();
+    this.#cost = performance.now() - start;
+  }
+
+  /** Asks again for the states that a change concerns; for all of them without one. */
+  recheck(revision?: Revision): void {
+    const papers = this.reading.entries.map(({ paper }) => paper);
+    const concerned = revision ? papers.filter((paper) => this.#states.concerns(revision, paper)) : papers;
+    if (concerned.length > 0) void this.#states.ask(concerned);
+  }
+
+  stateOf(paper: Paper): PaperState | undefined {
+    return this.#states.of(paper);
+  }
+
+  /** Scrolls to a paper's entry and focuses its save button. False when the page has none. */
+  show(key: string): boolean {
+    const row = this.#rows.all().find(({ entry }) => entry.paper.key === key || entry.paper.aliases.includes(key));
+    row?.entry.element.scrollIntoView({ block: 'center' });
+    row?.root.querySelector<HTMLElement>('.save')?.focus();
+    return row !== undefined;
+  }
+
+  #bring(): void {
+    const { entries } = this.reading;
+    this.#drawing.abort();
+    this.#drawing = new AbortController();
+    const stopped = AbortSignal.any([this.#options.signal, this.#drawing.signal]);
+    const undrawn = this.#rows.sync(entries);
+    const [first] = entries;
+    if (first && !this.#layer) this.#open(first);
+    const { near, far } = byNearness(undrawn);
+    for (const entry of near) this.#rows.draw(entry);
+    this.#tell();
+    void inSlices(far, this.#rows.draw, stopped).then(() => {
+      if (far.length > 0 && !stopped.aborted) this.#tell();
+    });
+    const unknown = entries.map(({ paper }) => paper).filter((paper) => !this.#states.of(paper));
+    if (unknown.length > 0) void this.#states.ask(unknown);
+  }
+
+  #open(first: FoundEntry): void {
+    const { signal } = this.#options;
+    this.#theme = themeAt(first.anchor.element);
+    this.#layer = createLayer(this.#theme, (command) => this.#perform(command));
+    watchTheme(() => {
+      this.#theme = themeAt(first.element.isConnected ? first.element : document.body);
+      this.#rows.dress(this.#theme);
+      this.#layer?.host.setAttribute('theme', this.#theme);
+    }, signal);
+  }
+
+  #watch(signal: AbortSignal): void {
+    const changed = (atOnce: boolean): void => {
+      if (atOnce) this.refresh();
+      else this.#timer ??= setTimeout(() => this.refresh(), Math.max(GATHER, this.#cost * REST));
+    };
+    observePage(this.#rows, changed, signal);
+    listenToRows({
+      rowOf: (target) => this.#rows.rowOf(target),
+      hints: this.#hints,
+      perform: (command) => this.#perform(command),
+      signal,
+    });
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#seen.disconnect();
+      this.#rows.clear();
+      this.#layer?.host.remove();
+    });
+  }
+
+  #perform(command: PanelCommand): void {
+    const { row } = command;
+    if (command.do === 'save' && row) void this.#save(row, command);
+    else if (command.do === 'more' && row) {
+      row.expanded = !row.expanded;
+      drawRow(row);
+    } else this.#panel(command);
+  }
+
+  async #save(row: Row, { from }: PanelCommand): Promise<void> {
+    from?.setAttribute('aria-busy', 'true');
+    const { paper } = row.entry;
+    const reply = await this.#options.request('save', { paper });
+    from?.removeAttribute('aria-busy');
+    if (reply.ok) {
+      this.#states.set(paper, reply.value);
+      this.#layer?.announce(`Saved: ${paper.title}`);
+    } else this.#fail(from, reply.error.message);
+  }
+
+  #fail(from: HTMLElement | undefined, text: string): void {
+    if (from?.isConnected) this.#hints.say(from, text);
+    else this.#layer?.announce(text);
+  }
+
+  #handle(): PageHandle {
+    return {
+      rows: () => this.#rows.all(),
+      request: this.#options.request,
+      update: ({ entry }, state) => this.#states.set(entry.paper, state),
+      announce: (text) => this.#layer?.announce(text),
+      fail: (from, text) => this.#fail(from, text),
+      closeHint: () => void this.#hints.close(),
+      onChange: (listener) => void this.#listeners.push(listener),
+      open: this.#rows.open,
+      layer: () => this.#layer?.root,
+      signal: this.#options.signal,
+    };
+  }
+
+  #known(keys: ReadonlySet<string>): void {
+    const changed = this.#rows.all().filter(({ entry }) => keys.has(entry.paper.key));
+    for (const row of changed) this.#rows.redraw(row);
+    this.#tell(changed);
+  }
+
+  #tell(changed = this.#rows.all()): void {
+    const { entries } = this.reading;
+    this.#layer?.count(entries.length, entries.filter(({ paper }) => this.#states.of(paper)?.saved).length);
+    for (const listener of this.#listeners) listener(new Set(changed));
+  }
+
+  #onScreen(changes: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of changes) {
+      const row = isIntersecting && this.#rows.rowOf(target);
+      if (row) this.#states.visit(row.entry.paper);
+    }
+  }
+}
+
+/** Entries on or near the screen, which are drawn at once, and all others. Reads the layout once, before anything is changed. */
+function byNearness(entries: readonly FoundEntry[]): { near: FoundEntry[]; far: FoundEntry[] } {
+  const near: FoundEntry[] = [];
+  const far: FoundEntry[] = [];
+  let past = false;
+  for (const entry of entries) {
+    // Entries come in the order of the page: after the first one below the screen there is nothing to measure.
+    const { top, bottom } = past ? { top: Infinity, bottom: Infinity } : entry.element.getBoundingClientRect();
+    past ||= top > innerHeight * 2;
+    if (bottom > -innerHeight / 2 && top < innerHeight * 1.5 && near.length < 40) near.push(entry);
+    else far.push(entry);
+  }
+  return { near, far };
+}

@@ -1,0 +1,40 @@
+import type { MetricKind } from '../metrics/metric';
+import type { Paper } from '../papers/schema';
+
+/** A sentence with the part that matters in it. */
+export interface Quote {
+  before: string;
+  span: string;
+  after: string;
+}
+
+/** A metric as the page shows it. */
+export interface Badge {
+  /** On the badge: `≤ 4.17× speedup`. */
+  text: string;
+  /** For screen readers: the kind spelled out. */
+  name: string;
+  kind: MetricKind;
+  /** The exact words of the abstract, by which corrections are kept. */
+  span: string;
+  /** The sentence that the number comes from. Cut out of the abstract only when it is asked for. */
+  quote(): Quote;
+}
+
+/** A topic as the page shows it. */
+export interface TopicTag {
+  slug: string;
+  name: string;
+  area: string;
+  hue: number;
+  /** The words it was found by, with where they stand: `title: “mixture of experts”`. */
+  evidence: readonly string[];
+}
+
+/** What Papergloss has to say about one paper, before anything the reader did. */
+export interface Gloss {
+  paper: Paper;
+  topics: readonly TopicTag[];
+  /** Best first. */
+  badges: readonly Badge[];
+}

@@ -1,0 +1,126 @@
+import { el, icon } from './dom';
+import type { Badge, TopicTag } from './gloss';
+import { bookmark, kindIcons, pencil } from './icons';
+import { type Row, shownBadges, shownTopics, statusNames } from './row';
+
+/** Badges beside an entry before "+n". */
+const MOST_BADGES = 5;
+
+const topicPill = ({ name, hue }: TopicTag, index: number): Node => {
+  const pill = el('button', { class: 'topic', type: 'button', 'data-do': 'topic', 'data-at': index }, name);
+  pill.style.setProperty('--h', String(hue));
+  return pill;
+};
+
+const badgePill = ({ text, name, kind }: Badge, index: number): Node =>
+  el(
+    'button',
+    { class: 'badge', type: 'button', 'data-kind': kind, 'data-do': 'badge', 'data-at': index, 'aria-label': name },
+    icon(kindIcons[kind]),
+    text,
+  );
+
+const saveButton = ({ state }: Row): Node => {
+  const status = state?.saved?.status;
+  return el(
+    'button',
+    {
+      class: 'save',
+      type: 'button',
+      'data-do': status ? 'menu' : 'save',
+      'data-status': status,
+      ...(status && { 'aria-haspopup': 'dialog', 'aria-label': `${statusNames[status]}: change status or lists` }),
+    },
+    icon(bookmark),
+    status ? statusNames[status] : 'Save',
+  );
+};
+
+const noteButton = ({ state }: Row): Node => {
+  const count = (state?.notes ?? 0) + (state?.highlights ?? 0);
+  return el(
+    'button',
+    {
+      class: 'note',
+      type: 'button',
+      'data-do': 'note',
+      'data-count': count || undefined,
+      'aria-label': count ? `Note, ${count} kept` : 'Note',
+    },
+    icon(pencil),
+    count ? `Note ${count}` : 'Note',
+  );
+};
+
+const ownMarks = ({ state }: Row): Node[] => {
+  const { rating, tags = [] } = state?.saved ?? {};
+  return [
+    ...tags.map((tag, index) =>
+      el('button', { class: 'own', type: 'button', 'data-do': 'own', 'data-at': index, dir: 'auto' }, `#${tag}`),
+    ),
+    ...(rating
+      ? [el('span', { class: 'rating', role: 'img', 'aria-label': `Rated ${rating} of 5` }, '★'.repeat(rating))]
+      : []),
+  ];
+};
+
+const day = (millis: number): string =>
+  new Date(millis).toLocaleDateString(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
+
+const seenMark = ({ state, seenBefore }: Row): Node | false => {
+  if (seenBefore === undefined || state?.saved) return false;
+  return seenBefore
+    ? el('span', { class: 'seen', title: `First seen on ${day(seenBefore.first)}, last on ${day(seenBefore.last)}` }, 'Seen')
+    : el('span', { class: 'new' }, 'New');
+};
+
+const badgePills = (row: Row): (Node | false)[] => {
+  const badges = shownBadges(row);
+  const shown = row.expanded ? badges : badges.slice(0, MOST_BADGES);
+  const more = badges.length - MOST_BADGES;
+  return [
+    ...shown.map(badgePill),
+    more > 0 &&
+      el(
+        'button',
+        {
+          class: 'more',
+          type: 'button',
+          'data-do': 'more',
+              'aria-expanded': String(row.expanded),
+          'aria-label': row.expanded ? 'Show fewer numbers' : `Show ${more} more numbers`,
+        },
+        row.expanded ? '−' : `+${more}`,
+      ),
+  ];
+};
+
+/** What a button is, however often the row is drawn anew: the save button stays the save button once the paper is saved. */
+const nameOf = (button: Element | null): string | undefined =>
+  button instanceof HTMLElement ? `${button.className} ${button.dataset['at']}` : undefined;
+
+/** Draws the row anew into its shadow root. Focus stays on the button it was on, and an open panel is not touched. */
+export function drawRow(row: Row): void {
+  const { root, gloss } = row;
+  const focused = nameOf(root.activeElement);
+  const group = el(
+    'div',
+    { class: 'row', role: 'group', 'aria-label': `Papergloss: ${gloss.paper.title}` },
+    saveButton(row),
+    noteButton(row),
+    seenMark(row),
+    ...ownMarks(row),
+    ...shownTopics(row).map(topicPill),
+    ...badgePills(row),
+  );
+  const before = root.querySelector('.row');
+  if (before) before.replaceWith(group);
+  else root.append(group);
+  const buttons = buttonsOf(root);
+  const current = focused && buttons.find((button) => nameOf(button) === focused);
+  for (const button of buttons) button.tabIndex = button === (current ?? buttons[0]) ? 0 : -1;
+  current?.focus({ preventScroll: true });
+}
+
+/** The row's buttons in the order in which arrow keys go through them. */
+export const buttonsOf = (root: ShadowRoot): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.row > button')];

@@ -1,0 +1,72 @@
+import type { request } from '../messages/client';
+import type { PaperState } from '../papers/records';
+import type { Row } from './row';
+
+/** What a press of a button in a row asks the panel script for. `at` counts within topics, badges or own tags. */
+export interface PanelCommand {
+  do: string;
+  row?: Row;
+  at?: number;
+  /** The button that was pressed: panels open at it and give focus back to it. */
+  from?: HTMLElement;
+  /** A key that may be a shortcut. */
+  key?: KeyboardEvent;
+}
+
+/** What the content script lends to the panel script, which comes only once something is pressed. */
+export interface PageHandle {
+  /** All rows in the order of the page; the same array never changes. */
+  rows(): readonly Row[];
+  request: typeof request;
+  /** Brings a paper's new state to all its rows. */
+  update(row: Row, state: PaperState): void;
+  /** Says it to screen readers, and shows it for a moment where `visible`. */
+  announce(text: string): void;
+  /** Shows at a button what went wrong, in words of ours. */
+  fail(from: HTMLElement | undefined, text: string): void;
+  /** Closes the hint that is open, if any. */
+  closeHint(): void;
+  /** Called after rows were added, removed or have a new state. Lasts as long as the page is annotated. */
+  onChange(listener: (rows: ReadonlySet<Row>) => void): void;
+  /** Rows whose panel is open, each with what gives its focus back: they are restored at once when the page throws them out. */
+  open: Map<Row, () => void>;
+  /** Shadow root of the layer over the page, for what belongs to no entry. */
+  layer(): ShadowRoot | undefined;
+  signal: AbortSignal;
+}
+
+export type Panel = (command: PanelCommand) => void;
+
+declare global {
+  /** Where content script and panel script meet: global to the extension's isolated world, unseen by the page. */
+  var papergloss: { page: PageHandle; attach(panel: Panel): void } | undefined;
+}
+
+/** Offers the page to the panel script. Gives the function that runs a command there, loading the script with the first. */
+export function openSlot(page: PageHandle): Panel {
+  const waiting: PanelCommand[] = [];
+  let panel: Panel | undefined;
+  let loading = false;
+  globalThis.papergloss = {
+    page,
+    attach(attached) {
+      panel = attached;
+      for (const command of waiting.splice(0)) panel(command);
+    },
+  };
+  page.signal.addEventListener('abort', () => {
+    globalThis.papergloss = undefined;
+  });
+  return (command) => {
+    if (panel) return panel(command);
+    waiting.push(command);
+    if (loading) return;
+    loading = true;
+    void page.request('loadPanel', {}).then((reply) => {
+      loading = false;
+      if (reply.ok) return;
+      waiting.length = 0;
+      page.fail(command.from, reply.error.message);
+    });
+  };
+}

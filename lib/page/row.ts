@@ -1,0 +1,44 @@
+import type { PaperState, ReadingStatus } from '../papers/records';
+import type { FoundEntry } from '../sites/read';
+import type { Gloss } from './gloss';
+
+/** One annotated entry of the page. */
+export interface Row {
+  entry: FoundEntry;
+  gloss: Gloss;
+  host: HTMLElement;
+  root: ShadowRoot;
+  /** What the store knows of the paper; undefined until it has answered. */
+  state?: PaperState;
+  /** When the paper had been on screen before this visit; `null` when never. */
+  seenBefore?: PaperState['seen'] | null;
+  /** All badges are shown, not only the first ones. */
+  expanded: boolean;
+  /** How often the page has thrown the mark out in a short time, and since when. */
+  restored: { times: number; since: number };
+}
+
+export const statusNames: Record<ReadingStatus, string> = {
+  'to-read': 'To read',
+  reading: 'Reading',
+  read: 'Read',
+  archived: 'Archived',
+};
+
+/** The topics to show: without those that the reader said are wrong. */
+export function shownTopics({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['topics'] {
+  const wrong = new Set(state?.saved?.hiddenTags);
+  for (const { span, verdict } of state?.corrections ?? []) if (verdict === 'reject') wrong.add(span);
+  return gloss.topics.filter(({ slug }) => !wrong.has(slug) && !wrong.has(`topic:${slug}`)).slice(0, 6);
+}
+
+/** The badges to show: without rejected ones, and with the reader's text where they gave one. */
+export function shownBadges({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['badges'] {
+  if (!state?.corrections.length) return gloss.badges;
+  const word = new Map(state.corrections.map((correction) => [correction.span, correction]));
+  return gloss.badges.flatMap((badge) => {
+    const said = word.get(badge.span);
+    if (said?.verdict === 'reject') return [];
+    return [said?.text ? { ...badge, text: said.text, name: said.text } : badge];
+  });
+}
