@@ -5,13 +5,24 @@ import type { PanelCommand } from './panel-slot';
 import type { Row } from './row';
 
 /** Events that the page must not take for its own: a click on a badge is no click on the card that it stands in. */
-const kept = ['mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'dblclick', 'keyup', 'keypress'];
+const kept = [
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'dblclick',
+  'keyup',
+  'keypress',
+];
 
 const isTyping = (event: Event): boolean => {
   const [target] = event.composedPath();
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role=textbox], [role=combobox], [role=searchbox]'))
+    (target.isContentEditable ||
+      target.matches('input, textarea, select, [role=textbox], [role=combobox], [role=searchbox]'))
   );
 };
 

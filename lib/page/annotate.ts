@@ -204,17 +204,15 @@ export class AnnotatedPage {
   }
 }
 
+/** The most entries that are drawn at once. */
+const MOST_NEAR = 40;
+
 /** Entries on or near the screen, which are drawn at once, and all others. Reads the layout once, before anything is changed. */
-function byNearness(entries: readonly FoundEntry[]): { near: FoundEntry[]; far: FoundEntry[] } {
-  const near: FoundEntry[] = [];
-  const far: FoundEntry[] = [];
-  let past = false;
-  for (const entry of entries) {
-    // Entries come in the order of the page: after the first one below the screen there is nothing to measure.
-    const { top, bottom } = past ? { top: Infinity, bottom: Infinity } : entry.element.getBoundingClientRect();
-    past ||= top > innerHeight * 2;
-    if (bottom > -innerHeight / 2 && top < innerHeight * 1.5 && near.length < 40) near.push(entry);
-    else far.push(entry);
-  }
-  return { near, far };
+function byNearness(entries: readonly FoundEntry[]): { near: Set<FoundEntry>; far: FoundEntry[] } {
+  const box = ({ element }: FoundEntry): DOMRect => element.getBoundingClientRect();
+  // Entries come in the order of the page: after the first one below the screen there is nothing to measure.
+  const past = entries.findIndex((entry) => box(entry).top > innerHeight * 1.5);
+  const above = past < 0 ? entries : entries.slice(0, past);
+  const near = new Set(above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, MOST_NEAR));
+  return { near, far: entries.filter((entry) => !near.has(entry)) };
 }

@@ -8,7 +8,8 @@ const REST = 150;
 const choice = (act: string, at: number, text: string): Node =>
   el('button', { type: 'button', 'data-do': act, 'data-at': at }, text);
 
-const words = (...content: (Node | string)[]): Node => el('div', { id: 'hint-text', role: 'tooltip', dir: 'auto' }, ...content);
+const words = (...content: (Node | string)[]): Node =>
+  el('div', { id: 'hint-text', role: 'tooltip', dir: 'auto' }, ...content);
 
 const quoted = ({ before, span, after }: Quote): Node => words(before, el('mark', {}, span), after);
 
@@ -20,7 +21,13 @@ function contentOf(row: Row, button: HTMLElement): Node[] | undefined {
     return (
       badge && [
         quoted(badge.quote()),
-        el('div', { class: 'choices' }, choice('badge', at, 'Keep in note'), choice('reject', at, 'Not right'), choice('correct', at, 'Correct…')),
+        el(
+          'div',
+          { class: 'choices' },
+          choice('badge', at, 'Keep in note'),
+          choice('reject', at, 'Not right'),
+          choice('correct', at, 'Correct…'),
+        ),
       ]
     );
   }

@@ -70,7 +70,11 @@ const day = (millis: number): string =>
 const seenMark = ({ state, seenBefore }: Row): Node | false => {
   if (seenBefore === undefined || state?.saved) return false;
   return seenBefore
-    ? el('span', { class: 'seen', title: `First seen on ${day(seenBefore.first)}, last on ${day(seenBefore.last)}` }, 'Seen')
+    ? el(
+        'span',
+        { class: 'seen', title: `First seen on ${day(seenBefore.first)}, last on ${day(seenBefore.last)}` },
+        'Seen',
+      )
     : el('span', { class: 'new' }, 'New');
 };
 
@@ -87,7 +91,7 @@ const badgePills = (row: Row): (Node | false)[] => {
           class: 'more',
           type: 'button',
           'data-do': 'more',
-              'aria-expanded': String(row.expanded),
+          'aria-expanded': String(row.expanded),
           'aria-label': row.expanded ? 'Show fewer numbers' : `Show ${more} more numbers`,
         },
         row.expanded ? '−' : `+${more}`,
@@ -117,7 +121,7 @@ export function drawRow(row: Row): void {
   if (before) before.replaceWith(group);
   else root.append(group);
   const buttons = buttonsOf(root);
-  const current = focused && buttons.find((button) => nameOf(button) === focused);
+  const current = buttons.find((button) => nameOf(button) === focused);
   for (const button of buttons) button.tabIndex = button === (current ?? buttons[0]) ? 0 : -1;
   current?.focus({ preventScroll: true });
 }

@@ -2,7 +2,8 @@ import { HOST, type Rows } from './rows';
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 const isOurs = (node: Node): boolean => node.nodeName.toLowerCase().startsWith('papergloss-');
-const hasLink = (node: Node): boolean => isElement(node) && (node.matches('a[href]') || node.querySelector('a[href]') !== null);
+const hasLink = (node: Node): boolean =>
+  isElement(node) && (node.matches('a[href]') || node.querySelector('a[href]') !== null);
 
 /** Whether a change may have brought, removed or rewritten an entry. Most of what moves on a page has not. */
 function matters(record: MutationRecord, rows: Rows): boolean {

@@ -85,7 +85,8 @@ export function createRows(
     all: () => order.flatMap((element) => byElement.get(element) ?? []),
     rowOf: (target) => (target ? byHost.get(target) : undefined),
     inEntry(node) {
-      for (let at: Node | null = node; at; at = at.parentNode) if (at instanceof Element && byElement.has(at)) return true;
+      for (let at: Node | null = node; at; at = at.parentNode)
+        if (at instanceof Element && byElement.has(at)) return true;
       return false;
     },
     sync(entries) {
@@ -114,7 +115,14 @@ export function createRows(
       if (byElement.has(entry.element) || !entry.element.isConnected) return;
       const host = document.createElement(HOST);
       const root = dress(host, theme());
-      const row: Row = { entry, gloss: gloss(entry.paper), host, root, expanded: false, restored: { times: 0, since: 0 } };
+      const row: Row = {
+        entry,
+        gloss: gloss(entry.paper),
+        host,
+        root,
+        expanded: false,
+        restored: { times: 0, since: 0 },
+      };
       byElement.set(entry.element, row);
       byHost.set(host, row);
       redraw(row);

@@ -45,6 +45,7 @@ export function createStates(
     onScreen = [];
     if (!signal.aborted) void ask('visit', { refs });
   };
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     of: ({ key }) => states.get(key),
     seenBefore: ({ key }) => before.get(key),

@@ -1,0 +1,47 @@
+import { browser, defineContentScript } from '#imports';
+import { request } from '../../lib/messages/client';
+import { AnnotatedPage } from '../../lib/page/annotate';
+import { answerPopup, readRevision } from '../../lib/page/answer-popup';
+import { glossPaper } from '../../lib/page/gloss-paper';
+import { afterHydration } from '../../lib/page/hydration';
+import { readPreferences } from '../../lib/page/preferences';
+import { readPage } from '../../lib/sites/read';
+import { installMatches, sites } from '../../lib/sites/registry';
+
+/** Milliseconds between looks whether the extension is still there: a page is not told when it is switched off. */
+const HEARTBEAT = 1000;
+
+export default defineContentScript({
+  matches: installMatches,
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    ctx.setInterval(() => {}, HEARTBEAT);
+    const [preferences] = await Promise.all([readPreferences(browser.storage.local), afterHydration(document)]);
+    if (ctx.isInvalid) return;
+    const page = new AnnotatedPage({
+      read: () => readPage(document, new URL(location.href)),
+      gloss: (paper) => glossPaper(paper, preferences),
+      request,
+      signal: ctx.signal,
+    });
+    const answer = (message: unknown, _: unknown, reply: (answer: unknown) => void): void => {
+      const found = answerPopup(page, message, (id) => sites.find((site) => site.id === id)?.name);
+      if (found !== undefined) reply(found);
+    };
+    const changed = ({ revision }: Record<string, { newValue?: unknown }>): void => {
+      const change = readRevision(revision?.newValue);
+      if (change) page.recheck(change);
+    };
+    browser.runtime.onMessage.addListener(answer);
+    browser.storage.local.onChanged.addListener(changed);
+    ctx.onInvalidated(() => {
+      browser.runtime.onMessage.removeListener(answer);
+      browser.storage.local.onChanged.removeListener(changed);
+    });
+    ctx.addEventListener(window, 'wxt:locationchange', () => page.refresh());
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (persisted) page.recheck();
+    });
+  },
+});

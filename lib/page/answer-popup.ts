@@ -1,0 +1,43 @@
+import type { PageSummary, Revision } from '../messages/protocol';
+import type { AnnotatedPage } from './annotate';
+
+/** What the popup is told about the page. A paper that the store has not answered for yet counts as not saved. */
+export function summarise(page: AnnotatedPage, siteName: (id: string) => string | undefined): PageSummary {
+  const { site, pageType, entries, layoutChanged } = page.reading;
+  const name = siteName(site);
+  return {
+    url: location.href,
+    title: document.title,
+    pageType,
+    layoutChanged,
+    papers: entries.map(({ paper }) => ({
+      paper,
+      state: page.stateOf(paper) ?? { key: paper.key, lists: [], notes: 0, highlights: 0, corrections: [] },
+    })),
+    ...(name !== undefined && { site: { id: site, name } }),
+  };
+}
+
+const textIn = (message: object, field: string): string | undefined => {
+  const value: unknown = Reflect.get(message, field);
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The answer to a message that the popup sent to this tab; undefined for messages that are not for the page. */
+export function answerPopup(
+  page: AnnotatedPage,
+  message: unknown,
+  siteName: (id: string) => string | undefined,
+): unknown {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const name = textIn(message, 'papergloss');
+  if (name === 'describePage') return summarise(page, siteName);
+  if (name === 'showEntry') return page.show(textIn(message, 'key') ?? '');
+  return undefined;
+}
+
+/** The change that the background has told of; undefined where the value is none. */
+export function readRevision(value: unknown): Revision | undefined {
+  if (typeof value !== 'object' || value === null || !('keys' in value) || !Array.isArray(value.keys)) return undefined;
+  return { count: 0, keys: value.keys.filter((key) => typeof key === 'string') };
+}

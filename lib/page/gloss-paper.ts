@@ -1,0 +1,48 @@
+import { badgeName, badgeText, displayMetrics } from '../metrics/badge';
+import { extractMetrics } from '../metrics/extract';
+import { sentenceAround } from '../metrics/sentence';
+import type { Paper } from '../papers/schema';
+import { findTopics } from '../tags/find-topics';
+import type { TopicMatch } from '../tags/topic';
+import type { Badge, Gloss, TopicTag } from './gloss';
+
+/** Pieces of evidence that a topic's hint shows. */
+const MOST_EVIDENCE = 4;
+
+const hueOf = (area: string): number => [...area].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 360, 7);
+
+const toTag = ({ slug, name, area, evidence }: TopicMatch): TopicTag => ({
+  slug,
+  name,
+  area,
+  hue: hueOf(area),
+  evidence: [...new Set(evidence.map(({ field, text }) => `${field}: “${text}”`))].slice(0, MOST_EVIDENCE),
+});
+
+/** Reads topics and metrics of a paper for the page. `hidden` are slugs of topics that the reader never wants to see. */
+export function glossPaper(
+  paper: Paper,
+  { confidence, hidden }: { confidence?: number; hidden: ReadonlySet<string> },
+): Gloss {
+  const { title, abstract = '', categories } = paper;
+  const topics = findTopics({ title, abstract, categories }).filter(({ slug }) => !hidden.has(slug));
+  const metrics = displayMetrics(extractMetrics(abstract, confidence === undefined ? {} : { confidence }));
+  const badges = metrics.map((metric): Badge => {
+    const { kind, text: span, start, end } = metric;
+    return {
+      kind,
+      span,
+      text: badgeText(metric),
+      name: badgeName(metric),
+      quote() {
+        const sentence = sentenceAround(abstract, start, end);
+        return {
+          before: sentence.text.slice(0, sentence.start),
+          span: sentence.text.slice(sentence.start, sentence.end),
+          after: sentence.text.slice(sentence.end),
+        };
+      },
+    };
+  });
+  return { paper, topics: topics.map(toTag), badges };
+}
