@@ -15,13 +15,20 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'papergloss@papergloss.org',
-              strict_min_version: '128.0',
+              strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
       : {}),
   }),
+  hooks: {
+    // Host access to the known sites, so that tabs open at installation are annotated and the popup knows their address.
+    'build:manifestGenerated': (_, manifest) => {
+      const matches = (manifest.content_scripts ?? []).flatMap((script) => script.matches ?? []);
+      manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...matches])].sort();
+    },
+  },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022' },
