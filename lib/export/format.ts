@@ -1,0 +1,48 @@
+import type { PaperRecord } from '../papers/records';
+import type { Paper } from '../papers/schema';
+
+/** A metric as an export shows it. */
+export interface ExportMetric {
+  kind: string;
+  /** The short text of the badge: `≤ 4.17× speedup`. */
+  badge: string;
+  /** The words of the abstract that it was read from. */
+  span: string;
+}
+
+/** What an export needs beside the records; derived data comes from outside, so that formats stay pure. */
+export interface ExportContext {
+  now: Date;
+  metricsOf(paper: Paper, corrections: PaperRecord['corrections']): readonly ExportMetric[];
+  /** Names of the topics recognised in the paper. */
+  topicsOf(paper: Paper): readonly string[];
+}
+
+interface FormatBase {
+  /** The file's name without its ending. */
+  id: string;
+  /** As the menu shows it. */
+  label: string;
+  /** Without the dot. */
+  extension: string;
+  mediaType: string;
+  /** Place in the menu. */
+  order: number;
+}
+
+/** Rendered as text: can be saved as a file and copied to the clipboard. */
+export interface TextFormat extends FormatBase {
+  kind: 'text';
+  render(records: readonly PaperRecord[], context: ExportContext): string;
+}
+
+/** Rendered as bytes: can be saved as a file. */
+export interface BinaryFormat extends FormatBase {
+  kind: 'binary';
+  render(records: readonly PaperRecord[], context: ExportContext): Uint8Array<ArrayBuffer>;
+}
+
+export type Format = TextFormat | BinaryFormat;
+
+/** Declares an export format; gives it back as it is, checked by the compiler. */
+export const defineFormat = <F extends Format>(format: F): F => format;

@@ -1,0 +1,58 @@
+import { isoDay } from '../../text/numbers';
+import { defineFormat } from '../format';
+
+const header = [
+  'key',
+  'title',
+  'authors',
+  'year',
+  'venue',
+  'status',
+  'rating',
+  'tags',
+  'topics',
+  'lists',
+  'metrics',
+  'notes',
+  'added',
+  'url',
+];
+
+/** RFC 4180 quoting. A leading apostrophe keeps spreadsheets from running a page's text as a formula. */
+function cell(value: string | number | undefined): string {
+  const text = String(value ?? '');
+  const inert = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/** One row per paper, for spreadsheets; lists within a cell are separated by semicolons. */
+export default defineFormat({
+  id: 'csv',
+  label: 'CSV table',
+  extension: 'csv',
+  mediaType: 'text/csv',
+  order: 4,
+  kind: 'text',
+  render(records, context) {
+    const rows = records.map(({ paper, saved, lists, notes, corrections }) => [
+      paper.key,
+      paper.title,
+      paper.authors.join('; '),
+      paper.year,
+      paper.venue,
+      saved?.status,
+      saved?.rating,
+      saved?.tags.join('; '),
+      context.topicsOf(paper).join('; '),
+      lists.join('; '),
+      context
+        .metricsOf(paper, corrections)
+        .map(({ badge }) => badge)
+        .join('; '),
+      notes.map(({ markdown }) => markdown).join('\n\n'),
+      saved && isoDay(saved.addedAt),
+      paper.urls.abs ?? paper.urls.pdf,
+    ]);
+    return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  },
+});

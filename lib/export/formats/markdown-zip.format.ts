@@ -1,0 +1,23 @@
+import { strToU8, zipSync } from 'fflate';
+import { uniqueFileNames } from '../../text/file-name';
+import { defineFormat } from '../format';
+import { frontMatter } from '../front-matter';
+import { paperMarkdown } from '../paper-markdown';
+
+/** A zip with one Markdown file per paper, for a folder of notes in Obsidian, Logseq or a repository. */
+export default defineFormat({
+  id: 'markdown-zip',
+  label: 'Markdown, a file per paper (zip)',
+  extension: 'zip',
+  mediaType: 'application/zip',
+  order: 2,
+  kind: 'binary',
+  render(records, context) {
+    const names = uniqueFileNames(records.map(({ paper }) => paper.title));
+    const files = records.map((record, index) => [
+      `${names[index]}.md`,
+      strToU8(`${frontMatter(record, context)}\n${paperMarkdown(record, context)}`),
+    ]);
+    return zipSync(Object.fromEntries(files), { level: 6, mtime: context.now });
+  },
+});

@@ -1,0 +1,23 @@
+import { isoDay } from '../../text/numbers';
+import { defineFormat } from '../format';
+import { frontMatter, paperFields, yamlBlock } from '../front-matter';
+import { factsList, paperMarkdown } from '../paper-markdown';
+
+/** All papers in one file. A single paper is a page with its front matter; several are sections, each with its facts. */
+export default defineFormat({
+  id: 'markdown',
+  label: 'Markdown, one file',
+  extension: 'md',
+  mediaType: 'text/markdown',
+  order: 1,
+  kind: 'text',
+  render(records, context) {
+    const [only] = records;
+    if (only && records.length === 1) return `${frontMatter(only, context)}\n${paperMarkdown(only, context)}`;
+    const head = yamlBlock({ title: 'Papers', papers: records.length, exported: isoDay(context.now.getTime()) });
+    const sections = records.map((record) =>
+      paperMarkdown(record, context, { level: 2, facts: factsList(paperFields(record, context)) }),
+    );
+    return [`${head}\n# Papers\n`, ...sections].join('\n');
+  },
+});

@@ -1,0 +1,42 @@
+import { stringify } from 'yaml';
+import type { PaperRecord } from '../papers/records';
+import { isoDay } from '../text/numbers';
+import type { ExportContext } from './format';
+
+/** Everything about a paper that a note-taking application can query: the front matter's fields, absent ones left out. */
+export function paperFields({ paper, saved, lists }: PaperRecord, context: ExportContext): Record<string, unknown> {
+  const fields = {
+    title: paper.title,
+    authors: paper.authors,
+    year: paper.year,
+    published: paper.published,
+    venue: paper.venue,
+    key: paper.key,
+    aliases: paper.aliases.filter((alias) => alias !== paper.key),
+    urls: paper.urls,
+    status: saved?.status,
+    rating: saved?.rating,
+    tags: saved?.tags,
+    topics: context.topicsOf(paper).filter((topic) => !saved?.hiddenTags.includes(topic)),
+    categories: paper.categories,
+    lists,
+    added: saved && isoDay(saved.addedAt),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+/** A mapping as a YAML block between `---` lines. Strings are double-quoted, which is safe for any of them. */
+export const yamlBlock = (fields: Record<string, unknown>): string =>
+  `---\n${stringify(fields, {
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+  })}---\n`;
+
+/** YAML front matter of a paper's file. */
+export const frontMatter = (record: PaperRecord, context: ExportContext): string =>
+  yamlBlock(paperFields(record, context));

@@ -1,0 +1,5 @@
+/** Authors for a narrow place: all of up to three, else the first two and how many more. */
+export function shortAuthors(authors: readonly string[]): string {
+  if (authors.length <= 3) return authors.join(', ');
+  return `${authors.slice(0, 2).join(', ')} + ${authors.length - 2}`;
+}

@@ -1,0 +1,45 @@
+const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+/** Not allowed on Windows, or of meaning to a shell, to Obsidian's links or to a web address. */
+const unsafe = /[<>:"/\\|?*#^[\]%&{}$!'`@+=~;,]/g;
+const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu;
+const maxBytes = 100;
+
+/** The longest start of the text that takes at most `max` bytes as UTF-8 and does not split a character. */
+function cutBytes(text: string, max: number): string {
+  let bytes = 0;
+  let result = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(0, max))) {
+    bytes += new TextEncoder().encode(segment).length;
+    if (bytes > max) break;
+    result += segment;
+  }
+  return result;
+}
+
+/**
+ * A name, without extension, that every file system takes: at most 100 bytes, none of the characters and device names
+ * that Windows refuses (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), no leading or trailing dot.
+ */
+export function safeFileName(text: string, fallback = 'untitled'): string {
+  const clean = text.slice(0, 1000).normalize('NFC').replace(invisible, ' ').replace(unsafe, ' ').replace(/\s+/g, ' ');
+  const cut = cutBytes(trimDots(clean), maxBytes);
+  const name = trimDots(cut) || fallback;
+  return reserved.test(name) ? `_${name}` : name;
+}
+
+const trimDots = (text: string): string => text.replace(/^[\s.-]+/, '').replace(/[\s.]+$/, '');
+
+/** Gives each text a safe file name of its own; names that differ only in case or in accents' encoding count as equal. */
+export function uniqueFileNames(texts: readonly string[], fallback?: string): string[] {
+  const used = new Set<string>();
+  const next = new Map<string, number>();
+  return texts.map((text) => {
+    const base = safeFileName(text, fallback);
+    let n = next.get(base.toLowerCase()) ?? 1;
+    let name = n === 1 ? base : `${base} ${n}`;
+    while (used.has(name.toLowerCase())) name = `${base} ${++n}`;
+    used.add(name.toLowerCase());
+    next.set(base.toLowerCase(), n + 1);
+    return name;
+  });
+}
