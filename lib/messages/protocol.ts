@@ -207,7 +207,7 @@ export type PageRequestName = keyof typeof pageRequestSchemas;
 export interface PageSummary {
   url: string;
   title: string;
-  site?: { id: string; name: string };
+  site?: { id: string; name: string } | undefined;
   pageType: 'listing' | 'search' | 'paper' | 'unknown';
   papers: { paper: z.infer<typeof paperSchema>; state: PaperState }[];
   /** A known address whose page could not be read as expected. */

@@ -1,0 +1,94 @@
+import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import { shortAuthors } from '../../lib/text/authors';
+import { countOf } from '../../lib/text/numbers';
+import { Icon } from './Icon';
+import { ListsMenu } from './ListsMenu';
+import { Marked } from './Marked';
+import type { PaperActions } from './paper-actions';
+import { StatusSelect } from './status';
+
+interface Props {
+  row: PaperRow;
+  /** The row that Tab goes into. */
+  active: boolean;
+  lists: readonly ListSummary[];
+  actions: PaperActions;
+  onRemove: (() => void) | undefined;
+  ticked?: boolean;
+  onTick?(on: boolean): void;
+}
+
+/** One paper in a narrow list: title, authors, status, lists, and removal. */
+export function PaperItem({ row, active, lists, actions, onRemove, ticked, onTick }: Props) {
+  const { paper, state, snippet } = row;
+  const tabIndex = active ? 0 : -1;
+  const url = paper.urls.abs ?? paper.urls.pdf;
+  const facts = [shortAuthors(paper.authors), paper.year, paper.venue].filter(Boolean).join(' · ');
+  return (
+    <article class="paper-item" aria-label={paper.title}>
+      {onTick && (
+        <input
+          type="checkbox"
+          aria-label={`Select ${paper.title}`}
+          checked={ticked ?? false}
+          tabIndex={tabIndex}
+          onChange={({ currentTarget }) => onTick(currentTarget.checked)}
+        />
+      )}
+      <div class="paper-item-text">
+        <a
+          class="paper-title"
+          dir="auto"
+          data-row-focus
+          tabIndex={tabIndex}
+          href={url ?? '#'}
+          title={paper.title}
+          onClick={(event) => {
+            event.preventDefault();
+            actions.open(row);
+          }}
+        >
+          {paper.title}
+        </a>
+        <p class="paper-facts" dir="auto">
+          {snippet ? <Marked text={snippet} /> : facts}
+        </p>
+      </div>
+      <div class="paper-item-actions">
+        <StatusSelect
+          status={state.saved?.status}
+          title={paper.title}
+          tabIndex={tabIndex}
+          onChange={(status) => actions.setStatus(row, status)}
+        />
+        <span class="paper-item-buttons">
+          {state.notes + state.highlights > 0 && (
+            <button
+              type="button"
+              class="count-button"
+              tabIndex={tabIndex}
+              aria-label={`${countOf(state.notes, 'note')} and ${countOf(state.highlights, 'highlight')} on ${paper.title}`}
+              onClick={() => actions.details(row)}
+            >
+              <Icon name="note" />
+              {state.notes + state.highlights}
+            </button>
+          )}
+          <ListsMenu row={row} lists={lists} actions={actions} tabIndex={tabIndex} />
+          {onRemove && (
+            <button
+              type="button"
+              class="icon-button"
+              tabIndex={tabIndex}
+              aria-label={`Remove ${paper.title}`}
+              title="Remove"
+              onClick={onRemove}
+            >
+              <Icon name="trash" />
+            </button>
+          )}
+        </span>
+      </div>
+    </article>
+  );
+}

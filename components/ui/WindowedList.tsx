@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { moveBy } from './move';
+
+interface Props {
+  label: string;
+  total: number;
+  /** Height of each row in rem, so that larger text gets taller rows. */
+  rowHeight: number;
+  /** One row; `active` marks the one that Tab goes into. */
+  renderRow(index: number, active: boolean): ComponentChildren;
+  /** Told which rows are in view, after scrolling and at the start. */
+  onView(from: number, to: number): void;
+  /** Keys other than those that move, while focus is in the row; true says that the key was used. */
+  onRowKey?(index: number, event: KeyboardEvent): boolean;
+}
+
+const overscan = 6;
+const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+/** A list of any length of which only the rows in view are in the document. Arrow keys move between rows. */
+export function WindowedList({ label, total, rowHeight, renderRow, onView, onRowKey }: Props) {
+  const scroller = useRef<HTMLUListElement>(null);
+  const [range, setRange] = useState<readonly [number, number]>([0, 30]);
+  const [active, setActive] = useState(0);
+  const moveFocus = useRef(false);
+  const height = rowHeight * rem();
+
+  const measure = () => {
+    const element = scroller.current;
+    if (!element) return;
+    const from = Math.max(0, Math.floor(element.scrollTop / height) - overscan);
+    const to = Math.min(total, Math.ceil((element.scrollTop + element.clientHeight) / height) + overscan);
+    setRange((old) => (old[0] === from && old[1] === to ? old : [from, to]));
+  };
+  useLayoutEffect(measure, [total, height]);
+  useEffect(() => {
+    const observer = new ResizeObserver(measure);
+    if (scroller.current) observer.observe(scroller.current);
+    return () => observer.disconnect();
+  });
+  useEffect(() => onView(range[0], Math.max(range[0], range[1] - 1)), [range, total]);
+  useLayoutEffect(() => {
+    if (!moveFocus.current) return;
+    const row = scroller.current?.querySelector(`[data-index="${active}"] [data-row-focus]`);
+    if (row instanceof HTMLElement) {
+      row.focus({ preventScroll: true });
+      moveFocus.current = false;
+    }
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const element = scroller.current;
+    const typing = event.target instanceof Element && event.target.matches('input:not([type=checkbox]), select, textarea');
+    if (typing || !element || event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = moveBy(event.key, active, total, Math.max(1, Math.floor(element.clientHeight / height) - 1));
+    if (target === undefined) {
+      if (onRowKey?.(active, event)) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    const top = target * height;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + height > element.scrollTop + element.clientHeight) element.scrollTop = top + height - element.clientHeight;
+    moveFocus.current = true;
+    setActive(target);
+    measure();
+  };
+  const onFocusIn = ({ target }: FocusEvent) => {
+    const index = target instanceof Element && target.closest('[data-index]')?.getAttribute('data-index');
+    if (index) setActive(Number(index));
+  };
+
+  const indexes = Array.from({ length: Math.max(0, Math.min(range[1], total) - range[0]) }, (_, n) => range[0] + n);
+  const end = Math.min(range[1], total);
+  return (
+    <ul
+      ref={scroller}
+      class="windowed"
+      aria-label={label}
+      onScroll={measure}
+      onKeyDown={onKeyDown}
+      onFocusIn={onFocusIn}
+      style={{ paddingBlock: `${range[0] * rowHeight}rem ${(total - end) * rowHeight}rem` }}
+    >
+      {indexes.map((index) => (
+        <li key={index} data-index={index} aria-posinset={index + 1} aria-setsize={total} style={{ height: `${rowHeight}rem` }}>
+          {renderRow(index, index === Math.min(active, total - 1))}
+        </li>
+      ))}
+    </ul>
+  );
+}

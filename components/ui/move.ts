@@ -1,0 +1,13 @@
+/** Where a key moves from an item of a list; undefined for keys that do not move. */
+export function moveBy(key: string, index: number, total: number, page: number): number | undefined {
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + page,
+    PageUp: index - page,
+    Home: 0,
+    End: total - 1,
+  };
+  const target = moves[key];
+  return target === undefined ? undefined : Math.max(0, Math.min(total - 1, target));
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'preact/hooks';
+import type { ListSummary, PaperRow, PaperState, ReadingStatus } from '../../lib/papers/records';
+import { useServices } from './services';
+import { useAsk, useMessages } from './Toasts';
+import { statusNames } from './status';
+
+/** What the reader can do to one paper in a list. */
+export interface PaperActions {
+  open(row: PaperRow): void;
+  details(row: PaperRow): void;
+  setStatus(row: PaperRow, status: ReadingStatus): Promise<void>;
+  unsave(row: PaperRow): Promise<void>;
+  addToList(row: PaperRow, list: ListSummary): Promise<void>;
+  removeFromList(row: PaperRow, list: ListSummary): Promise<void>;
+}
+
+/** The actions, each told to `patch` once it is committed, and said to the reader with a way back. */
+export function usePaperActions(patch: (state: PaperState) => void): PaperActions {
+  const { openTab } = useServices();
+  const ask = useAsk();
+  const { done } = useMessages();
+  return useMemo(() => {
+    const took = (state: PaperState | undefined): state is PaperState => {
+      if (state) patch(state);
+      return state !== undefined;
+    };
+    const actions: PaperActions = {
+      open(row) {
+        const url = row.paper.urls.abs ?? row.paper.urls.pdf;
+        if (url) openTab(url);
+        else actions.details(row);
+      },
+      details: ({ paper }) => void ask('openLibrary', { key: paper.key }),
+      async setStatus({ paper, state }, status) {
+        if (!took(await ask('update', { paper, patch: { status } }))) return;
+        if (!state.saved) done(`Saved: ${statusNames[status]}`, () => void ask('unsave', { key: paper.key }).then(took));
+      },
+      async unsave({ paper }) {
+        if (!took(await ask('unsave', { key: paper.key }))) return;
+        done('Removed from the library', () => void ask('restore', { key: paper.key }).then(took));
+      },
+      async addToList({ paper }, list) {
+        if (!took(await ask('addToList', { paper, listId: list.id }))) return;
+        done(`Added to ${list.name}`, () => void ask('removeFromList', { key: paper.key, listId: list.id }).then(took));
+      },
+      async removeFromList({ paper }, list) {
+        if (!took(await ask('removeFromList', { key: paper.key, listId: list.id }))) return;
+        done(`Removed from ${list.name}`, () => void ask('addToList', { paper, listId: list.id }).then(took));
+      },
+    };
+    return actions;
+  }, [ask, done, openTab, patch]);
+}

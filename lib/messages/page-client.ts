@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { paperStateSchema } from '../papers/records';
+import { paperSchema } from '../papers/schema';
+import type { PageReplies, PageRequestName, PageSummary } from './protocol';
+
+const pageSummarySchema = z.object({
+  url: z.string(),
+  title: z.string(),
+  site: z.optional(z.object({ id: z.string(), name: z.string() })),
+  pageType: z.enum(['listing', 'search', 'paper', 'unknown']),
+  papers: z.array(z.object({ paper: paperSchema, state: paperStateSchema })).check(z.maxLength(5000)),
+  layoutChanged: z.boolean(),
+});
+
+async function askTab(tabId: number, papergloss: PageRequestName, data: object): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, { papergloss, ...data });
+  } catch {
+    return undefined; // no content script in this tab
+  }
+}
+
+/** What the page in the tab is; undefined where no content script answers, or not as expected. */
+export async function describePage(tabId: number): Promise<PageSummary | undefined> {
+  const reply = pageSummarySchema.safeParse(await askTab(tabId, 'describePage', {}));
+  return reply.success ? reply.data : undefined;
+}
+
+/** Scrolls the page to the paper's entry; false where it is not there. */
+export async function showEntry(tabId: number, key: string): Promise<PageReplies['showEntry']> {
+  return (await askTab(tabId, 'showEntry', { key })) === true;
+}

@@ -1,0 +1,10 @@
+import { storage } from '#imports';
+
+/** Metrics less sure than this are not shown as badges: 0 to 1. */
+export const thresholdItem = storage.defineItem<number>('local:threshold', { fallback: 0.5, version: 1 });
+
+/** Slugs of topics that the reader never wants to see. */
+export const hiddenTopicsItem = storage.defineItem<string[]>('local:hiddenTopics', { fallback: [], version: 1 });
+
+/** Host names that the reader wants annotated always, beside the known sites. */
+export const annotatedHostsItem = storage.defineItem<string[]>('local:annotatedHosts', { fallback: [], version: 1 });
