@@ -2,6 +2,7 @@ import type { ListSummary, PaperRow } from '../../lib/papers/records';
 import { Icon } from './Icon';
 import { Menu, MenuItem } from './Menu';
 import type { PaperActions } from './paper-actions';
+import { titleOf } from './title';
 
 interface Props {
   row: PaperRow;
@@ -15,7 +16,7 @@ export function ListsMenu({ row, lists, actions, tabIndex }: Props) {
   const held = row.state.lists.length;
   return (
     <Menu
-      label={`Lists of ${row.paper.title}`}
+      label={`Lists of ${titleOf(row.paper)}`}
       buttonClass="icon-button"
       button={<Icon name="list" filled={held > 0} />}
       {...(tabIndex === undefined ? {} : { tabIndex })}

@@ -6,6 +6,7 @@ import { ListsMenu } from './ListsMenu';
 import { Marked } from './Marked';
 import type { PaperActions } from './paper-actions';
 import { StatusSelect } from './status';
+import { titleOf } from './title';
 
 interface Props {
   row: PaperRow;
@@ -14,22 +15,25 @@ interface Props {
   lists: readonly ListSummary[];
   actions: PaperActions;
   onRemove: (() => void) | undefined;
+  /** The words that were searched for. */
+  words?: string;
   ticked?: boolean;
   onTick?(on: boolean): void;
 }
 
 /** One paper in a narrow list: title, authors, status, lists, and removal. */
-export function PaperItem({ row, active, lists, actions, onRemove, ticked, onTick }: Props) {
+export function PaperItem({ row, active, lists, actions, onRemove, words = '', ticked, onTick }: Props) {
   const { paper, state, snippet } = row;
+  const title = titleOf(paper);
   const tabIndex = active ? 0 : -1;
   const url = paper.urls.abs ?? paper.urls.pdf;
   const facts = [shortAuthors(paper.authors), paper.year, paper.venue].filter(Boolean).join(' · ');
   return (
-    <article class="paper-item" aria-label={paper.title}>
+    <article class="paper-item" aria-label={title}>
       {onTick && (
         <input
           type="checkbox"
-          aria-label={`Select ${paper.title}`}
+          aria-label={`Select ${title}`}
           checked={ticked ?? false}
           tabIndex={tabIndex}
           onChange={({ currentTarget }) => onTick(currentTarget.checked)}
@@ -42,22 +46,22 @@ export function PaperItem({ row, active, lists, actions, onRemove, ticked, onTic
           data-row-focus
           tabIndex={tabIndex}
           href={url ?? '#'}
-          title={paper.title}
+          title={title}
           onClick={(event) => {
             event.preventDefault();
             actions.open(row);
           }}
         >
-          {paper.title}
+          <Marked text={title} words={words} />
         </a>
         <p class="paper-facts" dir="auto">
-          {snippet ? <Marked text={snippet} /> : facts}
+          {snippet ? <Marked text={snippet} words={words} /> : facts}
         </p>
       </div>
       <div class="paper-item-actions">
         <StatusSelect
           status={state.saved?.status}
-          title={paper.title}
+          title={title}
           tabIndex={tabIndex}
           onChange={(status) => actions.setStatus(row, status)}
         />
@@ -67,7 +71,7 @@ export function PaperItem({ row, active, lists, actions, onRemove, ticked, onTic
               type="button"
               class="count-button"
               tabIndex={tabIndex}
-              aria-label={`${countOf(state.notes, 'note')} and ${countOf(state.highlights, 'highlight')} on ${paper.title}`}
+              aria-label={`${countOf(state.notes, 'note')} and ${countOf(state.highlights, 'highlight')} on ${title}`}
               onClick={() => actions.details(row)}
             >
               <Icon name="note" />
@@ -80,7 +84,7 @@ export function PaperItem({ row, active, lists, actions, onRemove, ticked, onTic
               type="button"
               class="icon-button"
               tabIndex={tabIndex}
-              aria-label={`Remove ${paper.title}`}
+              aria-label={`Remove ${title}`}
               title="Remove"
               onClick={onRemove}
             >

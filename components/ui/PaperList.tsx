@@ -11,6 +11,8 @@ interface Props {
   actions: PaperActions;
   /** Shown where there is no paper. */
   empty: string;
+  /** The words that were searched for. */
+  words?: string;
   /** Keys of the ticked papers; absent where papers cannot be ticked. */
   selected?: ReadonlySet<string>;
   onSelect?(key: string, on: boolean): void;
@@ -21,7 +23,7 @@ interface Props {
 const rowHeight = 4.5;
 
 /** Papers with what can be done to each, of which only the rows in view are asked for and drawn. */
-export function PaperList({ label, source, lists, actions, empty, selected, onSelect, list }: Props) {
+export function PaperList({ label, source, lists, actions, empty, words = '', selected, onSelect, list }: Props) {
   const { total, error } = source;
   if (error) return <p class="empty" role="alert">{error}</p>;
   if (total === undefined) return <p class="empty" aria-busy="true">…</p>;
@@ -49,6 +51,7 @@ export function PaperList({ label, source, lists, actions, empty, selected, onSe
             active={active}
             lists={lists}
             actions={actions}
+            words={words}
             onRemove={row.state.saved && (() => remove(row))}
             {...(selected && onSelect ? { ticked: selected.has(row.paper.key), onTick: (on: boolean) => onSelect(row.paper.key, on) } : {})}
           />

@@ -33,6 +33,8 @@ interface FormatBase {
 /** Rendered as text: can be saved as a file and copied to the clipboard. */
 export interface TextFormat extends FormatBase {
   kind: 'text';
+  /** What the menu calls it on the clipboard; absent where copying makes no sense. */
+  shortLabel?: string;
   render(records: readonly PaperRecord[], context: ExportContext): string;
 }
 

@@ -64,6 +64,7 @@ export default defineFormat({
   mediaType: 'application/x-bibtex',
   order: 3,
   kind: 'text',
+  shortLabel: 'BibTeX',
   render(records) {
     const papers = records.map(({ paper }) => paper);
     const keys = citeKeys(papers);

@@ -11,6 +11,7 @@ export default defineFormat({
   mediaType: 'text/markdown',
   order: 1,
   kind: 'text',
+  shortLabel: 'Markdown',
   render(records, context) {
     const [only] = records;
     if (only && records.length === 1) return `${frontMatter(only, context)}\n${paperMarkdown(only, context)}`;

@@ -1,0 +1,37 @@
+import type { PageSummary } from '../../lib/messages/protocol';
+import { layoutReport } from '../../lib/text/layout-report';
+import { Icon } from '../ui/Icon';
+import { useServices } from '../ui/services';
+import { useMessages } from '../ui/Toasts';
+
+/** Says that a known site looks different from what was expected, with a report that names nothing personal. */
+export function LayoutNotice({ summary }: { summary: PageSummary }) {
+  const { copy } = useServices();
+  const { done, failed } = useMessages();
+  const report = layoutReport({
+    site: summary.site?.id ?? 'unknown',
+    pageType: summary.pageType,
+    url: summary.url,
+    papers: summary.papers.length,
+  });
+  return (
+    <div class="notice">
+      <Icon name="warning" />
+      <p>
+        This site’s layout has changed, so papers may be missing.{' '}
+        <button
+          type="button"
+          class="link-button"
+          onClick={() =>
+            copy(report).then(
+              () => done('Report copied. It holds no address, title or name.'),
+              () => failed('The browser did not allow copying.'),
+            )
+          }
+        >
+          Copy a report
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { type ListSummary, type ReadingStatus, readingStatuses } from '../../lib/papers/records';
+import { countOf } from '../../lib/text/numbers';
+import { ExportMenu } from '../ui/ExportMenu';
+import { ListMenu } from '../ui/ListMenu';
+import { NameForm } from '../ui/NameForm';
+import { PaperList } from '../ui/PaperList';
+import { usePaperActions } from '../ui/paper-actions';
+import { statusNames } from '../ui/status';
+import type { ListActions } from '../ui/use-lists';
+import { usePapers } from '../ui/use-papers';
+import { ViewHead } from './ViewHead';
+
+interface Props {
+  /** Undefined for all saved papers. */
+  list: ListSummary | undefined;
+  lists: readonly ListSummary[];
+  listActions: ListActions;
+  onBack(): void;
+}
+
+/** The papers of a reading list, or all of them. */
+export function ListView({ list, lists, listActions, onBack }: Props) {
+  const [status, setStatus] = useState<ReadingStatus | undefined>(undefined);
+  const [renaming, setRenaming] = useState(false);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const source = usePapers({
+    sort: list ? 'list' : 'added',
+    ...(list ? { listId: list.id } : {}),
+    ...(status ? { status } : {}),
+  });
+  const actions = usePaperActions(source.patch);
+  const name = list?.name ?? 'All saved papers';
+  const select = (key: string, on: boolean) => {
+    const next = new Set(selected);
+    if (on) next.add(key);
+    else next.delete(key);
+    setSelected(next);
+  };
+  return (
+    <section class="view" aria-label={name}>
+      {list && renaming ? (
+        <NameForm
+          label="New name of the list"
+          value={list.name}
+          submit="Rename"
+          onCancel={() => setRenaming(false)}
+          onSubmit={(newName) => {
+            setRenaming(false);
+            void listActions.rename(list, newName);
+          }}
+        />
+      ) : (
+        <ViewHead title={name} onBack={onBack}>
+          {list && <ListMenu list={list} actions={listActions} onRename={() => setRenaming(true)} onDeleted={onBack} />}
+        </ViewHead>
+      )}
+      <div class="toolbar">
+        <select
+          aria-label="Show papers with status"
+          value={status ?? ''}
+          onChange={({ currentTarget }) => setStatus(readingStatuses.find((one) => one === currentTarget.value))}
+        >
+          <option value="">Any status</option>
+          {readingStatuses.map((one) => (
+            <option key={one} value={one}>
+              {statusNames[one]}
+            </option>
+          ))}
+        </select>
+        <span class="toolbar-count" role="status">
+          {selected.size > 0 ? `${selected.size} selected` : source.total !== undefined && countOf(source.total, 'paper')}
+        </span>
+        <ExportMenu
+          name={name}
+          disabled={source.total === 0}
+          source={{ scope: selected.size > 0 ? { kind: 'keys', keys: [...selected] } : list ? { kind: 'list', id: list.id } : { kind: 'all' } }}
+        />
+      </div>
+      <PaperList
+        label={name}
+        source={source}
+        lists={lists}
+        actions={actions}
+        selected={selected}
+        onSelect={select}
+        empty={list ? 'This list is empty. Add papers with the list button beside each.' : 'Nothing saved yet. Save papers from any page that lists them.'}
+        {...(list ? { list } : {})}
+      />
+    </section>
+  );
+}

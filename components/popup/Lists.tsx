@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import type { ListSummary } from '../../lib/papers/records';
+import { formatCount } from '../../lib/text/numbers';
+import { Icon } from '../ui/Icon';
+import { NameForm } from '../ui/NameForm';
+import { moveBy } from '../ui/move';
+import type { ListActions } from '../ui/use-lists';
+
+interface Props {
+  /** Undefined while they are being read. */
+  lists: readonly ListSummary[] | undefined;
+  /** Number of all saved papers. */
+  saved: number | undefined;
+  actions: ListActions;
+  onOpen(list: ListSummary | 'all'): void;
+}
+
+/** All saved papers and the reading lists, with counts. */
+export function Lists({ lists, saved, actions, onOpen }: Props) {
+  const [naming, setNaming] = useState(false);
+  return (
+    <section aria-labelledby="lists-heading" class="lists-section">
+      <div class="section-head">
+        <h2 id="lists-heading">Reading lists</h2>
+        <button type="button" class="button quiet" onClick={() => setNaming(true)}>
+          <Icon name="plus" />
+          New list
+        </button>
+      </div>
+      {naming && (
+        <NameForm
+          label="Name of the new list"
+          value=""
+          submit="Create"
+          onCancel={() => setNaming(false)}
+          onSubmit={(name) => {
+            setNaming(false);
+            void actions.create(name);
+          }}
+        />
+      )}
+      <ul class="lists" onKeyDown={moveFocus}>
+        <ListRow name="All saved papers" count={saved} icon={<Icon name="library" />} onOpen={() => onOpen('all')} />
+        {lists?.map((list) => (
+          <ListRow
+            key={list.id}
+            name={list.name}
+            count={list.count}
+            icon={<span class="dot" data-colour={list.colour} />}
+            onOpen={() => onOpen(list)}
+          />
+        ))}
+      </ul>
+      {lists?.length === 0 && !naming && (
+        <p class="hint">A list gathers papers for one purpose: a review, a reading group, next week.</p>
+      )}
+    </section>
+  );
+}
+
+function moveFocus(event: KeyboardEvent & { currentTarget: HTMLUListElement }) {
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const index = buttons.findIndex((button) => button === document.activeElement);
+  const target = moveBy(event.key, index, buttons.length, 5);
+  if (target === undefined || index < 0) return;
+  event.preventDefault();
+  buttons[target]?.focus();
+}
+
+interface RowProps {
+  name: string;
+  count: number | undefined;
+  icon: preact.ComponentChildren;
+  onOpen(): void;
+}
+
+const ListRow = ({ name, count, icon, onOpen }: RowProps) => (
+  <li>
+    <button type="button" class="list-row" onClick={onOpen}>
+      {icon}
+      <span class="list-name" dir="auto">
+        {name}
+      </span>
+      <span class="list-count">{count === undefined ? '' : formatCount(count)}</span>
+    </button>
+  </li>
+);

@@ -1,0 +1,82 @@
+import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import { countOf } from '../../lib/text/numbers';
+import { ExportMenu } from '../ui/ExportMenu';
+import { Icon } from '../ui/Icon';
+import { PaperItem } from '../ui/PaperItem';
+import type { PaperActions } from '../ui/paper-actions';
+import { LayoutNotice } from './LayoutNotice';
+import type { PageView, TabActions } from './page-view';
+import { SaveAllMenu } from './SaveAllMenu';
+import { SiteAccess } from './SiteAccess';
+
+interface Props {
+  view: PageView;
+  rows: readonly PaperRow[];
+  lists: readonly ListSummary[];
+  actions: PaperActions;
+  tab: TabActions;
+  onOpen(): void;
+}
+
+/** What the page in the tab is, and what can be done with all of its papers. */
+export function PageCard({ view, rows, lists, actions, tab, onOpen }: Props) {
+  return (
+    <section class="page-card" aria-labelledby="page-heading" aria-busy={view.kind === 'loading'}>
+      <h2 id="page-heading" class="page-heading" dir="auto">
+        {heading(view)}
+      </h2>
+      <p class="page-state" role="status">
+        {sentence(view, rows)}
+      </p>
+      {view.kind === 'page' && view.summary.layoutChanged && <LayoutNotice summary={view.summary} />}
+      {rows.length === 1 && <SinglePaper rows={rows} lists={lists} actions={actions} />}
+      <div class="button-row">
+        {rows.length > 1 && (
+          <>
+            <button type="button" class="button primary" onClick={onOpen}>
+              See papers
+            </button>
+            <SaveAllMenu rows={rows} lists={lists} />
+          </>
+        )}
+        {rows.length > 0 && <ExportMenu name={heading(view)} source={{ rows }} />}
+        {tab.openPanel && view.kind !== 'closed' && (
+          <button type="button" class="button" onClick={() => void tab.openPanel?.()}>
+            <Icon name="panel" />
+            Side panel
+          </button>
+        )}
+      </div>
+      {view.kind === 'page' && <SiteAccess view={view} tab={tab} />}
+    </section>
+  );
+}
+
+function SinglePaper({ rows, lists, actions }: Pick<Props, 'rows' | 'lists' | 'actions'>) {
+  const [row] = rows;
+  if (!row) return null;
+  const onRemove = row.state.saved && (() => actions.unsave(row));
+  return <PaperItem row={row} active lists={lists} actions={actions} onRemove={onRemove} />;
+}
+
+function heading(view: PageView): string {
+  if (view.kind === 'document') return 'PDF';
+  if (view.kind !== 'page') return 'This page';
+  return view.summary.site?.name ?? hostOf(view.summary.url);
+}
+
+/** The host of an address, without `www.`. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
+
+const fixedSentences = {
+  loading: 'Reading the page…',
+  closed: 'The browser does not let extensions into this page. Your library works here all the same.',
+  unreadable: 'This page could not be read. Reload it, then open Papergloss again.',
+} as const;
+
+function sentence(view: PageView, rows: readonly PaperRow[]): string {
+  if (view.kind !== 'page' && view.kind !== 'document') return fixedSentences[view.kind];
+  if (rows.length === 0) return 'No papers found on this page.';
+  const saved = rows.filter(({ state }) => state.saved).length;
+  return `${countOf(rows.length, 'paper')}, ${saved} saved`;
+}

@@ -1,0 +1,140 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ListSummary } from '../../lib/papers/records';
+import { Brand } from '../ui/Brand';
+import { Icon } from '../ui/Icon';
+import { usePaperActions } from '../ui/paper-actions';
+import { useAsk } from '../ui/Toasts';
+import { useListActions, useLists } from '../ui/use-lists';
+import { usePapers } from '../ui/use-papers';
+import { ListView } from './ListView';
+import { Lists } from './Lists';
+import { hostOf, PageCard } from './PageCard';
+import { PageView as PagePapers } from './PageView';
+import type { PageView, TabActions } from './page-view';
+import { SearchView } from './SearchView';
+import { usePageRows } from './use-page-rows';
+
+type Place = { at: 'start' } | { at: 'page' } | { at: 'all' } | { at: 'list'; id: string };
+
+interface Props {
+  view: PageView;
+  tab: TabActions;
+}
+
+/** The popup: this page's papers, the reading lists, and quick search. `/` searches, Escape goes back. */
+export function Popup({ view, tab }: Props) {
+  const [place, setPlace] = useState<Place>({ at: 'start' });
+  const [words, setWords] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  const lists = useLists();
+  const back = () => {
+    setWords('');
+    setPlace({ at: 'start' });
+    search.current?.focus();
+  };
+  usePopupKeys(search, words !== '' || place.at !== 'start', back);
+  return (
+    <div class="popup">
+      <PopupHead search={search} words={words} onWords={setWords} />
+      <main class="popup-main">
+        {words.trim() ? (
+          <SearchView words={words.trim()} lists={lists ?? []} />
+        ) : (
+          <PopupPlace place={place} setPlace={setPlace} view={view} tab={tab} lists={lists} onBack={back} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface PlaceProps extends Props {
+  place: Place;
+  setPlace(place: Place): void;
+  lists: readonly ListSummary[] | undefined;
+  onBack(): void;
+}
+
+function PopupPlace({ place, setPlace, view, tab, lists, onBack }: PlaceProps) {
+  const [rows, patch] = usePageRows(view);
+  const actions = usePaperActions(patch);
+  const listActions = useListActions();
+  const saved = usePapers({ sort: 'added' });
+  const list = place.at === 'list' ? lists?.find(({ id }) => id === place.id) : undefined;
+  if (place.at === 'all' || list)
+    return <ListView key={list?.id} list={list} lists={lists ?? []} listActions={listActions} onBack={onBack} />;
+  if (place.at === 'page') {
+    const name = view.kind === 'page' ? (view.summary.site?.name ?? hostOf(view.summary.url)) : 'This page';
+    return <PagePapers name={name} rows={rows} patch={patch} lists={lists ?? []} tab={tab} onBack={onBack} />;
+  }
+  return (
+    <>
+      <PageCard view={view} rows={rows} lists={lists ?? []} actions={actions} tab={tab} onOpen={() => setPlace({ at: 'page' })} />
+      <Lists
+        lists={lists}
+        saved={saved.total}
+        actions={listActions}
+        onOpen={(opened) => setPlace(opened === 'all' ? { at: 'all' } : { at: 'list', id: opened.id })}
+      />
+    </>
+  );
+}
+
+interface HeadProps {
+  search: preact.RefObject<HTMLInputElement>;
+  words: string;
+  onWords(words: string): void;
+}
+
+function PopupHead({ search, words, onWords }: HeadProps) {
+  const ask = useAsk();
+  return (
+    <header class="popup-head">
+      <Brand />
+      <label class="search">
+        <Icon name="search" />
+        <input
+          ref={search}
+          type="search"
+          dir="auto"
+          placeholder="Search titles and notes"
+          aria-label="Search saved papers and notes"
+          aria-keyshortcuts="/"
+          maxLength={500}
+          value={words}
+          onInput={({ currentTarget }) => onWords(currentTarget.value)}
+        />
+      </label>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Open the library"
+        title="Open the library"
+        onClick={() => void ask('openLibrary', {})}
+      >
+        <Icon name="table" />
+      </button>
+    </header>
+  );
+}
+
+/** `/` goes to the search, the arrow down from there to the list, Escape one step back before it closes the popup. */
+function usePopupKeys(search: preact.RefObject<HTMLInputElement>, inside: boolean, back: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.matches('input:not([type=checkbox]), textarea, select');
+      if (event.key === 'Escape' && inside && !event.defaultPrevented) {
+        event.preventDefault();
+        back();
+      } else if (event.key === '/' && !typing) {
+        event.preventDefault();
+        search.current?.focus();
+      } else if (event.key === 'ArrowDown' && event.target === search.current) {
+        const first = document.querySelector('main [data-row-focus][tabindex="0"], main .list-row');
+        if (first instanceof HTMLElement) first.focus();
+        event.preventDefault();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}

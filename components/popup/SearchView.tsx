@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ListSummary } from '../../lib/papers/records';
+import { countOf } from '../../lib/text/numbers';
+import { PaperList } from '../ui/PaperList';
+import { usePaperActions } from '../ui/paper-actions';
+import { usePapers } from '../ui/use-papers';
+
+const pause = 120;
+
+/** The value once it has not changed for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** Saved papers whose title, authors, tags or notes hold the words, as they are typed. */
+export function SearchView({ words, lists }: { words: string; lists: readonly ListSummary[] }) {
+  const settled = useSettled(words);
+  const source = usePapers({ words: settled });
+  const actions = usePaperActions(source.patch);
+  return (
+    <section class="view" aria-label="Search results">
+      <p class="search-count" role="status">
+        {source.total !== undefined && `${countOf(source.total, 'paper')} found`}
+      </p>
+      <PaperList
+        label="Search results"
+        source={source}
+        lists={lists}
+        actions={actions}
+        words={settled}
+        empty="No saved paper has these words in its title, authors, tags or notes."
+      />
+    </section>
+  );
+}

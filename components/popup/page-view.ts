@@ -1,0 +1,28 @@
+import type { PageSummary } from '../../lib/messages/protocol';
+import type { PaperRow } from '../../lib/papers/records';
+
+/** What the popup knows of the tab. */
+export type PageView =
+  | { kind: 'loading' }
+  /** A page that was read. */
+  | { kind: 'page'; summary: PageSummary; access: HostAccess }
+  /** A document that no script can enter, such as a PDF, whose address names the paper. */
+  | { kind: 'document'; row: PaperRow }
+  /** The browser lets no extension into this page. */
+  | { kind: 'closed' }
+  /** A page into which the script could not be brought. */
+  | { kind: 'unreadable' };
+
+/** Whether the page's host is annotated without asking. */
+export type HostAccess = 'known' | 'always' | 'once';
+
+/** What the popup can ask of the tab. */
+export interface TabActions {
+  /** Asks for the host's permission and annotates it from now on; false where the reader said no. */
+  annotateAlways(): Promise<boolean>;
+  annotateNoMore(): Promise<void>;
+  /** Scrolls the page to the paper. */
+  show(key: string): Promise<void>;
+  /** Opens the side panel; absent where the browser has none. */
+  openPanel?: () => Promise<void>;
+}

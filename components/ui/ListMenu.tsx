@@ -1,0 +1,34 @@
+import { colours, type ListSummary } from '../../lib/papers/records';
+import { Icon } from './Icon';
+import { Menu, MenuItem } from './Menu';
+import type { ListActions } from './use-lists';
+
+interface Props {
+  list: ListSummary;
+  actions: ListActions;
+  onRename(): void;
+  onDeleted(): void;
+}
+
+/** What can be done to a reading list. */
+export const ListMenu = ({ list, actions, onRename, onDeleted }: Props) => (
+  <Menu label={`Change list ${list.name}`} buttonClass="icon-button" button={<Icon name="more" />}>
+    <MenuItem onSelect={onRename}>
+      <Icon name="pencil" />
+      Rename
+    </MenuItem>
+    <div class="menu-colours" role="group" aria-label="Colour">
+      {colours.map((colour) => (
+        <MenuItem key={colour} checked={colour === list.colour} onSelect={() => void actions.recolour(list, colour)}>
+          <span class="dot" data-colour={colour} />
+          <span class="hidden-text">{colour}</span>
+        </MenuItem>
+      ))}
+    </div>
+    <hr />
+    <MenuItem danger onSelect={() => void actions.remove(list).then(onDeleted)}>
+      <Icon name="trash" />
+      Delete list
+    </MenuItem>
+  </Menu>
+);

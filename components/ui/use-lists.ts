@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Colour, ListSummary } from '../../lib/papers/records';
+import { useServices } from './services';
+import { useAsk, useMessages } from './Toasts';
+
+/** The reading lists in their order, kept up to date; undefined until the first answer. */
+export function useLists(): readonly ListSummary[] | undefined {
+  const { ask, onChange } = useServices();
+  const [lists, setLists] = useState<readonly ListSummary[] | undefined>(undefined);
+  const load = useCallback(async () => {
+    const reply = await ask('lists', {});
+    if (reply.ok) setLists(reply.value);
+    else setLists((old) => old ?? []);
+  }, [ask]);
+  useEffect(() => {
+    void load();
+    return onChange(() => void load());
+  }, [load, onChange]);
+  return lists;
+}
+
+/** What can be done to a reading list. */
+export interface ListActions {
+  /** Gives the new list's id, or undefined where it failed. */
+  create(name: string): Promise<string | undefined>;
+  rename(list: ListSummary, name: string): Promise<void>;
+  recolour(list: ListSummary, colour: Colour): Promise<void>;
+  /** Deletes the list; its papers stay in the library. */
+  remove(list: ListSummary): Promise<void>;
+}
+
+/** The actions on lists, each said to the reader with a way back. */
+export function useListActions(): ListActions {
+  const ask = useAsk();
+  const { done } = useMessages();
+  return useMemo(
+    () => ({
+      async create(name) {
+        const list = await ask('createList', { name });
+        if (list) done(`List “${list.name}” created`);
+        return list?.id;
+      },
+      async rename({ id, name: old }, name) {
+        if (name === old || !(await ask('changeList', { id, name }))) return;
+        done(`Renamed to “${name}”`, () => void ask('changeList', { id, name: old }));
+      },
+      async recolour({ id }, colour) {
+        await ask('changeList', { id, colour });
+      },
+      async remove({ id, name }) {
+        if ((await ask('deleteList', { id })) === undefined) return;
+        done(`List “${name}” deleted`, () => void ask('restoreList', { id }));
+      },
+    }),
+    [ask, done],
+  );
+}
