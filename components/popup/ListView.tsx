@@ -69,12 +69,21 @@ export function ListView({ list, lists, listActions, onBack }: Props) {
           ))}
         </select>
         <span class="toolbar-count" role="status">
-          {selected.size > 0 ? `${selected.size} selected` : source.total !== undefined && countOf(source.total, 'paper')}
+          {selected.size > 0
+            ? `${selected.size} selected`
+            : source.total !== undefined && countOf(source.total, 'paper')}
         </span>
         <ExportMenu
           name={name}
           disabled={source.total === 0}
-          source={{ scope: selected.size > 0 ? { kind: 'keys', keys: [...selected] } : list ? { kind: 'list', id: list.id } : { kind: 'all' } }}
+          source={{
+            scope:
+              selected.size > 0
+                ? { kind: 'keys', keys: [...selected] }
+                : list
+                  ? { kind: 'list', id: list.id }
+                  : { kind: 'all' },
+          }}
         />
       </div>
       <PaperList
@@ -84,7 +93,11 @@ export function ListView({ list, lists, listActions, onBack }: Props) {
         actions={actions}
         selected={selected}
         onSelect={select}
-        empty={list ? 'This list is empty. Add papers with the list button beside each.' : 'Nothing saved yet. Save papers from any page that lists them.'}
+        empty={
+          list
+            ? 'This list is empty. Add papers with the list button beside each.'
+            : 'Nothing saved yet. Save papers from any page that lists them.'
+        }
         {...(list ? { list } : {})}
       />
     </section>

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { formatCount } from '../../lib/text/numbers';
 import { Icon } from '../ui/Icon';
-import { NameForm } from '../ui/NameForm';
 import { moveBy } from '../ui/move';
+import { NameForm } from '../ui/NameForm';
 import type { ListActions } from '../ui/use-lists';
 
 interface Props {
@@ -59,18 +60,19 @@ export function Lists({ lists, saved, actions, onOpen }: Props) {
 }
 
 function moveFocus(event: KeyboardEvent & { currentTarget: HTMLUListElement }) {
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const index = buttons.findIndex((button) => button === document.activeElement);
+  const buttons: Element[] = [...event.currentTarget.querySelectorAll('button')];
+  const index = document.activeElement ? buttons.indexOf(document.activeElement) : -1;
   const target = moveBy(event.key, index, buttons.length, 5);
   if (target === undefined || index < 0) return;
   event.preventDefault();
-  buttons[target]?.focus();
+  const button = buttons[target];
+  if (button instanceof HTMLElement) button.focus();
 }
 
 interface RowProps {
   name: string;
   count: number | undefined;
-  icon: preact.ComponentChildren;
+  icon: ComponentChildren;
   onOpen(): void;
 }
 

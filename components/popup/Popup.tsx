@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { Brand } from '../ui/Brand';
@@ -6,8 +7,8 @@ import { usePaperActions } from '../ui/paper-actions';
 import { useAsk } from '../ui/Toasts';
 import { useListActions, useLists } from '../ui/use-lists';
 import { usePapers } from '../ui/use-papers';
-import { ListView } from './ListView';
 import { Lists } from './Lists';
+import { ListView } from './ListView';
 import { hostOf, PageCard } from './PageCard';
 import { PageView as PagePapers } from './PageView';
 import type { PageView, TabActions } from './page-view';
@@ -68,7 +69,14 @@ function PopupPlace({ place, setPlace, view, tab, lists, onBack }: PlaceProps) {
   }
   return (
     <>
-      <PageCard view={view} rows={rows} lists={lists ?? []} actions={actions} tab={tab} onOpen={() => setPlace({ at: 'page' })} />
+      <PageCard
+        view={view}
+        rows={rows}
+        lists={lists ?? []}
+        actions={actions}
+        tab={tab}
+        onOpen={() => setPlace({ at: 'page' })}
+      />
       <Lists
         lists={lists}
         saved={saved.total}
@@ -80,7 +88,7 @@ function PopupPlace({ place, setPlace, view, tab, lists, onBack }: PlaceProps) {
 }
 
 interface HeadProps {
-  search: preact.RefObject<HTMLInputElement>;
+  search: RefObject<HTMLInputElement | null>;
   words: string;
   onWords(words: string): void;
 }
@@ -118,10 +126,11 @@ function PopupHead({ search, words, onWords }: HeadProps) {
 }
 
 /** `/` goes to the search, the arrow down from there to the list, Escape one step back before it closes the popup. */
-function usePopupKeys(search: preact.RefObject<HTMLInputElement>, inside: boolean, back: () => void) {
+function usePopupKeys(search: RefObject<HTMLInputElement | null>, inside: boolean, back: () => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.matches('input:not([type=checkbox]), textarea, select');
+      const typing =
+        event.target instanceof Element && event.target.matches('input:not([type=checkbox]), textarea, select');
       if (event.key === 'Escape' && inside && !event.defaultPrevented) {
         event.preventDefault();
         back();

@@ -13,10 +13,17 @@ export function SaveAllMenu({ rows, lists }: { rows: readonly PaperRow[]; lists:
     const unlisted = list ? rows.filter(({ state }) => !state.lists.includes(list.id)) : [];
     const added = new Set([...fresh, ...unlisted]);
     for (const { paper } of added) if (!(await ask('save', { paper, ...(list ? { listId: list.id } : {}) }))) return;
-    done(added.size === 0 ? 'All were saved already' : `${countOf(added.size, 'paper')} saved${list ? ` to ${list.name}` : ''}`, async () => {
-      for (const { paper } of fresh) await ask('unsave', { key: paper.key });
-      if (list) for (const { paper, state } of unlisted) if (state.saved) await ask('removeFromList', { key: paper.key, listId: list.id });
-    });
+    done(
+      added.size === 0
+        ? 'All were saved already'
+        : `${countOf(added.size, 'paper')} saved${list ? ` to ${list.name}` : ''}`,
+      async () => {
+        for (const { paper } of fresh) await ask('unsave', { key: paper.key });
+        if (list)
+          for (const { paper, state } of unlisted)
+            if (state.saved) await ask('removeFromList', { key: paper.key, listId: list.id });
+      },
+    );
   };
   return (
     <Menu

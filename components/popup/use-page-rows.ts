@@ -28,7 +28,14 @@ export function usePageRows(view: PageView): [rows: readonly PaperRow[], patch: 
     return onChange(() => void refresh(found));
   }, [view, refresh, onChange]);
   const patch = useCallback(
-    (state: PaperState) => setRows((old) => old.map((row) => (row.state.key === state.key || row.paper.aliases.includes(state.key) || row.paper.key === state.key ? { ...row, state } : row))),
+    (state: PaperState) =>
+      setRows((old) =>
+        old.map((row) =>
+          row.state.key === state.key || row.paper.aliases.includes(state.key) || row.paper.key === state.key
+            ? { ...row, state }
+            : row,
+        ),
+      ),
     [],
   );
   return [rows, patch];

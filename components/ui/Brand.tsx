@@ -6,6 +6,10 @@ export const Brand = ({ name = false }: { name?: boolean }) => (
       <path class="brand-gloss" d="M8 9h8M8 12.5h8M8 16h4.5" />
       <circle class="brand-dot" cx="16.5" cy="16.5" r="1.9" />
     </svg>
-    {name && <span class="brand-name" aria-hidden="true">Papergloss</span>}
+    {name && (
+      <span class="brand-name" aria-hidden="true">
+        Papergloss
+      </span>
+    )}
   </span>
 );

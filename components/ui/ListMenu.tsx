@@ -17,14 +17,14 @@ export const ListMenu = ({ list, actions, onRename, onDeleted }: Props) => (
       <Icon name="pencil" />
       Rename
     </MenuItem>
-    <div class="menu-colours" role="group" aria-label="Colour">
+    <fieldset class="menu-colours" aria-label="Colour">
       {colours.map((colour) => (
         <MenuItem key={colour} checked={colour === list.colour} onSelect={() => void actions.recolour(list, colour)}>
           <span class="dot" data-colour={colour} />
           <span class="hidden-text">{colour}</span>
         </MenuItem>
       ))}
-    </div>
+    </fieldset>
     <hr />
     <MenuItem danger onSelect={() => void actions.remove(list).then(onDeleted)}>
       <Icon name="trash" />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { moveBy } from './move';
 
 interface Props {
@@ -36,13 +36,11 @@ export function Menu({ label, button, buttonClass = 'button', tabIndex, disabled
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
 
-  const onToggle = (event: ToggleEvent) => {
-    const opening = event.newState === 'open';
-    setOpen(opening);
-    if (!opening || !menu.current || !opener.current) return;
+  useLayoutEffect(() => {
+    if (!open || !menu.current || !opener.current) return;
     place(menu.current, opener.current);
     items(menu.current)[0]?.focus();
-  };
+  }, [open]);
   const close = () => {
     menu.current?.hidePopover();
     opener.current?.focus();
@@ -84,7 +82,7 @@ export function Menu({ label, button, buttonClass = 'button', tabIndex, disabled
         role="menu"
         tabIndex={-1}
         aria-label={label}
-        onToggle={onToggle}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
         onKeyDown={onKeyDown}
         onClick={(event) => {
           if (event.target instanceof Element && event.target.closest('[role=menuitem]')) close();
@@ -100,9 +98,10 @@ const items = (menu: HTMLElement): HTMLElement[] =>
   [...menu.querySelectorAll('[role^=menuitem]')].filter((item) => item instanceof HTMLElement);
 
 function nextItem(all: readonly HTMLElement[], key: string): HTMLElement | undefined {
-  const index = all.findIndex((item) => item === document.activeElement);
+  const index = all.findIndex((item) => item.matches(':focus'));
   const moved = moveBy(key, index, all.length, 5);
-  if (moved !== undefined) return all[(key === 'ArrowDown' || key === 'ArrowUp') && moved === index ? wrap(index, all.length) : moved];
+  if (moved !== undefined)
+    return all[(key === 'ArrowDown' || key === 'ArrowUp') && moved === index ? wrap(index, all.length) : moved];
   if (key.length !== 1 || key === ' ') return undefined;
   const after = [...all.slice(index + 1), ...all.slice(0, index + 1)];
   return after.find((item) => item.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()));

@@ -54,44 +54,44 @@ export function PaperItem({ row, active, lists, actions, onRemove, words = '', t
         >
           <Marked text={title} words={words} />
         </a>
-        <p class="paper-facts" dir="auto">
-          {snippet ? <Marked text={snippet} words={words} /> : facts}
-        </p>
-      </div>
-      <div class="paper-item-actions">
-        <StatusSelect
-          status={state.saved?.status}
-          title={title}
-          tabIndex={tabIndex}
-          onChange={(status) => actions.setStatus(row, status)}
-        />
-        <span class="paper-item-buttons">
-          {state.notes + state.highlights > 0 && (
-            <button
-              type="button"
-              class="count-button"
-              tabIndex={tabIndex}
-              aria-label={`${countOf(state.notes, 'note')} and ${countOf(state.highlights, 'highlight')} on ${title}`}
-              onClick={() => actions.details(row)}
-            >
-              <Icon name="note" />
-              {state.notes + state.highlights}
-            </button>
-          )}
-          <ListsMenu row={row} lists={lists} actions={actions} tabIndex={tabIndex} />
-          {onRemove && (
-            <button
-              type="button"
-              class="icon-button"
-              tabIndex={tabIndex}
-              aria-label={`Remove ${title}`}
-              title="Remove"
-              onClick={onRemove}
-            >
-              <Icon name="trash" />
-            </button>
-          )}
-        </span>
+        <div class="paper-item-foot">
+          <StatusSelect
+            status={state.saved?.status}
+            title={title}
+            tabIndex={tabIndex}
+            onChange={(status) => actions.setStatus(row, status)}
+          />
+          <p class="paper-facts" dir="auto">
+            {snippet ? <Marked text={snippet} words={words} /> : facts}
+          </p>
+          <span class="paper-item-buttons">
+            {state.notes + state.highlights > 0 && (
+              <button
+                type="button"
+                class="count-button"
+                tabIndex={tabIndex}
+                aria-label={`${countOf(state.notes, 'note')} and ${countOf(state.highlights, 'highlight')} on ${title}`}
+                onClick={() => actions.details(row)}
+              >
+                <Icon name="note" />
+                {state.notes + state.highlights}
+              </button>
+            )}
+            <ListsMenu row={row} lists={lists} actions={actions} tabIndex={tabIndex} />
+            {onRemove && (
+              <button
+                type="button"
+                class="icon-button"
+                tabIndex={tabIndex}
+                aria-label={`Remove ${title}`}
+                title="Remove"
+                onClick={onRemove}
+              >
+                <Icon name="trash" />
+              </button>
+            )}
+          </span>
+        </div>
       </div>
     </article>
   );

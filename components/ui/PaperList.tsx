@@ -1,6 +1,6 @@
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import type { PaperActions } from './paper-actions';
 import { PaperItem } from './PaperItem';
+import type { PaperActions } from './paper-actions';
 import type { PaperSource } from './use-papers';
 import { WindowedList } from './WindowedList';
 
@@ -20,13 +20,23 @@ interface Props {
   list?: ListSummary;
 }
 
-const rowHeight = 4.5;
+const rowHeight = 4.875;
 
 /** Papers with what can be done to each, of which only the rows in view are asked for and drawn. */
 export function PaperList({ label, source, lists, actions, empty, words = '', selected, onSelect, list }: Props) {
   const { total, error } = source;
-  if (error) return <p class="empty" role="alert">{error}</p>;
-  if (total === undefined) return <p class="empty" aria-busy="true">…</p>;
+  if (error)
+    return (
+      <p class="empty" role="alert">
+        {error}
+      </p>
+    );
+  if (total === undefined)
+    return (
+      <p class="empty" aria-busy="true">
+        …
+      </p>
+    );
   if (total === 0) return <p class="empty">{empty}</p>;
   const remove = (row: PaperRow) => (list ? actions.removeFromList(row, list) : actions.unsave(row));
   return (
@@ -53,7 +63,9 @@ export function PaperList({ label, source, lists, actions, empty, words = '', se
             actions={actions}
             words={words}
             onRemove={row.state.saved && (() => remove(row))}
-            {...(selected && onSelect ? { ticked: selected.has(row.paper.key), onTick: (on: boolean) => onSelect(row.paper.key, on) } : {})}
+            {...(selected && onSelect
+              ? { ticked: selected.has(row.paper.key), onTick: (on: boolean) => onSelect(row.paper.key, on) }
+              : {})}
           />
         );
       }}

@@ -85,7 +85,8 @@ function useUndoKey(undo: (() => void) | undefined) {
   latest.current = undo;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+      const typing =
+        event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
       if (typing || event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey) || !latest.current) return;
       event.preventDefault();
       latest.current();

@@ -51,7 +51,8 @@ export function WindowedList({ label, total, rowHeight, renderRow, onView, onRow
 
   const onKeyDown = (event: KeyboardEvent) => {
     const element = scroller.current;
-    const typing = event.target instanceof Element && event.target.matches('input:not([type=checkbox]), select, textarea');
+    const typing =
+      event.target instanceof Element && event.target.matches('input:not([type=checkbox]), select, textarea');
     if (typing || !element || event.altKey || event.ctrlKey || event.metaKey) return;
     const target = moveBy(event.key, active, total, Math.max(1, Math.floor(element.clientHeight / height) - 1));
     if (target === undefined) {
@@ -61,7 +62,8 @@ export function WindowedList({ label, total, rowHeight, renderRow, onView, onRow
     event.preventDefault();
     const top = target * height;
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + height > element.scrollTop + element.clientHeight) element.scrollTop = top + height - element.clientHeight;
+    else if (top + height > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + height - element.clientHeight;
     moveFocus.current = true;
     setActive(target);
     measure();
@@ -84,7 +86,13 @@ export function WindowedList({ label, total, rowHeight, renderRow, onView, onRow
       style={{ paddingBlock: `${range[0] * rowHeight}rem ${(total - end) * rowHeight}rem` }}
     >
       {indexes.map((index) => (
-        <li key={index} data-index={index} aria-posinset={index + 1} aria-setsize={total} style={{ height: `${rowHeight}rem` }}>
+        <li
+          key={index}
+          data-index={index}
+          aria-posinset={index + 1}
+          aria-setsize={total}
+          style={{ height: `${rowHeight}rem` }}
+        >
           {renderRow(index, index === Math.min(active, total - 1))}
         </li>
       ))}

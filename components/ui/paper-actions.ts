@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { ListSummary, PaperRow, PaperState, ReadingStatus } from '../../lib/papers/records';
 import { useServices } from './services';
-import { useAsk, useMessages } from './Toasts';
 import { statusNames } from './status';
+import { useAsk, useMessages } from './Toasts';
 
 /** What the reader can do to one paper in a list. */
 export interface PaperActions {
@@ -33,19 +33,23 @@ export function usePaperActions(patch: (state: PaperState) => void): PaperAction
       details: ({ paper }) => void ask('openLibrary', { key: paper.key }),
       async setStatus({ paper, state }, status) {
         if (!took(await ask('update', { paper, patch: { status } }))) return;
-        if (!state.saved) done(`Saved: ${statusNames[status]}`, () => void ask('unsave', { key: paper.key }).then(took));
+        if (!state.saved)
+          done(`Saved: ${statusNames[status]}`, () => void ask('unsave', { key: paper.key }).then(took));
       },
       async unsave({ paper }) {
         if (!took(await ask('unsave', { key: paper.key }))) return;
         done('Removed from the library', () => void ask('restore', { key: paper.key }).then(took));
       },
-      async addToList({ paper }, list) {
-        if (!took(await ask('addToList', { paper, listId: list.id }))) return;
-        done(`Added to ${list.name}`, () => void ask('removeFromList', { key: paper.key, listId: list.id }).then(took));
+      async addToList({ paper, state }, list) {
+        if (!took(await ask('save', { paper, listId: list.id }))) return;
+        done(`Added to ${list.name}`, async () => {
+          took(await ask('removeFromList', { key: paper.key, listId: list.id }));
+          if (!state.saved) took(await ask('unsave', { key: paper.key }));
+        });
       },
       async removeFromList({ paper }, list) {
         if (!took(await ask('removeFromList', { key: paper.key, listId: list.id }))) return;
-        done(`Removed from ${list.name}`, () => void ask('addToList', { paper, listId: list.id }).then(took));
+        done(`Removed from ${list.name}`, () => void ask('save', { paper, listId: list.id }).then(took));
       },
     };
     return actions;

@@ -78,7 +78,8 @@ export function usePapers(query: Omit<PaperQuery, 'offset' | 'limit'>): PaperSou
 }
 
 function withPage(old: Known, page: number, total: number, rows: readonly PaperRow[]): Known {
-  const pages = old.total === total ? new Map(old.pages) : new Map([...old.pages].filter(([, held]) => held.length > 0));
+  const pages =
+    old.total === total ? new Map(old.pages) : new Map([...old.pages].filter(([, held]) => held.length > 0));
   return { total, pages: pages.set(page, rows), error: undefined };
 }
 

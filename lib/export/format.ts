@@ -10,12 +10,18 @@ export interface ExportMetric {
   span: string;
 }
 
+/** A topic as an export shows it; `slug` is what the reader's hidden tags name. */
+export interface ExportTopic {
+  slug: string;
+  name: string;
+}
+
 /** What an export needs beside the records; derived data comes from outside, so that formats stay pure. */
 export interface ExportContext {
   now: Date;
   metricsOf(paper: Paper, corrections: PaperRecord['corrections']): readonly ExportMetric[];
-  /** Names of the topics recognised in the paper. */
-  topicsOf(paper: Paper): readonly string[];
+  /** The topics recognised in the paper, best first. */
+  topicsOf(paper: Paper): readonly ExportTopic[];
 }
 
 interface FormatBase {

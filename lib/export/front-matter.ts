@@ -4,7 +4,8 @@ import { isoDay } from '../text/numbers';
 import type { ExportContext } from './format';
 
 /** Everything about a paper that a note-taking application can query: the front matter's fields, absent ones left out. */
-export function paperFields({ paper, saved, lists }: PaperRecord, context: ExportContext): Record<string, unknown> {
+export function paperFields(record: PaperRecord, context: ExportContext): Record<string, unknown> {
+  const { paper, saved, lists } = record;
   const fields = {
     title: paper.title,
     authors: paper.authors,
@@ -17,7 +18,7 @@ export function paperFields({ paper, saved, lists }: PaperRecord, context: Expor
     status: saved?.status,
     rating: saved?.rating,
     tags: saved?.tags,
-    topics: context.topicsOf(paper).filter((topic) => !saved?.hiddenTags.includes(topic)),
+    topics: topicNames(record, context),
     categories: paper.categories,
     lists,
     added: saved && isoDay(saved.addedAt),
@@ -27,6 +28,10 @@ export function paperFields({ paper, saved, lists }: PaperRecord, context: Expor
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+/** Names of the paper's topics without those that the reader hid. */
+export const topicNames = ({ paper, saved }: PaperRecord, context: ExportContext): string[] =>
+  context.topicsOf(paper).flatMap(({ slug, name }) => (saved?.hiddenTags.includes(slug) ? [] : [name]));
 
 /** A mapping as a YAML block between `---` lines. Strings are double-quoted, which is safe for any of them. */
 export const yamlBlock = (fields: Record<string, unknown>): string =>

@@ -11,7 +11,13 @@ export function addressShape(url: string): string {
   const { pathname, searchParams } = new URL(url);
   const shape = pathname
     .split('/')
-    .map((part) => part.replace(/%[0-9a-f]{2}|\p{L}/giu, 'a').replace(/\d/g, '0').replace(/a+/g, 'a').replace(/0+/g, '0'))
+    .map((part) =>
+      part
+        .replace(/%[0-9a-f]{2}|\p{L}/giu, 'a')
+        .replace(/\d/g, '0')
+        .replace(/a+/g, 'a')
+        .replace(/0+/g, '0'),
+    )
     .join('/');
   const names = [...new Set(searchParams.keys())].sort();
   return names.length > 0 ? `${shape}?${names.join('&')}` : shape;

@@ -1,5 +1,6 @@
 import { isoDay } from '../../text/numbers';
 import { defineFormat } from '../format';
+import { topicNames } from '../front-matter';
 
 const header = [
   'key',
@@ -34,25 +35,28 @@ export default defineFormat({
   order: 4,
   kind: 'text',
   render(records, context) {
-    const rows = records.map(({ paper, saved, lists, notes, corrections }) => [
-      paper.key,
-      paper.title,
-      paper.authors.join('; '),
-      paper.year,
-      paper.venue,
-      saved?.status,
-      saved?.rating,
-      saved?.tags.join('; '),
-      context.topicsOf(paper).join('; '),
-      lists.join('; '),
-      context
-        .metricsOf(paper, corrections)
-        .map(({ badge }) => badge)
-        .join('; '),
-      notes.map(({ markdown }) => markdown).join('\n\n'),
-      saved && isoDay(saved.addedAt),
-      paper.urls.abs ?? paper.urls.pdf,
-    ]);
+    const rows = records.map((record) => {
+      const { paper, saved, lists, notes, corrections } = record;
+      return [
+        paper.key,
+        paper.title,
+        paper.authors.join('; '),
+        paper.year,
+        paper.venue,
+        saved?.status,
+        saved?.rating,
+        saved?.tags.join('; '),
+        topicNames(record, context).join('; '),
+        lists.join('; '),
+        context
+          .metricsOf(paper, corrections)
+          .map(({ badge }) => badge)
+          .join('; '),
+        notes.map(({ markdown }) => markdown).join('\n\n'),
+        saved && isoDay(saved.addedAt),
+        paper.urls.abs ?? paper.urls.pdf,
+      ];
+    });
     return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
   },
 });

@@ -1,4 +1,5 @@
 import { defineFormat } from '../format';
+import { topicNames } from '../front-matter';
 
 /** The records as they are stored, with the derived topics and metrics, for scripts. */
 export default defineFormat({
@@ -11,7 +12,7 @@ export default defineFormat({
   render(records, context) {
     const papers = records.map((record) => ({
       ...record,
-      topics: context.topicsOf(record.paper),
+      topics: topicNames(record, context),
       metrics: context.metricsOf(record.paper, record.corrections),
     }));
     return `${JSON.stringify({ exported: context.now.toISOString(), papers }, undefined, 2)}\n`;

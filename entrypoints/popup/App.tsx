@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from '#imports';
+import { Popup } from '../../components/popup/Popup';
+import type { PageView, TabActions } from '../../components/popup/page-view';
+import { ServicesContext } from '../../components/ui/services';
+import { Toasts } from '../../components/ui/Toasts';
+import { showEntry } from '../../lib/messages/page-client';
+import { annotateHost, forgetHost } from '../../lib/settings/host-access';
+import { openPanel } from '../shared/panel';
+import { services } from '../shared/services';
+import { currentTab, viewTab } from '../shared/tab';
+
+/** The popup of the running extension, about the active tab or the one named in the address. */
+export function App() {
+  const [tab, setTab] = useState<Awaited<ReturnType<typeof currentTab>>>(undefined);
+  const [view, setView] = useState<PageView>({ kind: 'loading' });
+  useEffect(() => {
+    void currentTab(location.search).then(async (found) => {
+      setTab(found);
+      setView(found ? await viewTab(found) : { kind: 'closed' });
+    });
+  }, []);
+  const actions = useMemo(() => tabActions(tab?.id, tab?.windowId, view), [tab, view]);
+  return (
+    <ServicesContext.Provider value={services}>
+      <Toasts>
+        <Popup view={view} tab={actions} />
+      </Toasts>
+    </ServicesContext.Provider>
+  );
+}
+
+function tabActions(tabId: number | undefined, windowId: number | undefined, view: PageView): TabActions {
+  const host = view.kind === 'page' ? new URL(view.summary.url).hostname : '';
+  const panel = openPanel(windowId);
+  return {
+    annotateAlways: () => annotateHost(host),
+    annotateNoMore: () => forgetHost(host),
+    async show(key) {
+      if (tabId === undefined || !(await showEntry(tabId, key))) return;
+      await browser.tabs.update(tabId, { active: true });
+      if (!location.search) close();
+    },
+    ...(panel ? { openPanel: panel } : {}),
+  };
+}

@@ -1,0 +1,38 @@
+import { browser, storage } from '#imports';
+import type { Services } from '../../components/ui/services';
+import { formats } from '../../lib/export/registry';
+import { request } from '../../lib/messages/client';
+import type { Revision } from '../../lib/messages/protocol';
+import { badgeText, displayMetrics } from '../../lib/metrics/badge';
+import { extractMetrics } from '../../lib/metrics/extract';
+import { findTopics } from '../../lib/tags/find-topics';
+
+/** The services of the running extension. */
+export const services: Services = {
+  ask: request,
+  onChange: (callback) => storage.watch<Revision>('local:revision', (revision) => revision && callback(revision)),
+  formats,
+  derive: {
+    topicsOf: ({ title, categories, abstract }) => findTopics({ title, categories, ...(abstract ? { abstract } : {}) }),
+    metricsOf: ({ abstract }, corrections) =>
+      abstract === undefined
+        ? []
+        : displayMetrics(extractMetrics(abstract))
+            .filter(({ text }) => !corrections.some(({ span, verdict }) => span === text && verdict === 'reject'))
+            .map((metric) => ({
+              kind: metric.kind,
+              span: metric.text,
+              badge: corrections.find(({ span, text }) => span === metric.text && text)?.text ?? badgeText(metric),
+            })),
+  },
+  now: () => new Date(),
+  download(fileName, content) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(content);
+    link.download = fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
+  openTab: (url) => void browser.tabs.create({ url }),
+};

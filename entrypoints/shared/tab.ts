@@ -1,0 +1,70 @@
+import { type Browser, browser } from '#imports';
+import type { HostAccess, PageView } from '../../components/popup/page-view';
+import { request } from '../../lib/messages/client';
+import { describePage } from '../../lib/messages/page-client';
+import { readIdentifier } from '../../lib/papers/identifiers';
+import { toPaper } from '../../lib/papers/paper';
+import type { Paper } from '../../lib/papers/schema';
+import { annotatedHostsItem } from '../../lib/settings/settings';
+import { siteFor } from '../../lib/sites/registry';
+
+/** The tab named in the address, `?tab=12`, else the active one of this window. */
+export async function currentTab(search: string): Promise<Browser.tabs.Tab | undefined> {
+  const id = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(id)) return browser.tabs.get(id).catch(() => undefined);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** What is in the tab: asks the page, brings the script into it where it is not there yet, or reads the address. */
+export async function viewTab({ id, url, title }: Browser.tabs.Tab): Promise<PageView> {
+  if (id === undefined) return { kind: 'closed' };
+  const address = url && URL.canParse(url) ? new URL(url) : undefined;
+  const answer = await describePage(id);
+  if (answer) return { kind: 'page', summary: answer, access: await accessOf(new URL(answer.url)) };
+  const document = address && (await documentAt(address, title ?? ''));
+  if (document) return { kind: 'document', row: document };
+  try {
+    await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/digest.js'] });
+  } catch {
+    return { kind: 'closed' };
+  }
+  const summary = await describeSoon(id);
+  return summary ? { kind: 'page', summary, access: await accessOf(new URL(summary.url)) } : { kind: 'unreadable' };
+}
+
+const pauses = [0, 50, 100, 200, 400, 800];
+
+/** Asks until the script that was just brought in listens. */
+async function describeSoon(tabId: number) {
+  for (const pause of pauses) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const summary = await describePage(tabId);
+    if (summary) return summary;
+  }
+  return undefined;
+}
+
+async function accessOf(url: URL): Promise<HostAccess> {
+  if (siteFor(url)?.install) return 'known';
+  return (await annotatedHostsItem.getValue()).includes(url.hostname) ? 'always' : 'once';
+}
+
+const documentAddress = /\.pdf$|^\/pdf\//i;
+
+/** The paper of a document that scripts cannot enter, from its address and the tab's title. */
+async function documentAt(url: URL, tabTitle: string) {
+  if (!documentAddress.test(url.pathname) || !readIdentifier(url.href)) return undefined;
+  const isFileName = /\.pdf$|^\S*$/i.test(tabTitle) || readIdentifier(tabTitle) !== undefined;
+  const named = toPaper({ title: isFileName ? '' : tabTitle, ids: [url.href] }, 'address');
+  const paper = (await storedPaper(named.key)) ?? named;
+  const { key, aliases, title, authors } = paper;
+  const reply = await request('lookup', { refs: [{ key, aliases, title, authors }] });
+  const state = reply.ok ? reply.value[0] : undefined;
+  return { paper, state: state ?? { key, lists: [], notes: 0, highlights: 0, corrections: [] } };
+}
+
+async function storedPaper(key: string): Promise<Paper | undefined> {
+  const reply = await request('records', { scope: { kind: 'keys', keys: [key] } });
+  return reply.ok ? reply.value[0]?.paper : undefined;
+}
