@@ -3,6 +3,9 @@ import { defineConfig } from 'wxt';
 /** Only what the extension needs at install time; `docs/permissions.md` says why each is there. */
 const permissions = ['storage', 'unlimitedStorage', 'activeTab', 'scripting'];
 
+/** Asked for one host at a time, when the reader wants it annotated always. */
+const anyHost = ['*://*/*'];
+
 export default defineConfig({
   imports: false,
   manifest: ({ browser }) => ({
@@ -10,8 +13,10 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions,
+    optional_host_permissions: anyHost,
     ...(browser === 'firefox'
       ? {
+          optional_permissions: anyHost,
           browser_specific_settings: {
             gecko: {
               id: 'papergloss@papergloss.org',

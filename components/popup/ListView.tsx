@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { type ListSummary, type ReadingStatus, readingStatuses } from '../../lib/papers/records';
+import type { ListSummary, ReadingStatus } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
 import { ExportMenu } from '../ui/ExportMenu';
 import { ListMenu } from '../ui/ListMenu';
 import { NameForm } from '../ui/NameForm';
 import { PaperList } from '../ui/PaperList';
 import { usePaperActions } from '../ui/paper-actions';
-import { statusNames } from '../ui/status';
+import { readingStatuses, statusNames } from '../ui/status';
 import type { ListActions } from '../ui/use-lists';
 import { usePapers } from '../ui/use-papers';
 import { ViewHead } from './ViewHead';

@@ -1,4 +1,5 @@
-import { colours, type ListSummary } from '../../lib/papers/records';
+import type { ListSummary } from '../../lib/papers/records';
+import { colourNames, colours } from './colours';
 import { Icon } from './Icon';
 import { Menu, MenuItem } from './Menu';
 import type { ListActions } from './use-lists';
@@ -21,7 +22,7 @@ export const ListMenu = ({ list, actions, onRename, onDeleted }: Props) => (
       {colours.map((colour) => (
         <MenuItem key={colour} checked={colour === list.colour} onSelect={() => void actions.recolour(list, colour)}>
           <span class="dot" data-colour={colour} />
-          <span class="hidden-text">{colour}</span>
+          <span class="hidden-text">{colourNames[colour]}</span>
         </MenuItem>
       ))}
     </fieldset>

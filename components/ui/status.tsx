@@ -1,4 +1,4 @@
-import { type ReadingStatus, readingStatuses } from '../../lib/papers/records';
+import type { ReadingStatus } from '../../lib/papers/records';
 import { Icon } from './Icon';
 
 export const statusNames: Readonly<Record<ReadingStatus, string>> = {
@@ -7,6 +7,11 @@ export const statusNames: Readonly<Record<ReadingStatus, string>> = {
   read: 'Read',
   archived: 'Archived',
 };
+
+const isStatus = (name: string): name is ReadingStatus => name in statusNames;
+
+/** The statuses in the order of a paper's life. */
+export const readingStatuses: readonly ReadingStatus[] = Object.keys(statusNames).filter(isStatus);
 
 interface Props {
   /** Absent where the paper is not saved. */
