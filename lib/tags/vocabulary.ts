@@ -1,3 +1,4 @@
+import { efficiencyTerms } from './terms/efficiency';
 import { languageTerms } from './terms/language';
 import { learningTerms } from './terms/learning';
 import { scienceTerms } from './terms/science';
@@ -7,41 +8,52 @@ import { visionTerms } from './terms/vision';
 import type { Topic } from './topic';
 import { normaliseWord } from './words';
 
-/** When a term counts: anywhere, in the title only, or only after a word such as "we present" in its sentence. */
-export type TermPlace = 'anywhere' | 'title' | 'contribution';
-
 /** A phrase that speaks for a topic. A weight of 0 hides shorter terms of the same topic inside the phrase. */
 export interface Term {
+  id: number;
   topic: number;
   weight: number;
-  place: TermPlace;
-  /** The number of the pair that this term is half of: halves count only when both are found. */
-  pair?: { id: number; half: 0 | 1 };
+  /** When it counts: anywhere, in the title only, or only behind a word such as "present" in the same sentence. */
+  place: 'anywhere' | 'title' | 'contribution';
+  /** The other half of a pair: both must be found, and the first counts. */
+  partner: number | undefined;
+  counts: boolean;
 }
 
 /** A step on the way through a phrase: what the next word may be, and the terms that end here. */
 export interface PhraseNode {
-  next: Map<string, PhraseNode>;
+  next: Map<number, PhraseNode>;
   terms: Term[];
+}
+
+/** What is known of a word as it stands in a text. */
+export interface WordEntry {
+  units: readonly number[];
+  /** Where phrases that begin with the word lead. */
+  first: readonly PhraseNode[];
+  /** The word says that something of the authors' own follows: `present`, `release`. */
+  cue: boolean;
+}
+
+/** That a topic stands for another as well. */
+export interface Implication {
+  from: number;
+  to: number;
 }
 
 export interface Vocabulary {
   topics: readonly Topic[];
-  implied: readonly { from: number; to: string }[];
-  /** The first words of all phrases. */
-  root: PhraseNode;
-  unitsOf: (word: string) => readonly string[];
+  implications: readonly Implication[];
+  /** The entry of a word, nothing for a word that plays no part. */
+  look: (word: string) => WordEntry | undefined;
 }
 
-const tables = [languageTerms, learningTerms, systemsTerms, visionTerms, societyTerms, scienceTerms];
-const marks: Record<string, { weight: number; place: TermPlace }> = {
-  '!': { weight: 4, place: 'anywhere' },
-  '?': { weight: 1, place: 'anywhere' },
-  '-': { weight: 0, place: 'anywhere' },
-  '^': { weight: 4, place: 'title' },
-  '>': { weight: 4, place: 'contribution' },
-};
-const plain = { weight: 2, place: 'anywhere' } as const;
+const tables = [languageTerms, learningTerms, efficiencyTerms, systemsTerms, visionTerms, societyTerms, scienceTerms];
+const places = { '^': 'title', '>': 'contribution' } as const;
+const markedWeights: Record<string, number> = { '/': 0.5, '-': 0 };
+const making =
+  /^(?:present|introduc|propos|releas|contribut|construct|curat|build|built|collect|creat|develop|describ|provid|offer|establish|design)/;
+const rememberedWords = 20_000;
 
 let built: Vocabulary | undefined;
 
@@ -53,86 +65,102 @@ export function vocabulary(): Vocabulary {
 
 function buildVocabulary(): Vocabulary {
   const topics: Topic[] = [];
-  const implied: { from: number; to: string }[] = [];
-  const root: PhraseNode = { next: new Map(), terms: [] };
-  const units = new UnitIndex();
-  let pairs = 0;
+  const rows: string[][] = [];
   let area = '';
   for (const line of tables.join('').split('\n')) {
     if (line.startsWith('# ')) area = line.slice(2);
     const [slug, name, terms] = line.split('|');
     if (slug === undefined || name === undefined || terms === undefined) continue;
-    const topic = topics.push({ slug, name, area }) - 1;
-    for (const written of terms.split(', ')) {
-      const mark = written[0] ?? '';
-      if (mark === '+') {
-        implied.push({ from: topic, to: written.slice(1) });
-        continue;
-      }
-      const { weight, place } = marks[mark] ?? plain;
-      const halves = (mark in marks ? written.slice(1) : written).split(' & ');
-      halves.forEach((phrase, index) => {
-        const term: Term = { topic, weight, place };
-        if (halves.length > 1) term.pair = { id: pairs, half: index === 0 ? 0 : 1 };
-        addPhrase(root, units, phrase, term);
-      });
-      if (halves.length > 1) pairs += 1;
-    }
+    topics.push({ slug, name, area });
+    rows.push(terms.split(', '));
   }
-  return { topics, implied, root, unitsOf: (word) => units.of(word) };
+  const implications: Implication[] = [];
+  const lexicon = new Lexicon();
+  rows.forEach((written, topic) => {
+    for (const term of written) {
+      if (term[0] === '+')
+        implications.push({ from: topic, to: topics.findIndex(({ slug }) => slug === term.slice(1)) });
+      else lexicon.add(topic, term);
+    }
+  });
+  return { topics, implications, look: (word) => lexicon.look(word) };
 }
 
-function addPhrase(root: PhraseNode, units: UnitIndex, phrase: string, term: Term): void {
-  let node = root;
-  for (const written of phrase.split(' ')) {
-    const unit = units.add(written);
-    let next = node.next.get(unit);
-    if (!next) {
-      next = { next: new Map(), terms: [] };
-      node.next.set(unit, next);
-    }
-    node = next;
-  }
-  node.terms.push(term);
-}
-
-/** The words of all phrases: whole (`token`), by their beginning (`token*`), their end (`*ectomy`), or in this very case (`RAG`). */
-class UnitIndex {
-  private readonly units = new Set<string>();
+/** Words and phrases: a word stands whole (`token`), by its beginning (`token*`), its end (`*ectomy`), or in this very case (`RAG`). */
+class Lexicon {
+  private readonly root: PhraseNode = { next: new Map(), terms: [] };
+  private readonly units = new Map<string, number>();
+  private readonly remembered = new Map<string, WordEntry | undefined>();
   private shortest = 40;
   private longest = 0;
-  private readonly remembered = new Map<string, readonly string[]>();
+  private terms = 0;
 
-  add(written: string): string {
-    const unit = unitFor(written);
-    this.units.add(unit);
-    if (unit.includes('*')) {
-      this.shortest = Math.min(this.shortest, unit.length - 1);
-      this.longest = Math.max(this.longest, unit.length - 1);
-    }
-    return unit;
+  add(topic: number, written: string): void {
+    const mark = written[0] ?? '';
+    const place = mark === '^' || mark === '>' ? places[mark] : 'anywhere';
+    const marked = markedWeights[mark];
+    const halves = (place === 'anywhere' && marked === undefined ? written : written.slice(1)).split(' & ');
+    const id = this.terms;
+    this.terms += halves.length;
+    halves.forEach((phrase, half) => {
+      const partner = halves.length > 1 ? id + 1 - half : undefined;
+      this.addPhrase(phrase, { id: id + half, topic, weight: marked ?? 1, place, partner, counts: half === 0 });
+    });
   }
 
-  of(word: string): readonly string[] {
+  look(word: string): WordEntry | undefined {
     const known = this.remembered.get(word);
-    if (known) return known;
-    const found = this.look(word);
-    if (this.remembered.size > 20_000) this.remembered.clear();
-    this.remembered.set(word, found);
-    return found;
+    if (known || this.remembered.has(word)) return known;
+    const entry = this.read(word);
+    if (this.remembered.size >= rememberedWords) this.remembered.clear();
+    this.remembered.set(word, entry);
+    return entry;
   }
 
-  private look(word: string): string[] {
-    const form = normaliseWord(word);
-    const candidates = [form, `=${word}`, `=${word.replace(/s$/, '')}`];
-    for (let length = this.shortest; length <= Math.min(this.longest, form.length); length += 1) {
-      candidates.push(`${form.slice(0, length)}*`, `*${form.slice(-length)}`, `=*${word.slice(-length)}`);
+  private addPhrase(phrase: string, term: Term): void {
+    let node = this.root;
+    for (const written of phrase.split(' ')) {
+      const unit = this.unit(written);
+      let next = node.next.get(unit);
+      if (!next) {
+        next = { next: new Map(), terms: [] };
+        node.next.set(unit, next);
+      }
+      node = next;
     }
-    return [...new Set(candidates)].filter((unit) => this.units.has(unit));
+    node.terms.push(term);
   }
-}
 
-function unitFor(written: string): string {
-  if (/[A-Z]/.test(written)) return `=${written}`;
-  return written.includes('*') ? written : normaliseWord(written);
+  private unit(written: string): number {
+    const exact = /[A-Z]/.test(written);
+    const name = exact ? `=${written}` : written.includes('*') ? written : normaliseWord(written);
+    if (name.includes('*')) {
+      const length = written.length - 1;
+      this.shortest = Math.min(this.shortest, length);
+      this.longest = Math.max(this.longest, length);
+    }
+    const known = this.units.get(name);
+    if (known !== undefined) return known;
+    this.units.set(name, this.units.size);
+    return this.units.size - 1;
+  }
+
+  private read(word: string): WordEntry | undefined {
+    const form = normaliseWord(word);
+    const names = new Set([form, `=${word}`, `=${word.replace(/s$/, '')}`]);
+    for (let length = this.shortest; length <= Math.min(this.longest, form.length); length += 1) {
+      names.add(`${form.slice(0, length)}*`);
+      names.add(`*${form.slice(-length)}`);
+      names.add(`=*${word.slice(-length)}`);
+    }
+    const units: number[] = [];
+    for (const name of names) {
+      const unit = this.units.get(name);
+      if (unit !== undefined) units.push(unit);
+    }
+    const cue = making.test(form);
+    if (units.length === 0 && !cue) return undefined;
+    const first = units.map((unit) => this.root.next.get(unit)).filter((node) => node !== undefined);
+    return { units, first, cue };
+  }
 }

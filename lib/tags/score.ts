@@ -1,0 +1,54 @@
+import type { Hit } from './hits';
+
+/** What the words of a paper say for one topic. Each wording counts once in the title and once in the abstract; `repeats` holds the rest. */
+export interface Weight {
+  title: number;
+  abstract: number;
+  repeats: number;
+}
+
+/**
+ * The logistic regression of "this tag is right" on the labelled abstracts, rounded: docs/tags.md tells how it was fitted.
+ * `share` is for the weight of a topic in relation to the paper's heaviest.
+ */
+const model = { base: -3.3, title: 2.05, abstract: 2.5, repeats: 0.5, share: 2, implied: 3 };
+
+/** Kinds of paper are named once, in passing; words of the sciences are used by everybody. */
+const leanOfArea: Record<string, number> = { kind: 0.75, science: -1.5 };
+const leanOfTopic: Record<string, number> = { 'large-language-models': 1.75, 'open-source': 0.5 };
+
+/** Adds up the hits of one topic; a pair counts where both halves were found. */
+export function weigh(hits: readonly Hit[]): Weight {
+  const weight: Weight = { title: 0, abstract: 0, repeats: 0 };
+  const seen = new Set<string>();
+  for (const { term, field, wording } of hits) {
+    if (!term.counts || (term.partner !== undefined && !hits.some((other) => other.term.id === term.partner))) continue;
+    const name = field + wording;
+    if (!seen.has(name)) weight[field] += term.weight;
+    else if (field === 'abstract') weight.repeats += term.weight;
+    seen.add(name);
+  }
+  return weight;
+}
+
+/** One number for how much of the paper is about the topic. */
+export const total = ({ title, abstract, repeats }: Weight): number => 2 * title + abstract + 0.5 * repeats;
+
+/** How likely the topic is a right tag, 0 to 1. `share` is `total` over the largest `total` of the paper. */
+export function likelihood(
+  weight: Weight,
+  share: number,
+  topic: { slug: string; area: string },
+  implied: boolean,
+): number {
+  const logit =
+    model.base +
+    model.title * Math.min(weight.title, 3) +
+    model.abstract * Math.log1p(weight.abstract) +
+    model.repeats * Math.log1p(weight.repeats) +
+    model.share * share +
+    (leanOfArea[topic.area] ?? 0) +
+    (leanOfTopic[topic.slug] ?? 0) +
+    (implied ? model.implied : 0);
+  return 1 / (1 + Math.exp(-logit));
+}
