@@ -1,3 +1,8 @@
-import { defineUnlistedScript } from '#imports';
+import { browser, defineUnlistedScript } from '#imports';
+import { createDrafts } from '../lib/page/panel/drafts';
+import { createPanel } from '../lib/page/panel/panel';
 
-export default defineUnlistedScript(() => {});
+export default defineUnlistedScript(() => {
+  const slot = globalThis.papergloss;
+  slot?.attach(createPanel(slot.page, createDrafts(browser.storage.local)));
+});

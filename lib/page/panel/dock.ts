@@ -1,0 +1,148 @@
+import { type ComponentChild, render } from 'preact';
+import { el } from '../dom';
+import { putBeside } from '../hint';
+import type { PageHandle } from '../panel-slot';
+import type { Row } from '../row';
+import { addStyle } from '../style';
+import css from './panel.css?inline';
+
+/** Events that end at a panel: the page's hotkeys and click handlers must not hear what is typed and pressed in it. */
+const kept = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'change',
+  'paste',
+  'copy',
+  'cut',
+  'click',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'dblclick',
+  'focusin',
+  'focusout',
+  'wheel',
+];
+
+export interface Dock {
+  /** Draws the panel anew. */
+  draw(): void;
+  close(): void;
+}
+
+export interface DockOptions {
+  /** What the panel is: two of a kind never open in one place. */
+  kind: string;
+  /** Shown over the page at this button; in the entry, under its row, without one. */
+  beside?: HTMLElement;
+  view(dock: Dock): ComponentChild;
+  /** Where the focus goes when the panel closes: a selector within the same shadow root. */
+  back: string;
+  closed?(): void;
+}
+
+const docks = new WeakMap<ShadowRoot, Map<string, Dock>>();
+
+/** Opens a panel in a shadow root of ours. Opening it a second time closes it. */
+export function openDock(
+  page: PageHandle,
+  root: ShadowRoot,
+  row: Row | undefined,
+  options: DockOptions,
+): Dock | undefined {
+  const open = docks.get(root) ?? new Map<string, Dock>();
+  docks.set(root, open);
+  const before = open.get(options.kind);
+  for (const dock of open.values()) dock.close();
+  if (before) return undefined;
+  page.closeHint();
+  if (open.size === 0) addStyle(root, css);
+
+  const box = el('div', {
+    class: options.beside ? 'popup' : 'dock',
+    'data-panel': options.kind,
+    popover: options.beside && 'manual',
+  });
+  const ended = new AbortController();
+  const { signal } = ended;
+  const dock: Dock = {
+    draw: () => render(options.view(dock), box),
+    close() {
+      if (signal.aborted) return;
+      const hadFocus = box.matches(':focus-within');
+      ended.abort();
+      render(null, box);
+      box.remove();
+      open.delete(options.kind);
+      if (row) page.open.delete(row);
+      options.closed?.();
+      if (hadFocus) root.querySelector<HTMLElement>(options.back)?.focus();
+    },
+  };
+  open.set(options.kind, dock);
+  root.append(box);
+  dock.draw();
+  if (options.beside) putBeside(box, options.beside);
+  isolate(box, dock, signal);
+  if (row) page.open.set(row, rememberFocus(box, signal));
+  if (options.beside) closeFromOutside(root, box, dock, signal);
+  page.signal.addEventListener('abort', () => dock.close(), { signal });
+  return dock;
+}
+
+function isolate(box: HTMLElement, dock: Dock, signal: AbortSignal): void {
+  box.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) dock.close();
+    },
+    { signal },
+  );
+  for (const type of kept) box.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+}
+
+function closeFromOutside(root: ShadowRoot, box: HTMLElement, dock: Dock, signal: AbortSignal): void {
+  const outside = (event: Event): void => {
+    if (!event.composedPath().includes(box)) dock.close();
+  };
+  addEventListener('pointerdown', outside, { capture: true, signal });
+  box.addEventListener(
+    'focusout',
+    ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !box.contains(relatedTarget)) dock.close();
+    },
+    { signal },
+  );
+  addEventListener(
+    'focusin',
+    (event) => {
+      if (event.target !== root.host) dock.close();
+    },
+    { capture: true, signal },
+  );
+}
+
+/** Gives what puts focus and selection back to where they were before the page moved the panel. */
+function rememberFocus(box: HTMLElement, signal: AbortSignal): () => void {
+  let last: HTMLElement | undefined;
+  let selection: [number, number] | undefined;
+  const note = (): void => {
+    const root = box.getRootNode();
+    const at = root instanceof ShadowRoot ? root.activeElement : null;
+    last = at instanceof HTMLElement && box.contains(at) ? at : undefined;
+    selection = last instanceof HTMLTextAreaElement ? [last.selectionStart, last.selectionEnd] : undefined;
+  };
+  for (const type of ['focusin', 'keyup', 'pointerup', 'input']) box.addEventListener(type, note, { signal });
+  // Focus that is lost because the panel was taken out of the page is no focus given up.
+  box.addEventListener('focusout', () => setTimeout(() => box.isConnected && note()), { signal });
+  return () => {
+    last?.focus({ preventScroll: true });
+    if (selection && last instanceof HTMLTextAreaElement) last.setSelectionRange(...selection);
+  };
+}

@@ -1,0 +1,120 @@
+import type { request } from '../../messages/client';
+import type { Note } from '../../papers/records';
+import type { Paper } from '../../papers/schema';
+import type { Draft, Drafts } from './drafts';
+
+/** Milliseconds of quiet after which typing is saved. */
+const QUIET = 400;
+/** Milliseconds before the first retry; each later one waits twice as long, up to half a minute. */
+const RETRY = 1000;
+const LONGEST = 30_000;
+
+export type SaveStatus = { is: 'saved' | 'unsaved' | 'saving' } | { is: 'failed'; why: string };
+
+export interface SaverOptions {
+  paper: Paper;
+  note: Pick<Note, 'id' | 'kind' | 'markdown' | 'target' | 'colour' | 'url'>;
+  request: typeof request;
+  drafts: Drafts;
+  changed(status: SaveStatus): void;
+  /** Lines of another writer were brought in: the text to show now. */
+  merged(text: string): void;
+}
+
+/** Saves one note as it is typed. One write at a time; what is typed meanwhile goes with the next. */
+export class NoteSaver {
+  status: SaveStatus = { is: 'saved' };
+  text: string;
+  /** The text that the store is known to hold: the common ancestor for its merge. */
+  #base: string;
+  readonly #options: SaverOptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> | undefined;
+  #failures = 0;
+
+  constructor(options: SaverOptions, base = options.note.markdown) {
+    this.#options = options;
+    this.text = options.note.markdown;
+    this.#base = base;
+    if (this.text !== base) this.type(this.text);
+  }
+
+  get id(): string {
+    return this.#options.note.id;
+  }
+
+  /** The reader has typed: `text` is the whole note now. */
+  type(text: string): void {
+    this.text = text;
+    this.#options.drafts.keep(this.#draft());
+    if (this.status.is !== 'failed') this.#tell({ is: 'unsaved' });
+    this.#wait(QUIET);
+  }
+
+  /** Saves at once what is not saved yet. Resolves when it is, or when the attempt has failed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#writing;
+    if (this.text === this.#base) return;
+    this.#writing = this.#write().finally(() => {
+      this.#writing = undefined;
+    });
+    await this.#writing;
+  }
+
+  /** The note was written elsewhere, in another tab perhaps. */
+  takeOver(markdown: string): void {
+    if (this.#writing || markdown === this.#base) return;
+    if (this.text !== this.#base) {
+      // The store merges the two when this text arrives with its own ancestor.
+      this.#wait(0);
+      return;
+    }
+    this.#base = this.text = markdown;
+    this.#options.merged(markdown);
+  }
+
+  /** Ends the timers, leaving what is unsaved to the draft. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #draft(): Draft {
+    const { paper, note } = this.#options;
+    return { paper, note: { ...note, markdown: this.text }, base: this.#base };
+  }
+
+  #wait(millis: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), millis);
+  }
+
+  #tell(status: SaveStatus): void {
+    this.status = status;
+    this.#options.changed(status);
+  }
+
+  async #write(): Promise<void> {
+    const sent = this.text;
+    if (this.status.is !== 'failed') this.#tell({ is: 'saving' });
+    const reply = await this.#options.request('writeNote', this.#draft());
+    if (!reply.ok) {
+      this.#tell({ is: 'failed', why: reply.error.message });
+      this.#wait(Math.min(LONGEST, RETRY * 2 ** this.#failures++));
+      return;
+    }
+    this.#failures = 0;
+    const { markdown } = reply.value.note;
+    if (this.text === sent) {
+      this.#base = this.text = markdown;
+      this.#options.drafts.drop(this.id);
+      if (markdown !== sent) this.#options.merged(markdown);
+      this.#tell({ is: 'saved' });
+    } else {
+      // What the store has merged in beyond `sent` comes with the next write, whose ancestor is `sent`.
+      this.#base = sent;
+      this.#tell({ is: 'unsaved' });
+      this.#wait(QUIET);
+    }
+  }
+}
