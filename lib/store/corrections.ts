@@ -3,7 +3,7 @@ import type { Paper } from '../papers/schema';
 import { buried, NotFound, type Store, type StoredCorrection } from './database';
 import { keepPaper } from './identity';
 import { stateOf } from './states';
-import { allTables } from './tables';
+import { transact } from './transact';
 
 /** Keeps the reader's word on a badge or tag; a later word on the same span replaces the earlier. */
 export function correct(
@@ -11,9 +11,9 @@ export function correct(
   paper: Paper,
   word: Pick<Correction, 'id' | 'span' | 'verdict' | 'text'>,
 ): Promise<PaperState> {
-  return allTables(store, async () => {
+  return transact(store, async (touch) => {
     const { db } = store;
-    const { key } = await keepPaper(store, paper);
+    const { key } = await keepPaper(store, paper, touch);
     const now = store.now();
     const earlier = await db.corrections
       .where('[key+live]')
@@ -28,7 +28,7 @@ export function correct(
 
 /** Takes a correction back. Gives the key of its paper. */
 export function uncorrect(store: Store, id: string): Promise<string> {
-  return allTables(store, async () => {
+  return transact(store, async () => {
     const word = await store.db.corrections.get(id);
     if (!word) throw new NotFound('This correction is no longer there.');
     await store.db.corrections.put(buried(word, store.now()));

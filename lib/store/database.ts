@@ -1,16 +1,16 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Correction, Note, ReadingList, Saved } from '../papers/records';
 import type { Paper } from '../papers/schema';
+import { type Terms, TermsCache } from './terms';
 
 /** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
 export interface Live {
   live: 0 | 1;
 }
 
-/** `names` is the key and all aliases, `words` what a search finds the paper by. */
+/** `names` is the key and all aliases. */
 export interface StoredPaper extends Paper {
   names: string[];
-  words: string[];
   createdAt: number;
   updatedAt: number;
 }
@@ -35,7 +35,7 @@ export interface StoredSeen {
 
 export type StoredSaved = Saved & Live;
 export type StoredList = ReadingList & Live;
-export type StoredNote = Note & Live & { words: string[] };
+export type StoredNote = Note & Live;
 export type StoredCorrection = Correction & Live;
 
 /** The tables. Each schema version keeps its block for good, with the upgrade that leads to it. */
@@ -47,6 +47,7 @@ export class Database extends Dexie {
   declare notes: EntityTable<StoredNote, 'id'>;
   declare corrections: EntityTable<StoredCorrection, 'id'>;
   declare seen: EntityTable<StoredSeen, 'key'>;
+  declare terms: EntityTable<Terms, 'key'>;
 
   /**
    * Opens nothing yet: Dexie opens at the first use. Writes are flushed to the disk before they are acknowledged,
@@ -55,13 +56,14 @@ export class Database extends Dexie {
   constructor(name = 'papergloss') {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      papers: 'key, *names, *words',
+      papers: 'key, *names',
       saved: 'key, [live+addedAt], [live+status+addedAt], *tags',
       lists: 'id, [live+order]',
       listItems: '[listId+key], [listId+live+order], [key+live]',
-      notes: 'id, [key+live], *words',
+      notes: 'id, [key+live]',
       corrections: 'id, [key+live]',
       seen: 'key, *names, last',
+      terms: 'key',
     });
   }
 }
@@ -71,6 +73,7 @@ export interface Store {
   db: Database;
   now(): number;
   newId(): string;
+  terms: TermsCache;
 }
 
 /** Opens the store with the machine's clock and random identifiers. */
@@ -78,6 +81,7 @@ export const openStore = (name?: string): Store => ({
   db: new Database(name),
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
+  terms: new TermsCache(),
 });
 
 /** The record with a tombstone. */

@@ -1,17 +1,19 @@
 import { mergePapers, samePaper } from '../papers/merge';
 import type { Saved } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
+import { allEqual } from './all-equal';
 import type { Database, Store, StoredPaper, StoredSaved } from './database';
-import { searchWords } from './words';
+import type { Touch } from './transact';
 
 const namesOf = (ref: PaperRef): string[] => [...new Set([ref.key, ...ref.aliases])];
 
 /** The stored papers that each reference means, in the order of `refs`. */
 export async function findStored(db: Database, refs: readonly PaperRef[]): Promise<StoredPaper[][]> {
   const names = [...new Set(refs.flatMap(namesOf))];
-  const stored = await db.papers.where('names').anyOf(names).distinct().toArray();
+  const stored = new Map((await allEqual(db.papers, 'names', names)).map((paper) => [paper.key, paper]));
   const byName = new Map<string, StoredPaper[]>();
-  for (const paper of stored) for (const name of paper.names) byName.set(name, [...(byName.get(name) ?? []), paper]);
+  for (const paper of stored.values())
+    for (const name of paper.names) byName.set(name, [...(byName.get(name) ?? []), paper]);
   return refs.map((ref) => {
     const candidates = new Set(namesOf(ref).flatMap((name) => byName.get(name) ?? []));
     return [...candidates].filter((candidate) => samePaper(ref, candidate));
@@ -28,7 +30,7 @@ export async function storedKey(db: Database, name: string): Promise<string | un
  * Stores the paper, united with every record that turns out to be the same paper: their lists, tags, notes and
  * highlights move to the strongest key. Call it inside a transaction over all tables.
  */
-export async function keepPaper(store: Store, paper: Paper): Promise<StoredPaper> {
+export async function keepPaper(store: Store, paper: Paper, touch: Touch): Promise<StoredPaper> {
   const { db } = store;
   const now = store.now();
   const [known = []] = await findStored(db, [paper]);
@@ -36,23 +38,17 @@ export async function keepPaper(store: Store, paper: Paper): Promise<StoredPaper
   const record: StoredPaper = {
     ...united,
     names: namesOf(united),
-    words: searchWords(united.title, united.authors.join(' '), united.venue, united.year?.toString()),
     createdAt: Math.min(now, ...known.map(({ createdAt }) => createdAt)),
     updatedAt: now,
   };
   for (const { key } of known) if (key !== record.key) await moveTo(store, key, record.key);
   await db.papers.put(record);
+  for (const { key } of [...known, record]) touch(key);
   return record;
 }
 
 /** The paper without what the store adds to it. */
-export function plainPaper({
-  names: _names,
-  words: _words,
-  createdAt: _made,
-  updatedAt: _changed,
-  ...paper
-}: StoredPaper): Paper {
+export function plainPaper({ names: _names, createdAt: _made, updatedAt: _changed, ...paper }: StoredPaper): Paper {
   return paper;
 }
 

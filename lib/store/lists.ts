@@ -1,7 +1,7 @@
 import { type Colour, colours, type ListSummary, type PaperState, type ReadingList } from '../papers/records';
 import { buried, NotFound, revived, type Store, type StoredList, type StoredListItem } from './database';
 import { stateOf } from './states';
-import { allTables } from './tables';
+import { transact } from './transact';
 
 const plainList = ({ live: _, ...list }: StoredList): ReadingList => list;
 
@@ -24,7 +24,7 @@ export async function summariseLists(store: Store): Promise<ListSummary[]> {
 
 /** Makes a list at the end of the others. Where none is given, its colour is the next in turn. */
 export async function createList(store: Store, name: string, colour?: Colour): Promise<ReadingList> {
-  return allTables(store, async () => {
+  return transact(store, async () => {
     const now = store.now();
     const last = await store.db.lists.orderBy('[live+order]').last();
     const order = (last?.order ?? -1) + 1;
@@ -48,7 +48,7 @@ export async function changeList(
   id: string,
   change: { name?: string | undefined; colour?: Colour | undefined; order?: number | undefined },
 ): Promise<ReadingList> {
-  return allTables(store, async () => {
+  return transact(store, async () => {
     const list = { ...(await listById(store, id)), updatedAt: store.now() };
     if (change.name !== undefined) list.name = change.name.trim();
     if (change.colour !== undefined) list.colour = change.colour;
@@ -60,12 +60,12 @@ export async function changeList(
 
 /** Deletes the list and none of its papers. */
 export async function deleteList(store: Store, id: string): Promise<void> {
-  await allTables(store, async () => store.db.lists.put(buried(await listById(store, id), store.now())));
+  await transact(store, async () => store.db.lists.put(buried(await listById(store, id), store.now())));
 }
 
 /** Takes `deleteList` back, with the papers that the list held. */
 export async function restoreList(store: Store, id: string): Promise<ReadingList> {
-  return allTables(store, async () => {
+  return transact(store, async () => {
     const list = revived(await listById(store, id), store.now());
     await store.db.lists.put(list);
     return plainList(list);
@@ -95,7 +95,7 @@ export async function place(store: Store, listId: string, key: string): Promise<
 
 /** Takes the paper off a list. */
 export function removeFromList(store: Store, key: string, listId: string): Promise<PaperState> {
-  return allTables(store, async () => {
+  return transact(store, async () => {
     const item = await store.db.listItems.get([listId, key]);
     if (item) await store.db.listItems.put(buried(item, store.now()));
     return stateOf(store.db, key);
@@ -104,7 +104,7 @@ export function removeFromList(store: Store, key: string, listId: string): Promi
 
 /** Puts the papers of a list into the order of `keys`; those not named follow as they were. */
 export async function orderList(store: Store, listId: string, keys: readonly string[]): Promise<void> {
-  await allTables(store, async () => {
+  await transact(store, async () => {
     const items = await standingItems(store, listId).toArray();
     const rank = new Map(keys.map((key, index) => [key, index]));
     const placed = (item: StoredListItem): number => rank.get(item.key) ?? keys.length;

@@ -1,15 +1,15 @@
 import type { Note } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
+import { allEqual } from './all-equal';
 import { buried, NotFound, revived, type Store, type StoredNote } from './database';
 import { findStored, keepPaper } from './identity';
 import { mergeNotes } from './merge-notes';
-import { allTables } from './tables';
-import { searchWords } from './words';
+import { transact } from './transact';
 
 /** What a writer sends of a note; the store adds the rest. */
 export type NoteDraft = Pick<Note, 'id' | 'kind' | 'markdown' | 'target' | 'colour' | 'url'>;
 
-const plainNote = ({ live: _live, words: _words, ...note }: StoredNote): Note => note;
+const plainNote = ({ live: _, ...note }: StoredNote): Note => note;
 
 /**
  * Writes a note. `base` is the text the writer began from: where the stored note has moved on since, the two are merged
@@ -21,8 +21,8 @@ export function writeNote(
   draft: NoteDraft,
   base: string,
 ): Promise<{ note: Note; merged: boolean }> {
-  return allTables(store, async () => {
-    const { key } = await keepPaper(store, paper);
+  return transact(store, async (touch) => {
+    const { key } = await keepPaper(store, paper, touch);
     const now = store.now();
     const stored = await store.db.notes.get(draft.id);
     const merged =
@@ -33,7 +33,6 @@ export function writeNote(
       ...draft,
       key,
       markdown,
-      words: searchWords(markdown, quoteOf(draft)),
       revision: (stored?.revision ?? 0) + 1,
       updatedAt: now,
       live: 1,
@@ -43,9 +42,6 @@ export function writeNote(
   });
 }
 
-const quoteOf = ({ target }: Pick<Note, 'target'>): string | undefined =>
-  target?.selector.find((selector) => selector.type === 'TextQuoteSelector')?.exact;
-
 async function noteById({ db }: Store, id: string): Promise<StoredNote> {
   const note = await db.notes.get(id);
   if (!note) throw new NotFound('This note is no longer there. Reload the page to see the notes of now.');
@@ -54,28 +50,31 @@ async function noteById({ db }: Store, id: string): Promise<StoredNote> {
 
 /** Deletes a note; `restoreNote` brings it back. Gives the key of its paper. */
 export function deleteNote(store: Store, id: string): Promise<string> {
-  return allTables(store, async () => {
+  return transact(store, async (touch) => {
     const note = await noteById(store, id);
     await store.db.notes.put(buried(note, store.now()));
+    touch(note.key);
     return note.key;
   });
 }
 
 /** Takes `deleteNote` back. */
 export function restoreNote(store: Store, id: string): Promise<Note> {
-  return allTables(store, async () => {
+  return transact(store, async (touch) => {
     const note = revived(await noteById(store, id), store.now());
     await store.db.notes.put(note);
+    touch(note.key);
     return plainNote(note);
   });
 }
 
 /** The standing notes of stored papers, by key, oldest first. */
 export async function notesByKey({ db }: Store, keys: readonly string[]): Promise<Map<string, Note[]>> {
-  const rows = await db.notes
-    .where('[key+live]')
-    .anyOf(keys.map((key) => [key, 1]))
-    .toArray();
+  const rows = await allEqual(
+    db.notes,
+    '[key+live]',
+    keys.map((key) => [key, 1]),
+  );
   const byKey = new Map<string, Note[]>(keys.map((key) => [key, []]));
   for (const row of rows.sort((a, b) => a.createdAt - b.createdAt)) byKey.get(row.key)?.push(plainNote(row));
   return byKey;

@@ -1,4 +1,5 @@
 import type { Correction, PaperRecord, Saved } from '../papers/records';
+import { allEqual } from './all-equal';
 import { plainCorrection } from './corrections';
 import type { Database, Store, StoredSaved } from './database';
 import { plainPaper } from './identity';
@@ -33,9 +34,9 @@ export function recordsOf(store: Store, scope: RecordScope): Promise<PaperRecord
       db.papers.bulkGet(keys),
       db.saved.bulkGet(keys),
       notesByKey(store, keys),
-      db.listItems.where('[key+live]').anyOf(live).toArray(),
+      allEqual(db.listItems, '[key+live]', live),
       db.lists.where('[live+order]').between([1, -Infinity], [1, Infinity]).toArray(),
-      db.corrections.where('[key+live]').anyOf(live).toArray(),
+      allEqual(db.corrections, '[key+live]', live),
     ]);
     const listName = new Map(lists.map(({ id, name }) => [id, name]));
     const namesOf = new Map<string, string[]>(keys.map((key) => [key, []]));

@@ -1,10 +1,10 @@
-import type { PaperState, ReadingStatus, Saved } from '../papers/records';
+import type { PaperState, ReadingStatus } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import { buried, NotFound, revived, type Store, type StoredSaved } from './database';
 import { keepPaper } from './identity';
 import { leaveLists, place, rejoinLists } from './lists';
 import { stateOf } from './states';
-import { allTables } from './tables';
+import { transact } from './transact';
 
 /** What the reader can change about a saved paper; a rating of `null` is taken away. */
 export interface SavedChange {
@@ -19,8 +19,8 @@ export function savePaper(
   store: Store,
   { paper, listId, ...change }: { paper: Paper; listId?: string | undefined } & SavedChange,
 ): Promise<PaperState> {
-  return allTables(store, async () => {
-    const { key } = await keepPaper(store, paper);
+  return transact(store, async (touch) => {
+    const { key } = await keepPaper(store, paper, touch);
     await putSaved(store, key, change, { revive: true });
     if (listId !== undefined) await place(store, listId, key);
     return stateOf(store.db, key);
@@ -29,8 +29,8 @@ export function savePaper(
 
 /** Changes what is said about the paper. Hiding a wrong topic does not save it; all else does. */
 export function updateSaved(store: Store, paper: Paper, patch: SavedChange): Promise<PaperState> {
-  return allTables(store, async () => {
-    const { key } = await keepPaper(store, paper);
+  return transact(store, async (touch) => {
+    const { key } = await keepPaper(store, paper, touch);
     const onlyHides = Object.keys(patch).every((field) => field === 'hiddenTags');
     await putSaved(store, key, patch, { revive: !onlyHides });
     return stateOf(store.db, key);
@@ -39,12 +39,13 @@ export function updateSaved(store: Store, paper: Paper, patch: SavedChange): Pro
 
 /** Lets the paper go, off its lists too. Its record keeps all that was said, so that `restoreSaved` brings it back whole. */
 export function unsavePaper(store: Store, key: string): Promise<PaperState> {
-  return allTables(store, async () => {
+  return transact(store, async (touch) => {
     const record = await savedByKey(store, key);
     const now = store.now();
     if (record.live === 1) {
       await store.db.saved.put(buried(record, now));
       await leaveLists(store, key, now);
+      touch(key);
     }
     return stateOf(store.db, key);
   });
@@ -52,12 +53,13 @@ export function unsavePaper(store: Store, key: string): Promise<PaperState> {
 
 /** Takes `unsavePaper` back. */
 export function restoreSaved(store: Store, key: string): Promise<PaperState> {
-  return allTables(store, async () => {
+  return transact(store, async (touch) => {
     const record = await savedByKey(store, key);
     const now = store.now();
     if (record.deletedAt !== undefined) {
       await store.db.saved.put(revived(record, now));
       await rejoinLists(store, key, record.deletedAt, now);
+      touch(key);
     }
     return stateOf(store.db, key);
   });
@@ -111,19 +113,23 @@ function tidyTags(tags: readonly string[]): string[] {
 /** The reader's tags with how many saved papers carry each, most used first. */
 export async function countTags({ db }: Store): Promise<{ tag: string; count: number }[]> {
   const counts = new Map<string, number>();
-  await db.saved.orderBy('tags').each(({ live, tags: _ }, { key: tag }) => {
-    if (live === 1 && typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  });
+  for (const { live, tags } of await db.saved.where('tags').above('').distinct().toArray()) {
+    if (live === 1) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
     .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
 }
 
 /** Renames a tag on every paper, also on those let go, in case they come back. A tag of the new name takes it in. */
-export async function renameTag({ db, now }: Store, from: string, to: string): Promise<void> {
-  const rename = (record: Saved): void => {
-    record.tags = tidyTags(record.tags.map((tag) => (tag === from ? to : tag)));
-    record.updatedAt = now();
-  };
-  await db.saved.where('tags').equals(from).modify(rename);
+export function renameTag(store: Store, from: string, to: string): Promise<void> {
+  return transact(store, async (touch) => {
+    const records = await store.db.saved.where('tags').equals(from).toArray();
+    const now = store.now();
+    const rename = (tag: string): string => (tag === from ? to : tag);
+    await store.db.saved.bulkPut(
+      records.map((record) => ({ ...record, tags: tidyTags(record.tags.map(rename)), updatedAt: now })),
+    );
+    for (const { key } of records) touch(key);
+  });
 }

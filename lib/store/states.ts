@@ -1,6 +1,7 @@
 import type { PaperState } from '../papers/records';
 import type { PaperRef } from '../papers/schema';
 import { isSpecificTitle } from '../papers/title';
+import { allEqual } from './all-equal';
 import { type Database, NotFound, type StoredSeen } from './database';
 import { findStored } from './identity';
 
@@ -19,10 +20,10 @@ export async function statesOf(db: Database, keys: readonly string[]): Promise<M
   const live = keys.map((key) => [key, 1]);
   const [saved, items, lists, notes, corrections] = await Promise.all([
     db.saved.bulkGet([...keys]),
-    db.listItems.where('[key+live]').anyOf(live).toArray(),
+    allEqual(db.listItems, '[key+live]', live),
     db.lists.where('[live+order]').between([1, -Infinity], [1, Infinity]).primaryKeys(),
-    db.notes.where('[key+live]').anyOf(live).toArray(),
-    db.corrections.where('[key+live]').anyOf(live).toArray(),
+    allEqual(db.notes, '[key+live]', live),
+    allEqual(db.corrections, '[key+live]', live),
   ]);
   const standing = new Set(lists);
   const listsBy = groupBy(
@@ -88,7 +89,7 @@ export async function stateOf(db: Database, key: string): Promise<PaperState> {
 async function seenOf(db: Database, refs: readonly PaperRef[]): Promise<(PaperState['seen'] | undefined)[]> {
   const names = [...new Set(refs.flatMap(visitNames))];
   const byName = new Map<string, StoredSeen[]>();
-  for (const row of await db.seen.where('names').anyOf(names).distinct().toArray()) {
+  for (const row of await allEqual(db.seen, 'names', names)) {
     for (const name of row.names) byName.set(name, [...(byName.get(name) ?? []), row]);
   }
   return refs.map((ref) => {

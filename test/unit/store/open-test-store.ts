@@ -1,4 +1,5 @@
 import { Database, type Store } from '../../../lib/store/database';
+import { TermsCache } from '../../../lib/store/terms';
 
 let opened = 0;
 
@@ -9,6 +10,7 @@ export function openTestStore(): Store {
   let ids = 0;
   return {
     db: new Database(`test-${opened}`),
+    terms: new TermsCache(),
     now: () => {
       time += 1000;
       return time;

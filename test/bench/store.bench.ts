@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+
+const sizes = [10_000, 100_000];
+const entry = path.resolve(import.meta.dirname, 'store-in-page.ts');
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'store' } },
+  });
+  const [output] = [built].flat();
+  const chunk = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The store could not be bundled for the browser.');
+  return chunk.code;
+}
+
+/** Times the store in Chromium's own IndexedDB; the ratio says how a request grows when the library grows tenfold. */
+export async function run(): Promise<object[]> {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage();
+    await page.route('https://bench.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+    );
+    await page.goto('https://bench.example/');
+    await page.addScriptTag({ content: await bundle() });
+    const times: Record<string, number>[] = [];
+    for (const size of sizes) {
+      const call = `(async () => { await store.fill('s${size}', ${size}); return store.measure('s${size}'); })()`;
+      times.push(await page.evaluate<Record<string, number>>(call));
+    }
+    const [small = {}, large = {}] = times;
+    return Object.keys(small).map((what) => ({
+      bench: 'store',
+      what,
+      ...Object.fromEntries(
+        sizes.map((size, index) => [`ms at ${size}`, Math.round((times[index]?.[what] ?? 0) * 10) / 10]),
+      ),
+      ratio: Math.round(((large[what] ?? 0) / (small[what] ?? 1)) * 10) / 10,
+    }));
+  } finally {
+    await browser.close();
+  }
+}
