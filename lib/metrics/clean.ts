@@ -11,6 +11,7 @@ export interface CleanText {
  * stand for nothing readable lose their backslash only.
  */
 const spellings = [
+  /* solar masses */ String.raw`M\$?_\{?(?:\\odot|[☉⊙])\}?|M[☉⊙]`,
   /* 1 */ String.raw`\\times(?![a-z])|(?<![A-Za-z])x(?=10\^)`,
   /* 2 */ String.raw`\\(?:sim|approx|simeq)(?:eq)?(?![a-z])|(?<![A-Za-z])(?:sim|approx)(?=\d)|[≈∼∽≃]`,
   /* 3 */ String.raw`\\pm(?![a-z])|\+\/-|\+-|(?<![A-Za-z])pm(?=\d)`,
@@ -23,10 +24,10 @@ const spellings = [
   /* 10 */ String.raw`\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right)(?![a-z])|\\!|[$\u200b-\u200d\u2060\ufeff]`,
   /* 11 */ String.raw`[{}\\]`,
 ];
-const plain = ['×', '~', '±', '≤', '≥', '.', 'µ', ' ', '-', '', ''];
+const plain = ['Msun', '×', '~', '±', '≤', '≥', '.', 'µ', ' ', '-', '', ''];
 const spelling = new RegExp(spellings.map((source) => `(${source})`).join('|'), 'g');
 const needsCleaning =
-  /[\\${}~\n\t\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff≈∼∽≃⩽≲⩾≳·∙μ−‐‑]|--|sim\d|approx\d|pm\d|\+\/?-|[<>] ?or|[<>]=|x10\^/;
+  /[\\${}~\n\t\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff≈∼∽≃⩽≲⩾≳·∙μ−‐‑☉⊙]|--|sim\d|approx\d|pm\d|\+\/?-|[<>] ?or|[<>]=|x10\^/;
 
 /** The abstract with LaTeX commands, odd spaces and look-alike characters replaced by plain ones; offsets are kept. */
 export function cleanText(source: string): CleanText {
@@ -46,10 +47,12 @@ export function cleanText(source: string): CleanText {
     copy(match.index);
     from = match.index + match[0].length;
     const group = match.findIndex((part, i) => i > 0 && part !== undefined);
-    const replacement = group === 9 && match[0] === '--' ? '–' : (plain[group - 1] ?? '');
+    const replacement = group === 10 && match[0] === '--' ? '–' : (plain[group - 1] ?? '');
     if (replacement) {
-      starts[text.length] = match.index;
-      ends[text.length] = from;
+      for (let i = 0; i < replacement.length; i += 1) {
+        starts[text.length + i] = match.index;
+        ends[text.length + i] = from;
+      }
       text += replacement;
     }
   }

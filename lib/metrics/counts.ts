@@ -11,8 +11,14 @@ export interface Counted extends Unit {
 }
 
 const nouns = new Map<string, MetricKind>();
+const nounRows = new Map<string, string>();
 for (const { nouns: rows = [] } of Object.values(rules)) {
-  for (const { kind, nouns: list } of rows) for (const noun of list.split(' ')) nouns.set(noun, kind);
+  for (const { id, kind, nouns: list } of rows) {
+    for (const noun of list.split(' ')) {
+      nouns.set(noun, kind);
+      nounRows.set(noun, id);
+    }
+  }
 }
 
 const irregular = new Set(
@@ -37,8 +43,10 @@ const isPlural = (word: string): boolean =>
   (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous|'s|’s)$/.test(word) && !singular.has(word)) ||
   /^(?:LLMs|GPUs)$/.test(word);
 
-/** The kind of thing that a plural noun counts, where the tables name it. */
-export const nounKind = (head: string): MetricKind | undefined => nouns.get(head);
+const patientsToken: Token = { type: 'word', text: 'patients', lower: 'patients', start: 0, end: 0, glued: false };
+
+/** The rule row that names a plural noun, for what its count says. */
+export const countedKind = (head: string): string | undefined => nounRows.get(head);
 
 const pluralOf = (word: string): string =>
   isPlural(word)
@@ -60,7 +68,16 @@ export function readCounted(tokens: readonly Token[], i: number, hyphenated: boo
       if (token.text === ',' && last.includes('-') && words.length < 4) continue;
       break;
     }
+    if (token.type === 'number' && /^\p{Lu}/u.test(tokens[j - 1]?.text ?? '') && tokens[j + 1]?.type === 'word')
+      continue;
     if (token.type !== 'word' || (token.value !== undefined && words.length > 0)) break;
+    if (
+      token.lower === 'and' &&
+      words.length > 0 &&
+      tokens[j + 1]?.type === 'word' &&
+      !stops.has(tokens[j + 1]?.lower ?? '')
+    )
+      continue;
     if (stops.has(token.lower)) break;
     words.push(token.lower);
     const tail = token.lower.slice(token.lower.lastIndexOf('-') + 1);
@@ -78,5 +95,26 @@ export function readCounted(tokens: readonly Token[], i: number, hyphenated: boo
       };
     }
   }
-  return undefined;
+  const only = tokens[i];
+  const isNamed =
+    only?.type === 'word' && words.length === 1 && nouns.has(pluralOf(only.lower)) && tokens[i + 1]?.type === 'mark';
+  if (!isNamed) return undefined;
+  const head = pluralOf(only.lower);
+  return { unit: head, type: 'count', kind: nouns.get(head) ?? 'data', head, phrase: only.lower, next: i + 1 };
+}
+
+const people = new Set(
+  'patients participants subjects individuals volunteers students respondents women men children adults cases applications specimens samples'.split(
+    ' ',
+  ),
+);
+
+/** The people or specimens that a sentence speaks of nearest before token `i`, or else after it. */
+export function nearestCounted(tokens: readonly Token[], i: number): string {
+  const at = (token: Token): string => token.lower.slice(token.lower.lastIndexOf('-') + 1);
+  return at(
+    tokens.slice(0, i).findLast((token) => people.has(at(token))) ??
+      tokens.slice(i).find((token) => people.has(at(token))) ??
+      patientsToken,
+  );
 }

@@ -215,6 +215,15 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   return quantity;
 }
 
+/** A measure's name that follows its number and is in no table: `0.95 Adjusted Rand Index`. */
+function measureAfter(tokens: readonly Token[], next: number): (Unit & { next: number }) | undefined {
+  let end = next;
+  while (end < next + 4 && tokens[end]?.type === 'word' && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) end += 1;
+  if (end === next || tokens[end]?.type === 'number') return undefined;
+  const name = tokens.slice(next, end).map((token) => token.text);
+  return { unit: name.join(' '), type: 'score', kind: 'quality', next: end };
+}
+
 /** The unit or counted noun after an amount. */
 function unitAt(
   tokens: readonly Token[],
@@ -247,6 +256,10 @@ function unitAt(
     return named && (named.type === 'machines' || named.type === 'tokens' || named.type === 'params')
       ? { ...counted, ...named }
       : counted;
+  }
+  if (!letter && !Number.isInteger(value) && !tokens[next - 2]?.text.endsWith('(')) {
+    const measure = measureAfter(tokens, next);
+    if (measure) return measure;
   }
   return letter && /[BT]/.test(letter) && value >= 1e8 ? { ...params, next } : undefined;
 }

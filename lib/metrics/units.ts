@@ -78,11 +78,22 @@ export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: n
   if (token.lower.startsWith('percentage') && /^points?$/.test(tokens[i + 1]?.lower ?? ''))
     return { ...points, next: i + 2 };
   if (token.lower === 'percentage-point') return { ...points, next: i + 1 };
+  if (/^(?:gpu|tpu|cpu|node|person|core)$/.test(token.lower)) {
+    const time = units.get(tokens[i + 1]?.lower ?? '');
+    if (time?.type === 'time') return { ...time, next: i + 2 };
+  }
+  const compound = /^(?:gpu|tpu|cpu|node|core|[ah]\d+)-(.+)$/.exec(token.lower);
+  const time = units.get(compound?.[1] ?? '');
+  if (time?.type === 'time') return { ...time, next: i + 1 };
+  const measured = token.text.indexOf('@');
+  if (measured > 0 && units.get(token.text.slice(0, measured))?.type === 'score')
+    return { unit: token.text, type: 'score', kind: 'quality', next: i + 1 };
   const [head = '', ...rest] = token.text.split('/');
   const unit =
     lookUp(token) ?? (rest.length > 0 ? lookUp({ ...token, text: head, lower: head.toLowerCase() }) : undefined);
   if (!unit) return undefined;
   if (rest.length > 0 && !units.has(token.text) && unit.type !== 'rate') return composite(unit, rest.join('/'), i + 1);
+  if (unit.type === 'score' && /^points?$/.test(tokens[i + 1]?.lower ?? '')) return { ...points, next: i + 2 };
   const join = tokens[i + 1];
   const below = tokens[i + 2];
   if ((join?.text === '/' || join?.lower === 'per') && below?.type === 'word') {

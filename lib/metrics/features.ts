@@ -1,0 +1,132 @@
+import { countedKind } from './counts';
+import type { Quantity } from './quantities';
+import { rules } from './rules/all';
+import { type EvidenceRule, evidence } from './rules/evidence';
+import type { CueRule } from './rules/rule';
+import { wordTable } from './stems';
+import type { Token } from './tokens';
+
+/** What is known of a quantity, by name: 1 for a plain fact, less for a word that stands further away. */
+export type Features = Map<string, number>;
+
+const cues = wordTable(Object.values(rules).flatMap((rule) => rule.cues ?? []));
+const evidences = wordTable(evidence);
+/** How models, benchmarks and methods are written: `KernelBench`, `GSM8K`, `ViT-L`. */
+const namelike = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}.{0,9}\d|\p{Lu}.{0,9}-.{0,9}\p{Lu}|\d[bB]$/u;
+
+/** What the words of a sentence say, looked up once for all its quantities. */
+export interface SentenceWords {
+  cues: (readonly CueRule[])[];
+  evidence: (readonly EvidenceRule[])[];
+  /** The rules that speak anywhere in the sentence. */
+  allCues: ReadonlySet<CueRule>;
+  allEvidence: ReadonlySet<string>;
+}
+
+const none: readonly never[] = [];
+
+/** Looks up each word of a sentence, and each part of a hyphenated one. */
+export function wordsOf(tokens: readonly Token[]): SentenceWords {
+  const words: SentenceWords = { cues: [], evidence: [], allCues: new Set(), allEvidence: new Set() };
+  const allCues = new Set<CueRule>();
+  const allEvidence = new Set<string>();
+  for (const { type, text, lower } of tokens) {
+    const isWord = type === 'word';
+    const own = isWord ? cues(lower) : none;
+    const found = isWord && lower.includes('-') ? [...own, ...lower.split('-').flatMap(cues)] : own;
+    const said = isWord ? evidences(lower) : none;
+    words.cues.push(found);
+    words.evidence.push(said);
+    for (const rule of found) allCues.add(rule);
+    for (const rule of said) if (rule.where === 'sentence') allEvidence.add(rule.id);
+    if (isWord && namelike.test(text)) allEvidence.add('quality-name');
+  }
+  return { ...words, allCues, allEvidence };
+}
+
+const sizeName = (value: number): string => {
+  const size = Math.abs(value);
+  if (!Number.isInteger(value)) return 'decimal';
+  return size <= 1
+    ? String(size)
+    : size <= 4
+      ? '2-4'
+      : size < 10
+        ? '5-9'
+        : size < 100
+          ? '10+'
+          : size < 1000
+            ? '100+'
+            : '1000+';
+};
+
+const isYear = ({ values, type, scaled }: Quantity): boolean =>
+  !scaled &&
+  (type === 'bare' || type === 'count') &&
+  values.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100);
+
+/** Facts of the number itself and of the marks beside it. */
+function putShape(features: Features, tokens: readonly Token[], quantity: Quantity): void {
+  const put = (name: string) => features.set(name, 1);
+  const { type, first, next, values } = quantity;
+  put(`t:${type}`);
+  if (quantity.spelled) put(`spelled:${type}`);
+  if (type === 'count' || type === 'bare') put(`${type}:${sizeName(values[0] ?? 0)}`);
+  if (values.length > 1) put('range');
+  if (quantity.scaled) put('scaled');
+  if (quantity.share) put('other-share');
+  if (quantity.plus) put('plus');
+  if (isYear(quantity)) put('year');
+  if (type === 'time' || type === 'bytes') put(`${quantity.kind}-unit`);
+  const noun = type === 'count' ? countedKind(quantity.unit) : undefined;
+  if (noun) put(`noun:${noun}`);
+  const before = tokens[first - 1];
+  const after = tokens[next];
+  const opens = before?.text === '(';
+  if (opens || before?.text === '[') put('open');
+  if (after?.text === ')' || after?.text === ']')
+    put(opens ? (type === 'count' ? 'other-parenthesis' : 'parenthesis') : 'close');
+  if (!before) put(type === 'count' && quantity.spelled ? 'other-starts' : 'starts');
+  if (type === 'bare' && before && /^\p{Lu}/u.test(before.text)) put('bare:name');
+  if (before && /^[=<>≤≥~]$/.test(before.text)) put(type === 'bare' ? 'compared:bare' : 'compared:named');
+  if (before && /^[:/]$/.test(before.text)) put('ratio');
+  if (after && /^[:;]$/.test(after.text)) put(`before${after.text}`);
+}
+
+/** How far from its number a word still speaks for what the number is about, and for whether it is a metric. */
+const cueReach = 14;
+const evidenceReach = 6;
+
+/** The facts that a quantity's confidence and kind are worked out from; only its own sentence counts. */
+export function featuresOf(
+  tokens: readonly Token[],
+  words: SentenceWords,
+  quantity: Quantity,
+  clause: readonly [from: number, to: number],
+): Features {
+  const features: Features = new Map();
+  putShape(features, tokens, quantity);
+  const { type, first, next } = quantity;
+  const put = (name: string, value: number) => {
+    if (value > (features.get(name) ?? 0)) features.set(name, value);
+  };
+  for (const name of words.allEvidence) features.set(name, 1);
+  for (const { id, types } of words.allCues) if (!types || types.includes(type)) features.set(`~${id}`, 1);
+  const to = Math.min(tokens.length, next + cueReach);
+  for (let j = Math.max(0, first - cueReach); j < to; j += 1) {
+    const isBefore = j < first;
+    const distance = isBefore ? first - j : j - next + 1;
+    if (distance <= 0) {
+      if (type === 'count') for (const { id, where } of words.evidence[j] ?? none) if (where === 'noun') put(id, 1);
+      continue;
+    }
+    if (distance <= evidenceReach) {
+      for (const { id, where } of words.evidence[j] ?? none)
+        if (where === (isBefore ? 'before' : 'after')) put(id, 2 / (distance + 1));
+    }
+    if (j < clause[0] || j >= clause[1]) continue;
+    for (const { id, types } of words.cues[j] ?? none)
+      if (!types || types.includes(type)) put(isBefore ? id : `>${id}`, 3 / (distance + 2));
+  }
+  return features;
+}

@@ -1,0 +1,64 @@
+import type { Features } from './features';
+import { type MetricKind, metricKinds } from './metric';
+import type { UnitType } from './rules/rule';
+
+/** What a feature says for or against a number being a metric, and for each kind: log-odds, learned by `scripts/train-metrics.ts`. */
+export interface Weights {
+  keep: Readonly<Record<string, number>>;
+  kinds: Readonly<Record<string, number>>;
+}
+
+/** 0 to 1: how sure it is that a number is a result or the scale of this paper. */
+export function confidenceOf(features: Features, { keep }: Weights): number {
+  let sum = keep['bias'] ?? 0;
+  for (const [name, value] of features) sum += (keep[name] ?? 0) * value;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Units that leave open what is measured: a percentage may be of quality, speed or memory. */
+const openTypes: ReadonlySet<UnitType> = new Set([
+  'ratio',
+  'percent',
+  'time',
+  'bytes',
+  'tokens',
+  'count',
+  'points',
+  'bare',
+]);
+
+/** The kind that a cue or noun rule speaks for: its id begins with it (`>` marks words after the number, `~` anywhere in its sentence). */
+const kindOfRule = (name: string): MetricKind | undefined => {
+  const id = name.replace(/^(?:[>~]|noun:)/, '');
+  return metricKinds.find((kind) => id.startsWith(`${kind}-`));
+};
+
+/**
+ * What speaks for each kind of a number: how usual the kind is for such a unit, and the rules whose words stand near.
+ * The names are those of `Weights.kinds`.
+ */
+export function kindEvidence(features: Features, type: UnitType): [kind: MetricKind, name: string, value: number][] {
+  const found = metricKinds.map((kind): [MetricKind, string, number] => [kind, `${type}:${kind}`, 1]);
+  for (const [name, value] of features) {
+    const kind = name.includes('-') ? kindOfRule(name) : undefined;
+    if (kind) found.push([kind, name, value]);
+  }
+  return found;
+}
+
+/** The kind of a number: its unit's own, or where the unit leaves it open the one its surroundings speak for. */
+export function kindOf(features: Features, unit: { type: UnitType; kind: MetricKind }, { kinds }: Weights): MetricKind {
+  if (!openTypes.has(unit.type)) return unit.kind;
+  const scores = new Map<MetricKind, number>();
+  for (const [kind, name, value] of kindEvidence(features, unit.type))
+    scores.set(kind, (scores.get(kind) ?? 0) + (kinds[name] ?? 0) * value);
+  let best = unit.kind;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [kind, score] of scores) {
+    if (score > most) {
+      most = score;
+      best = kind;
+    }
+  }
+  return best;
+}
