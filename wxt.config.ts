@@ -6,13 +6,23 @@ const permissions = ['storage', 'unlimitedStorage', 'activeTab', 'scripting'];
 /** Asked for one host at a time, when the reader wants it annotated always. */
 const anyHost = ['*://*/*'];
 
+/** Keys that the reader can change in the browser's own page for them. */
+const commands = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+  'save-page': { description: 'Save this page’s paper', suggested_key: { default: 'Alt+Shift+S' } },
+  'open-library': { description: 'Open the library', suggested_key: { default: 'Alt+Shift+L' } },
+};
+
 export default defineConfig({
   imports: false,
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions,
+    // Firefox cannot ask for the right-click menu later; neither browser warns of it.
+    permissions: browser === 'firefox' ? [...permissions, 'contextMenus'] : permissions,
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['contextMenus'] }),
+    commands,
     optional_host_permissions: anyHost,
     ...(browser === 'firefox'
       ? {

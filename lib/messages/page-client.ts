@@ -31,3 +31,9 @@ export async function describePage(tabId: number): Promise<PageSummary | undefin
 export async function showEntry(tabId: number, key: string): Promise<PageReplies['showEntry']> {
   return (await askTab(tabId, 'showEntry', { key })) === true;
 }
+
+/** The key of the entry that holds the selected words; undefined where none does. */
+export async function selectedKey(tabId: number): Promise<string | undefined> {
+  const key = await askTab(tabId, 'selectedEntry', {});
+  return typeof key === 'string' && key !== '' ? key : undefined;
+}

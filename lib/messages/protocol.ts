@@ -200,6 +200,8 @@ export const pageRequestSchemas = {
   describePage: z.object({}),
   /** Scrolls to the entry and focuses its save button. */
   showEntry: z.object({ key }),
+  /** Key of the entry in which the reader has selected words; empty where the selection is in none. */
+  selectedEntry: z.object({}),
 } as const;
 export type PageRequestName = keyof typeof pageRequestSchemas;
 
@@ -217,6 +219,7 @@ export interface PageSummary {
 export interface PageReplies {
   describePage: PageSummary;
   showEntry: boolean;
+  selectedEntry: string;
 }
 
 /** Item of `storage.local` that the background writes after each commit and every open page watches. */

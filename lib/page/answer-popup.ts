@@ -1,4 +1,4 @@
-import type { PageSummary, Revision } from '../messages/protocol';
+import type { PageReplies, PageSummary, Revision } from '../messages/protocol';
 import type { AnnotatedPage } from './annotate';
 
 /** What the popup is told about the page. A paper that the store has not answered for yet counts as not saved. */
@@ -18,6 +18,12 @@ export function summarise(page: AnnotatedPage, siteName: (id: string) => string 
   };
 }
 
+/** Key of the entry around the selected words; empty where there is none. */
+function selectedEntry({ reading }: AnnotatedPage): PageReplies['selectedEntry'] {
+  const node = getSelection()?.anchorNode;
+  return (node && reading.entries.find(({ element }) => element.contains(node))?.paper.key) ?? '';
+}
+
 const textIn = (message: object, field: string): string | undefined => {
   const value: unknown = Reflect.get(message, field);
   return typeof value === 'string' ? value : undefined;
@@ -32,6 +38,7 @@ export function answerPopup(
   if (typeof message !== 'object' || message === null) return undefined;
   const name = textIn(message, 'papergloss');
   if (name === 'describePage') return summarise(page, siteName);
+  if (name === 'selectedEntry') return selectedEntry(page);
   if (name === 'showEntry') return page.show(textIn(message, 'key') ?? '');
   return undefined;
 }

@@ -1,11 +1,18 @@
 import { browser, defineBackground } from '#imports';
-import { listen } from '../lib/messages/listen';
-import type { Revision } from '../lib/messages/protocol';
-import type { Effects } from '../lib/messages/server';
-import { openStore } from '../lib/store/database';
+import { listen } from '../../lib/messages/listen';
+import type { Revision } from '../../lib/messages/protocol';
+import { answer, type Effects } from '../../lib/messages/server';
+import { openStore } from '../../lib/store/database';
+import { listenToCommands } from './commands';
+import { listenToMenus } from './menus';
+import type { Ask } from './save';
 
 export default defineBackground(() => {
-  listen(openStore(), effects, browser.runtime.getURL('/'));
+  const store = openStore();
+  const ask: Ask = (name, data) => answer(store, effects, name, data, { ownPage: true });
+  listen(store, effects, browser.runtime.getURL('/'));
+  listenToCommands(ask);
+  listenToMenus(ask);
 });
 
 const effects: Effects = {
