@@ -36,17 +36,13 @@ function texOf(element: Element, name: string): string | undefined {
   return tex ? `$${tex}$` : undefined;
 }
 
-/**
- * The text that a person reads in an element, on one line: without scripts, buttons and the parts that match `without`,
- * mathematics as TeX in dollar signs. Gives '' for no element. Walks without recursion, so depth doesn't matter.
- */
-export function textOf(root: Node | null | undefined, without?: string): string {
-  if (!root) return '';
+/** The text of an element with a line feed at each border of a block. Walks without recursion, so depth doesn't matter. */
+function rawText(root: Node, without?: string): string {
   let text = '';
   let node: Node | null = root;
   while (node) {
     let inside: Node | null = null;
-    if (node.nodeType === textNode) text += node.nodeValue ?? '';
+    if (node.nodeType === textNode) text += (node.nodeValue ?? '').replace(/\n/g, ' ');
     else if (node.nodeType === elementNode || node === root) inside = openElement(node);
     if (inside) {
       node = inside;
@@ -54,18 +50,15 @@ export function textOf(root: Node | null | undefined, without?: string): string 
     }
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
-      if (node && breaking.has(node.nodeName.toLowerCase())) text += ' ';
+      if (node && breaking.has(node.nodeName.toLowerCase())) text += '\n';
     }
     node = !node || node === root ? null : node.nextSibling;
   }
-  return text
-    .replace(/[\u00ad\u200b]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text;
 
   function openElement(opened: Node): Node | null {
     const name = opened.nodeName.toLowerCase();
-    if (breaking.has(name)) text += ' ';
+    if (breaking.has(name)) text += '\n';
     if (!isElement(opened)) return opened.firstChild;
     const tex = texOf(opened, name);
     if (tex !== undefined) {
@@ -78,6 +71,22 @@ export function textOf(root: Node | null | undefined, without?: string): string 
     return skipped ? null : opened.firstChild;
   }
 }
+
+const collapsed = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * The text that a person reads in an element, on one line: without scripts, buttons and the parts that match `without`,
+ * mathematics as TeX in dollar signs. Gives '' for no element.
+ */
+export const textOf = (root: Node | null | undefined, without?: string): string =>
+  root ? collapsed(rawText(root, without)) : '';
+
+/** The same text, line by line as the page's blocks and line breaks divide it, without empty lines. */
+export const linesOf = (root: Node): string[] => rawText(root).split('\n').map(collapsed).filter(Boolean);
 
 const isElement = (node: Node): node is Element => node.nodeType === elementNode;
 
@@ -101,20 +110,6 @@ export function addressIn(element: Element | null | undefined, page: URL, attrib
 /** The address of the first link that matches. */
 export const linkIn = (root: ParentNode, selector: string, page: URL): string | undefined =>
   addressIn(root.querySelector(selector), page);
-
-/** All `name`/`property` metas of the page: lower-case name to contents in their order. */
-export function metasOf(document: Document): Map<string, string[]> {
-  const metas = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
-    const content = meta.getAttribute('content')?.trim();
-    if (!name || !content) continue;
-    const known = metas.get(name);
-    if (known) known.push(content);
-    else metas.set(name, [content]);
-  }
-  return metas;
-}
 
 /** The JSON that a text holds, checked by a schema; undefined where it is broken or of another shape. */
 export function jsonIn<T>(text: string | null | undefined, schema: z.ZodMiniType<T>): T | undefined {

@@ -1,12 +1,29 @@
-import { makeEntry } from './dom';
+import { readIdentifier } from '../papers/identifiers';
+import { makeEntry, textOf } from './dom';
+import { readGroups } from './generic/groups';
+import { readMentions } from './generic/mentions';
 import { readMetas } from './metas';
 import type { Entry, PageType } from './site';
 
-/** Reads any page at all. */
+/** Reads any page at all: one paper where the page is about one, else the papers that it lists. */
 export function readGeneric(document: Document, url: URL): { pageType: PageType; entries: Entry[] } {
+  const root = document.body;
+  if (!root) return { pageType: 'unknown', entries: [] };
   const paper = readMetas(document, url);
-  const title = document.querySelector('h1') ?? document.body;
-  return paper && title
-    ? { pageType: 'paper', entries: [makeEntry(title, title, paper)] }
-    : { pageType: 'unknown', entries: [] };
+  const title = document.querySelector('h1') ?? root;
+  if (paper) return { pageType: 'paper', entries: [makeEntry(title, title, paper)] };
+  const own = readIdentifier(url.href);
+  if (own && document.querySelector('h1, h2'))
+    return {
+      pageType: 'paper',
+      entries: [makeEntry(title, title, { title: textOf(document.querySelector('h1, h2')), ids: [own.key] })],
+    };
+  const groups = readGroups(root, url, () => false);
+  const covered = new Set(groups.map(({ element }) => element));
+  const taken = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = at.parentElement) if (covered.has(at)) return true;
+    return false;
+  };
+  const entries = [...groups, ...readMentions(root, url, taken)];
+  return { pageType: entries.length > 0 ? 'listing' : 'unknown', entries };
 }

@@ -1,93 +1,169 @@
+import * as z from 'zod/mini';
 import type { RawPaper } from '../papers/raw';
-import { metasOf, present } from './dom';
 
-/** Names of metas in the order in which they are trusted: Highwire (`citation_`), Dublin Core, PRISM, bepress, Eprints. */
+/** Values under the lower-case names that pages give them; JSON-LD properties are under `ld.NAME`. */
+type Bag = Map<string, string[]>;
+
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const node = new Map(Object.entries(value));
+  const given = ['givenName', 'familyName'].flatMap((name) => textsOf(node.get(name)));
+  return textsOf(
+    node.get('name') ?? node.get('value') ?? node.get('@id') ?? (given.length > 1 ? given.join(' ') : undefined),
+  );
+};
+
+const ldProperties = [
+  'headline',
+  'name',
+  'author',
+  'creator',
+  'abstract',
+  'description',
+  'identifier',
+  'sameAs',
+  'datePublished',
+  'keywords',
+  'isPartOf',
+] as const;
+const ldNode = z.record(z.string(), z.unknown());
+
+/** Every scholarly article in a parsed JSON-LD value, at any of the places where sites put one. */
+const articlesIn = (value: unknown, depth = 0): Record<string, unknown>[] => {
+  if (depth > 4) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => articlesIn(item, depth + 1));
+  const node = ldNode.safeParse(value);
+  if (!node.success) return [];
+  const data = node.data;
+  if (textsOf(data['@type']).some((type) => /(Scholarly|Medical|Tech)\w*Article$|^Thesis$/.test(type))) return [data];
+  return [data['@graph'], data['mainEntity'], data['about']].flatMap((part) => articlesIn(part, depth + 1));
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Adds the one article that a page describes in JSON-LD; a page that describes several is a list. */
+const addLinkedData = (document: Document, bag: Bag): void => {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const articles = scripts.flatMap((script) => articlesIn(parseJson(script.textContent ?? '')));
+  const [article] = articles;
+  if (!article || articles.length > 1) return;
+  for (const name of ldProperties) bag.set(`ld.${name}`, textsOf(article[name]));
+};
+
+const readBag = (document: Document): Bag => {
+  const bag: Bag = new Map();
+  for (const meta of document.querySelectorAll('meta[name], meta[property]')) {
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
+    // Some archived pages carry the text in `value`.
+    const content = (meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').trim();
+    const key = name.replace(/^(?:dcterms|dc)[.:_]/, 'dc.').replace(/^prism[:_]/, 'prism.');
+    const values = bag.get(key) ?? [];
+    if (content) values.push(content);
+    bag.set(key, values);
+  }
+  addLinkedData(document, bag);
+  return bag;
+};
+
+/** Names of one field, best first. Highwire, bepress, EPrints, Dublin Core, PRISM, JSON-LD. */
 const names = {
-  title: [
-    'citation_title',
-    'bepress_citation_title',
-    'eprints.title',
-    'dc.title',
-    'dcterms.title',
-    'wkhealth_title',
-    'prism.title',
-  ],
-  authors: [
-    'citation_author',
-    'citation_authors',
-    'bepress_citation_author',
-    'eprints.creators_name',
-    'dc.creator',
-    'dcterms.creator',
-    'dc.contributor',
-    'wkhealth_authors',
-  ],
-  abstract: ['citation_abstract', 'eprints.abstract', 'dcterms.abstract', 'dc.description', 'dcterms.description'],
-  venue: [
-    'citation_journal_title',
-    'citation_conference_title',
-    'citation_inbook_title',
-    'prism.publicationname',
-    'citation_dissertation_institution',
-  ],
-  published: [
-    'citation_publication_date',
-    'citation_date',
-    'citation_online_date',
-    'citation_cover_date',
-    'citation_year',
-    'prism.publicationdate',
-    'dc.date',
-    'dcterms.issued',
-    'dc.date.issued',
-    'article:published_time',
-  ],
-  pdf: ['citation_pdf_url', 'bepress_citation_pdf_url', 'eprints.document_url'],
-  abs: ['citation_abstract_html_url', 'citation_public_url', 'citation_fulltext_html_url'],
+  title: 'citation_title bepress_citation_title eprints.title ld.headline ld.name dc.title prism.title',
+  authors:
+    'citation_author citation_authors bepress_citation_author eprints.creators_name dc.creator ld.author ld.creator',
+  abstract: 'citation_abstract eprints.abstract dc.abstract dc.description ld.abstract ld.description',
+  arxiv: 'citation_arxiv_id',
+  doi: 'citation_doi bepress_citation_doi prism.doi dc.identifier.doi dc.identifier ld.identifier ld.sameAs eprints.id_number',
+  pmid: 'citation_pmid',
+  pdf: 'citation_pdf_url bepress_citation_pdf_url eprints.document_url',
+  abs: 'citation_abstract_html_url bepress_citation_abstract_html_url citation_public_url',
+  published:
+    'citation_publication_date citation_date bepress_citation_date citation_cover_date eprints.date prism.publicationdate dc.date dc.issued ld.datePublished citation_online_date citation_year',
+  venue:
+    'citation_journal_title citation_conference_title citation_inbook_title citation_conference bepress_citation_journal_title eprints.publication prism.publicationname ld.isPartOf',
+  categories: 'citation_keywords citation_keyword dc.subject ld.keywords',
 } as const;
 
-/** Metas whose whole content is an identifier, and the label that the bare numbers among them need. */
-const identifiers: readonly [string, string][] = [
-  ['citation_arxiv_id', 'arXiv:'],
-  ['citation_doi', ''],
-  ['bepress_citation_doi', ''],
-  ['prism.doi', ''],
-  ['dc.identifier.doi', ''],
-  ['dc.identifier', ''],
-  ['dcterms.identifier', ''],
-  ['eprints.id_number', ''],
-  ['doi', ''],
-  ['publication_doi', ''],
-  ['citation_pmid', 'PMID:'],
-  ['citation_pmcid', 'PMCID:'],
-  ['citation_pdf_url', ''],
-  ['citation_abstract_html_url', ''],
+const lookUp = (bag: Bag, field: keyof typeof names): string[] => {
+  for (const name of names[field].split(' ')) {
+    const values = bag.get(name);
+    if (values?.length) return values;
+  }
+  return [];
+};
+
+/** Text of a value that holds markup: `<p>An <i>abstract</i></p>`. A `<` that starts no tag stays. */
+const withoutTags = (text: string): string =>
+  text
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** `Lovelace, Ada` as people write it. Suffixes and lists of names stay as they are. */
+const givenNameFirst = (name: string): string =>
+  name.replace(/^([^,;]+),\s*([^,;]+)$/, (all, family: string, given: string) =>
+    /^(?:jr|sr|i{1,3}|iv|ph\.?d|md)\.?$/i.test(given.trim()) ? all : `${given.trim()} ${family.trim()}`,
+  );
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)].filter(Boolean);
+
+const authorsOf = (values: readonly string[]): string[] =>
+  unique(values.flatMap((value) => value.split(';')).map((name) => givenNameFirst(withoutTags(name))));
+
+const idsOf = (bag: Bag): string[] =>
+  unique([
+    ...lookUp(bag, 'arxiv').map((id) => `arXiv:${id}`),
+    ...names.doi.split(' ').flatMap((name) => (bag.get(name) ?? []).filter((id) => /\b10\.\d{4,9}\/\S/.test(id))),
+    ...lookUp(bag, 'pmid').map((id) => `PMID:${id}`),
+  ]);
+
+/** `a; b, c` is two keywords, `a, b` is two as well. */
+const keywordsOf = (values: readonly string[]): string[] =>
+  unique(values.flatMap((value) => value.split(value.includes(';') ? ';' : ',')).map((word) => word.trim()));
+
+/** Names that only pages of single papers use; each group counts where all its names are there. */
+const certain = [
+  ['citation_title'],
+  ['bepress_citation_title'],
+  ['eprints.title'],
+  ['ld.author'],
+  ['dc.creator', 'citation_journal_title'],
 ];
 
-/** The paper that the page's metas describe; undefined where they hold no title. The page's own address is among its identifiers. */
-export function readMetas(document: Document, url: URL): RawPaper | undefined {
-  const metas = metasOf(document);
-  const all = (field: keyof typeof names): string[] =>
-    names[field].map((name) => metas.get(name)).find((values) => values !== undefined) ?? [];
-  const [title] = all('title');
-  if (!title) return undefined;
-  const given = identifiers.flatMap(([name, label]) =>
-    (metas.get(name) ?? []).map((content) => `${label}${content.replace(label, '')}`),
-  );
-  const authors = all('authors');
+/**
+ * The one paper that a page describes in its head: Highwire `citation_*`, bepress, EPrints, Dublin Core, PRISM, or a single
+ * JSON-LD ScholarlyArticle. Undefined where the page names none: Dublin Core alone counts only with a DOI, or an author
+ * and a journal, for many pages that are no papers carry a `dc.title`.
+ */
+export const readMetas = (document: Document, url: URL): RawPaper | undefined => {
+  const bag = readBag(document);
+  const title = withoutTags(lookUp(bag, 'title')[0] ?? '');
+  const ids = idsOf(bag);
+  if (!title || !(ids.length || certain.some((group) => group.every((name) => bag.get(name)?.length))))
+    return undefined;
+  const address = (field: 'pdf' | 'abs'): string | undefined => {
+    const [value] = lookUp(bag, field);
+    return value && URL.canParse(value, url.href) ? new URL(value, url).href : undefined;
+  };
+  const pdf = address('pdf');
+  const abstract = withoutTags(lookUp(bag, 'abstract')[0] ?? '').replace(/^abstract\b[:.]?\s*/i, '');
+  const [published] = lookUp(bag, 'published');
+  const [venue] = lookUp(bag, 'venue');
   return {
     title,
-    ids: [...given, url.href],
-    ...present({
-      authors: authors.length === 1 ? (authors[0] ?? '').split(/\s*;\s*/) : authors,
-      abstract: withoutMarkup(all('abstract')[0] ?? ''),
-      venue: all('venue')[0],
-      published: all('published')[0],
-    }),
-    urls: present({ abs: all('abs')[0], pdf: all('pdf')[0] }),
+    authors: authorsOf(lookUp(bag, 'authors')),
+    ids,
+    urls: { abs: address('abs') ?? url.href, ...(pdf && { pdf }) },
+    ...(abstract && abstract !== title && { abstract }),
+    ...(published && { published }),
+    ...(venue && { venue: withoutTags(venue) }),
+    categories: keywordsOf(lookUp(bag, 'categories')),
   };
-}
-
-/** Some publishers put the abstract's markup into the meta, and its heading. */
-const withoutMarkup = (text: string): string =>
-  text.replace(/<[^<>]{1,300}>/g, ' ').replace(/^\s*(?:abstract|summary)\b[.:\s]*(?=[A-Z])/i, '');
+};

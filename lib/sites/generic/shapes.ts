@@ -1,0 +1,106 @@
+/** What links beside a paper say: none of these is a title. */
+const labels =
+  /^(?:\W*(?:view|download|read|show|open|full|the|more|get|see|original|official|online|preview|of|in|to|and|save|this|link|add|my|article|paper|papers|abstract|abs|pdf|html|e?pub|ps|text|fulltext|bib|bibtex|bibliography|bibliographic|cite|cited|citation|citations|export|ris|doi|arxiv|biorxiv|openreview|pubmed|medline|crossref|scholar|google|semantic|semanticscholar|alphaxiv|code|github|project|page|website|web|site|demo|dataset|data|model|models|slides?|video|talk|poster|oral|spotlight|session|supp|supplement|supplementary|supplemental|materials?|supporting|information|content|references?|related|similar|articles?|works?|results?|rights|permissions?|request|copy|share|tweet|twitter|facebook|linkedin|email|reddit|comments?|discuss|discussion|details|metrics|author|authors|all|versions?|next|previous|prev|open|free|access|pmc|cached|html5|kb|mb|reviews?|rebuttal|figures?|tables?|other|formats?|toggle|hide|library|collection|login|sign|here|new|replaced|paperswithcode|huggingface|hf|homepage|home|blog|post|thread|notes?|tldr|journal|publisher|version|proceedings|copyright|license|contents|\d+[\d.,kmb]*)\b\W*)+$/i;
+
+const address = /^(?:https?:|www\.|\/|mailto:)\S*$|^\S+\.(?:com|org|net|edu|io|ai|pdf)(?:\/\S*)?$/i;
+const identifier =
+  /^\W*(?:arxiv|doi|pmid|pmcid|pmc)?[:\s]*(?:10\.\d{4,}\/\S+|\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+\/\d{7}|(?:PMC)?\d{5,})(?:\s*\[[\w.-]+\])?\W*$/i;
+const dateOnly =
+  /^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?(?:\d{1,2}\W+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\W+(?:\d{1,2}\W+)?\d{0,4}\W*$/i;
+
+/** Number of words; characters of scripts without spaces count three to a word. */
+export function wordCount(text: string): number {
+  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.floor(dense / 3);
+}
+
+/** Whether a short text could name a paper: no label, address, date or identifier, and neither too short nor too long. */
+export function couldBeTitle(text: string): boolean {
+  return (
+    text.length >= 4 &&
+    text.length <= 350 &&
+    /\p{L}{3}/u.test(text) &&
+    !address.test(text) &&
+    !identifier.test(text) &&
+    !dateOnly.test(text) &&
+    !(text.length < 80 && labels.test(text)) &&
+    !/^(?:abstract|keywords|comments|subjects|authors?|journal-ref|cite as|submitted|published|tl;?dr)\s*[:.]/i.test(
+      text,
+    )
+  );
+}
+
+/** What stands before a title in a list: numbers, bullets, pictographs, `Paper 3:`, brackets such as `[PDF]`. */
+const lead =
+  /^(?:\ufe0f|[\s\p{Extended_Pictographic}\u200d•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[\d{1,4}\]|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
+
+/** A title without the list's own marks before it, and without the link labels after it. */
+export function withoutLead(text: string): string {
+  let title = text.trim();
+  for (let match = lead.exec(title); match && match[0].length > 0; match = lead.exec(title)) {
+    if (/^\d/.test(match[0]) && !/^\d{1,4}[.):]\s/.test(match[0])) break;
+    title = title.slice(match[0].length);
+  }
+  return title.replace(/\s*[[(](?:pdf|arxiv|paper|code|link|html|\w+\.\w{2,3})[\])]\s*$/i, '').trim();
+}
+
+const particles = new Set([
+  'de',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'di',
+  'da',
+  'dos',
+  'del',
+  'el',
+  'al',
+  'bin',
+  'ben',
+  'le',
+  'du',
+  'ter',
+  'ten',
+  'af',
+  'zu',
+  'y',
+  'jr',
+  'jr.',
+  'st.',
+]);
+const nameWord = /^\p{Lu}[\p{L}\p{M}'’.‐-]*$/u;
+
+function isName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length < 2 || words.length > 6) return false;
+  return words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase())) && /\p{L}{2}/u.test(text);
+}
+
+/** The names of a byline (`A Vaswani, N Shazeer - NeurIPS, 2017`, `Jane Doe, John Roe and Max Noe`); none where it is no byline. */
+export function namesIn(text: string): string[] {
+  const line = text
+    .slice(0, 3000)
+    .replace(/^\W*(?:by|authors?|作者)\b\W*/i, '')
+    .replace(/^[^\p{L}]+/u, '');
+  const names = line.split(/\s[-–—]\s|…|\.\.\.|\bet\s+al\b|\s*\(\s*\d{4}|\s\d{4}\b|:/)[0] ?? '';
+  const parts = names
+    .replace(/[\d*†‡§¶∗]+/g, '')
+    .split(/\s*[,;·•|，、]\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
+    .map((part) =>
+      part.replace(/\.$/, (dot, at: number) => (at > 2 && /\s\p{Lu}$/u.test(part.slice(0, at)) ? dot : '')).trim(),
+    )
+    .filter(Boolean);
+  const [first = ''] = parts;
+  const people = parts.filter(isName);
+  return isName(first) && people.length >= 0.6 * parts.length && names.length >= 0.3 * Math.min(line.length, 80)
+    ? people
+    : [];
+}
+
+/** Whether an address looks like that of a paper's page or file. */
+export const isPaperAddress = (path: string): boolean =>
+  /\.pdf(?:$|\?)|\/(?:papers?|paper_files|posters?|orals?|abs|abstracts?|doi|pdf|forum|proceedings|publications?|pubs?|presentation|chapter|articles?|article-abstract|document|content|record|works?)[/.?]/i.test(
+    path,
+  );
