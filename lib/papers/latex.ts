@@ -61,7 +61,7 @@ function commands(text: string): string {
       (_, accent, braced, bare) => accented(accent, braced ?? bare),
     )
     .replace(
-      /\\(?:(?:text|math|oper)[a-z]+|bm|boldsymbol|emph|mbox|it|bf|rm|sf|tt|sc|cal|left|right|big|displaystyle|ensuremath|underline|overline)(?![a-zA-Z])\s?/gi,
+      /\\(?:(?:text|math|oper)[a-z]+|bm|boldsymbol|emph|mbox|it|bf|rm|sf|tt|sc|cal|left|right|big|displaystyle|ensuremath|underline|overline|wide(?:tilde|hat))(?![a-zA-Z])\s?/gi,
       (command) => symbols[command.trim().slice(1)] ?? '',
     )
     .replace(/\\([a-zA-Z]+|\|) ?/g, (_, name) => symbols[name] ?? name)

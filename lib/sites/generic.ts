@@ -1,7 +1,7 @@
 import { readIdentifier } from '../papers/identifiers';
 import { makeEntry, textOf } from './dom';
 import { readGroups } from './generic/groups';
-import { readMentions } from './generic/mentions';
+import { outsideOf, readMentions } from './generic/mentions';
 import { readMetas } from './metas';
 import type { Entry, PageType } from './site';
 
@@ -18,12 +18,11 @@ export function readGeneric(document: Document, url: URL): { pageType: PageType;
       pageType: 'paper',
       entries: [makeEntry(title, title, { title: textOf(document.querySelector('h1, h2')), ids: [own.key] })],
     };
-  const groups = readGroups(root, url, () => false);
-  const covered = new Set(groups.map(({ element }) => element));
-  const taken = (element: Element): boolean => {
-    for (let at: Element | null = element; at; at = at.parentElement) if (covered.has(at)) return true;
-    return false;
-  };
-  const entries = [...groups, ...readMentions(root, url, taken)];
+  const groups = readGroups(root, url);
+  const isOutside = outsideOf(
+    root,
+    groups.map(({ element }) => element),
+  );
+  const entries = [...groups, ...readMentions(root, url, isOutside)];
   return { pageType: entries.length > 0 ? 'listing' : 'unknown', entries };
 }

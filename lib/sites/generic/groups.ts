@@ -1,15 +1,9 @@
-import type { Identifier } from '../../papers/identifiers';
 import { textOf } from '../dom';
 import type { Entry } from '../site';
 import { exclusiveContainers, type Mark } from './containers';
-import { aside } from './mentions';
-import { entryOf, evidenceOf, holdsSeveral, idsOf, type Row, rowAt } from './rows';
+import { outsideOf } from './mentions';
+import { type Candidate, entryOf, evidenceOf, holdsSeveral, type Row, rowAt } from './rows';
 import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
-
-interface Candidate {
-  element: Element;
-  text: string;
-}
 
 const holders =
   'a[href], h1, h2, h3, h4, h5, dt, strong, b, i, em, [class*="title" i], [itemprop="name"], [itemprop="headline"]';
@@ -37,10 +31,11 @@ function signatureOf(element: Element): string {
 }
 
 /** Texts that could be titles, put together by how and where they stand in their lists. */
-function candidateGroups(root: Element, taken: (element: Element) => boolean): Candidate[][] {
+function candidateGroups(root: Element): Candidate[][] {
+  const isOutside = outsideOf(root);
   const groups = new Map<string, Candidate[]>();
   for (const element of root.querySelectorAll(holders)) {
-    if ((element.textContent ?? '').length > 1000 || element.closest(aside) || taken(element)) continue;
+    if ((element.textContent ?? '').length > 1000 || isOutside(element)) continue;
     const text = withoutLead(textOf(element));
     if (!couldBeTitle(text)) continue;
     const signature = signatureOf(element);
@@ -58,7 +53,6 @@ const median = (numbers: readonly number[]): number =>
 function areTitles(group: readonly Candidate[]): boolean {
   const texts = group.map(({ text }) => text);
   return (
-    group.length >= 3 &&
     new Set(texts).size >= 0.7 * texts.length &&
     median(texts.map(wordCount)) >= 4 &&
     median(texts.map(wordCount)) <= 30 &&
@@ -69,75 +63,98 @@ function areTitles(group: readonly Candidate[]): boolean {
 interface FoundRow {
   row: Row;
   title: Candidate;
-  ids: Identifier[];
   evidence: number;
 }
 
-/** The rows of a group of titles, with what speaks for each being a paper's. */
-function rowsOf(group: readonly Candidate[], root: Element, url: URL, scholarly: boolean): FoundRow[] {
-  const titles = new Map(group.map((candidate) => [candidate.element, candidate]));
+/** Characters of text beyond which an element is a part of the page and no row of a list. */
+const longestRow = 20_000;
+
+/** The list that a group of titles stands in: where each row begins, and how to read it. */
+interface List {
+  titles: Candidate[];
+  read(title: Candidate): FoundRow | undefined;
+}
+
+function listOf(group: Candidate[], root: Element, url: URL, scholarly: boolean): List {
   const marks: Mark[] = group.map(({ element, text }) => ({ element, kind: 'title', id: text }));
   const containers = exclusiveContainers(marks, root);
-  const rows: FoundRow[] = [];
-  for (const [element, [mark]] of containers) {
-    const title = mark && titles.get(mark.element);
-    if (!title) continue;
-    const row = rowAt(element, (sibling) => containers.has(sibling));
-    const ids = idsOf(row, url);
-    if (holdsSeveral(ids)) continue;
-    rows.push({ row, title, ids, evidence: evidenceOf(row, title, ids, scholarly, url) });
-  }
-  return rows;
+  const containerOf = new Map(
+    [...containers].flatMap(([container, held]) => held.slice(0, 1).map(({ element }) => [element, container])),
+  );
+  return {
+    titles: group.filter(({ element }) => containerOf.has(element)),
+    read(title) {
+      const container = containerOf.get(title.element);
+      if (!container || (container.textContent ?? '').length > longestRow) return undefined;
+      const row = rowAt(container, (sibling) => containers.has(sibling), url);
+      return holdsSeveral(row.linked) ? undefined : { row, title, evidence: evidenceOf(row, title, scholarly) };
+    },
+  };
+}
+
+const sampleSize = 12;
+
+/** What speaks for a list, told from some rows spread over it; 0 where too few of them are papers'. A list of one or two rows needs more. */
+function weightOf({ titles, read }: List): number {
+  const step = Math.max(1, Math.floor(titles.length / sampleSize));
+  const sample = titles.filter((_, at) => at % step === 0).slice(0, sampleSize);
+  const [least, share] = titles.length < 3 ? [3, 1] : [2, 0.6];
+  const rows = sample.map(read);
+  const evidence = rows.map((row) => row?.evidence ?? 0);
+  if (evidence.filter((points) => points >= least).length < share * sample.length) return 0;
+  const [first] = titles;
+  const tag = first?.element.nodeName ?? '';
+  const classes = first ? make(first.element) + make(first.element.parentElement) : '';
+  const bonus = (/^H\d$/.test(tag) ? 1.3 : tag === 'A' ? 1.2 : 1) * (/title/i.test(classes) ? 1.3 : 1);
+  const mean = evidence.reduce((sum, points) => sum + points, 0) / evidence.length;
+  return titles.length * mean * bonus * Math.min(median(titles.map(({ text }) => wordCount(text))), 10);
 }
 
 const scholarlyWords =
   /\b(?:papers?|proceedings|accepted|publications?|preprints?|table of contents|journal|volume|issue|conference|workshop|symposium|arxiv|abstracts|bibliography|论文|論文)\b/i;
 
-/** How likely it is that a group is the page's list of papers: its length times what speaks for its rows, and how its titles stand. */
-function weightOf(rows: readonly FoundRow[]): number {
-  const evidence = rows.reduce((sum, { evidence }) => sum + evidence, 0);
-  const [first] = rows;
-  const name = first?.title.element.nodeName ?? '';
-  const bonus =
-    (/^H\d$/.test(name) ? 1.3 : name === 'A' ? 1.2 : 1) *
-    (/title/i.test(first ? make(first.title.element) + make(first.title.element.parentElement) : '') ? 1.3 : 1);
-  return evidence * bonus * Math.min(median(rows.map(({ title }) => wordCount(title.text))), 10);
+const isHeadline = ({ element }: Candidate): boolean =>
+  element.closest('h1, h2, h3, h4, h5') !== null || /title/i.test(make(element));
+
+/** Takes the rows of a list that no list before it has covered; all or, where that leaves less than half, none. */
+function takeFree(list: List, covered: Set<Element>, above: Set<Element>, root: Element): FoundRow[] {
+  const outwards = function* (from: Element): Generator<Element> {
+    for (let element: Element | null = from; element && element !== root; element = element.parentElement)
+      yield element;
+  };
+  const open = list.titles.filter(({ element }) => ![...outwards(element)].some((outer) => covered.has(outer)));
+  if (open.length < 0.5 * list.titles.length) return [];
+  const rows = open.map((title) => list.read(title)).filter((row) => row !== undefined && row.evidence > 0);
+  const free = rows.filter((found) => found !== undefined && !found.row.parts.some((part) => above.has(part)));
+  const taken = free.filter((found) => found !== undefined);
+  for (const { row } of taken) {
+    for (const part of row.parts) covered.add(part);
+    for (const outer of outwards(row.element)) above.add(outer);
+  }
+  return taken;
 }
 
 /**
  * The papers of lists that name no identifiers: titles that stand alike in at least three rows, where most rows also show
- * authors, files, a citation or an identifier. `taken` marks what has been read already.
+ * authors, files, a citation or an identifier. One or two rows make a list where headings and more evidence say so.
  */
-export function readGroups(root: Element, url: URL, taken: (element: Element) => boolean): Entry[] {
+export function readGroups(root: Element, url: URL): Entry[] {
   const page = `${root.ownerDocument.title} ${textOf(root.querySelector('h1'))} ${url.pathname}`;
   const scholarly = scholarlyWords.test(page);
-  const groups = candidateGroups(root, taken)
-    .filter(areTitles)
-    .map((group) => rowsOf(group, root, url, scholarly))
-    .filter((rows) => rows.length >= 3 && rows.filter(({ evidence }) => evidence >= 2).length >= 0.6 * rows.length)
-    .sort((a, b) => weightOf(b) - weightOf(a));
-  const chosen: FoundRow[] = [];
+  const groups = candidateGroups(root).filter(areTitles);
+  const ranked = (lists: Candidate[][]): List[] =>
+    lists
+      .map((group) => listOf(group, root, url, scholarly))
+      .map((list) => ({ list, weight: weightOf(list) }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ list }) => list);
+  const long = ranked(groups.filter((group) => group.length >= 3));
+  const lists =
+    long.length > 0 ? long : ranked(groups.filter((group) => group.length < 3 && group.every(isHeadline)).slice(0, 30));
   const covered = new Set<Element>();
   const above = new Set<Element>();
-  for (const rows of groups) {
-    const free = rows.filter(({ row, title, evidence }) => {
-      if (evidence < 1) return false;
-      for (let element: Element | null = title.element; element && element !== root; element = element.parentElement)
-        if (covered.has(element)) return false;
-      return !row.parts.some((part) => above.has(part));
-    });
-    if (free.length < 0.5 * rows.length) continue;
-    for (const found of free) {
-      chosen.push(found);
-      for (const part of found.row.parts) covered.add(part);
-      for (
-        let element: Element | null = found.row.element;
-        element && element !== root;
-        element = element.parentElement
-      )
-        above.add(element);
-    }
-  }
-  const inOrder = chosen.sort((a, b) => (a.title.element.compareDocumentPosition(b.title.element) & 4 ? -1 : 1));
-  return inOrder.map(({ row, title, ids }) => entryOf(row, title, ids, url));
+  const rows = lists.flatMap((list) => takeFree(list, covered, above, root));
+  rows.sort((a, b) => (a.title.element.compareDocumentPosition(b.title.element) & 4 ? -1 : 1));
+  return rows.map(({ row, title }) => entryOf(row, title, [...row.linked, ...row.printed]));
 }

@@ -2,19 +2,32 @@ import { identifiersIn, readIdentifier } from '../../papers/identifiers';
 import { addressIn, textOf } from '../dom';
 import type { Entry } from '../site';
 import { exclusiveContainers, type Mark } from './containers';
-import { entryOf, holdsSeveral, idsOf, leadingTitle, type Row, rowAt, titleOf } from './rows';
+import { type Candidate, entryOf, leadingTitle, type Row, rowAt, titleOf } from './rows';
 import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
 
-/** Parts of a page that never hold its own list of papers. */
-export const aside =
+const asides =
   'nav, footer, [role="navigation"], [role="contentinfo"], [class*="sidebar" i], [id*="sidebar" i], [class*="related" i], [id*="related" i], [class*="recommend" i], [class*="breadcrumb" i]';
 
+/** Tells whether an element stands in a part of the page that never holds its own list of papers, or in one that `covered` names. */
+export function outsideOf(root: Element, covered: Iterable<Element> = []): (element: Element) => boolean {
+  const verdicts = new Map<Element | null, boolean>([[root, false]]);
+  for (const element of [...root.querySelectorAll(asides), ...covered]) verdicts.set(element, true);
+  return (element) => {
+    const path: Element[] = [];
+    let at: Element | null = element;
+    for (; at && !verdicts.has(at); at = at.parentElement) path.push(at);
+    const verdict = verdicts.get(at) ?? false;
+    for (const passed of path) verdicts.set(passed, verdict);
+    return verdict;
+  };
+}
+
 /** Every link and every short printed text that names a paper by an identifier. */
-export function marksOf(root: Element, url: URL): Mark[] {
+export function marksOf(root: Element, url: URL, isOutside: (element: Element) => boolean): Mark[] {
   const marks: Mark[] = [];
   for (const element of root.querySelectorAll('a[href], [data-doi]')) {
     const found = readIdentifier(element.getAttribute('data-doi') ?? addressIn(element, url) ?? '');
-    if (found && !element.closest(aside)) marks.push({ element, kind: found.kind, id: found.id });
+    if (found && !isOutside(element)) marks.push({ element, kind: found.kind, id: found.id });
   }
   const linked = new Set(marks.map(({ kind, id }) => `${kind}:${id}`));
   const texts = root.ownerDocument.createTreeWalker(root, 4);
@@ -25,7 +38,7 @@ export function marksOf(root: Element, url: URL): Mark[] {
     if (/^(?:script|style|a|textarea)$/i.test(element.nodeName)) continue;
     const found = identifiersIn(text);
     const [only] = found;
-    if (only && found.length === 1 && !linked.has(only.key) && !element.closest(aside))
+    if (only && found.length === 1 && !linked.has(only.key) && !isOutside(element))
       marks.push({ element, kind: only.kind, id: only.id });
   }
   return marks;
@@ -34,7 +47,7 @@ export function marksOf(root: Element, url: URL): Mark[] {
 const heading = /^H[1-6]$/;
 
 /** The heading or title-like block above a row that has no title of its own, up to the row before. */
-function titleAbove(row: Row, isRow: (element: Element) => boolean): ReturnType<typeof titleOf> {
+function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate | undefined {
   let from: Element | null = row.element;
   for (let level = 0; level < 3 && from; level += 1) {
     let sibling: Element | null = from.previousElementSibling;
@@ -62,20 +75,41 @@ function leadsItsBlock(title: Element, text: string): boolean {
   return before.length <= 45 || namesIn(before).length > 0 || holder?.nodeName === 'TD';
 }
 
+/** Folded notes under a paper that is linked outside of them name other papers in passing. */
+function withoutNotes(marks: readonly Mark[]): Mark[] {
+  const open = marks.filter(({ element }) => !element.closest('details'));
+  return marks.filter(({ element }) => {
+    const card = element.closest('details')?.parentElement;
+    return !card || !open.some((other) => card.contains(other.element));
+  });
+}
+
+/** A container so large that it is no row of a list, but the page's frame around its only paper, gives way to the mark's own block. */
+function rowElement(container: Element, mark: Mark): Element {
+  return (container.textContent ?? '').length < 4000 ? container : (mark.element.closest(ownRow) ?? mark.element);
+}
+
+const ownRow = 'li, tr, article, dd, dt, p, h1, h2, h3, h4, h5, h6, blockquote';
+
+/** The title of a row, where it stands as a title: what marks it, the row's first words, or the heading above. */
+function titleFor(row: Row, leads: ReadonlySet<Element>, isRow: (element: Element) => boolean): Candidate | undefined {
+  const candidates = [titleOf(row, leads), leadingTitle(row), titleAbove(row, isRow)];
+  return candidates.find((title) => title && leadsItsBlock(title.element, title.text));
+}
+
 /** The papers that the page names by identifiers in places where lists have their titles; mentions in running text are none. */
-export function readMentions(root: Element, url: URL, taken: (element: Element) => boolean): Entry[] {
-  const marks = marksOf(root, url).filter(({ element }) => !taken(element));
-  const containers = exclusiveContainers(marks, root);
+export function readMentions(root: Element, url: URL, isOutside: (element: Element) => boolean): Entry[] {
+  const containers = exclusiveContainers(withoutNotes(marksOf(root, url, isOutside)), root);
   const isRow = (element: Element) => containers.has(element);
   const entries: Entry[] = [];
-  for (const [element, held] of containers) {
-    const row = rowAt(element, isRow);
-    const linkIds = new Set(held.map((mark) => mark.element));
-    const title = titleOf(row, linkIds) ?? leadingTitle(row) ?? titleAbove(row, isRow);
-    if (!title || !leadsItsBlock(title.element, title.text)) continue;
+  for (const [container, held] of containers) {
+    const [first] = held;
+    if (!first) continue;
+    const row = rowAt(rowElement(container, first), isRow, url);
+    const title = titleFor(row, new Set(held.map((mark) => mark.element)), isRow);
+    if (!title) continue;
     const ids = held.map(({ kind, id }) => readIdentifier(`${kind}:${id}`)).filter((id) => id !== undefined);
-    const more = idsOf(row, url).filter((id) => !ids.some(({ kind }) => kind === id.kind));
-    entries.push(entryOf(row, title, holdsSeveral(more) ? ids : [...ids, ...more], url));
+    entries.push(entryOf(row, title, [...ids, ...row.printed]));
   }
   return entries;
 }

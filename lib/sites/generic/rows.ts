@@ -4,16 +4,30 @@ import { addressIn, linesOf, makeEntry, present, textOf } from '../dom';
 import type { Entry } from '../site';
 import { couldBeTitle, isPaperAddress, namesIn, withoutLead, wordCount } from './shapes';
 
-/** A row of a list: the element that holds the paper, and the siblings that belong to it. */
+export interface Candidate {
+  element: Element;
+  text: string;
+}
+
+/** A row of a list: the element that holds the paper, the siblings that belong to it, and what stands in them. */
 export interface Row {
   element: Element;
   parts: Element[];
+  lines: string[];
+  links: { element: Element; address: string; text: string }[];
+  /** Headings, links and emphasised texts that could be the title. */
+  titles: Element[];
+  authors: Element[];
+  abstracts: Element[];
+  /** Identifiers that links and `data-doi` give, then those that the row prints. */
+  linked: Identifier[];
+  printed: Identifier[];
 }
 
 const flat = new Set(['DT', 'TR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'TD']);
 
-/** A row with the siblings up to the next row: `dt` with its `dd`s, a heading with its paragraphs, a story with its subtext. */
-export function rowAt(element: Element, isRow: (sibling: Element) => boolean): Row {
+/** The siblings up to the next row: `dt` with its `dd`s, a heading with its paragraphs, a story with its subtext. */
+function partsOf(element: Element, isRow: (sibling: Element) => boolean): Element[] {
   const parts = [element];
   if (element.nodeName === 'DD') {
     const term = element.previousElementSibling;
@@ -28,95 +42,123 @@ export function rowAt(element: Element, isRow: (sibling: Element) => boolean): R
       parts.push(next);
     }
   }
-  return { element, parts };
+  return parts;
 }
 
-const inParts = (row: Row, selector: string): Element[] =>
-  row.parts.flatMap((part) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)]);
+const titleTags = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'A', 'STRONG', 'B', 'EM', 'I', 'CITE', 'Q', 'SUMMARY']);
+const isAuthorMark = (names: string): boolean => /author(?!iz)|creator|byline|contrib/i.test(names);
 
-const titleHolders =
-  'h1, h2, h3, h4, h5, h6, a[href], strong, b, em, i, cite, q, summary, [class*="title" i], [itemprop="name"], [itemprop="headline"]';
-
-interface Candidate {
-  element: Element;
-  text: string;
+function sortElement(row: Row, element: Element, url: URL): void {
+  const tag = element.nodeName;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`;
+  const address = tag === 'A' ? addressIn(element, url) : undefined;
+  const doi = element.getAttribute('data-doi');
+  const id = readIdentifier(doi ?? address ?? '');
+  if (id) row.linked.push(id);
+  if (address) row.links.push({ element, address, text: textOf(element) });
+  if (isAuthorMark(names) || (address && /author/i.test(address))) row.authors.push(element);
+  else if (titleTags.has(tag) || /title|headline|\bname\b/i.test(names)) row.titles.push(element);
+  if (tag === 'P' || /abstract/i.test(`${names} ${element.id}`)) row.abstracts.push(element);
 }
+
+/** Reads what stands in a row, in one walk. `isRow` tells the next row from this row's own siblings. */
+export function rowAt(element: Element, isRow: (sibling: Element) => boolean, url: URL): Row {
+  const parts = partsOf(element, isRow);
+  const lines = parts.flatMap((part) => linesOf(part));
+  const row: Row = {
+    element,
+    parts,
+    lines,
+    links: [],
+    titles: [],
+    authors: [],
+    abstracts: [],
+    linked: [],
+    printed: [],
+  };
+  for (const part of parts) {
+    sortElement(row, part, url);
+    for (const inner of part.getElementsByTagName('*')) sortElement(row, inner, url);
+  }
+  for (const line of lines) if (line.length < 400) row.printed.push(...identifiersIn(line));
+  return row;
+}
+
+const classesAround = (element: Element): string =>
+  `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
 
 /** How much an element looks like the row's title: its make, its length, its place, and where its link leads. */
-function titleScore(candidate: Candidate, at: number, linkIds: ReadonlySet<Element>): number {
-  const { element, text } = candidate;
+function titleScore({ element, text }: Candidate, at: number, leads: ReadonlySet<Element>): number {
   const words = wordCount(text);
-  const classes = `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
+  const classes = classesAround(element);
+  const inHeading = element.closest('h1, h2, h3, h4, h5, h6') !== null;
   return (
-    (/^H[1-6]$/.test(element.nodeName) || element.closest('h1, h2, h3, h4, h5, h6') ? 4 : 0) +
+    (inHeading ? 4 : 0) +
     (/title|headline/i.test(classes) && !/subtitle|journal|book|venue/i.test(classes) ? 4 : 0) +
-    (linkIds.has(element) ? 3 : element.nodeName === 'A' ? 2 : 0) +
+    (leads.has(element) ? 3 : element.nodeName === 'A' ? 2 : 0) +
     (element.nodeName === 'STRONG' || element.nodeName === 'B' ? 2 : 0) +
-    (words >= 4 && words <= 30 ? 3 : words > 30 ? -3 : words < 2 ? -2 : 0) -
+    (words >= 3 && words <= 30 ? 3 : words > 30 ? -3 : words < 2 ? -2 : 0) -
     (namesIn(text).length > 0 ? 6 : 0) -
     (/author|venue|journal|abstract|keyword|category|\btag/i.test(classes) ? 5 : 0) -
     Math.min(at, 4)
   );
 }
 
-/** The row's title: the best of its headings, links and emphasised texts. */
-export function titleOf(row: Row, linkIds: ReadonlySet<Element>): Candidate | undefined {
+/** The row's title: the best of its headings, links and emphasised texts; `leads` are the links that name the paper. */
+export function titleOf(row: Row, leads: ReadonlySet<Element>): Candidate | undefined {
   let best: Candidate | undefined;
   let bestScore = 0;
   let at = 0;
-  for (const element of inParts(row, titleHolders).slice(0, 200)) {
+  for (const element of row.titles.slice(0, 100)) {
     if ((element.textContent ?? '').length > 1000) continue;
     const text = withoutLead(textOf(element));
     if (!couldBeTitle(text)) continue;
-    const score = titleScore({ element, text }, at, linkIds);
+    const score = titleScore({ element, text }, at, leads);
     at += 1;
     if (score > bestScore) [best, bestScore] = [{ element, text }, score];
   }
   return best;
 }
 
+const startOf = (element: Element): string => {
+  const first = [...element.childNodes].find((node) => (node.textContent ?? '').trim());
+  return first?.nodeType === 3 ? withoutLead((first.nodeValue ?? '').trim().split(/\s{2,}|\n/)[0] ?? '') : '';
+};
+
 /** The start of a row whose title no element marks: up to the first line break or run of spaces. */
 export function leadingTitle(row: Row): Candidate | undefined {
-  const holder = row.parts
-    .flatMap((part) => [part, ...part.querySelectorAll('td, p, div, dd, span')])
-    .find((element) => {
-      const first = [...element.childNodes].find((node) => (node.textContent ?? '').trim());
-      return (
-        first?.nodeType === 3 && couldBeTitle(withoutLead((first.nodeValue ?? '').trim().split(/\s{2,}|\n/)[0] ?? ''))
-      );
-    });
-  const start = holder && [...holder.childNodes].find((node) => (node.textContent ?? '').trim())?.nodeValue;
-  const text = withoutLead((start ?? '').trim().split(/\s{2,}|\n/)[0] ?? '');
-  return holder && text.length <= 250 ? { element: holder, text } : undefined;
+  for (const element of row.parts.flatMap((part) => [part, ...part.querySelectorAll('td, p, div, dd, span')])) {
+    const text = startOf(element);
+    if (couldBeTitle(text)) return text.length <= 250 ? { element, text } : undefined;
+  }
+  return undefined;
 }
 
-const authorHolders =
-  '[class*="author" i], [rel~="author"], [itemprop="author"], [itemprop="creator"], a[href*="author" i]';
+/** The elements marked as authors that hold no other such element. */
+function innermost(row: Row): Element[] {
+  const holders = new Set(row.authors);
+  for (const element of row.authors) {
+    for (let outer = element.parentElement; outer && outer !== row.element.parentElement; outer = outer.parentElement)
+      holders.delete(outer);
+  }
+  return [...holders];
+}
 
 /** The names in the row: those that are marked as authors, else the first line that is a byline. */
 export function authorsOf(row: Row, title: string): string[] {
-  const marked = inParts(row, authorHolders).filter((element) => !element.querySelector(authorHolders));
-  const texts = marked.map((element) => textOf(element)).filter((text) => text && text !== title);
-  const named =
-    texts.length === 1 ? namesIn(texts[0] ?? '') : texts.flatMap((text) => (namesIn(text).length ? namesIn(text) : []));
+  const texts = innermost(row).map((element) => textOf(element));
+  const named = texts.filter((text) => text !== title).flatMap(namesIn);
   if (named.length > 0) return [...new Set(named)];
-  const lines = row.parts.flatMap(linesOf).slice(0, 60);
-  const byline = lines
-    .map((line) => namesIn(line.replace(title, '').replace(/^[\s.,:]+/, '')))
-    .find((names) => names.length > 1);
-  return byline ?? [];
-}
-
-/** The identifiers in the row: those of links, of `data-doi` and the like, and those printed in it. */
-export function idsOf(row: Row, url: URL): Identifier[] {
-  const linked = inParts(row, 'a[href], [data-doi]').map((element) =>
-    readIdentifier(element.getAttribute('data-doi') ?? addressIn(element, url) ?? ''),
+  const lines = row.lines.slice(0, 40).map((line) => line.replace(title, '').replace(/^[\s.,:]+/, ''));
+  const bylines = lines.map((line) => ({ line, names: namesIn(line) }));
+  const sure = bylines.find(
+    ({ line, names }) =>
+      names.length > 1 || (names.length === 1 && /\s[-–]\s|^\W*(?:by\b|authors?\b|作者)/i.test(line)),
   );
-  const printed = row.parts
-    .flatMap(linesOf)
-    .filter((line) => line.length < 400)
-    .flatMap(identifiersIn);
-  return [...linked.filter((id) => id !== undefined), ...printed];
+  const alone = bylines
+    .slice(0, 6)
+    .find(({ line, names }) => names.length === 1 && names[0] === line && wordCount(line) < 5);
+  return (sure ?? alone)?.names ?? [];
 }
 
 /** Whether an identifier of one kind comes twice with different values: then the row holds more than one paper. */
@@ -136,53 +178,36 @@ const citationWords =
   /\b(?:vol(?:ume)?|pp?|pages?|journal|proceedings|proc|conference|doi|trans(?:actions)?|issue|preprint|letters|review|workshop|symposium|cited by|citations)\b/i;
 
 /** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, its address 1. */
-export function evidenceOf(
-  row: Row,
-  title: Candidate,
-  ids: readonly Identifier[],
-  scholarly: boolean,
-  url: URL,
-): number {
-  const authors = authorsOf(row, title.text).length;
-  const links = inParts(row, 'a[href]').slice(0, 40);
-  const text = row.parts.map((part) => (part.textContent ?? '').slice(0, 3000)).join(' ');
-  const files = links.some((link) => fileLabel.test(textOf(link)) && textOf(link).length < 30);
-  const address = addressIn(title.element.closest('a') ?? title.element.querySelector('a'), url);
+export function evidenceOf(row: Row, title: Candidate, scholarly: boolean): number {
+  const text = row.lines.join(' ').slice(0, 3000);
+  const link = row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
   return (
-    (ids.length > 0 ? 2 : 0) +
-    Math.min(authors, 2) +
-    Number(files) +
+    (row.linked.length + row.printed.length > 0 ? 2 : 0) +
+    Math.min(authorsOf(row, title.text).length, 2) +
+    Number(row.links.some((other) => other.text.length < 30 && fileLabel.test(other.text))) +
     Number(citation.test(text) && citationWords.test(text)) +
-    Number(scholarly && address !== undefined && isPaperAddress(new URL(address).pathname))
+    Number(scholarly && link !== undefined && isPaperAddress(new URL(link.address).pathname))
   );
 }
 
 /** The abstract, where the row marks one or holds a paragraph that is long enough; texts cut short are none. */
 function abstractOf(row: Row): string {
-  const marked = inParts(row, '[class*="abstract" i], [id*="abstract" i]').map((element) =>
-    textOf(element, 'h2, h3, h4, h5, .label'),
-  );
-  const paragraphs = inParts(row, 'p')
-    .map((element) => textOf(element))
-    .filter((text) => text.length > 500);
-  const found = [...marked.filter((text) => text.length > 150), ...paragraphs].find(
-    (text) => !/(?:…|\.\.\.)\W*(?:more)?$/i.test(text),
-  );
-  return (found ?? '').replace(/^abstract\b\W*/i, '');
+  for (const element of row.abstracts) {
+    const text = textOf(element, 'h2, h3, h4, h5, .label');
+    const needed = element.nodeName === 'P' && !/abstract/i.test(classesAround(element)) ? 500 : 150;
+    if (text.length > needed && !/(?:…|\.\.\.)\W*(?:more)?$/i.test(text)) return text.replace(/^abstract\b\W*/i, '');
+  }
+  return '';
 }
 
 /** The entry of a row whose title is known. */
-export function entryOf(row: Row, title: Candidate, ids: readonly Identifier[], url: URL): Entry {
-  const link = title.element.closest('a[href]') ?? title.element.querySelector('a[href]');
-  const address = addressIn(link, url);
-  const pdf = inParts(row, 'a[href*="pdf" i]')
-    .map((element) => addressIn(element, url))
-    .find(Boolean);
+export function entryOf(row: Row, title: Candidate, ids: readonly Identifier[]): Entry {
+  const link = row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
   const paper: RawPaper = {
     title: title.text,
     ids: ids.map(({ key }) => key),
     ...present({ authors: authorsOf(row, title.text), abstract: abstractOf(row) }),
-    urls: present({ abs: address, pdf }),
+    urls: present({ abs: link?.address, pdf: row.links.find(({ address }) => /pdf/i.test(address))?.address }),
   };
   const holder = row.element.contains(title.element) ? row.element : title.element;
   return makeEntry(holder, title.element, paper);

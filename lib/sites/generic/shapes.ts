@@ -32,7 +32,7 @@ export function couldBeTitle(text: string): boolean {
 
 /** What stands before a title in a list: numbers, bullets, pictographs, `Paper 3:`, brackets such as `[PDF]`. */
 const lead =
-  /^(?:\ufe0f|[\s\p{Extended_Pictographic}\u200d•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[\d{1,4}\]|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
+  /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[\d{1,4}\]|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
 
 /** A title without the list's own marks before it, and without the link labels after it. */
 export function withoutLead(text: string): string {
@@ -70,32 +70,39 @@ const particles = new Set([
   'jr.',
   'st.',
 ]);
-const nameWord = /^\p{Lu}[\p{L}\p{M}'’.‐-]*$/u;
+const nameWord = /^\p{Lu}[\p{L}\p{M}'’.\\"‐–-]*$/u;
+const noName =
+  /\b(?:journal|proceedings|press|proofs?|acta|volume|university|institute|college|department|research|science|letters|review|papers?|articles?|abstracts?|text|conference|international|related|open|access|view|download)\b/i;
 
 function isName(text: string): boolean {
-  const words = text.trim().split(/\s+/);
-  if (words.length < 2 || words.length > 6) return false;
+  const words = text.split(/\s+/);
+  if (words.length < 2 || words.length > 6 || noName.test(text)) return false;
   return words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase())) && /\p{L}{2}/u.test(text);
 }
+
+/** What ends the names in a byline: a dash, a year, `et al.`, an ellipsis, a colon. */
+const afterNames = /\s[-–—]\s|…|\.\.\.|\bet\s+al\b|\s*\(\s*\d{4}|\s\d{4}\b|:/;
 
 /** The names of a byline (`A Vaswani, N Shazeer - NeurIPS, 2017`, `Jane Doe, John Roe and Max Noe`); none where it is no byline. */
 export function namesIn(text: string): string[] {
   const line = text
     .slice(0, 3000)
-    .replace(/^\W*(?:by|authors?|作者)\b\W*/i, '')
+    .replace(/^\W*(?:by|authors?|作者)\b\W*|^\W*作者\W*/i, '')
     .replace(/^[^\p{L}]+/u, '');
-  const names = line.split(/\s[-–—]\s|…|\.\.\.|\bet\s+al\b|\s*\(\s*\d{4}|\s\d{4}\b|:/)[0] ?? '';
+  const names = line.split(afterNames)[0] ?? '';
   const parts = names
     .replace(/[\d*†‡§¶∗]+/g, '')
     .split(/\s*[,;·•|，、]\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
-    .map((part) =>
-      part.replace(/\.$/, (dot, at: number) => (at > 2 && /\s\p{Lu}$/u.test(part.slice(0, at)) ? dot : '')).trim(),
-    )
+    .map((part) => part.replace(/(\p{L}{2})\.$/u, '$1').trim())
     .filter(Boolean);
-  const [first = ''] = parts;
   const people = parts.filter(isName);
-  return isName(first) && people.length >= 0.6 * parts.length && names.length >= 0.3 * Math.min(line.length, 80)
-    ? people
+  const [first = ''] = parts;
+  const byline =
+    isName(first) && people.length >= 0.6 * parts.length && names.length >= 0.3 * Math.min(line.length, 80);
+  return byline
+    ? parts.filter(
+        (part) => isName(part) || (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part)),
+      )
     : [];
 }
 
