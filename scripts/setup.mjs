@@ -1,6 +1,5 @@
 // Installs what is missing, so that `npm start` and `npm test` work in a fresh clone. Only node: modules: nothing is there yet.
 import { existsSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { findChromium, findFirefox } from './browser/find.mjs';
 import { root, run, which } from './shell.mjs';
@@ -18,26 +17,32 @@ const browsers = {
   firefox: { name: 'Firefox', find: findFirefox, packages: ['firefox-esr', 'firefox'], variable: 'PAPERGLOSS_FIREFOX' },
 };
 
-/** True where every dependency can be loaded and none is older than the lock file. */
-function dependenciesAreCurrent() {
-  const require = createRequire(path.join(root, 'package.json'));
-  let found;
-  try {
-    found = require.resolve('wxt/package.json');
-  } catch {
-    return false;
+/** The nearest `node_modules` with our dependencies, from the project upwards; undefined where nothing is installed. */
+function findDependencies() {
+  for (let folder = root; ; folder = path.dirname(folder)) {
+    const modules = path.join(folder, 'node_modules');
+    if (existsSync(path.join(modules, 'wxt', 'package.json'))) return modules;
+    if (folder === path.dirname(folder)) return undefined;
   }
-  const own = path.join(root, 'node_modules');
-  if (!found.startsWith(own + path.sep)) return true; // A work tree that shares the dependencies of the folder above.
-  const installed = path.join(own, '.package-lock.json');
+}
+
+/** True where the dependencies are installed and not older than the lock file. */
+function dependenciesAreCurrent() {
+  const modules = findDependencies();
+  if (modules !== path.join(root, 'node_modules')) return modules !== undefined; // A work tree shares those of the folder above.
+  const installed = path.join(modules, '.package-lock.json');
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
 }
 
 async function installDependencies() {
   if (dependenciesAreCurrent()) return;
   console.log('Installing dependencies (npm ci) …');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code !== 0) throw new SetupError(`npm ci failed:\n${output}`);
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code } = await run('npm', ['ci', ...options]);
+  if (code === 0) return;
+  // A registry that lacks other systems' optional packages makes `npm ci` refuse; `npm install` goes on without them.
+  const { code: second, output } = await run('npm', ['install', '--no-save', ...options]);
+  if (second !== 0) throw new SetupError(`The dependencies could not be installed:\n${output}`);
 }
 
 /** Types and tsconfig of WXT: written by its install script, which npm may have been told not to run. */
