@@ -21,6 +21,7 @@ export interface FindQuery {
 export async function findPapers(store: Store, query: FindQuery): Promise<{ total: number; rows: PaperRow[] }> {
   const words = searchWords(query.words);
   const { total, keys } = await keysFor(store, query, words);
+  if (words.length === 0) void store.terms.newestFirst(store).catch(() => {}); // a search is likely next: be ready
   return { total, rows: await rowsFor(store.db, keys, words) };
 }
 
