@@ -4,7 +4,7 @@ import type { TaggableText, TopicEvidence, TopicMatch } from './topic';
 import { vocabulary } from './vocabulary';
 
 const most = 6;
-const threshold = 0.43;
+const threshold = 0.5;
 
 /**
  * The topics of a paper, best first, at most six, each with the words that speak for it. `score` is how likely the tag is
@@ -21,7 +21,7 @@ export function findTopics(text: TaggableText): TopicMatch[] {
   topics.forEach((topic, index) => {
     const [weight, sum] = [weights[index], totals[index]];
     if (!weight || !sum) return;
-    const score = likelihood(weight, sum / heaviest, topic, implied.has(index));
+    const score = likelihood(weight, sum / heaviest, topic, implied.has(index), !text.abstract);
     if (score >= threshold) found.push({ ...topic, score, evidence: evidenceOf(hits[index] ?? [], text) });
   });
   return found.sort((a, b) => b.score - a.score).slice(0, most);

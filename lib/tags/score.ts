@@ -1,4 +1,5 @@
 import type { Hit } from './hits';
+import type { Topic } from './topic';
 
 /** What the words of a paper say for one topic. Each wording counts once in the title and once in the abstract; `repeats` holds the rest. */
 export interface Weight {
@@ -8,14 +9,35 @@ export interface Weight {
 }
 
 /**
- * The logistic regression of "this tag is right" on the labelled abstracts, rounded: docs/tags.md tells how it was fitted.
- * `share` is for the weight of a topic in relation to the paper's heaviest.
+ * Logistic regressions of "this tag is right" on the labelled abstracts, rounded: docs/tags.md tells how they were fitted.
+ * `share` is the weight of a topic in relation to the paper's heaviest; `implied` is for a topic that another stands for.
  */
-const model = { base: -3.3, title: 2.05, abstract: 2.5, repeats: 0.5, share: 2, implied: 3 };
+const models = {
+  whole: { base: -3.75, title: 2.3, abstract: 2.7, repeats: 0.5, share: 2.4, implied: 3, lean: 1 },
+  titleOnly: { base: -2.3, title: 2.95, abstract: 0, repeats: 0, share: 1.5, implied: 1, lean: 0 },
+};
 
 /** Kinds of paper are named once, in passing; words of the sciences are used by everybody. */
-const leanOfArea: Record<string, number> = { kind: 0.75, science: -1.5 };
-const leanOfTopic: Record<string, number> = { 'large-language-models': 1.75, 'open-source': 0.5 };
+const leanOfArea: Record<string, number> = { kind: 0.55, science: -1.65 };
+const leanOfTopic: Record<string, number> = { 'large-language-models': 2.5, 'open-source': 1.2 };
+
+/** How likely the topic is a right tag, 0 to 1. `share` is its `total` over the largest `total` of the paper. */
+export function likelihood(weight: Weight, share: number, topic: Topic, implied: boolean, titleOnly: boolean): number {
+  const model = titleOnly ? models.titleOnly : models.whole;
+  const lean = (leanOfArea[topic.area] ?? 0) + (leanOfTopic[topic.slug] ?? 0);
+  const logit =
+    model.base +
+    model.title * Math.min(weight.title, 3) +
+    model.abstract * Math.log1p(weight.abstract) +
+    model.repeats * Math.log1p(weight.repeats) +
+    model.share * share +
+    model.lean * lean +
+    (implied ? model.implied : 0);
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** One number for how much of the paper is about the topic. */
+export const total = ({ title, abstract, repeats }: Weight): number => 2 * title + abstract + 0.5 * repeats;
 
 /** Adds up the hits of one topic; a pair counts where both halves were found. */
 export function weigh(hits: readonly Hit[]): Weight {
@@ -31,24 +53,3 @@ export function weigh(hits: readonly Hit[]): Weight {
   return weight;
 }
 
-/** One number for how much of the paper is about the topic. */
-export const total = ({ title, abstract, repeats }: Weight): number => 2 * title + abstract + 0.5 * repeats;
-
-/** How likely the topic is a right tag, 0 to 1. `share` is `total` over the largest `total` of the paper. */
-export function likelihood(
-  weight: Weight,
-  share: number,
-  topic: { slug: string; area: string },
-  implied: boolean,
-): number {
-  const logit =
-    model.base +
-    model.title * Math.min(weight.title, 3) +
-    model.abstract * Math.log1p(weight.abstract) +
-    model.repeats * Math.log1p(weight.repeats) +
-    model.share * share +
-    (leanOfArea[topic.area] ?? 0) +
-    (leanOfTopic[topic.slug] ?? 0) +
-    (implied ? model.implied : 0);
-  return 1 / (1 + Math.exp(-logit));
-}

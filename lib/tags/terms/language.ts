@@ -1,7 +1,7 @@
 /** Topics of language, of speech and of retrieval. docs/tags.md explains the notation. */
 export const languageTerms = `
 # language
-large-language-models|Large language models|llm, large language model, language model, /gpt, /chatgpt, /llama, /prompt, /mllm, -vision language model
+large-language-models|Large language models|llm, large language model, language model, /gpt, /chatgpt, /llama, /multimodal large language model, /video large language model, /large reasoning model, -vision language model
 reasoning|Reasoning|chain of thought, CoT, reasoning, reasoning model, reasoning task, reasoning trace, logical reasoning, multistep reasoning, /reasoner, /step by step, /commonsense, -clinical reasoning, -probabilistic reasoning
 test-time-compute|Test-time compute|test time comput*, test time scaling, inference time scaling, inference time comput*, best of n, self consistency, majority voting, tree of thought, overthinking, thinking token, /process reward, /verifier, /tree search, /repeated sampling, reasoning budget, /self refinement, /test time, parallel thinking
 math-reasoning|Mathematical reasoning|math reasoning, mathematical reasoning, math problem, mathematical problem, gsm8k, AIME, MATH, olympiad, math word problem, arithmetic, ^math, /math 500
@@ -14,9 +14,9 @@ tool-use|Tool use|tool use, tool using, tool calling, tool call, function callin
 multilingual|Multilingual and low-resource|multilingual, low resource language, crosslingual, cross lingual, dialect, african language, endangered language, code switching, /bilingual, non english, /low resource, ^arabic, ^hindi, ^thai, ^vietnamese, ^korean, ^indonesian, ^italian, ^bengali, ^chinese, /language family
 machine-translation|Machine translation|machine translation, neural translation, NMT, BLEU, translation quality, speech translation, /parallel corpora, ^translation
 summarization|Summarisation and text generation|summarization, text generation, text simplification, /summary, paraphras*, story generation, /creative writing, natural language generation, data to text, abstractive, controllable generation, /script
-question-answering|Question answering|question answering, reading comprehension, QA, *QA, open domain question, /question & answer
+question-answering|Question answering|question answering, reading comprehension, QA, open domain question, /question & answer, VQA
 information-extraction|Information extraction|information extraction, named entity, relation extraction, entity recognition, event extraction, entity extraction, NER, entity linking, text classification, sentiment analysis, dependency parsing, semantic parsing, part of speech, topic model*, coreference, text mining, /sentiment, hate speech detection, misinformation detection, treebank
-dialogue|Dialogue|dialogue, dialog, chatbot, conversational, conversation, multi turn, virtual assistant
+dialogue|Dialogue|dialogue, dialog, chatbot, /conversational, /conversation, multi turn, virtual assistant
 # audio
 speech|Speech and audio|speech, speech recognition, text to speech, speaker, audio, ASR, TTS, music, voice, /acoustic, sound event, singing, phoneme, spoken, vocoder, -hate speech, -freedom of speech
 # retrieval
