@@ -1,10 +1,10 @@
 import { findHits, type Hit } from './hits';
-import { likelihood, total, weigh } from './score';
+import { likelihood, total, type Weight, weigh } from './score';
 import type { TaggableText, TopicEvidence, TopicMatch } from './topic';
 import { vocabulary } from './vocabulary';
 
 const most = 6;
-const threshold = 0.5;
+const threshold = 0.45;
 
 /**
  * The topics of a paper, best first, at most six, each with the words that speak for it. `score` is how likely the tag is
@@ -13,19 +13,25 @@ const threshold = 0.5;
 export function findTopics(text: TaggableText): TopicMatch[] {
   const { topics, implications } = vocabulary();
   const hits = findHits(text);
-  const weights = hits.map(weigh);
-  const totals = weights.map(total);
-  const heaviest = Math.max(...totals);
-  const implied = new Set(implications.filter(({ from }) => (totals[from] ?? 0) >= 2).map(({ to }) => to));
-  const found: TopicMatch[] = [];
-  topics.forEach((topic, index) => {
-    const [weight, sum] = [weights[index], totals[index]];
-    if (!weight || !sum) return;
-    const score = likelihood(weight, sum / heaviest, topic, implied.has(index), !text.abstract);
-    if (score >= threshold) found.push({ ...topic, score, evidence: evidenceOf(hits[index] ?? [], text) });
-  });
-  return found.sort((a, b) => b.score - a.score).slice(0, most);
+  const weights = new Map<number, Weight>();
+  let heaviest = 0;
+  for (const [topic, found] of hits) {
+    const weight = weigh(found);
+    weights.set(topic, weight);
+    heaviest = Math.max(heaviest, total(weight));
+  }
+  const matches: TopicMatch[] = [];
+  for (const [index, weight] of weights) {
+    const topic = topics[index];
+    if (!topic || total(weight) === 0) continue;
+    const implied = implications.some(({ from, to }) => to === index && isStrong(weights.get(from)));
+    const score = likelihood(weight, total(weight) / heaviest, topic, implied, !text.abstract);
+    if (score >= threshold) matches.push({ ...topic, score, evidence: evidenceOf(hits.get(index) ?? [], text) });
+  }
+  return matches.sort((a, b) => b.score - a.score || a.slug.localeCompare(b.slug)).slice(0, most);
 }
+
+const isStrong = (weight: Weight | undefined): boolean => weight !== undefined && total(weight) >= 2;
 
 function evidenceOf(hits: readonly Hit[], text: TaggableText): TopicEvidence[] {
   return hits

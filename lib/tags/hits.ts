@@ -1,22 +1,25 @@
 import type { TaggableText } from './topic';
-import { type PhraseNode, type Term, type Vocabulary, vocabulary } from './vocabulary';
+import { type PhraseNode, type Term, vocabulary, type WordEntry } from './vocabulary';
 import { eachWord, gaps } from './words';
 
 /** A term found in a paper, with its offsets in the field. */
 export interface Hit {
   term: Term;
   field: 'title' | 'abstract';
-  wording: string;
+  /** The last word of the phrase, normalised: what tells two finds of `*itis` apart. */
+  form: string;
   start: number;
   end: number;
 }
 
-/** The terms found in a paper, by topic. One pass; each word is looked at once for each of at most a handful of open phrases. */
-export function findHits(text: TaggableText): Hit[][] {
-  const words = vocabulary();
-  const hits: Hit[][] = words.topics.map(() => []);
-  scan(words, 'title', text.title, hits);
-  if (text.abstract) scan(words, 'abstract', text.abstract, hits);
+/** More finds than this say nothing new of a topic, and without an end to them a hostile text would cost more than linear time. */
+const enough = 48;
+
+/** The terms found in a paper, by the number of their topic. One pass over the text. */
+export function findHits(text: TaggableText): Map<number, Hit[]> {
+  const hits = new Map<number, Hit[]>();
+  new Scan('title', hits).read(text.title);
+  if (text.abstract) new Scan('abstract', hits).read(text.abstract);
   return hits;
 }
 
@@ -25,39 +28,57 @@ interface OpenPhrase {
   start: number;
 }
 
-function scan({ look }: Vocabulary, field: Hit['field'], text: string, hits: Hit[][]): void {
-  const readable = inSentenceCase(text);
-  let open: OpenPhrase[] = [];
-  let cue = false;
-  const reach = (node: PhraseNode, start: number, end: number, reached: OpenPhrase[]): void => {
-    for (const term of node.terms) {
-      if (term.place === 'title' && field !== 'title') continue;
-      if (term.place === 'contribution' && !cue) continue;
-      const found = hits[term.topic];
-      if (found) keepLonger(found, { term, field, wording: readable.slice(start, end).toLowerCase(), start, end });
-    }
-    if (node.next.size > 0) reached.push({ node, start });
-  };
-  eachWord(readable, (word, start, end, gap) => {
-    if (gap === gaps.sentence) cue = false;
-    const entry = look(word);
-    if (!entry) {
-      if (open.length > 0) open = [];
-      return;
-    }
-    const reached: OpenPhrase[] = [];
-    if (gap === gaps.none) {
-      for (const path of open) {
+/** One field on its way through the trie: the phrases that the next word may go on with. */
+class Scan {
+  private open: OpenPhrase[] = [];
+  private reached: OpenPhrase[] = [];
+  private cue = false;
+  private readonly field: Hit['field'];
+  private readonly hits: Map<number, Hit[]>;
+
+  constructor(field: Hit['field'], hits: Map<number, Hit[]>) {
+    this.field = field;
+    this.hits = hits;
+  }
+
+  read(text: string): void {
+    const { look } = vocabulary();
+    eachWord(inSentenceCase(text), (word, start, end, gap) => {
+      if (gap === gaps.sentence) this.cue = false;
+      const entry = look(word);
+      if (entry) this.step(entry, start, end, gap);
+      else if (this.open.length > 0) this.open = [];
+    });
+  }
+
+  private step(entry: WordEntry, start: number, end: number, gap: number): void {
+    if (gap === gaps.none && this.open.length > 0) {
+      for (const path of this.open) {
         for (const unit of entry.units) {
-          const node = path.node.next.get(unit);
-          if (node) reach(node, path.start, end, reached);
+          const node = path.node.next?.get(unit);
+          if (node) this.reach(node, entry.form, path.start, end);
         }
       }
     }
-    for (const node of entry.first) reach(node, start, end, reached);
-    cue ||= entry.cue && field === 'abstract';
-    open = reached;
-  });
+    for (const node of entry.first) this.reach(node, entry.form, start, end);
+    if (entry.cue && this.field === 'abstract') this.cue = true;
+    if (this.open.length > 0 || this.reached.length > 0) {
+      this.open = this.reached;
+      this.reached = [];
+    }
+  }
+
+  private reach(node: PhraseNode, form: string, start: number, end: number): void {
+    for (const term of node.terms) {
+      if (term.place === 'title' && this.field !== 'title') continue;
+      if (term.place === 'contribution' && !this.cue) continue;
+      const found = this.hits.get(term.topic);
+      const hit = { term, field: this.field, form, start, end };
+      if (found) keepLonger(found, hit);
+      else this.hits.set(term.topic, [hit]);
+    }
+    if (node.next) this.reached.push({ node, start });
+  }
 }
 
 /** A longer phrase takes the place of a shorter one of the same topic inside it. */
@@ -67,7 +88,7 @@ function keepLonger(hits: Hit[], hit: Hit): void {
     if (last.start <= hit.start && last.end >= hit.end) return;
     if (last.start >= hit.start && last.end <= hit.end) hits.pop();
   }
-  hits.push(hit);
+  if (hits.length < enough) hits.push(hit);
 }
 
 /** A text all in capitals says nothing about the case of its words. Offsets must stay true, and a few letters change length with their case. */

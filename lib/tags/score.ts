@@ -42,14 +42,13 @@ export const total = ({ title, abstract, repeats }: Weight): number => 2 * title
 /** Adds up the hits of one topic; a pair counts where both halves were found. */
 export function weigh(hits: readonly Hit[]): Weight {
   const weight: Weight = { title: 0, abstract: 0, repeats: 0 };
-  const seen = new Set<string>();
-  for (const { term, field, wording } of hits) {
-    if (!term.counts || (term.partner !== undefined && !hits.some((other) => other.term.id === term.partner))) continue;
-    const name = field + wording;
-    if (!seen.has(name)) weight[field] += term.weight;
+  hits.forEach((hit, index) => {
+    const { term, field } = hit;
+    if (!term.counts || (term.partner !== undefined && !hits.some((other) => other.term.id === term.partner))) return;
+    if (!hits.some((other, before) => before < index && isSame(other, hit))) weight[field] += term.weight;
     else if (field === 'abstract') weight.repeats += term.weight;
-    seen.add(name);
-  }
+  });
   return weight;
 }
 
+const isSame = (a: Hit, b: Hit): boolean => a.term === b.term && a.field === b.field && a.form === b.form;

@@ -22,12 +22,13 @@ export interface Term {
 
 /** A step on the way through a phrase: what the next word may be, and the terms that end here. */
 export interface PhraseNode {
-  next: Map<number, PhraseNode>;
+  next: Map<number, PhraseNode> | undefined;
   terms: Term[];
 }
 
 /** What is known of a word as it stands in a text. */
 export interface WordEntry {
+  form: string;
   units: readonly number[];
   /** Where phrases that begin with the word lead. */
   first: readonly PhraseNode[];
@@ -45,7 +46,7 @@ export interface Vocabulary {
   topics: readonly Topic[];
   implications: readonly Implication[];
   /** The entry of a word, nothing for a word that plays no part. */
-  look: (word: string) => WordEntry | undefined;
+  look: (word: string) => WordEntry | null;
 }
 
 const tables = [languageTerms, learningTerms, efficiencyTerms, systemsTerms, visionTerms, societyTerms, scienceTerms];
@@ -88,9 +89,9 @@ function buildVocabulary(): Vocabulary {
 
 /** Words and phrases: a word stands whole (`token`), by its beginning (`token*`), its end (`*ectomy`), or in this very case (`RAG`). */
 class Lexicon {
-  private readonly root: PhraseNode = { next: new Map(), terms: [] };
+  private readonly root: PhraseNode = { next: undefined, terms: [] };
   private readonly units = new Map<string, number>();
-  private readonly remembered = new Map<string, WordEntry | undefined>();
+  private readonly remembered = new Map<string, WordEntry | null>();
   private shortest = 40;
   private longest = 0;
   private terms = 0;
@@ -108,9 +109,9 @@ class Lexicon {
     });
   }
 
-  look(word: string): WordEntry | undefined {
+  look(word: string): WordEntry | null {
     const known = this.remembered.get(word);
-    if (known || this.remembered.has(word)) return known;
+    if (known !== undefined) return known;
     const entry = this.read(word);
     if (this.remembered.size >= rememberedWords) this.remembered.clear();
     this.remembered.set(word, entry);
@@ -121,9 +122,10 @@ class Lexicon {
     let node = this.root;
     for (const written of phrase.split(' ')) {
       const unit = this.unit(written);
+      node.next ??= new Map();
       let next = node.next.get(unit);
       if (!next) {
-        next = { next: new Map(), terms: [] };
+        next = { next: undefined, terms: [] };
         node.next.set(unit, next);
       }
       node = next;
@@ -145,7 +147,7 @@ class Lexicon {
     return this.units.size - 1;
   }
 
-  private read(word: string): WordEntry | undefined {
+  private read(word: string): WordEntry | null {
     const form = normaliseWord(word);
     const names = new Set([form, `=${word}`, `=${word.replace(/s$/, '')}`]);
     for (let length = this.shortest; length <= Math.min(this.longest, form.length); length += 1) {
@@ -159,8 +161,8 @@ class Lexicon {
       if (unit !== undefined) units.push(unit);
     }
     const cue = making.test(form);
-    if (units.length === 0 && !cue) return undefined;
-    const first = units.map((unit) => this.root.next.get(unit)).filter((node) => node !== undefined);
-    return { units, first, cue };
+    if (units.length === 0 && !cue) return null;
+    const first = units.map((unit) => this.root.next?.get(unit)).filter((node) => node !== undefined);
+    return { form, units, first, cue };
   }
 }

@@ -17,20 +17,21 @@ const glued = new Set([
   'hyper',
 ]);
 
-const [wordKind, spaceKind, pauseKind, stopKind] = [0, 1, 2, 3];
-const kinds = new Uint8Array(128).map((_, code) => {
+const wordKind = 0;
+const spaceKind = 1;
+const pauseKind = 2;
+const stopKind = 3;
+const hyphen = 45;
+
+/** What each UTF-16 unit is. Letters of all scripts are word characters; so are joiners and marks, which change nothing when words are compared. */
+const kinds = new Uint8Array(0x10000).map((_, code) => {
+  if (code > 127)
+    return code < 0xc0 || code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code < 0x2070) ? spaceKind : wordKind;
   const char = String.fromCharCode(code);
   if (/[a-z0-9]/i.test(char)) return wordKind;
   if (/[.?!]/.test(char)) return stopKind;
   return /[,;:()[\]{}"|]/.test(char) ? pauseKind : spaceKind;
 });
-
-/** Letters of all scripts are word characters; so are joiners and marks, which change nothing in a comparison of words. */
-function kindAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  if (code < 128) return kinds[code] ?? spaceKind;
-  return code < 0xc0 || code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code < 0x2070) ? spaceKind : wordKind;
-}
 
 /**
  * Calls `visit` for each word of `text` in order with its offsets and the gap before it. A short prefix and its hyphen stay
@@ -40,38 +41,47 @@ export function eachWord(text: string, visit: (word: string, start: number, end:
   let gap: number = gaps.sentence;
   let index = 0;
   while (index < text.length) {
-    const kind = kindAt(text, index);
+    const kind = kinds[text.charCodeAt(index)];
     if (kind !== wordKind) {
-      if (kind === stopKind && !(kindAt(text, index + 1) === wordKind)) gap = gaps.sentence;
-      else if (kind === pauseKind && gap === gaps.none) gap = gaps.pause;
       index += 1;
+      if (kind === stopKind && !isWordAt(text, index)) gap = gaps.sentence;
+      else if (kind === pauseKind && gap === gaps.none) gap = gaps.pause;
       continue;
     }
     const start = index;
-    index = endOfWord(text, index);
-    if (text.charCodeAt(index) === 45 && index - start < 8 && kindAt(text, index + 1) === wordKind) {
-      if (glued.has(text.slice(start, index).toLowerCase())) index = endOfWord(text, index + 1);
-    }
-    if (index - start > longestWord) gap = Math.max(gap, gaps.pause);
+    index = endOfWord(text, start);
+    if (index < text.length && text.charCodeAt(index) === hyphen && isGlued(text, start, index))
+      index = endOfWord(text, index + 1);
+    const word = text.slice(start, index);
+    if (word === 's' && isPossessive(text, start)) continue;
+    if (word.length > longestWord) gap = Math.max(gap, gaps.pause);
     else {
-      visit(text.slice(start, index), start, index, gap);
+      visit(word, start, index, gap);
       gap = gaps.none;
     }
-    index = afterPossessive(text, index);
   }
 }
 
-function endOfWord(text: string, index: number): number {
-  let end = index;
-  while (end < text.length && kindAt(text, end) === wordKind) end += 1;
+function endOfWord(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && kinds[text.charCodeAt(end)] === wordKind) end += 1;
   return end;
 }
 
-/** Past the `'s` of `Parkinson's disease`. */
-function afterPossessive(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  if ((code !== 39 && code !== 0x2019) || text[index + 1] !== 's') return index;
-  return kindAt(text, index + 2) === wordKind ? index : index + 2;
+/** Past the end there is no word: `charCodeAt` gives `NaN` there, which a table of bytes is slow to answer. */
+function isWordAt(text: string, index: number): boolean {
+  return index < text.length && kinds[text.charCodeAt(index)] === wordKind;
+}
+
+/** A prefix and its hyphen with a word behind it. */
+function isGlued(text: string, start: number, end: number): boolean {
+  return end - start < 8 && isWordAt(text, end + 1) && glued.has(text.slice(start, end).toLowerCase());
+}
+
+/** The `s` of `Parkinson's disease`. */
+function isPossessive(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  return before === 39 || before === 0x2019;
 }
 
 /**
