@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { RawPaper } from '../papers/raw';
+import { jsonIn, present } from './dom';
 
 /** Values under the lower-case names that pages give them; JSON-LD properties are under `ld.NAME`. */
 type Bag = Map<string, string[]>;
@@ -41,18 +42,10 @@ const articlesIn = (value: unknown, depth = 0): Record<string, unknown>[] => {
   return [data['@graph'], data['mainEntity'], data['about']].flatMap((part) => articlesIn(part, depth + 1));
 };
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Adds the one article that a page describes in JSON-LD; a page that describes several is a list. */
 const addLinkedData = (document: Document, bag: Bag): void => {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const articles = scripts.flatMap((script) => articlesIn(parseJson(script.textContent ?? '')));
+  const articles = scripts.flatMap((script) => articlesIn(jsonIn(script.textContent, z.unknown())));
   const [article] = articles;
   if (!article || articles.length > 1) return;
   for (const name of ldProperties) bag.set(`ld.${name}`, textsOf(article[name]));
@@ -64,7 +57,7 @@ const readBag = (document: Document): Bag => {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
     // Some archived pages carry the text in `value`.
     const content = (meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').trim();
-    const key = name.replace(/^(?:dcterms|dc)[.:_]/, 'dc.').replace(/^prism[:_]/, 'prism.');
+    const key = name.replace(/^(?:dcterms|dc)[.:_](?:terms\.)?/, 'dc.').replace(/^prism[:_]/, 'prism.');
     const values = bag.get(key) ?? [];
     if (content) values.push(content);
     bag.set(key, values);
@@ -80,14 +73,14 @@ const names = {
     'citation_author citation_authors bepress_citation_author eprints.creators_name dc.creator ld.author ld.creator',
   abstract: 'citation_abstract eprints.abstract dc.abstract dc.description ld.abstract ld.description',
   arxiv: 'citation_arxiv_id',
-  doi: 'citation_doi bepress_citation_doi prism.doi dc.identifier.doi dc.identifier ld.identifier ld.sameAs eprints.id_number',
+  doi: 'citation_doi bepress_citation_doi prism.doi dc.identifier.doi dc.identifier publication_doi doi ld.identifier ld.sameAs eprints.id_number',
   pmid: 'citation_pmid',
   pdf: 'citation_pdf_url bepress_citation_pdf_url eprints.document_url',
   abs: 'citation_abstract_html_url bepress_citation_abstract_html_url citation_public_url',
   published:
     'citation_publication_date citation_date bepress_citation_date citation_cover_date eprints.date prism.publicationdate dc.date dc.issued ld.datePublished citation_online_date citation_year',
   venue:
-    'citation_journal_title citation_conference_title citation_inbook_title citation_conference bepress_citation_journal_title eprints.publication prism.publicationname ld.isPartOf',
+    'citation_journal_title citation_conference_title citation_inbook_title citation_dissertation_institution bepress_citation_journal_title eprints.publication prism.publicationname ld.isPartOf',
   categories: 'citation_keywords citation_keyword dc.subject ld.keywords',
 } as const;
 
@@ -106,16 +99,10 @@ const withoutTags = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** `Lovelace, Ada` as people write it. Suffixes and lists of names stay as they are. */
-const givenNameFirst = (name: string): string =>
-  name.replace(/^([^,;]+),\s*([^,;]+)$/, (all, family: string, given: string) =>
-    /^(?:jr|sr|i{1,3}|iv|ph\.?d|md)\.?$/i.test(given.trim()) ? all : `${given.trim()} ${family.trim()}`,
-  );
-
 const unique = (values: readonly string[]): string[] => [...new Set(values)].filter(Boolean);
 
 const authorsOf = (values: readonly string[]): string[] =>
-  unique(values.flatMap((value) => value.split(';')).map((name) => givenNameFirst(withoutTags(name))));
+  unique(values.flatMap((value) => value.split(';')).map(withoutTags));
 
 const idsOf = (bag: Bag): string[] =>
   unique([
@@ -144,7 +131,7 @@ const certain = [
  */
 export const readMetas = (document: Document, url: URL): RawPaper | undefined => {
   const bag = readBag(document);
-  const title = withoutTags(lookUp(bag, 'title')[0] ?? '');
+  const [title] = lookUp(bag, 'title');
   const ids = idsOf(bag);
   if (!title || !(ids.length || certain.some((group) => group.every((name) => bag.get(name)?.length))))
     return undefined;
@@ -152,18 +139,17 @@ export const readMetas = (document: Document, url: URL): RawPaper | undefined =>
     const [value] = lookUp(bag, field);
     return value && URL.canParse(value, url.href) ? new URL(value, url).href : undefined;
   };
-  const pdf = address('pdf');
   const abstract = withoutTags(lookUp(bag, 'abstract')[0] ?? '').replace(/^abstract\b[:.]?\s*/i, '');
-  const [published] = lookUp(bag, 'published');
-  const [venue] = lookUp(bag, 'venue');
   return {
     title,
     authors: authorsOf(lookUp(bag, 'authors')),
     ids,
-    urls: { abs: address('abs') ?? url.href, ...(pdf && { pdf }) },
-    ...(abstract && abstract !== title && { abstract }),
-    ...(published && { published }),
-    ...(venue && { venue: withoutTags(venue) }),
-    categories: keywordsOf(lookUp(bag, 'categories')),
+    urls: { abs: address('abs') ?? url.href, ...present({ pdf: address('pdf') }) },
+    ...present({
+      abstract: abstract === title ? '' : abstract,
+      published: lookUp(bag, 'published')[0],
+      venue: withoutTags(lookUp(bag, 'venue')[0] ?? ''),
+      categories: keywordsOf(lookUp(bag, 'categories')),
+    }),
   };
 };
