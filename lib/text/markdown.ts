@@ -1,5 +1,5 @@
 const special = /[\\`*_{}[\]<>|~$&]/g;
-const blockStart = /^(\s*)([#+\-=>:]|\d{1,9}[.)])/;
+const blockStart = /^(\s*)([#+\-=>:]|\d{1,9}[.)](?=\s|$))/;
 const lineBreaks = /\s*[\r\n\u2028\u2029]+\s*/g;
 
 /** One line of plain text: line breaks and runs of white space become one space. */

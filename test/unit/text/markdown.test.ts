@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { marked } from 'marked';
+import { expect, test } from 'vitest';
+import { escapeMarkdown, markdownLink, markdownTable, nestHeadings } from '../../../lib/text/markdown';
+
+const decode = (html: string): string =>
+  html
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+
+const marks = fc.string({ unit: fc.constantFrom(...'ab1 *_`[]()<>|#+-.!~&\\:=\n$"\''.split('')), maxLength: 30 });
+
+test('any text as a paragraph renders as that text', () => {
+  fc.assert(
+    fc.property(marks, (text) => {
+      const html = marked.parse(escapeMarkdown(text), { async: false });
+      const shown = text
+        .replace(/\s*\n+\s*/g, ' ')
+        .trim()
+        .replace(/ {2,}/g, ' ');
+      expect(decode(html.replace(/^<p>|<\/p>\n$/g, '')).replace(/ {2,}/g, ' ')).toBe(shown);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  '1. list',
+  '1) list',
+  '- list',
+  '+ list',
+  '# heading',
+  '> quote',
+  '===',
+  '---',
+  '***',
+  '    code',
+  '~~~',
+  '[a]: b',
+])('%j stays a paragraph', (text) => {
+  expect(marked.parse(escapeMarkdown(text), { async: false })).toBe(`<p>${text.trim().replace('>', '&gt;')}</p>\n`);
+});
+
+test('a cell cannot end its row', () => {
+  expect(markdownTable(['A'], [['x | y\nz']])).toBe('| A |\n| --- |\n| x \\| y z |');
+});
+
+test('a link cannot be left', () => {
+  const html = marked.parse(markdownLink('a](b)', 'https://x.org/(1) <b>'), { async: false });
+  expect(html).toBe('<p><a href="https://x.org/%281%29%20%3Cb%3E">a](b)</a></p>\n');
+});
+
+test('headings of a note go below, those in code stay', () => {
+  expect(nestHeadings('# A\n```\n# b\n```\n###### C\n#tag', 2)).toBe('### A\n```\n# b\n```\n###### C\n#tag');
+});
