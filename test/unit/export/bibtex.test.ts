@@ -12,7 +12,7 @@ const render = (...papers: Partial<Paper>[]): string =>
 
 test('a preprint is @misc with its eprint', () => {
   const { venue: _, ...preprint } = aFullPaper({ title: 'LoRA & BERT at 50% of $\\mathcal{O}(n)$', aliases: [] });
-  expect(bibtex.render([aRecord({ paper: preprint })], context)).toBe(`@misc{andersson2024lora,
+  expect(bibtex.render([aRecord({ paper: preprint })])).toBe(`@misc{andersson2024lora,
   title = {{LoRA} \\& {BERT} at 50\\% of {$\\mathcal{O}(n)$}},
   author = {Mira Andersson and Kofi Boateng},
   year = {2024},
