@@ -1,21 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
 import { PaperList } from '../ui/PaperList';
 import { usePaperActions } from '../ui/paper-actions';
 import { usePapers } from '../ui/use-papers';
-
-const pause = 120;
-
-/** The value once it has not changed for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
+import { useSettled } from '../ui/use-settled';
 
 /** Saved papers whose title, authors, tags or notes hold the words, as they are typed. */
 export function SearchView({ words, lists }: { words: string; lists: readonly ListSummary[] }) {

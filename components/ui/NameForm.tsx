@@ -4,12 +4,13 @@ interface Props {
   label: string;
   value: string;
   submit: string;
+  maxLength?: number;
   onSubmit(name: string): void;
   onCancel(): void;
 }
 
 /** One name typed in place: Enter takes it, Escape leaves it. */
-export function NameForm({ label, value, submit, onSubmit, onCancel }: Props) {
+export function NameForm({ label, value, submit, maxLength = 120, onSubmit, onCancel }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
@@ -30,7 +31,7 @@ export function NameForm({ label, value, submit, onSubmit, onCancel }: Props) {
         onCancel();
       }}
     >
-      <input ref={input} dir="auto" aria-label={label} defaultValue={value} maxLength={120} required />
+      <input ref={input} dir="auto" aria-label={label} defaultValue={value} maxLength={maxLength} required />
       <button type="submit" class="button primary">
         {submit}
       </button>

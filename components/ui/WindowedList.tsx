@@ -4,6 +4,8 @@ import { moveBy } from './move';
 
 interface Props {
   label: string;
+  /** A list of its own, or the rows of a table around it. */
+  kind?: 'list' | 'rows';
   total: number;
   /** Height of each row in rem, so that larger text gets taller rows. */
   rowHeight: number;
@@ -15,12 +17,13 @@ interface Props {
   onRowKey?(index: number, event: KeyboardEvent): boolean;
 }
 
+const roles = { list: { all: 'list', one: 'listitem' }, rows: { all: 'rowgroup', one: 'row' } } as const;
 const overscan = 6;
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 /** A list of any length of which only the rows in view are in the document. Arrow keys move between rows. */
-export function WindowedList({ label, total, rowHeight, renderRow, onView, onRowKey }: Props) {
-  const scroller = useRef<HTMLUListElement>(null);
+export function WindowedList({ label, kind = 'list', total, rowHeight, renderRow, onView, onRowKey }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState<readonly [number, number]>([0, 30]);
   const [active, setActive] = useState(0);
   const moveFocus = useRef(false);
@@ -75,27 +78,28 @@ export function WindowedList({ label, total, rowHeight, renderRow, onView, onRow
 
   const indexes = Array.from({ length: Math.max(0, Math.min(range[1], total) - range[0]) }, (_, n) => range[0] + n);
   const end = Math.min(range[1], total);
+  const container = { role: roles[kind].all, 'aria-label': label, onScroll: measure, onKeyDown, onFocusIn };
   return (
-    <ul
+    <div
       ref={scroller}
       class="windowed"
-      aria-label={label}
-      onScroll={measure}
-      onKeyDown={onKeyDown}
-      onFocusIn={onFocusIn}
+      {...container}
       style={{ paddingBlock: `${range[0] * rowHeight}rem ${(total - end) * rowHeight}rem` }}
     >
       {indexes.map((index) => (
-        <li
+        <div
           key={index}
+          class="windowed-row"
+          role={roles[kind].one}
           data-index={index}
-          aria-posinset={index + 1}
-          aria-setsize={total}
           style={{ height: `${rowHeight}rem` }}
+          {...(kind === 'list'
+            ? { 'aria-posinset': index + 1, 'aria-setsize': total }
+            : { 'aria-rowindex': index + 2 })}
         >
           {renderRow(index, index === Math.min(active, total - 1))}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { SavedPatch } from '../../lib/messages/protocol';
 import type { ListSummary, PaperRow, PaperState, ReadingStatus } from '../../lib/papers/records';
 import { useServices } from './services';
 import { statusNames } from './status';
@@ -9,6 +10,8 @@ export interface PaperActions {
   open(row: PaperRow): void;
   details(row: PaperRow): void;
   setStatus(row: PaperRow, status: ReadingStatus): Promise<void>;
+  /** Changes rating or tags. */
+  change(row: PaperRow, change: SavedPatch): Promise<void>;
   unsave(row: PaperRow): Promise<void>;
   addToList(row: PaperRow, list: ListSummary): Promise<void>;
   removeFromList(row: PaperRow, list: ListSummary): Promise<void>;
@@ -35,6 +38,9 @@ export function usePaperActions(patch: (state: PaperState) => void): PaperAction
         if (!took(await ask('update', { paper, patch: { status } }))) return;
         if (!state.saved)
           done(`Saved: ${statusNames[status]}`, () => void ask('unsave', { key: paper.key }).then(took));
+      },
+      async change({ paper }, change) {
+        took(await ask('update', { paper, patch: change }));
       },
       async unsave({ paper }) {
         if (!took(await ask('unsave', { key: paper.key }))) return;

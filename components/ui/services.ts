@@ -2,17 +2,34 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ExportContext, Format } from '../../lib/export/format';
 import type { Reply, Request, RequestName, Revision } from '../../lib/messages/protocol';
+import type { Gloss } from '../../lib/page/gloss';
+import type { Draft } from '../../lib/page/panel/drafts';
+import type { NoteSaver, SaverOptions } from '../../lib/page/panel/note-saver';
+import type { Paper } from '../../lib/papers/schema';
 
 /** Sends a request to the background; never throws. */
 export type Ask = <Name extends RequestName>(name: Name, data: Request<Name>) => Promise<Reply<Name>>;
+
+/** A note to be saved, and who is told how that goes. */
+export type NoteOptions = Omit<SaverOptions, 'request' | 'drafts'>;
 
 /** Everything that the extension's pages need from outside; the entrypoints supply it, tests fake it. */
 export interface Services {
   ask: Ask;
   /** Calls back after each committed change; gives back the function that stops it. */
   onChange(callback: (revision: Revision) => void): () => void;
-  /** Reads topics and metrics off a paper. */
+  /** Reads topics and metrics off a paper, for export. */
   derive: Omit<ExportContext, 'now'>;
+  /** Reads topics and metrics off a paper, for the screen. */
+  gloss(paper: Paper): Gloss;
+  /** Markdown as nodes that are safe to show. */
+  preview(markdown: string): Node;
+  /** Saves one note as it is typed. `base` is the text that the store holds. */
+  saveNote(options: NoteOptions, base: string): NoteSaver;
+  /** Text of earlier sessions that the store has not acknowledged. */
+  leftDrafts(): Promise<Draft[]>;
+  dropDraft(noteId: string): void;
+  newId(): string;
   formats: readonly Format[];
   now(): Date;
   download(fileName: string, content: Blob): void;

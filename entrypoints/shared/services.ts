@@ -5,7 +5,13 @@ import { request } from '../../lib/messages/client';
 import type { Revision } from '../../lib/messages/protocol';
 import { badgeText, displayMetrics } from '../../lib/metrics/badge';
 import { extractMetrics } from '../../lib/metrics/extract';
+import { glossPaper } from '../../lib/page/gloss-paper';
+import { createDrafts } from '../../lib/page/panel/drafts';
+import { NoteSaver } from '../../lib/page/panel/note-saver';
+import { previewMarkdown } from '../../lib/page/panel/preview';
 import { findTopics } from '../../lib/tags/find-topics';
+
+const drafts = createDrafts(browser.storage.local);
 
 /** The services of the running extension. */
 export const services: Services = {
@@ -25,6 +31,12 @@ export const services: Services = {
               badge: corrections.find(({ span, text }) => span === metric.text && text)?.text ?? badgeText(metric),
             })),
   },
+  gloss: (paper) => glossPaper(paper, { hidden: new Set() }),
+  preview: previewMarkdown,
+  saveNote: (options, base) => new NoteSaver({ ...options, request, drafts }, base),
+  leftDrafts: () => drafts.left(),
+  dropDraft: (noteId) => drafts.drop(noteId),
+  newId: () => crypto.randomUUID(),
   now: () => new Date(),
   download(fileName, content) {
     const link = document.createElement('a');

@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import bibtex from '../../../lib/export/formats/bibtex.format';
 import type { Paper } from '../../../lib/papers/schema';
-import { aFullPaper, aRecord, context } from './records';
+import { aFullPaper, aRecord } from './records';
 
 const render = (...papers: Partial<Paper>[]): string =>
-  bibtex.render(
-    papers.map((over) => aRecord({ paper: aFullPaper(over) })),
-    context,
-  );
+  bibtex.render(papers.map((over) => aRecord({ paper: aFullPaper(over) })));
 
 test('a preprint is @misc with its eprint', () => {
   const { venue: _, ...preprint } = aFullPaper({ title: 'LoRA & BERT at 50% of $\\mathcal{O}(n)$', aliases: [] });

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ListSummary } from '../../lib/papers/records';
+import { PaperDetail } from '../paper/PaperDetail';
+import { usePaper } from '../paper/use-paper';
+import { Icon } from '../ui/Icon';
+import { usePaperActions } from '../ui/paper-actions';
+
+interface Props {
+  paperKey: string;
+  lists: readonly ListSummary[];
+  onClose(): void;
+}
+
+/** The open paper beside the table. Escape closes it. */
+export function DetailPane({ paperKey, lists, onClose }: Props) {
+  const [known, patch] = usePaper(paperKey);
+  const actions = usePaperActions(patch);
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => pane.current?.focus(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) onClose();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onClose]);
+  return (
+    <aside ref={pane} class="detail-pane" aria-label="Paper" tabIndex={-1}>
+      <button
+        type="button"
+        class="icon-button detail-close"
+        aria-label="Close details"
+        title="Close (Escape)"
+        onClick={onClose}
+      >
+        <Icon name="close" />
+      </button>
+      {known === 'loading' && (
+        <p class="empty" aria-busy="true">
+          …
+        </p>
+      )}
+      {known === 'missing' && <p class="empty">This paper is not in the library.</p>}
+      {typeof known === 'object' && <PaperDetail row={known} lists={lists} actions={actions} />}
+    </aside>
+  );
+}

@@ -1,0 +1,158 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ListSummary } from '../../lib/papers/records';
+import { formatCount } from '../../lib/text/numbers';
+import { Brand } from '../ui/Brand';
+import { Icon } from '../ui/Icon';
+import { ListMenu } from '../ui/ListMenu';
+import { NameForm } from '../ui/NameForm';
+import { readingStatuses, statusNames } from '../ui/status';
+import type { ListActions } from '../ui/use-lists';
+import type { Filter } from './library-view';
+import { TagMenu } from './TagMenu';
+
+interface Props {
+  filter: Filter;
+  lists: readonly ListSummary[] | undefined;
+  tags: readonly { tag: string; count: number }[] | undefined;
+  saved: number | undefined;
+  actions: ListActions;
+  onFilter(filter: Filter): void;
+  onSettings(): void;
+}
+
+/** Ways into the library: everything, a status, a list, a tag. */
+export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSettings }: Props) {
+  const [naming, setNaming] = useState<string | undefined>(undefined);
+  const { words, sort } = filter;
+  const go = (to: Filter) => onFilter({ ...(words ? { words } : {}), ...(sort ? { sort } : {}), ...to });
+  return (
+    <nav class="sidebar" aria-label="Library">
+      <Brand name />
+      <ul class="lists">
+        <Row
+          name="All papers"
+          count={saved}
+          icon={<Icon name="library" />}
+          current={!filter.status && !filter.listId && !filter.tag}
+          onOpen={() => go({})}
+        />
+        {readingStatuses.map((status) => (
+          <Row
+            key={status}
+            name={statusNames[status]}
+            icon={<Icon name={status} />}
+            current={filter.status === status}
+            onOpen={() => go({ status })}
+          />
+        ))}
+      </ul>
+      <div class="section-head">
+        <h2>Lists</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="New list"
+          title="New list"
+          onClick={() => setNaming('new')}
+        >
+          <Icon name="plus" />
+        </button>
+      </div>
+      {naming === 'new' && (
+        <NameForm
+          label="Name of the new list"
+          value=""
+          submit="Create"
+          onCancel={() => setNaming(undefined)}
+          onSubmit={(name) => {
+            setNaming(undefined);
+            void actions.create(name).then((listId) => listId && go({ listId }));
+          }}
+        />
+      )}
+      <ul class="lists">
+        {lists?.map((list) =>
+          naming === list.id ? (
+            <li key={list.id}>
+              <NameForm
+                label="New name of the list"
+                value={list.name}
+                submit="Rename"
+                onCancel={() => setNaming(undefined)}
+                onSubmit={(name) => {
+                  setNaming(undefined);
+                  void actions.rename(list, name);
+                }}
+              />
+            </li>
+          ) : (
+            <Row
+              key={list.id}
+              name={list.name}
+              count={list.count}
+              icon={<span class="dot" data-colour={list.colour} />}
+              current={filter.listId === list.id}
+              onOpen={() => go({ listId: list.id })}
+            >
+              <ListMenu
+                list={list}
+                actions={actions}
+                onRename={() => setNaming(list.id)}
+                onDeleted={() => filter.listId === list.id && go({})}
+              />
+            </Row>
+          ),
+        )}
+      </ul>
+      {tags && tags.length > 0 && (
+        <>
+          <div class="section-head">
+            <h2>Tags</h2>
+          </div>
+          <ul class="lists">
+            {tags.map(({ tag, count }) => (
+              <Row
+                key={tag}
+                name={tag}
+                count={count}
+                icon={<Icon name="tag" />}
+                current={filter.tag === tag}
+                onOpen={() => go({ tag })}
+              >
+                <TagMenu tag={tag} tags={tags} onRenamed={(name) => filter.tag === tag && go({ tag: name })} />
+              </Row>
+            ))}
+          </ul>
+        </>
+      )}
+      <button type="button" class="list-row settings-row" onClick={onSettings}>
+        <Icon name="settings" />
+        <span class="list-name">Settings</span>
+      </button>
+    </nav>
+  );
+}
+
+interface RowProps {
+  name: string;
+  count?: number | undefined;
+  icon: ComponentChildren;
+  current: boolean;
+  onOpen(): void;
+  /** What can be done to it. */
+  children?: ComponentChildren;
+}
+
+const Row = ({ name, count, icon, current, onOpen, children }: RowProps) => (
+  <li class="sidebar-row">
+    <button type="button" class="list-row" aria-current={current ? 'true' : undefined} onClick={onOpen}>
+      {icon}
+      <span class="list-name" dir="auto">
+        {name}
+      </span>
+      <span class="list-count">{count === undefined ? '' : formatCount(count)}</span>
+    </button>
+    {children}
+  </li>
+);

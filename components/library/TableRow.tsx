@@ -1,0 +1,110 @@
+import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import { shortAuthors } from '../../lib/text/authors';
+import { isoDay } from '../../lib/text/numbers';
+import { Stars } from '../paper/Stars';
+import { Icon } from '../ui/Icon';
+import { Marked } from '../ui/Marked';
+import type { PaperActions } from '../ui/paper-actions';
+import { StatusSelect } from '../ui/status';
+import { titleOf } from '../ui/title';
+
+interface Props {
+  row: PaperRow;
+  /** The row that Tab goes into. */
+  active: boolean;
+  words: string;
+  lists: readonly ListSummary[];
+  actions: PaperActions;
+  ticked: boolean;
+  /** Whether its details are on screen. */
+  open: boolean;
+  onTick(on: boolean): void;
+}
+
+const cell = (name: string) => ({ role: 'cell' as const, class: `cell-${name}` });
+
+/** One paper in the table. */
+export function TableRow({ row, active, words, lists, actions, ticked, open, onTick }: Props) {
+  const { paper, state, snippet } = row;
+  const title = titleOf(paper);
+  const tabIndex = active ? 0 : -1;
+  const facts = [shortAuthors(paper.authors), paper.venue].filter(Boolean).join(' · ');
+  return (
+    <div class="table-grid" data-open={open} data-ticked={ticked}>
+      <span {...cell('tick')}>
+        <input
+          type="checkbox"
+          aria-label={`Select ${title}`}
+          tabIndex={tabIndex}
+          checked={ticked}
+          onChange={({ currentTarget }) => onTick(currentTarget.checked)}
+        />
+      </span>
+      <span {...cell('title')}>
+        <a
+          class="paper-title"
+          dir="auto"
+          data-row-focus
+          tabIndex={tabIndex}
+          title={title}
+          href={`#${encodeURIComponent(paper.key)}`}
+        >
+          <Marked text={title} words={words} />
+        </a>
+        <span class="paper-facts" dir="auto">
+          <Dots ids={state.lists} lists={lists} />
+          {state.notes > 0 && <Counted icon="note" count={state.notes} of="notes" />}
+          {state.highlights > 0 && <Counted icon="highlight" count={state.highlights} of="highlights" />}
+          {snippet ? <Marked text={snippet} words={words} /> : facts}
+        </span>
+      </span>
+      <span {...cell('status')}>
+        <StatusSelect
+          status={state.saved?.status}
+          title={title}
+          tabIndex={tabIndex}
+          onChange={(status) => actions.setStatus(row, status)}
+        />
+      </span>
+      <span {...cell('rating')}>
+        <Stars
+          rating={state.saved?.rating}
+          title={title}
+          tabIndex={tabIndex}
+          onRate={(rating) => void actions.change(row, { rating })}
+        />
+      </span>
+      <span {...cell('tags')}>
+        {state.saved?.tags.map((tag) => (
+          <span key={tag} class="chip own" dir="auto">
+            {tag}
+          </span>
+        ))}
+      </span>
+      <span {...cell('year')}>{paper.year}</span>
+      <span {...cell('added')}>
+        {state.saved && <time dateTime={isoDay(state.saved.addedAt)}>{isoDay(state.saved.addedAt)}</time>}
+      </span>
+    </div>
+  );
+}
+
+const Counted = ({ icon, count, of }: { icon: 'note' | 'highlight'; count: number; of: string }) => (
+  <span class="counted">
+    <Icon name={icon} />
+    {count}
+    <span class="hidden-text"> {of}. </span>
+  </span>
+);
+
+const Dots = ({ ids, lists }: { ids: readonly string[]; lists: readonly ListSummary[] }) => (
+  <>
+    {lists
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, name, colour }) => (
+        <span key={id} class="dot" data-colour={colour} title={name}>
+          <span class="hidden-text">In {name}. </span>
+        </span>
+      ))}
+  </>
+);

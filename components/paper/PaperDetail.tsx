@@ -1,0 +1,114 @@
+import { useMemo } from 'preact/hooks';
+import type { Badge } from '../../lib/page/gloss';
+import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import { ExportMenu } from '../ui/ExportMenu';
+import { Icon } from '../ui/Icon';
+import { ListsMenu } from '../ui/ListsMenu';
+import type { PaperActions } from '../ui/paper-actions';
+import { useServices } from '../ui/services';
+import { StatusSelect } from '../ui/status';
+import { titleOf } from '../ui/title';
+import { Abstract } from './Abstract';
+import { Metrics } from './Metrics';
+import { PaperNotes } from './PaperNotes';
+import { PaperTags } from './PaperTags';
+import { Stars } from './Stars';
+
+interface Props {
+  row: PaperRow;
+  lists: readonly ListSummary[];
+  actions: PaperActions;
+}
+
+const linkNames = [
+  ['abs', 'Page'],
+  ['pdf', 'PDF'],
+  ['code', 'Code'],
+  ['project', 'Project'],
+] as const;
+
+/** The badges that stand after the reader's corrections. */
+export function shownBadges(badges: readonly Badge[], corrections: PaperRow['state']['corrections']): Badge[] {
+  return badges.flatMap((badge) => {
+    const correction = corrections.find(({ span }) => span === badge.span);
+    if (correction?.verdict === 'reject') return [];
+    return correction?.text ? [{ ...badge, text: correction.text, name: correction.text }] : [badge];
+  });
+}
+
+const badgeMarkdown = (badge: Badge): string => {
+  const { before, span, after } = badge.quote();
+  return `**${badge.text}**: “${before}${span}${after}”`;
+};
+
+/** All of one paper: what it is, what it reports, and what the reader made of it. */
+export function PaperDetail({ row, lists, actions }: Props) {
+  const { paper, state } = row;
+  const { gloss } = useServices();
+  const { topics, badges: all } = useMemo(() => gloss(paper), [gloss, paper.key, paper.title, paper.abstract]);
+  const badges = shownBadges(all, state.corrections);
+  const title = titleOf(paper);
+  return (
+    <article class="detail" aria-label={title}>
+      <h2 class="detail-title" dir="auto">
+        {title}
+      </h2>
+      <p class="detail-authors" dir="auto">
+        {paper.authors.join(', ')}
+      </p>
+      <p class="detail-facts">
+        {[paper.venue, paper.year].filter(Boolean).join(' · ')}
+        {linkNames.map(([name, label]) => {
+          const url = paper.urls[name];
+          return (
+            url && (
+              <a key={name} href={url} target="_blank" rel="noreferrer">
+                {label}
+                <Icon name="open" />
+              </a>
+            )
+          );
+        })}
+      </p>
+      <div class="button-row">
+        <StatusSelect
+          status={state.saved?.status}
+          title={title}
+          onChange={(status) => actions.setStatus(row, status)}
+        />
+        <Stars rating={state.saved?.rating} title={title} onRate={(rating) => void actions.change(row, { rating })} />
+        <ListsMenu row={row} lists={lists} actions={actions} />
+        <ExportMenu name={title} source={{ rows: [row] }} />
+        {state.saved && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={`Remove ${title}`}
+            title="Remove from the library"
+            onClick={() => void actions.unsave(row)}
+          >
+            <Icon name="trash" />
+          </button>
+        )}
+      </div>
+      <PaperTags row={row} topics={topics} actions={actions} />
+      {badges.length > 0 && (
+        <section aria-labelledby="metrics-heading">
+          <h3 id="metrics-heading">Metrics</h3>
+          <Metrics badges={badges} />
+        </section>
+      )}
+      <PaperNotes
+        key={paper.key}
+        paper={paper}
+        badges={badges.map((badge) => ({ text: badge.text, markdown: badgeMarkdown(badge) }))}
+      />
+      {paper.abstract && (
+        <section aria-labelledby="abstract-heading">
+          <h3 id="abstract-heading">Abstract</h3>
+          <Abstract abstract={paper.abstract} badges={badges} />
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Library } from '../../components/library/Library';
+import type { SettingsActions } from '../../components/library/SettingsDialog';
+import { ServicesContext } from '../../components/ui/services';
+import { Toasts } from '../../components/ui/Toasts';
+import { forgetHost } from '../../lib/settings/host-access';
+import { annotatedHostsItem, hiddenTopicsItem, thresholdItem } from '../../lib/settings/settings';
+import { topics } from '../../lib/tags/topics';
+import { services } from '../shared/services';
+
+/** The library of the running extension. The address after `#` is the key of the open paper. */
+export function App() {
+  const [openKey, setOpenKey] = useState(keyInAddress);
+  useEffect(() => {
+    const onHash = () => setOpenKey(keyInAddress());
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+  const close = useCallback(() => {
+    history.pushState(undefined, '', location.pathname);
+    setOpenKey(undefined);
+  }, []);
+  return (
+    <ServicesContext.Provider value={services}>
+      <Toasts>
+        <Library openKey={openKey} onClose={close} settings={settings} />
+      </Toasts>
+    </ServicesContext.Provider>
+  );
+}
+
+function keyInAddress(): string | undefined {
+  try {
+    return decodeURIComponent(location.hash.slice(1)) || undefined;
+  } catch {
+    return undefined; // not an address of ours
+  }
+}
+
+const settings: SettingsActions = {
+  topics: topics(),
+  async read() {
+    const [threshold, hiddenTopics, hosts] = await Promise.all([
+      thresholdItem.getValue(),
+      hiddenTopicsItem.getValue(),
+      annotatedHostsItem.getValue(),
+    ]);
+    return { threshold, hiddenTopics, hosts };
+  },
+  setThreshold: (threshold) => thresholdItem.setValue(threshold),
+  setHiddenTopics: (slugs) => hiddenTopicsItem.setValue([...slugs]),
+  forgetHost,
+};
