@@ -44,8 +44,8 @@ const steps: readonly Step[] = [
   ['Write a note in the page', writeNote],
   ['Find both again after reloading', reload],
   ['Open the popup', openPopup],
-  ['Open the library', openLibrary],
   ['Export Markdown', exportMarkdown],
+  ['Open the library', openLibrary],
 ];
 
 async function annotate({ app, page, marks }: Demo): Promise<string> {
@@ -152,6 +152,7 @@ export async function main(args: string[]): Promise<number> {
     online: values.page === undefined,
   });
   try {
+    app.context.setDefaultTimeout(15_000);
     if (values.page !== undefined) app.servePage(values.url, { file: values.page });
     return await runSteps(new Demo(app, values.url, await app.openPage(values.url)));
   } finally {

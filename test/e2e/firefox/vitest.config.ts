@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** End-to-end tests in Firefox over the built extension in .output/firefox-mv2: run `npm run build` first. */
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
+    dir: import.meta.dirname,
     include: ['*.test.ts'],
     fileParallelism: false,
     allowOnly: false,
