@@ -55,7 +55,7 @@ export function TableRow({ row, active, words, lists, actions, ticked, open, onT
           <Dots ids={state.lists} lists={lists} />
           {state.notes > 0 && <Counted icon="note" count={state.notes} of="notes" />}
           {state.highlights > 0 && <Counted icon="highlight" count={state.highlights} of="highlights" />}
-          {snippet ? <Marked text={snippet} words={words} /> : facts}
+          <span class="facts-text">{snippet ? <Marked text={snippet} words={words} /> : facts}</span>
         </span>
       </span>
       <span {...cell('status')}>

@@ -1,4 +1,5 @@
 import type { Badge } from '../../lib/page/gloss';
+import { Icon } from '../ui/Icon';
 
 /** The numbers that the abstract reports, each with the sentence that it comes from. */
 export const Metrics = ({ badges }: { badges: readonly Badge[] }) => (
@@ -13,6 +14,7 @@ export const Metrics = ({ badges }: { badges: readonly Badge[] }) => (
                 {badge.text}
               </span>
               <span class="metric-kind">{badge.kind}</span>
+              <Icon name="chevron" />
             </summary>
             <blockquote dir="auto">
               {before}

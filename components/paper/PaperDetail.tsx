@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Badge } from '../../lib/page/gloss';
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import { venueAndYear } from '../../lib/text/authors';
 import { ExportMenu } from '../ui/ExportMenu';
 import { Icon } from '../ui/Icon';
 import { ListsMenu } from '../ui/ListsMenu';
@@ -57,7 +58,7 @@ export function PaperDetail({ row, lists, actions }: Props) {
         {paper.authors.join(', ')}
       </p>
       <p class="detail-facts">
-        {[paper.venue, paper.year].filter(Boolean).join(' · ')}
+        {venueAndYear(paper.venue, paper.year)}
         {linkNames.map(([name, label]) => {
           const url = paper.urls[name];
           return (

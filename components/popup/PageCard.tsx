@@ -1,11 +1,11 @@
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import { countOf } from '../../lib/text/numbers';
 import { ExportMenu } from '../ui/ExportMenu';
 import { Icon } from '../ui/Icon';
 import { PaperItem } from '../ui/PaperItem';
 import type { PaperActions } from '../ui/paper-actions';
 import { LayoutNotice } from './LayoutNotice';
 import type { PageView, TabActions } from './page-view';
+import { heading, sentence } from './page-words';
 import { SaveAllMenu } from './SaveAllMenu';
 import { SiteAccess } from './SiteAccess';
 
@@ -57,26 +57,4 @@ function SinglePaper({ rows, lists, actions }: Pick<Props, 'rows' | 'lists' | 'a
   if (!row) return null;
   const onRemove = row.state.saved && (() => actions.unsave(row));
   return <PaperItem row={row} active lists={lists} actions={actions} onRemove={onRemove} />;
-}
-
-function heading(view: PageView): string {
-  if (view.kind === 'document') return 'PDF';
-  if (view.kind !== 'page') return 'This page';
-  return view.summary.site?.name ?? hostOf(view.summary.url);
-}
-
-/** The host of an address, without `www.`. */
-export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
-
-const fixedSentences = {
-  loading: 'Reading the page…',
-  closed: 'The browser does not let extensions into this page. Your library works here all the same.',
-  unreadable: 'This page could not be read. Reload it, then open Papergloss again.',
-} as const;
-
-function sentence(view: PageView, rows: readonly PaperRow[]): string {
-  if (view.kind !== 'page' && view.kind !== 'document') return fixedSentences[view.kind];
-  if (rows.length === 0) return 'No papers found on this page.';
-  const saved = rows.filter(({ state }) => state.saved).length;
-  return `${countOf(rows.length, 'paper')}, ${saved} saved`;
 }

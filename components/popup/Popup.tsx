@@ -3,15 +3,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { Brand } from '../ui/Brand';
 import { Icon } from '../ui/Icon';
-import { usePaperActions } from '../ui/paper-actions';
+import { PaperItem } from '../ui/PaperItem';
+import { type PaperActions, usePaperActions } from '../ui/paper-actions';
 import { useAsk } from '../ui/Toasts';
 import { useListActions, useLists } from '../ui/use-lists';
-import { usePapers } from '../ui/use-papers';
+import { type PaperSource, usePapers } from '../ui/use-papers';
 import { Lists } from './Lists';
 import { ListView } from './ListView';
-import { hostOf, PageCard } from './PageCard';
+import { PageCard } from './PageCard';
 import { PageView as PagePapers } from './PageView';
 import type { PageView, TabActions } from './page-view';
+import { heading } from './page-words';
 import { SearchView } from './SearchView';
 import { usePageRows } from './use-page-rows';
 
@@ -60,12 +62,12 @@ function PopupPlace({ place, setPlace, view, tab, lists, onBack }: PlaceProps) {
   const actions = usePaperActions(patch);
   const listActions = useListActions();
   const saved = usePapers({ sort: 'added' });
+  const savedActions = usePaperActions(saved.patch);
   const list = place.at === 'list' ? lists?.find(({ id }) => id === place.id) : undefined;
   if (place.at === 'all' || list)
     return <ListView key={list?.id} list={list} lists={lists ?? []} listActions={listActions} onBack={onBack} />;
   if (place.at === 'page') {
-    const name = view.kind === 'page' ? (view.summary.site?.name ?? hostOf(view.summary.url)) : 'This page';
-    return <PagePapers name={name} rows={rows} patch={patch} lists={lists ?? []} tab={tab} onBack={onBack} />;
+    return <PagePapers name={heading(view)} rows={rows} patch={patch} lists={lists ?? []} tab={tab} onBack={onBack} />;
   }
   return (
     <>
@@ -83,7 +85,38 @@ function PopupPlace({ place, setPlace, view, tab, lists, onBack }: PlaceProps) {
         actions={listActions}
         onOpen={(opened) => setPlace(opened === 'all' ? { at: 'all' } : { at: 'list', id: opened.id })}
       />
+      <Recent source={saved} lists={lists ?? []} actions={savedActions} />
     </>
+  );
+}
+
+const recent = [0, 1, 2, 3, 4];
+
+/** The papers saved last. */
+function Recent({
+  source,
+  lists,
+  actions,
+}: {
+  source: PaperSource;
+  lists: readonly ListSummary[];
+  actions: PaperActions;
+}) {
+  const rows = recent.flatMap((index) => source.rowAt(index) ?? []);
+  if (rows.length === 0) return null;
+  return (
+    <section class="recent" aria-labelledby="recent-heading">
+      <div class="section-head">
+        <h2 id="recent-heading">Saved last</h2>
+      </div>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.paper.key}>
+            <PaperItem row={row} active lists={lists} actions={actions} onRemove={() => actions.unsave(row)} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

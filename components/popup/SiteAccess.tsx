@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useMessages } from '../ui/Toasts';
-import { hostOf } from './PageCard';
 import type { HostAccess, PageView, TabActions } from './page-view';
+import { hostOf } from './page-words';
 
 interface Props {
   view: Extract<PageView, { kind: 'page' }>;

@@ -10,6 +10,8 @@ export type PageView =
   | { kind: 'document'; row: PaperRow }
   /** The browser lets no extension into this page. */
   | { kind: 'closed' }
+  /** A page that waits for the reader to press the toolbar button. */
+  | { kind: 'unasked' }
   /** A page into which the script could not be brought. */
   | { kind: 'unreadable' };
 

@@ -1,5 +1,5 @@
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import { shortAuthors } from '../../lib/text/authors';
+import { shortAuthors, venueAndYear } from '../../lib/text/authors';
 import { countOf } from '../../lib/text/numbers';
 import { Icon } from './Icon';
 import { ListsMenu } from './ListsMenu';
@@ -27,7 +27,7 @@ export function PaperItem({ row, active, lists, actions, onRemove, words = '', t
   const title = titleOf(paper);
   const tabIndex = active ? 0 : -1;
   const url = paper.urls.abs ?? paper.urls.pdf;
-  const facts = [shortAuthors(paper.authors), paper.year, paper.venue].filter(Boolean).join(' · ');
+  const facts = [shortAuthors(paper.authors), venueAndYear(paper.venue, paper.year)].filter(Boolean).join(' · ');
   return (
     <article class="paper-item" aria-label={title}>
       {onTick && (

@@ -16,14 +16,15 @@ export async function currentTab(search: string): Promise<Browser.tabs.Tab | und
   return tab;
 }
 
-/** What is in the tab: asks the page, brings the script into it where it is not there yet, or reads the address. */
-export async function viewTab({ id, url, title }: Browser.tabs.Tab): Promise<PageView> {
+/** What is in the tab: asks the page, or reads the address. With `mayEnter`, which takes the reader's click, a script is brought into a page that has none. */
+export async function viewTab({ id, url, title }: Browser.tabs.Tab, mayEnter = true): Promise<PageView> {
   if (id === undefined) return { kind: 'closed' };
   const address = url && URL.canParse(url) ? new URL(url) : undefined;
   const answer = await describePage(id);
   if (answer) return { kind: 'page', summary: answer, access: await accessOf(new URL(answer.url)) };
   const document = address && (await documentAt(address, title ?? ''));
   if (document) return { kind: 'document', row: document };
+  if (!mayEnter) return { kind: 'unasked' };
   try {
     await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/digest.js'] });
   } catch {

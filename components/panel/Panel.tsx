@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import { PaperDetail } from '../paper/PaperDetail';
+import { usePaper } from '../paper/use-paper';
+import type { PageView } from '../popup/page-view';
+import { heading, sentence } from '../popup/page-words';
+import { usePageRows } from '../popup/use-page-rows';
+import { Brand } from '../ui/Brand';
+import { Icon } from '../ui/Icon';
+import { PaperList } from '../ui/PaperList';
+import { usePaperActions } from '../ui/paper-actions';
+import { useAsk } from '../ui/Toasts';
+import { useLists } from '../ui/use-lists';
+import { sourceOf } from '../ui/use-papers';
+
+interface Props {
+  view: PageView;
+  /** Scrolls the page in the tab to the paper. */
+  onShow(key: string): void;
+}
+
+/** The side panel: the paper in the tab with all that is known of it, or the papers of a page that lists many. */
+export function Panel({ view, onShow }: Props) {
+  const ask = useAsk();
+  const lists = useLists() ?? [];
+  const [rows, patch] = usePageRows(view);
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const actions = usePaperActions(patch);
+  const open = rows.find(({ paper }) => paper.key === chosen) ?? (rows.length === 1 ? rows[0] : undefined);
+  return (
+    <div class="panel">
+      <header class="popup-head">
+        <Brand name />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Open the library"
+          title="Open the library"
+          onClick={() => void ask('openLibrary', {})}
+        >
+          <Icon name="table" />
+        </button>
+      </header>
+      <main class="panel-main">
+        {open && rows.length > 1 && (
+          <button type="button" class="button quiet" onClick={() => setChosen(undefined)}>
+            <Icon name="back" />
+            All {rows.length} papers
+          </button>
+        )}
+        {open ? (
+          <OpenPaper key={open.paper.key} row={open} lists={lists} />
+        ) : (
+          <>
+            <h1 class="page-heading" dir="auto">
+              {heading(view)}
+            </h1>
+            <p class="page-state" role="status">
+              {sentence(view, rows)}
+            </p>
+            {rows.length > 1 && (
+              <PaperList
+                label="Papers of this page"
+                source={sourceOf(rows, patch)}
+                lists={lists}
+                empty=""
+                actions={{
+                  ...actions,
+                  open: ({ paper }) => {
+                    setChosen(paper.key);
+                    onShow(paper.key);
+                  },
+                }}
+              />
+            )}
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function OpenPaper({ row, lists }: { row: PaperRow; lists: readonly ListSummary[] }) {
+  const [known, patch] = usePaper(row.paper.key, row.paper);
+  const actions = usePaperActions(patch);
+  return <PaperDetail row={typeof known === 'object' ? known : row} lists={lists} actions={actions} />;
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '#imports';
+import { Panel } from '../../components/panel/Panel';
+import type { PageView } from '../../components/popup/page-view';
+import { ServicesContext } from '../../components/ui/services';
+import { Toasts } from '../../components/ui/Toasts';
+import { showEntry } from '../../lib/messages/page-client';
+import { services } from '../shared/services';
+import { currentTab, viewTab } from '../shared/tab';
+
+/** The side panel of the running extension. It follows the active tab of its window. */
+export function App() {
+  const [{ tabId, view }, setShown] = useState<{ tabId?: number; view: PageView }>({ view: { kind: 'loading' } });
+  useEffect(() => followTab((tab, seen) => setShown({ ...(tab === undefined ? {} : { tabId: tab }), view: seen })), []);
+  return (
+    <ServicesContext.Provider value={services}>
+      <Toasts>
+        <Panel view={view} onShow={(key) => void (tabId !== undefined && showEntry(tabId, key))} />
+      </Toasts>
+    </ServicesContext.Provider>
+  );
+}
+
+/** Tells what is in the active tab, now and after each switch and navigation, until it is stopped. */
+function followTab(tell: (tabId: number | undefined, view: PageView) => void): () => void {
+  let latest = 0;
+  let following: number | undefined;
+  const look = async () => {
+    const mine = ++latest;
+    const tab = await currentTab(location.search);
+    following = tab?.id;
+    const view: PageView = tab ? await viewTab(tab, false) : { kind: 'closed' };
+    if (mine === latest) tell(tab?.id, view);
+  };
+  const onUpdated = (id: number, { status, url }: { status?: string; url?: string }) => {
+    if (id === following && (status === 'complete' || url !== undefined)) void look();
+  };
+  const onActivated = () => void look();
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  void look();
+  return () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
