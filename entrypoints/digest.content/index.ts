@@ -17,11 +17,15 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     ctx.setInterval(() => {}, HEARTBEAT);
-    const [preferences] = await Promise.all([readPreferences(browser.storage.local), afterHydration(document)]);
+    const [preferences] = await Promise.all([
+      readPreferences(browser.storage.local, location.hostname),
+      afterHydration(document),
+    ]);
     if (ctx.isInvalid) return;
     const page = new AnnotatedPage({
       read: () => readPage(document, new URL(location.href)),
       gloss: (paper) => glossPaper(paper, preferences),
+      keys: preferences.keys,
       request,
       signal: ctx.signal,
     });

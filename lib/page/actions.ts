@@ -26,10 +26,21 @@ const isTyping = (event: Event): boolean => {
   );
 };
 
+const isShortcut = (event: KeyboardEvent, keys: ReadonlyMap<string, unknown>): boolean =>
+  keys.has(event.key) &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !event.defaultPrevented &&
+  !event.isComposing &&
+  !isTyping(event);
+
 interface Wiring {
   rowOf(target: EventTarget | null): Row | undefined;
   hints: Hints;
-  /** A button was pressed. */
+  /** Keys that do something on this page. */
+  keys: ReadonlyMap<string, unknown>;
+  /** A button or a shortcut was pressed. */
   perform(command: PanelCommand): void;
   signal: AbortSignal;
 }
@@ -41,7 +52,7 @@ const inPanel = (event: Event): boolean =>
  * Listens for everything that happens in the rows, in one place: no listener per entry. The window hears it first, so
  * the page's own handlers never see what happens in a row.
  */
-export function listenToRows({ rowOf, hints, perform, signal }: Wiring): void {
+export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): void {
   const on = (type: string, handle: (event: Event, row: Row | undefined) => void): void =>
     addEventListener(type, (event) => handle(event, rowOf(event.target)), { capture: true, signal });
   const press = (event: Event, row: Row, from: HTMLElement, act = from.dataset['do'] ?? ''): void => {
@@ -69,7 +80,7 @@ export function listenToRows({ rowOf, hints, perform, signal }: Wiring): void {
   });
   on('keydown', (event, row) => {
     if (!(event instanceof KeyboardEvent)) return;
-    if (event.key === 'Escape' && hints.close() && !isTyping(event)) event.stopPropagation();
+    if (event.key === 'Escape' && hints.close() && !isTyping(event)) event.stopImmediatePropagation();
     if (row && !inPanel(event)) {
       event.stopPropagation();
       const from = actor(event);
@@ -77,8 +88,7 @@ export function listenToRows({ rowOf, hints, perform, signal }: Wiring): void {
       else if (from?.dataset['do'] === 'badge' && event.key === 'Delete') press(event, row, from, 'reject');
       else if (from?.dataset['do'] === 'topic' && event.key === 'Delete') press(event, row, from, 'wrongTopic');
     }
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1 && event.key !== ' ';
-    if (plain && !event.defaultPrevented && !isTyping(event)) perform({ do: 'key', key: event, ...(row && { row }) });
+    if (isShortcut(event, keys)) perform({ do: 'key', key: event.key, ...(row && { row }) });
   });
 }
 

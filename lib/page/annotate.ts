@@ -2,6 +2,7 @@ import type { request } from '../messages/client';
 import type { Revision } from '../messages/protocol';
 import type { PaperState } from '../papers/records';
 import type { Paper } from '../papers/schema';
+import type { ShortcutAction } from '../settings/shortcut-keys';
 import type { FoundEntry, PageReading } from '../sites/read';
 import { listenToRows } from './actions';
 import type { Gloss } from './gloss';
@@ -20,6 +21,8 @@ export interface Annotating {
   /** Reads the page's papers as it is now. */
   read(): PageReading;
   gloss(paper: Paper): Gloss;
+  /** What keys do on this page. */
+  keys: ReadonlyMap<string, ShortcutAction>;
   request: typeof request;
   /** Ends it all: every mark, listener and observer goes. */
   signal: AbortSignal;
@@ -133,6 +136,7 @@ export class AnnotatedPage {
     listenToRows({
       rowOf: (target) => this.#rows.rowOf(target),
       hints: this.#hints,
+      keys: this.#options.keys,
       perform: (command) => this.#perform(command),
       signal,
     });
@@ -173,6 +177,8 @@ export class AnnotatedPage {
     return {
       rows: () => this.#rows.all(),
       request: this.#options.request,
+      keys: this.#options.keys,
+      press: (command) => this.#perform(command),
       update: ({ entry }, state) => this.#states.set(entry.paper, state),
       announce: (text) => this.#layer?.announce(text),
       fail: (from, text) => this.#fail(from, text),

@@ -28,9 +28,11 @@ export function glossPaper(
   const topics = findTopics({ title, abstract, categories }).filter(({ slug }) => !hidden.has(slug));
   const metrics = displayMetrics(extractMetrics(abstract, confidence === undefined ? {} : { confidence }));
   const badges = metrics.map((metric): Badge => {
-    const { kind, text: span, start, end } = metric;
+    const { kind, unit, value, text: span, start, end } = metric;
     return {
       kind,
+      unit,
+      value: typeof value === 'number' ? value : value[1],
       span,
       text: badgeText(metric),
       name: badgeName(metric),

@@ -15,6 +15,9 @@ export interface Badge {
   /** For screen readers: the kind spelled out. */
   name: string;
   kind: MetricKind;
+  /** In base units; the upper end of a range. */
+  value: number;
+  unit: string;
   /** The exact words of the abstract, by which corrections are kept. */
   span: string;
   /** The sentence that the number comes from. Cut out of the abstract only when it is asked for. */

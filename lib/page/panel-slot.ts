@@ -1,5 +1,6 @@
 import type { request } from '../messages/client';
 import type { PaperState } from '../papers/records';
+import type { ShortcutAction } from '../settings/shortcut-keys';
 import type { Row } from './row';
 
 /** What a press of a button in a row asks the panel script for. `at` counts within topics, badges or own tags. */
@@ -9,8 +10,8 @@ export interface PanelCommand {
   at?: number;
   /** The button that was pressed: panels open at it and give focus back to it. */
   from?: HTMLElement;
-  /** A key that may be a shortcut. */
-  key?: KeyboardEvent;
+  /** A key that is a shortcut. */
+  key?: string;
 }
 
 /** What the content script lends to the panel script, which comes only once something is pressed. */
@@ -18,6 +19,10 @@ export interface PageHandle {
   /** All rows in the order of the page; the same array never changes. */
   rows(): readonly Row[];
   request: typeof request;
+  /** What keys do on this page. */
+  keys: ReadonlyMap<string, ShortcutAction>;
+  /** Does what a press of a button would do. */
+  press(command: PanelCommand): void;
   /** Brings a paper's new state to all its rows. */
   update(row: Row, state: PaperState): void;
   /** Says it to screen readers, and shows it for a moment where `visible`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { keysFor, type ShortcutAction } from '../settings/shortcut-keys';
 
 const slugs = z.catch(z.array(z.string()), []);
 
@@ -6,16 +7,25 @@ const slugs = z.catch(z.array(z.string()), []);
 const preferencesSchema = z.object({
   threshold: z.catch(z.optional(z.number()), undefined),
   hiddenTopics: slugs,
+  shortcuts: z.catch(z.record(z.string(), z.string()), {}),
 });
 
 export interface Preferences {
   confidence?: number;
   hidden: ReadonlySet<string>;
+  keys: ReadonlyMap<string, ShortcutAction>;
 }
 
 /** Reads the settings in one go. Broken or missing ones count as not set. */
-export async function readPreferences(area: { get(keys: string[]): Promise<unknown> }): Promise<Preferences> {
+export async function readPreferences(
+  area: { get(keys: string[]): Promise<unknown> },
+  host: string,
+): Promise<Preferences> {
   const stored = await area.get(Object.keys(preferencesSchema.shape)).catch(() => ({}));
-  const { threshold, hiddenTopics } = preferencesSchema.parse(stored);
-  return { hidden: new Set(hiddenTopics), ...(threshold !== undefined && { confidence: threshold }) };
+  const { threshold, hiddenTopics, shortcuts } = preferencesSchema.parse(stored);
+  return {
+    hidden: new Set(hiddenTopics),
+    keys: keysFor(host, shortcuts),
+    ...(threshold !== undefined && { confidence: threshold }),
+  };
 }

@@ -40,7 +40,7 @@ export interface DockOptions {
   /** What the panel is: two of a kind never open in one place. */
   kind: string;
   /** Shown over the page at this button; in the entry, under its row, without one. */
-  beside?: HTMLElement;
+  beside?: HTMLElement | undefined;
   view(dock: Dock): ComponentChild;
   /** Where the focus goes when the panel closes: a selector within the same shadow root. */
   back: string;

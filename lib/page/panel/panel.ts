@@ -1,25 +1,42 @@
 import type { PageHandle, Panel, PanelCommand } from '../panel-slot';
-import { shownBadges } from '../row';
+import { type Row, shownBadges } from '../row';
+import { correctBadge, rejectBadge } from './badges';
 import type { Drafts } from './drafts';
 import { keepBadge, openNotes } from './notes';
+import { openSaved } from './saved';
+import { pressKey, showKeys } from './shortcuts';
+import { hideTopic, openTags } from './tags';
+import { Tools } from './tools';
 
-type Action = (command: PanelCommand & { row: NonNullable<PanelCommand['row']> }) => unknown;
+type RowAction = (row: Row, at: number, from: HTMLElement | undefined) => unknown;
+
+async function keep(page: PageHandle, row: Row, at: number, from: HTMLElement | undefined): Promise<void> {
+  const badge = shownBadges(row)[at];
+  if (!badge) return;
+  const problem = await keepBadge(page, row, badge);
+  if (problem) page.fail(from, problem);
+  else page.announce(`Kept in the note: ${badge.text}`);
+}
 
 /** All that an annotated page can do once something in it was pressed. */
 export function createPanel(page: PageHandle, drafts: Drafts): Panel {
-  const actions: Record<string, Action> = {
-    note: ({ row }) => openNotes(page, row, drafts),
-    async badge({ row, at = -1, from }) {
-      const badge = shownBadges(row)[at];
-      if (!badge) return;
-      const problem = await keepBadge(page, row, badge);
-      if (problem) page.fail(from, problem);
-      else page.announce(`Kept in the note: ${badge.text}`);
-    },
+  const tools = new Tools(page, () => showKeys(page));
+  const onRow: Readonly<Record<string, RowAction>> = {
+    menu: (row) => openSaved(page, row, () => openTags(page, row)),
+    note: (row) => openNotes(page, row, drafts),
+    tag: (row) => openTags(page, row),
+    topic: (row, at) => tools.filterByTopic(row, at),
+    own: (row, at) => tools.filterByOwn(row, at),
+    wrongTopic: (row, at) => hideTopic(page, row, at),
+    badge: (row, at, from) => keep(page, row, at, from),
+    reject: (row, at) => rejectBadge(page, row, at),
+    correct: (row, at) => correctBadge(page, row, at),
   };
-  return (command) => {
-    const { row } = command;
-    const action = actions[command.do];
-    if (row && action) void action({ ...command, row });
+  const run = ({ do: act, row, at = -1, from, key }: PanelCommand): void => {
+    const action = key && page.keys.get(key);
+    if (action) pressKey(page, tools, run, action);
+    else if (act === 'tools') tools.toggle();
+    else if (row) void onRow[act]?.(row, at, from);
   };
+  return run;
 }

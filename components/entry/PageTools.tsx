@@ -1,0 +1,123 @@
+interface Choice<Value extends string> {
+  value: Value;
+  name: string;
+}
+
+interface Props {
+  /** How many entries the page has, and how many the choices bring out. */
+  total: number;
+  matches: number;
+  tags: readonly { tag: string; name: string; count: number }[];
+  tag: string | undefined;
+  show: string;
+  shows: readonly Choice<string>[];
+  sort: string | undefined;
+  /** Kinds of metrics that entries of the page have. */
+  sorts: readonly Choice<string>[];
+  /** Whether anything is chosen. */
+  arranged: boolean;
+  selected: number;
+  onTag(tag: string | undefined): void;
+  onShow(show: string): void;
+  onSort(sort: string | undefined): void;
+  onStep(by: 1 | -1): void;
+  onSaveSelected(): void;
+  onClearSelected(): void;
+  onKeys(): void;
+  onRestore(): void;
+  onClose(): void;
+}
+
+const MOST_TAGS = 14;
+
+/** Tools over a page of many entries: filter by tag, hide what was seen, sort by a number, go from match to match. */
+export function PageTools(props: Props) {
+  const { total, matches, tags, tag, arranged, selected } = props;
+  const shown = tags.slice(0, MOST_TAGS);
+  const rest = tags.filter(({ tag: each }) => each === tag && !shown.some(({ tag: other }) => other === each));
+  return (
+    <section aria-label="Papergloss: tools for this page" class="page-tools">
+      <div class="bar head">
+        <strong role="status">{arranged ? `${matches} of ${total} papers` : `${total} papers`}</strong>
+        <div class="tools">
+          <button type="button" aria-label="Previous match" onClick={() => props.onStep(-1)}>
+            ↑
+          </button>
+          <button type="button" aria-label="Next match" onClick={() => props.onStep(1)}>
+            ↓
+          </button>
+          <button type="button" aria-label="Close the tools" onClick={props.onClose}>
+            ×
+          </button>
+        </div>
+      </div>
+      {selected > 0 && (
+        <div class="bar">
+          <span>{selected} selected</span>
+          <div class="tools">
+            <button type="button" onClick={props.onSaveSelected}>
+              Save all
+            </button>
+            <button type="button" onClick={props.onClearSelected}>
+              Clear
+            </button>
+          </div>
+        </div>
+      )}
+      <fieldset class="quotes" aria-label="Show only one topic or tag">
+        {[...shown, ...rest].map(({ tag: each, name, count }) => (
+          <button
+            type="button"
+            key={each}
+            dir="auto"
+            aria-pressed={each === tag}
+            onClick={() => props.onTag(each === tag ? undefined : each)}
+          >
+            {name} <small>{count}</small>
+          </button>
+        ))}
+      </fieldset>
+      <div class="bar">
+        <Select label="Show" value={props.show} choices={props.shows} onChoose={props.onShow} />
+        <Select
+          label="Sort"
+          value={props.sort ?? ''}
+          choices={[{ value: '', name: 'As on the page' }, ...props.sorts]}
+          onChoose={(sort) => props.onSort(sort || undefined)}
+        />
+      </div>
+      <div class="bar">
+        <button type="button" onClick={props.onKeys}>
+          Keys…
+        </button>
+        {arranged && (
+          <button type="button" onClick={props.onRestore}>
+            Page as it was (Esc)
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface SelectProps {
+  label: string;
+  value: string;
+  choices: readonly Choice<string>[];
+  onChoose(value: string): void;
+}
+
+function Select({ label, value, choices, onChoose }: SelectProps) {
+  return (
+    <label class="select">
+      {label}
+      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,52 @@
+import { ShortcutHelp } from '../../../components/entry/ShortcutHelp';
+import { type ShortcutAction, shortcutActions } from '../../settings/shortcut-keys';
+import type { PageHandle, Panel } from '../panel-slot';
+import type { Row } from '../row';
+import { openDock } from './dock';
+import { takeOver } from './saved';
+import { currentRow, type Tools } from './tools';
+
+/** Shows the keys that work on this page, or closes them where they are shown. */
+export function showKeys(page: PageHandle): void {
+  const root = page.layer();
+  if (!root) return;
+  openDock(page, root, undefined, {
+    kind: 'keys',
+    back: '.chip',
+    view: (dock) => (
+      <ShortcutHelp
+        keys={[...page.keys].map(([key, action]) => ({ key, does: shortcutActions[action] }))}
+        onClose={() => dock.close()}
+      />
+    ),
+  });
+  root.querySelector<HTMLElement>('[data-panel] button')?.focus();
+}
+
+async function rate(page: PageHandle, row: Row, rating: number): Promise<void> {
+  const { paper } = row.entry;
+  const reply = await page.request('update', { paper, patch: { rating } });
+  if (takeOver(page, row, reply)) page.announce(`Rated ${rating} of 5: ${paper.title}`);
+}
+
+/** Does what a key stands for, at the entry that the reader is at. */
+export function pressKey(page: PageHandle, tools: Tools, run: Panel, action: ShortcutAction): void {
+  if (action === 'help') {
+    showKeys(page);
+    return;
+  }
+  if (action === 'next' || action === 'previous') {
+    tools.step(action === 'next' ? 1 : -1);
+    return;
+  }
+  const row = currentRow(page.rows());
+  if (!row) return;
+  const { abs, pdf } = row.entry.paper.urls;
+  const address = abs ?? pdf;
+  if (action.startsWith('rate')) void rate(page, row, Number(action.slice(4)));
+  else if (action === 'open' && address) window.open(address, '_blank', 'noopener');
+  else if (action === 'select') tools.select(row);
+  else if (action === 'save') page.press({ do: row.state?.saved ? 'menu' : 'save', row });
+  else if (action === 'list') run({ do: 'menu', row });
+  else run({ do: action, row });
+}
