@@ -38,7 +38,7 @@ export function PageTools(props: Props) {
   return (
     <section aria-label="Papergloss: tools for this page" class="page-tools">
       <div class="bar head">
-        <strong role="status">{arranged ? `${matches} of ${total} papers` : `${total} papers`}</strong>
+        <strong>{arranged ? `${matches} of ${total} papers` : `${total} papers`}</strong>
         <div class="tools">
           <button type="button" aria-label="Previous match" onClick={() => props.onStep(-1)}>
             ↑

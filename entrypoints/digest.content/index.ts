@@ -40,6 +40,8 @@ export default defineContentScript({
     browser.runtime.onMessage.addListener(answer);
     browser.storage.local.onChanged.addListener(changed);
     ctx.onInvalidated(() => {
+      // Gone with the extension where it was switched off; still there where a newer script takes over.
+      if (!browser.runtime?.id) return;
       browser.runtime.onMessage.removeListener(answer);
       browser.storage.local.onChanged.removeListener(changed);
     });

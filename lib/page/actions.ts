@@ -49,10 +49,10 @@ const inPanel = (event: Event): boolean =>
   event.composedPath().some((node) => node instanceof HTMLElement && node.dataset['panel'] !== undefined);
 
 /**
- * Listens for everything that happens in the rows, in one place: no listener per entry. The window hears it first, so
- * the page's own handlers never see what happens in a row.
+ * Listens for everything that happens in the rows, in one place. The window hears it first, so the page's own handlers
+ * never see what happens in a row. Gives what each new row has to be passed to.
  */
-export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): void {
+export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (row: Row) => void {
   const on = (type: string, handle: (event: Event, row: Row | undefined) => void): void =>
     addEventListener(type, (event) => handle(event, rowOf(event.target)), { capture: true, signal });
   const press = (event: Event, row: Row, from: HTMLElement, act = from.dataset['do'] ?? ''): void => {
@@ -73,11 +73,14 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): v
     if (from) press(event, row, from);
     else event.preventDefault();
   });
-  on('focusin', (event, row) => hints.over(row, row && !inPanel(event) ? actor(event) : undefined, true));
-  on('pointerover', (event, row) => {
-    if (row && inHint(event)) hints.over(row, hintOf(event), true);
-    else hints.over(row, row && actor(event), false);
-  });
+  // What moves within one shadow tree is not told outside of it, so each row listens for itself too.
+  const over = (event: Event, row: Row | undefined): void => {
+    const byKey = event.type === 'focusin';
+    const hint = row && hintOf(event);
+    if (hint) hints.over(row, hint, true);
+    else hints.over(row, row && !(byKey && inPanel(event)) ? actor(event) : undefined, byKey);
+  };
+  for (const type of ['focusin', 'pointerover']) on(type, over);
   on('keydown', (event, row) => {
     if (!(event instanceof KeyboardEvent)) return;
     if (event.key === 'Escape' && hints.close() && !isTyping(event)) event.stopImmediatePropagation();
@@ -90,8 +93,10 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): v
     }
     if (isShortcut(event, keys)) perform({ do: 'key', key: event.key, ...(row && { row }) });
   });
+  return (row) => {
+    for (const type of ['focusin', 'pointerover']) row.root.addEventListener(type, (event) => over(event, row));
+  };
 }
 
 const hintOf = (event: Event): HTMLElement | undefined =>
   event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.id === 'hint');
-const inHint = (event: Event): boolean => hintOf(event) !== undefined;

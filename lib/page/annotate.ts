@@ -42,6 +42,7 @@ export class AnnotatedPage {
   readonly #states: States;
   readonly #hints: Hints;
   readonly #panel: Panel;
+  readonly #listen: (row: Row) => void;
   readonly #listeners: ((rows: ReadonlySet<Row>) => void)[] = [];
   readonly #seen: IntersectionObserver;
   #layer: Layer | undefined;
@@ -58,11 +59,21 @@ export class AnnotatedPage {
     this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
     this.#states = createStates(request, (keys) => this.#known(keys), signal);
     this.#rows = createRows(gloss, this.#states, () => this.#theme, {
-      added: ({ host }) => this.#seen.observe(host),
+      added: (row) => {
+        this.#seen.observe(row.host);
+        this.#listen(row);
+      },
       removed: ({ host }) => this.#seen.unobserve(host),
     });
     this.#hints = createHints(signal);
     this.#panel = openSlot(this.#handle());
+    this.#listen = listenToRows({
+      rowOf: (target) => this.#rows.rowOf(target),
+      hints: this.#hints,
+      keys: options.keys,
+      perform: (command) => this.#perform(command),
+      signal,
+    });
     this.reading = options.read();
     this.#bring();
     this.#watch(signal);
@@ -133,13 +144,6 @@ export class AnnotatedPage {
       else this.#timer ??= setTimeout(() => this.refresh(), Math.max(GATHER, this.#cost * REST));
     };
     observePage(this.#rows, changed, signal);
-    listenToRows({
-      rowOf: (target) => this.#rows.rowOf(target),
-      hints: this.#hints,
-      keys: this.#options.keys,
-      perform: (command) => this.#perform(command),
-      signal,
-    });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#seen.disconnect();
