@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { type Candidate, candidatesOf } from '../lib/metrics/candidates';
-import { confidenceOf, kindEvidence, kindOf, type Weights } from '../lib/metrics/judge';
+import { confidenceOf, isOpen, kindEvidence, kindOf, type Weights } from '../lib/metrics/judge';
 import { type MetricKind, metricKinds } from '../lib/metrics/metric';
+import { rules } from '../lib/metrics/rules/all';
 import { type GoldMetric, type GoldPaper, goldPapers, hasGold, scoreMetrics } from './gold';
 
 interface Example {
@@ -40,10 +41,11 @@ interface Choice {
 }
 
 /** L2-regularised conditional logistic regression over sparse evidence, by full-batch AdaGrad. */
-function fit(choices: readonly Choice[], l2: number): Map<string, number> {
+function fit(choices: readonly Choice[], l2: number, priorOf: (name: string) => number = () => 0): Map<string, number> {
   const names = [...new Set(choices.flatMap(({ evidence }) => evidence.flat().map(([name]) => name)))];
   const index = new Map(names.map((name, i) => [name, i]));
-  const weights = new Float64Array(names.length);
+  const priors = Float64Array.from(names, priorOf);
+  const weights = Float64Array.from(priors);
   const squares = new Float64Array(names.length).fill(1e-6);
   const gradient = new Float64Array(names.length);
   const sparse = choices.map(({ evidence, target }) => ({
@@ -70,12 +72,23 @@ function fit(choices: readonly Choice[], l2: number): Map<string, number> {
       });
     }
     for (let i = 0; i < names.length; i += 1) {
-      const slope = (gradient[i] ?? 0) + l2 * (weights[i] ?? 0);
+      const slope = (gradient[i] ?? 0) + l2 * ((weights[i] ?? 0) - (priors[i] ?? 0));
       squares[i] = (squares[i] ?? 0) + slope * slope;
       weights[i] = (weights[i] ?? 0) - (0.3 * slope) / Math.sqrt(squares[i] ?? 1);
     }
   }
   return new Map(names.map((name, i) => [name, weights[i] ?? 0]));
+}
+
+const cueWeights = new Map(
+  Object.values(rules).flatMap(({ cues = [] }) => cues.map(({ id, weight = 1 }) => [id, weight] as const)),
+);
+
+/** What a rule is taken to say before any label is seen: its weight in the table, half as much from further away. */
+function kindPrior(name: string): number {
+  if (name.startsWith('noun:') || name.endsWith('-unit')) return 2;
+  const weight = cueWeights.get(name.replace(/^[>~]/, '')) ?? 0;
+  return name.startsWith('~') ? weight / 4 : weight;
 }
 
 const keepChoice = ({ candidate, keep }: Example): Choice => ({
@@ -102,8 +115,10 @@ const rounded = (weights: ReadonlyMap<string, number>): Record<string, number> =
   );
 
 function train(examples: readonly Example[], keepL2: number, kindL2: number): Weights {
-  const kept = examples.flatMap(({ candidate, kind }) => (kind ? [kindChoice(candidate, kind)] : []));
-  return { keep: rounded(fit(examples.map(keepChoice), keepL2)), kinds: rounded(fit(kept, kindL2)) };
+  const kept = examples.flatMap(({ candidate, kind }) =>
+    kind && isOpen({ type: candidate.type, kind: candidate.unitKind }) ? [kindChoice(candidate, kind)] : [],
+  );
+  return { keep: rounded(fit(examples.map(keepChoice), keepL2)), kinds: rounded(fit(kept, kindL2, kindPrior)) };
 }
 
 const judged = (candidates: readonly Candidate[], weights: Weights, threshold: number) =>

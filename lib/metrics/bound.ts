@@ -1,5 +1,5 @@
 import type { MetricBound } from './metric';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
 const words: readonly (readonly [MetricBound, RegExp])[] = [

@@ -1,9 +1,10 @@
 import { boundOf } from './bound';
 import { cleanText, sourceSpan } from './clean';
+import { onOf, versusOf } from './compared';
 import { type Features, featuresOf, wordsOf } from './features';
+import { labelOf } from './label';
 import type { Metric, MetricBound, MetricKind } from './metric';
 import { nameBareNumber } from './named';
-import { labelOf, onOf, versusOf } from './phrases';
 import { readQuantities } from './quantities';
 import type { UnitType } from './rules/rule';
 import { sentenceSpans } from './sentence';
@@ -53,6 +54,7 @@ function readSentence(tokens: readonly Token[], text: string): Read[] {
   const written = ([from, to]: readonly [number, number]) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   let carried: MetricBound = 'exact';
   let from = 0;
+  const labels: string[] = [];
   return quantities.map((quantity, k) => {
     const previous = quantities[k - 1];
     if (quantity.type === 'bare') nameBareNumber(tokens, quantity, previous);
@@ -63,8 +65,11 @@ function readSentence(tokens: readonly Token[], text: string): Read[] {
     const clause: [number, number] = [from, quantities[to]?.first ?? tokens.length];
     const bound = boundOf(tokens, quantity, clause, isListed ? carried : 'exact');
     carried = bound;
-    const versus = versusOf(tokens, quantity, tokens.length, clause[0]);
-    const on = onOf(tokens, quantity, tokens.length, clause[0]);
+    const place = { tokens, quantities, k };
+    const label = labelOf(place, clause, labels);
+    labels.push(label);
+    const versus = versusOf(place);
+    const on = onOf(place);
     const { start, end, values, unit, type, kind } = quantity;
     return {
       start,
@@ -74,7 +79,7 @@ function readSentence(tokens: readonly Token[], text: string): Read[] {
       type,
       bound,
       unitKind: kind,
-      label: labelOf(tokens, quantity, clause),
+      label,
       ...(versus && { versus: written(versus) }),
       ...(on && { on: written(on) }),
       features: featuresOf(tokens, words, quantity, clause),

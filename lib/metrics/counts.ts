@@ -57,6 +57,15 @@ const pluralOf = (word: string): string =>
         ? `${word.slice(0, -1)}ies`
         : `${word}s`;
 
+const machines = new Set(
+  Object.values(rules).flatMap(({ units = [] }) =>
+    units
+      .filter(({ type }) => type === 'machines')
+      .flatMap(({ units }) => units.flatMap(([, spellings]) => spellings.split(' '))),
+  ),
+);
+const isMachine = (word: string): boolean => machines.has(word);
+
 /** The noun phrase that a number counts, when one begins at token `i`. `hyphenated` numbers count a singular noun (`8-GPU`). */
 export function readCounted(tokens: readonly Token[], i: number, hyphenated: boolean): Counted | undefined {
   const words: string[] = [];
@@ -80,6 +89,15 @@ export function readCounted(tokens: readonly Token[], i: number, hyphenated: boo
       continue;
     if (stops.has(token.lower)) break;
     words.push(token.lower);
+    if (isMachine(token.text))
+      return {
+        unit: token.lower,
+        type: 'count',
+        kind: 'hardware',
+        head: token.lower,
+        phrase: words.slice(-3).join(' '),
+        next: j + 1,
+      };
     const tail = token.lower.slice(token.lower.lastIndexOf('-') + 1);
     if (hyphenated || isPlural(tail)) {
       const next = tokens[j + 1];

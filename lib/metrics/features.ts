@@ -1,5 +1,5 @@
 import { countedKind } from './counts';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 import { rules } from './rules/all';
 import { type EvidenceRule, evidence } from './rules/evidence';
 import type { CueRule } from './rules/rule';
@@ -76,6 +76,7 @@ function putShape(features: Features, tokens: readonly Token[], quantity: Quanti
   if (quantity.scaled) put('scaled');
   if (quantity.share) put('other-share');
   if (quantity.plus) put('plus');
+  if (quantity.hyphenated) put('hyphenated');
   if (isYear(quantity)) put('year');
   if (type === 'time' || type === 'bytes') put(`${quantity.kind}-unit`);
   const noun = type === 'count' ? countedKind(quantity.unit) : undefined;

@@ -46,9 +46,13 @@ export function kindEvidence(features: Features, type: UnitType): [kind: MetricK
   return found;
 }
 
+/** Whether a unit leaves its kind open, so that the words around decide. */
+export const isOpen = ({ type, kind }: { type: UnitType; kind: MetricKind }): boolean =>
+  openTypes.has(type) && (type !== 'count' || kind === 'data');
+
 /** The kind of a number: its unit's own, or where the unit leaves it open the one its surroundings speak for. */
 export function kindOf(features: Features, unit: { type: UnitType; kind: MetricKind }, { kinds }: Weights): MetricKind {
-  if (!openTypes.has(unit.type)) return unit.kind;
+  if (!isOpen(unit)) return unit.kind;
   const scores = new Map<MetricKind, number>();
   for (const [kind, name, value] of kindEvidence(features, unit.type))
     scores.set(kind, (scores.get(kind) ?? 0) + (kinds[name] ?? 0) * value);

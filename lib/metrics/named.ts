@@ -1,5 +1,5 @@
 import { nearestCounted } from './counts';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 import { readUnit, type Unit } from './units';
 
@@ -57,7 +57,7 @@ export function nameBareNumber(tokens: readonly Token[], quantity: Quantity, pre
     Number.isInteger(value) &&
     tokens[next + 2]?.text === '%'
   ) {
-    Object.assign(quantity, counted(nearestCounted(tokens, first)));
+    Object.assign(quantity, counted(nearestCounted(tokens, first)), { share: true });
   } else if (
     previous &&
     /^(?:and|,|vs|versus|\/|to|or)$/.test(before?.lower ?? '') &&

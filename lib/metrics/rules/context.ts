@@ -7,8 +7,9 @@ export const context: KindRules = {
       kind: 'context',
       weight: 4,
       types: ['ratio', 'tokens', 'count', 'percent'],
-      words: 'context* length lengths longer window sequence batch requests slo',
+      words:
+        'context* length lengths longer long long-context window sequence sequences batch requests slo goodput concurrent',
     },
   ],
-  nouns: [{ id: 'context-requests', kind: 'context', nouns: 'requests batches' }],
+  nouns: [{ id: 'context-requests', kind: 'context', nouns: 'requests batches frames' }],
 };

@@ -33,9 +33,15 @@ export const cost: KindRules = {
       kind: 'cost',
       weight: 3,
       words:
-        'cost costs cheaper expens* price* budget* saving savings save saves saved energy power carbon communication compute computation* flops trainable traffic overhead* tco edap annotation*',
+        'cost costs cheaper cheap* expens* price* budget* saving savings save saves saved energy power carbon emission* communication compute computation* flops trainable traffic tco edap annotation* consumption joule*',
     },
-    { id: 'cost-fewer', kind: 'cost', weight: 1.5, words: 'fewer less reduc*' },
+    { id: 'cost-fewer', kind: 'cost', weight: 1.5, words: 'fewer less reduc* lower overhead* only complexity' },
   ],
-  nouns: [{ id: 'cost-steps', kind: 'cost', nouns: 'steps iterations rounds epochs queries calls evaluations' }],
+  nouns: [
+    {
+      id: 'cost-steps',
+      kind: 'cost',
+      nouns: 'steps iterations rounds epochs queries calls evaluations updates rollouts',
+    },
+  ],
 };

@@ -9,7 +9,7 @@ export const duration: KindRules = {
       units: [
         ['min', 'min minutes minute mins'],
         ['h', 'h hours hour hr hrs'],
-        ['days', 'days day d'],
+        ['days', 'days day'],
         ['weeks', 'weeks week wk'],
         ['months', 'months month mon mo'],
         ['years', 'years year yr yrs'],
@@ -24,7 +24,8 @@ export const duration: KindRules = {
       kind: 'duration',
       weight: 2,
       types: ['time'],
-      words: 'training train trained took takes follow-up followup period study spanning over during',
+      words:
+        'training train trained took takes requir* follow-up followup period study spanning over during weeks months',
     },
   ],
 };

@@ -7,7 +7,8 @@ export const efficiency: KindRules = {
       kind: 'efficiency',
       weight: 4,
       types: ['percent', 'ratio'],
-      words: 'utilization utilisation mfu peak scaling optimal theoretical optimum roofline occupancy',
+      words:
+        'utilization utilisation mfu peak scaling optimal theoretical optimum roofline occupancy weak strong ideal linear',
     },
     { id: 'efficiency-word', kind: 'efficiency', weight: 1.5, types: ['percent'], words: 'efficien*' },
   ],

@@ -8,6 +8,25 @@ export interface EvidenceRule {
 }
 
 export const evidence: readonly EvidenceRule[] = [
+  {
+    id: 'quality-field',
+    where: 'sentence',
+    words:
+      'model models llm llms train* benchmark* dataset* baseline* method* framework* agent* task tasks learning neural network* algorithm* transformer* prompt* retriev* image* video* reasoning classif* predict* detection language human experts generat*',
+  },
+  {
+    id: 'speed-field',
+    where: 'sentence',
+    words:
+      'gpu* kernel* compiler* schedul* distributed parallel* hpc cpu* server* serving inference cuda latenc* throughput pipeline* execution system systems',
+  },
+  {
+    id: 'other-field',
+    where: 'sentence',
+    words:
+      'patient* treat* clinical group groups men women incidence prevalence mean median age aged years surgery symptom* lesion* reported response rate rates had cases studies population galax* star stars mass redshift temperature concentration* reaction* yield protein* gene genes cell cells samples firms income market prices',
+  },
+
   { id: 'own', where: 'sentence', words: 'we our us ours' },
   {
     id: 'paper',
@@ -30,7 +49,7 @@ export const evidence: readonly EvidenceRule[] = [
     id: 'achieve',
     where: 'before',
     words:
-      'achiev* reach* obtain* attain* deliver* yield* score* scoring accuracy gain* speedup* improv* outperform* surpass* exceed* boost* result* report* found showed shows',
+      'achiev* reach* obtain* attain* deliver* yield* score* scoring accuracy gain* speedup* improv* boost* result* report* found showed shows',
   },
   {
     id: 'reduce',

@@ -7,21 +7,20 @@ export const hardware: KindRules = {
       type: 'machines',
       kind: 'hardware',
       units: [
-        ['GPUs', 'GPU GPUs gpus H100 H100s A100 A100s V100 V100s H200 4090 3090'],
+        ['GPUs', 'GPU GPUs gpus H100 H100s A100 A100s V100 V100s H200 H800 A800 T4 L4 L40S'],
         ['TPUs', 'TPU TPUs'],
         ['NPUs', 'NPU NPUs'],
         ['CPUs', 'CPU CPUs'],
         ['nodes', 'nodes node'],
-        ['cores', 'cores core'],
+        ['cores', 'cores'],
         ['processes', 'processes'],
-        ['qubits', 'qubits qubit'],
-        ['accelerators', 'accelerators'],
+        ['accelerators', 'accelerators accelerator'],
         ['FPGAs', 'FPGA FPGAs'],
       ],
     },
     {
       id: 'hardware-links',
-      type: 'physical',
+      type: 'rate',
       kind: 'hardware',
       units: [
         ['Gbps', 'Gbps Gbit/s Gb/s'],
@@ -32,6 +31,20 @@ export const hardware: KindRules = {
     },
   ],
   cues: [
-    { id: 'hardware-memory', kind: 'hardware', weight: 3, types: ['bytes'], words: 'gpu gpus card vram consumer' },
+    {
+      id: 'hardware-memory',
+      kind: 'hardware',
+      weight: 1.5,
+      types: ['bytes'],
+      words: 'gpu gpus card cards vram consumer commodity device devices available ram',
+    },
+  ],
+  nouns: [
+    {
+      id: 'hardware-parts',
+      kind: 'hardware',
+      nouns:
+        'processors threads servers machines chips devices workers ranks clusters qubits sockets supercomputers antennas sensors cameras',
+    },
   ],
 };

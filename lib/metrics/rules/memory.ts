@@ -21,7 +21,7 @@ export const memory: KindRules = {
       id: 'memory-footprint',
       kind: 'memory',
       weight: 3,
-      words: 'memory footprint* storage vram dram cache compress* size',
+      words: 'memory footprint* storage vram dram cache kv compress* size sizes space disk quantiz* checkpoint*',
     },
   ],
 };

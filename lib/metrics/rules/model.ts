@@ -15,8 +15,8 @@ export const model: KindRules = {
       kind: 'model',
       weight: 2.5,
       types: ['ratio', 'percent'],
-      words: 'parameters parameter larger smaller',
+      words: 'parameters parameter larger smaller model-size',
     },
   ],
-  nouns: [{ id: 'model-layers', kind: 'model', nouns: 'layers experts neurons' }],
+  nouns: [{ id: 'model-layers', kind: 'model', nouns: 'layers experts neurons heads blocks' }],
 };

@@ -23,7 +23,7 @@ export const other: KindRules = {
       weight: 3,
       types: ['percent', 'time', 'count'],
       words:
-        'patients patient cases participants incidence prevalence mortality survival disease* symptom* age aged women men treatment clinical yield abundance population samples respondents stock price* growth',
+        'patients patient cases participants incidence prevalence mortality survival disease* symptom* age aged women men male female treatment clinical yield abundance population respondents stock price* growth group groups arm control blood dose* cancer tumor* tumour* surgery lesion* infection* risk hospital mean median concentration* temperature* energy mass site sites cell cells protein* gene* mutation* observed species income wage* gdp inflation cent',
     },
   ],
 };

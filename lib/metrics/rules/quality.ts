@@ -42,14 +42,14 @@ export const quality: KindRules = {
       kind: 'quality',
       weight: 3,
       words:
-        'accura* f1 f1-score score scores bleu rouge auc auroc map miou iou precision recall perplexity wer psnr ssim fid dice kappa mrr ndcg pass@* top-1 top-5 exact sensitivity specificity correlation* agreement',
+        'accura* f1 f1-score score scores bleu rouge auc auroc map miou iou precision recall perplexity wer psnr ssim fid dice kappa mrr ndcg pass@* top-1 top-5 exact sensitivity specificity correlation* agreement r2 mse rmse mae elo winrate win-rate win loss',
     },
     {
       id: 'quality-success',
       kind: 'quality',
       weight: 2,
       words:
-        'success* error errors win winrate quality performance correct* solve* resolve* prefer* robust* generaliz* compliance fidelity hallucinat* fail* benchmark* baseline* outperform* surpass* state-of-the-art sota improv* gain gains quality degrad* drop* validity faithful* complete*',
+        'success* error errors quality performance correct* solve* solving resolve* prefer* robust* generaliz* compliance fidelity hallucinat* fail* benchmark* baseline* outperform* surpass* state-of-the-art sota improv* gain gains degrad* drop* valid* faithful* complete* reward* rank*',
     },
   ],
 };

@@ -30,20 +30,21 @@ export const speed: KindRules = {
       id: 'speed-faster',
       kind: 'speed',
       weight: 3,
-      words: 'fast faster speedup* speed-up* speed speeds speeding accelerat* slower slowdown* slow quicker',
+      words:
+        'fast faster fastest speedup* speed-up* speed speeds speeding sped accelerat* slower slowdown* slow quick* real-time',
     },
     {
       id: 'speed-time',
       kind: 'speed',
       weight: 2,
       words:
-        'latenc* runtime* run-time time times throughput* delay* bandwidth* response fps ttft wall-clock wallclock frequency overhead makespan',
+        'latenc* runtime* run-time time times timing throughput* delay* bandwidth* response fps ttft tpot wall-clock wallclock makespan execution',
     },
     {
       id: 'speed-rate',
       kind: 'speed',
       weight: 1,
-      words: 'rate second seconds inference checkpointing iteration performance',
+      words: 'second seconds inference decod* prefill* checkpointing iteration* train training',
     },
   ],
 };

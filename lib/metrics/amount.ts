@@ -1,0 +1,106 @@
+import { scaleLetter, scaleWord } from './number-words';
+import type { Token } from './tokens';
+import { readUnit } from './units';
+
+/** A number with powers and scale words read, before its unit. */
+export interface Amount {
+  value: number;
+  next: number;
+  scale: number;
+  letter: string;
+  plus: boolean;
+}
+
+/** Whether a token is a hyphen that joins the words beside it. */
+export const isHyphen = (token: Token | undefined): boolean => token?.text === '-' && token.glued;
+
+/** The number at token `i` with powers, spreads and scale words read to the end: `1.2 × 10^5`, `21 ± 3`, `2.3 billion`, `10+`. */
+export function readAmount(tokens: readonly Token[], i: number): Amount | undefined {
+  const token = tokens[i];
+  if (token?.value === undefined) return undefined;
+  let value = token.value;
+  let next = i + 1;
+  const power = (at: number): { exponent: number; next: number } | undefined => {
+    if (tokens[at]?.text !== '^') return undefined;
+    const open = tokens[at + 1]?.text === '(' ? 1 : 0;
+    const minus = tokens[at + 1 + open]?.text === '-' ? 1 : 0;
+    const exponent = tokens[at + 1 + open + minus]?.value;
+    return exponent === undefined
+      ? undefined
+      : { exponent: minus ? -exponent : exponent, next: at + 2 + 2 * open + minus };
+  };
+  const own = value === 10 ? power(next) : undefined;
+  if (own) {
+    value = 10 ** own.exponent;
+    next = own.next;
+  }
+  const skipSpread = () => {
+    if (tokens[next]?.text === '±' && tokens[next + 1]?.type === 'number') next += 2;
+  };
+  skipSpread();
+  if (/^[×x]$/.test(tokens[next]?.text ?? '') && tokens[next + 1]?.value === 10) {
+    const times = power(next + 2);
+    if (times) {
+      value = Number(`${value}e${times.exponent}`);
+      next = times.next;
+    }
+  }
+  if (/^e$/i.test(tokens[next]?.text ?? '') && tokens[next]?.glued) {
+    const minus = tokens[next + 1]?.text === '-' ? 1 : 0;
+    const exponent = tokens[next + 1 + minus];
+    if (exponent?.glued && exponent.value !== undefined && exponent.value < 300) {
+      value = Number(`${value}e${minus ? '-' : ''}${exponent.value}`);
+      next += 2 + minus;
+    }
+  }
+  let scale = 1;
+  let letter = '';
+  const suffix = tokens[next];
+  if (suffix?.glued && suffix.type === 'word' && scaleLetter(suffix.text)) {
+    letter = suffix.text;
+    scale = scaleLetter(letter) ?? 1;
+    next += 1;
+  } else {
+    for (let word = tokens[isHyphen(suffix) ? next + 1 : next]; word; word = tokens[next]) {
+      const factor = scaleWord(word.lower);
+      if (!factor) break;
+      scale *= factor;
+      next += isHyphen(tokens[next]) ? 2 : 1;
+    }
+  }
+  let plus = false;
+  if (tokens[next]?.text === '+' && tokens[next]?.glued) {
+    plus = true;
+    next += 1;
+  }
+  skipSpread();
+  return { value: scale === 1 ? value : Number((value * scale).toPrecision(12)), next, scale, letter, plus };
+}
+
+/** Whether the number at `i` is part of a name, a formula or a size (`Level-3`, `x_1`, `480x832`, `v2`), not a quantity. */
+export function isPartOfName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (token?.glued && before) {
+    if (/[\^_#/\\&@*]/.test(before.text) && tokens[i - 2]?.type === 'word') return true;
+    if (before.text === '/' && before.glued && tokens[i - 2]?.type === 'word') return true;
+    if (/[\^_#]/.test(before.text)) return true;
+    if (before.text === '-' && /^[\^_]$/.test(tokens[i - 2]?.text ?? '')) return true;
+    if (before.text === '-' && before.glued && tokens[i - 2]?.type === 'word' && tokens[i - 2]?.value === undefined)
+      return true;
+    if (before.type === 'word' && before.glued && /^x$/i.test(before.text)) return true;
+  }
+  if (
+    /^[x×]$/i.test(next?.text ?? '') &&
+    tokens[i + 2]?.type === 'number' &&
+    !(tokens[i + 2]?.value === 10 && tokens[i + 3]?.text === '^')
+  )
+    return true;
+  if (before?.text === '×' || (before?.lower === 'x' && tokens[i - 2]?.type === 'number')) return true;
+  if (next?.text === 's' && next.glued && (token?.value ?? 0) % 10 === 0 && tokens[i + 2]?.type === 'word') return true;
+  if (next?.type === 'word' && next.glued && token?.type === 'number') {
+    if (!readUnit(tokens, i + 1) && !scaleLetter(next.text) && !/^(?:e|E)$/.test(next.text)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,62 @@
+import { type Amount, isHyphen } from './amount';
+import { readCounted } from './counts';
+import type { Token } from './tokens';
+import { readUnit, type Unit } from './units';
+
+/** A unit read after a number, the token after it, and for a count the noun phrase. */
+export type UnitAfter = Unit & { next: number; phrase?: string };
+
+const params: Unit = { unit: 'params', type: 'params', kind: 'model' };
+const modelNoun =
+  /^(?:models?|scale|scales|parametri[sz]ed|llms?|variants?|language|dense|moe|active|total|base|baselines?|backbones?|parametered|size|sizes|class|version)$/;
+const parameterWord = /^(?:trainable|learnable|active|activated|total|model|free|additional)$/;
+const contextNoun = /^(?:context|sequence|length|window|ctx)$/;
+const isParameters = (token: Token | undefined): boolean => token?.lower.startsWith('param') ?? false;
+
+/** A measure's name that follows its number and is in no table: `0.95 Adjusted Rand Index`. */
+function measureAfter(tokens: readonly Token[], next: number): UnitAfter | undefined {
+  let end = next;
+  while (end < next + 4 && tokens[end]?.type === 'word' && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) end += 1;
+  if (end === next || tokens[end]?.type === 'number') return undefined;
+  const name = tokens.slice(next, end).map((token) => token.text);
+  return { unit: name.join(' '), type: 'score', kind: 'quality', next: end };
+}
+
+/** `7B`, `70B-scale`, `1.3B trainable parameters`: the size of a model. */
+function modelSize(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  { letter, value }: Amount,
+): UnitAfter | undefined {
+  const word = tokens[at];
+  if (word?.type === 'word' && parameterWord.test(word.lower) && isParameters(tokens[at + 1]))
+    return { ...params, next: at + 2 };
+  if (!/^[BMT]$/.test(letter) || value < 1e5) return undefined;
+  if (isParameters(tokens[at + 1])) return { ...params, next: at + 2 };
+  return word?.type !== 'word' || modelNoun.test(word.lower) ? { ...params, next } : undefined;
+}
+
+/** The unit or the counted noun after an amount that ends before token `next`. */
+export function unitAfter(tokens: readonly Token[], next: number, amount: Amount): UnitAfter | undefined {
+  const { letter, value } = amount;
+  const hyphenated = isHyphen(tokens[next]);
+  const at = hyphenated ? next + 1 : next;
+  const word = tokens[at];
+  const unit = readUnit(tokens, at);
+  if (unit && !(unit.type === 'score' && unit.unit.length < 2)) return unit;
+  const size = modelSize(tokens, at, next, amount);
+  if (size) return size;
+  if (letter && word && contextNoun.test(word.lower)) return { unit: 'tokens', type: 'tokens', kind: 'context', next };
+  if (Number.isInteger(value)) {
+    const counted = readCounted(tokens, at, hyphenated);
+    if (counted) {
+      const named = readUnit(tokens, counted.next - 1);
+      return named && /^(?:machines|tokens|params)$/.test(named.type) ? { ...counted, ...named } : counted;
+    }
+  } else if (!letter) {
+    const measure = measureAfter(tokens, next);
+    if (measure) return measure;
+  }
+  return /^[BT]$/.test(letter) && value >= 1e8 ? { ...params, next } : undefined;
+}

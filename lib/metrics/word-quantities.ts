@@ -1,0 +1,81 @@
+import type { Quantity } from './quantity';
+import type { Token } from './tokens';
+
+const multiples: Readonly<Record<string, number>> = {
+  twice: 2,
+  thrice: 3,
+  double: 2,
+  doubles: 2,
+  doubled: 2,
+  doubling: 2,
+  triple: 3,
+  triples: 3,
+  tripled: 3,
+  tripling: 3,
+  quadruple: 4,
+  quadruples: 4,
+  halve: 2,
+  halves: 2,
+  halved: 2,
+  halving: 2,
+};
+const foldWords: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  hundred: 100,
+  thousand: 1000,
+};
+const vague = /^(?:several|many|multiple|some|few)$/;
+
+const made = (tokens: readonly Token[], first: number, next: number, value: number, unit: 'x' | '%'): Quantity => ({
+  unit,
+  type: unit === 'x' ? 'ratio' : 'percent',
+  kind: 'speed',
+  start: tokens[first]?.start ?? 0,
+  end: tokens[next - 1]?.end ?? 0,
+  first,
+  next,
+  values: [value],
+  scaled: false,
+  plus: false,
+  spelled: true,
+  share: false,
+  hyphenated: false,
+});
+
+/** `two orders of magnitude`, `an order-of-magnitude`, with the count at token `i` or the word itself there. */
+function magnitude(tokens: readonly Token[], i: number): Quantity | undefined {
+  const count = tokens[i]?.value;
+  const at = count === undefined ? i : i + 1;
+  const lower = tokens[at]?.lower ?? '';
+  if (!lower.startsWith('order')) return undefined;
+  const isJoined = /^orders?-of-magnitude$/.test(lower);
+  if (!isJoined && !(tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower.startsWith('magnitude'))) return undefined;
+  if (count === undefined && (lower.startsWith('orders') || vague.test(tokens[i - 1]?.lower ?? ''))) return undefined;
+  return (count ?? 1) > 20 ? undefined : made(tokens, i, isJoined ? at + 1 : at + 3, 10 ** (count ?? 1), 'x');
+}
+
+/** A quantity without a numeral of its own at token `i`: `twice`, `half`, `tenfold`, `two orders of magnitude`. */
+export function wordQuantity(tokens: readonly Token[], i: number): Quantity | undefined {
+  const token = tokens[i];
+  if (!token || token.type === 'mark') return undefined;
+  const order = magnitude(tokens, i);
+  if (order || token.type === 'number') return order;
+  const { lower } = token;
+  if (lower === 'half') {
+    const isShare = tokens[i + 1]?.lower === 'of';
+    return made(tokens, i, i + 1, isShare ? 50 : 0.5, isShare ? '%' : 'x');
+  }
+  const multiple = multiples[lower];
+  if (typeof multiple === 'number') return made(tokens, i, i + 1, multiple, 'x');
+  if (!lower.endsWith('fold')) return undefined;
+  const times = foldWords[lower.slice(0, -4).replace(/-$/, '')];
+  return typeof times === 'number' ? made(tokens, i, i + 1, times, 'x') : undefined;
+}
