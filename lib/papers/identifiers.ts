@@ -128,8 +128,9 @@ function medical(path: string): Identifier | undefined {
   return pmid ? number('pmid', pmid) : undefined;
 }
 
-/** Query parameters that hold a whole identifier or the address that a redirect leads to. */
-const carriers = ['doi', 'doid', 'id', 'url', 'q', 'u', 'target', 'pid', 'arxiv'];
+/** Query parameters that hold the address that a redirect leads to, and those that hold arXiv's identifiers. */
+const redirects = new Set(['url', 'q', 'u', 'target', 'dest', 'redirect', 'link']);
+const carriers = new Set(['pid', 'arxiv', 'arxivid', 'arxiv_id', 'paperid']);
 
 function decoded(text: string): string {
   try {
@@ -149,15 +150,17 @@ function fromAddress(address: string, depth = 0): Identifier | undefined {
   }
   const inPath = doi(path, true) ?? mirrored(path, depth);
   if (inPath || !url.search) return inPath;
-  for (const name of carriers) {
-    const value = url.searchParams.get(name);
-    if (!value) continue;
-    const found = /^https?:/i.test(value)
-      ? depth < 2 && fromAddress(value, depth + 1)
-      : (doi(value, true) ?? (name === 'id' || name === 'q' ? undefined : arxiv(value)));
+  for (const [name, value] of url.searchParams) {
+    const found = fromParameter(name.toLowerCase(), value.trim(), depth);
     if (found) return found;
   }
   return undefined;
+}
+
+function fromParameter(name: string, value: string, depth: number): Identifier | undefined {
+  if (/^https?:/i.test(value)) return redirects.has(name) && depth < 2 ? fromAddress(value, depth + 1) : undefined;
+  if (/^(?:info:)?(?:doi[:/]\s*)?10\.\d{4}/i.test(value)) return doi(value, true);
+  return carriers.has(name) ? arxiv(value) : undefined;
 }
 
 /** Mirrors and readers keep arXiv's identifier after a telling path segment; archives keep the whole address. */

@@ -56,7 +56,7 @@ function areTitles(group: readonly Candidate[]): boolean {
     new Set(texts).size >= 0.7 * texts.length &&
     median(texts.map(wordCount)) >= 4 &&
     median(texts.map(wordCount)) <= 30 &&
-    texts.filter((text) => namesIn(text).length > 0).length < 0.3 * texts.length
+    texts.filter((text) => namesIn(text).length > 0).length < 0.6 * texts.length
   );
 }
 

@@ -1,23 +1,32 @@
 import { identifiersIn, readIdentifier } from '../../papers/identifiers';
-import { addressIn, textOf } from '../dom';
+import { addressIn, linesOf, textOf } from '../dom';
 import type { Entry } from '../site';
 import { exclusiveContainers, type Mark } from './containers';
 import { type Candidate, entryOf, leadingTitle, type Row, rowAt, titleOf } from './rows';
 import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
 
-const asides =
-  'nav, footer, [role="navigation"], [role="contentinfo"], [class*="sidebar" i], [id*="sidebar" i], [class*="related" i], [id*="related" i], [class*="recommend" i], [class*="breadcrumb" i]';
+const asideNames = /sidebar|related|recommend|breadcrumb|\bnav(?:bar|igation)?\b|\bfooter\b|contentinfo/i;
+
+/** Navigation, footers and boxes of other things; what holds half of the page's text is its frame, whatever it is called. */
+function isAside(element: Element, half: number): boolean {
+  const names = `${element.nodeName} ${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`;
+  return asideNames.test(names) && (element.textContent ?? '').length < half;
+}
 
 /** Tells whether an element stands in a part of the page that never holds its own list of papers, or in one that `covered` names. */
 export function outsideOf(root: Element, covered: Iterable<Element> = []): (element: Element) => boolean {
+  const taken = new Set(covered);
+  const half = (root.textContent ?? '').length / 2;
   const verdicts = new Map<Element | null, boolean>([[root, false]]);
-  for (const element of [...root.querySelectorAll(asides), ...covered]) verdicts.set(element, true);
   return (element) => {
     const path: Element[] = [];
     let at: Element | null = element;
     for (; at && !verdicts.has(at); at = at.parentElement) path.push(at);
-    const verdict = verdicts.get(at) ?? false;
-    for (const passed of path) verdicts.set(passed, verdict);
+    let verdict = verdicts.get(at) ?? false;
+    for (const inner of path.reverse()) {
+      verdict ||= taken.has(inner) || isAside(inner, half);
+      verdicts.set(inner, verdict);
+    }
     return verdict;
   };
 }
@@ -34,7 +43,13 @@ export function marksOf(root: Element, url: URL, isOutside: (element: Element) =
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const text = node.nodeValue ?? '';
     const element = node.parentElement;
-    if (text.length > 400 || !element || !/10\.\d{4}|\d{4}\.\d{4}|PMC?\w*\d|\/\d{7}/i.test(text)) continue;
+    if (
+      text.length > 400 ||
+      !element ||
+      /\be\.g\./.test(text) ||
+      !/10\.\d{4}|\d{4}\.\d{4}|PMC?\w*\d|\/\d{7}/i.test(text)
+    )
+      continue;
     if (/^(?:script|style|a|textarea)$/i.test(element.nodeName)) continue;
     const found = identifiersIn(text);
     const [only] = found;
@@ -48,13 +63,15 @@ const heading = /^H[1-6]$/;
 
 /** The heading or title-like block above a row that has no title of its own, up to the row before. */
 function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate | undefined {
+  const isShort = (row.element.textContent ?? '').length < 300;
   let from: Element | null = row.element;
   for (let level = 0; level < 3 && from; level += 1) {
     let sibling: Element | null = from.previousElementSibling;
     for (let step = 0; step < 5 && sibling && !isRow(sibling); step += 1) {
       const text = withoutLead(textOf(sibling));
       const fits =
-        couldBeTitle(text) && (heading.test(sibling.nodeName) || (wordCount(text) >= 4 && wordCount(text) <= 30));
+        couldBeTitle(text) &&
+        (heading.test(sibling.nodeName) || (isShort && wordCount(text) >= 4 && wordCount(text) <= 30));
       if (fits && namesIn(text).length === 0) return { element: sibling, text };
       sibling = sibling.previousElementSibling;
     }
@@ -70,8 +87,8 @@ const block = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div, a
 function leadsItsBlock(title: Element, text: string): boolean {
   if (title.closest('h1, h2, h3, h4, h5, h6, dt, th') || /title/i.test(title.getAttribute('class') ?? '')) return true;
   const holder = title.closest(block);
-  const whole = textOf(holder);
-  const before = whole.slice(0, Math.max(0, whole.indexOf(text))).trim();
+  const line = holder && linesOf(holder).find((one) => one.includes(text));
+  const before = line?.slice(0, line.indexOf(text)).trim() ?? '';
   return before.length <= 45 || namesIn(before).length > 0 || holder?.nodeName === 'TD';
 }
 
@@ -85,8 +102,9 @@ function withoutNotes(marks: readonly Mark[]): Mark[] {
 }
 
 /** A container so large that it is no row of a list, but the page's frame around its only paper, gives way to the mark's own block. */
-function rowElement(container: Element, mark: Mark): Element {
-  return (container.textContent ?? '').length < 4000 ? container : (mark.element.closest(ownRow) ?? mark.element);
+function rowElement(container: Element, mark: Mark, rows: number): Element {
+  const isRow = (container.textContent ?? '').length < (rows < 3 ? 4000 : 20_000);
+  return isRow ? container : (mark.element.closest(ownRow) ?? mark.element);
 }
 
 const ownRow = 'li, tr, article, dd, dt, p, h1, h2, h3, h4, h5, h6, blockquote';
@@ -105,7 +123,7 @@ export function readMentions(root: Element, url: URL, isOutside: (element: Eleme
   for (const [container, held] of containers) {
     const [first] = held;
     if (!first) continue;
-    const row = rowAt(rowElement(container, first), isRow, url);
+    const row = rowAt(rowElement(container, first, containers.size), isRow, url);
     const title = titleFor(row, new Set(held.map((mark) => mark.element)), isRow);
     if (!title) continue;
     const ids = held.map(({ kind, id }) => readIdentifier(`${kind}:${id}`)).filter((id) => id !== undefined);

@@ -98,7 +98,7 @@ function titleScore({ element, text }: Candidate, at: number, leads: ReadonlySet
     (leads.has(element) ? 3 : element.nodeName === 'A' ? 2 : 0) +
     (element.nodeName === 'STRONG' || element.nodeName === 'B' ? 2 : 0) +
     (words >= 3 && words <= 30 ? 3 : words > 30 ? -3 : words < 2 ? -2 : 0) -
-    (namesIn(text).length > 0 ? 6 : 0) -
+    (namesIn(text).length > 1 ? 6 : namesIn(text).length * 2) -
     (/author|venue|journal|abstract|keyword|category|\btag/i.test(classes) ? 5 : 0) -
     Math.min(at, 4)
   );
@@ -120,10 +120,17 @@ export function titleOf(row: Row, leads: ReadonlySet<Element>): Candidate | unde
   return best;
 }
 
-const startOf = (element: Element): string => {
+/** The words that an element begins with, up to a line break or a run of spaces; '' where running text goes on. */
+function startOf(element: Element): string {
   const first = [...element.childNodes].find((node) => (node.textContent ?? '').trim());
-  return first?.nodeType === 3 ? withoutLead((first.nodeValue ?? '').trim().split(/\s{2,}|\n/)[0] ?? '') : '';
-};
+  if (first?.nodeType !== 3) return '';
+  const [start = '', ...more] = (first.nodeValue ?? '').trim().split(/[ \u00a0]{2,}/);
+  let last: Node = first;
+  while (!last.nextSibling && last.parentElement && /^(?:SPAN|FONT|A)$/.test(last.parentElement.nodeName))
+    last = last.parentElement;
+  const ends = more.length > 0 || !last.nextSibling || /^(?:BR|P|DIV|UL|OL|TABLE)$/.test(last.nextSibling.nodeName);
+  return ends ? withoutLead(start.replace(/\s+/g, ' ')) : '';
+}
 
 /** The start of a row whose title no element marks: up to the first line break or run of spaces. */
 export function leadingTitle(row: Row): Candidate | undefined {

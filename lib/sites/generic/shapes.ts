@@ -1,6 +1,6 @@
 /** What links beside a paper say: none of these is a title. */
 const labels =
-  /^(?:\W*(?:view|download|read|show|open|full|the|more|get|see|original|official|online|preview|of|in|to|and|save|this|link|add|my|article|paper|papers|abstract|abs|pdf|html|e?pub|ps|text|fulltext|bib|bibtex|bibliography|bibliographic|cite|cited|citation|citations|export|ris|doi|arxiv|biorxiv|openreview|pubmed|medline|crossref|scholar|google|semantic|semanticscholar|alphaxiv|code|github|project|page|website|web|site|demo|dataset|data|model|models|slides?|video|talk|poster|oral|spotlight|session|supp|supplement|supplementary|supplemental|materials?|supporting|information|content|references?|related|similar|articles?|works?|results?|rights|permissions?|request|copy|share|tweet|twitter|facebook|linkedin|email|reddit|comments?|discuss|discussion|details|metrics|author|authors|all|versions?|next|previous|prev|open|free|access|pmc|cached|html5|kb|mb|reviews?|rebuttal|figures?|tables?|other|formats?|toggle|hide|library|collection|login|sign|here|new|replaced|paperswithcode|huggingface|hf|homepage|home|blog|post|thread|notes?|tldr|journal|publisher|version|proceedings|copyright|license|contents|\d+[\d.,kmb]*)\b\W*)+$/i;
+  /^\W*(?:(?:view|download|read|show|open|full|the|more|get|see|original|official|online|preview|of|in|to|and|save|this|link|add|my|article|paper|papers|abstract|abs|pdf|html|e?pub|ps|text|fulltext|bib|bibtex|bibliography|bibliographic|cite|cited|citation|citations|export|ris|doi|arxiv|biorxiv|openreview|pubmed|medline|crossref|scholar|google|semantic|semanticscholar|alphaxiv|code|github|project|page|website|web|site|demo|dataset|data|model|models|slides?|video|talk|poster|oral|spotlight|session|supp|supplement|supplementary|supplemental|materials?|supporting|information|content|references?|related|similar|articles?|works?|results?|rights|permissions?|request|copy|share|tweet|twitter|facebook|linkedin|email|reddit|comments?|discuss|discussion|details|metrics|author|authors|all|versions?|next|previous|prev|open|free|access|pmc|cached|html5|kb|mb|reviews?|rebuttal|figures?|tables?|other|formats?|toggle|hide|library|collection|login|sign|here|new|replaced|paperswithcode|huggingface|hf|homepage|home|blog|post|thread|notes?|tldr|journal|publisher|version|proceedings|copyright|license|contents|\d+[\d.,kmb]*)\b\W*)+$/i;
 
 const address = /^(?:https?:|www\.|\/|mailto:)\S*$|^\S+\.(?:com|org|net|edu|io|ai|pdf)(?:\/\S*)?$/i;
 const identifier =
@@ -89,7 +89,8 @@ export function namesIn(text: string): string[] {
     .slice(0, 3000)
     .replace(/^\W*(?:by|authors?|作者)\b\W*|^\W*作者\W*/i, '')
     .replace(/^[^\p{L}]+/u, '');
-  const names = line.split(afterNames)[0] ?? '';
+  const [names = '', ...rest] = line.split(afterNames);
+  const isMarked = rest.length > 0 && /^(?:\s[-–—]\s|…|\.\.\.|\s?\bet\s+al\b)/.test(line.slice(names.length));
   const parts = names
     .replace(/[\d*†‡§¶∗]+/g, '')
     .split(/\s*[,;·•|，、]\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
@@ -98,7 +99,9 @@ export function namesIn(text: string): string[] {
   const people = parts.filter(isName);
   const [first = ''] = parts;
   const byline =
-    isName(first) && people.length >= 0.6 * parts.length && names.length >= 0.3 * Math.min(line.length, 80);
+    isName(first) &&
+    people.length >= 0.6 * parts.length &&
+    (isMarked || names.length >= 0.3 * Math.min(line.length, 80));
   return byline
     ? parts.filter(
         (part) => isName(part) || (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part)),

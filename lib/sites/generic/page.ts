@@ -1,0 +1,150 @@
+import { identifiersIn, readIdentifier } from '../../papers/identifiers';
+import type { RawPaper } from '../../papers/raw';
+import { normaliseTitle } from '../../papers/title';
+import { linesOf, makeEntry, present, textOf } from '../dom';
+import { readMetas } from '../metas';
+import type { Entry } from '../site';
+import { couldBeTitle, namesIn, wordCount } from './shapes';
+
+/** The identifier that the page's own address carries; what was typed into a search is none. */
+function ownIdentifier(url: URL): string | undefined {
+  const address = new URL(url.href);
+  for (const name of ['q', 'query', 'term', 'text', 'search', 'url', 'u']) address.searchParams.delete(name);
+  return readIdentifier(address.href)?.key;
+}
+
+const notTheAbstract = /graphical|highlight|teaser|keyword|video|related|reference|toc|button|link|tab\b|nav/i;
+const cut = /(?:…|\.\.\.)\W*$/;
+
+/** Text of the element that is marked as the abstract; one that begins with its heading is trusted most. */
+function markedAbstract(document: Document): string {
+  let best = '';
+  for (const element of document.querySelectorAll(
+    '[class*="abstract" i], [id*="abstract" i], [itemprop="abstract"], [role="doc-abstract"]',
+  )) {
+    if (
+      notTheAbstract.test(
+        `${element.getAttribute('class')} ${element.id} ${element.parentElement?.getAttribute('class')}`,
+      )
+    )
+      continue;
+    const whole = textOf(element);
+    const text = textOf(element, 'h1, h2, h3, h4, h5, h6, button');
+    if (text.length < 150 || text.length > 9000 || cut.test(text)) continue;
+    if (/^(?:abstract|summary)/i.test(whole)) return text.replace(/^(?:abstract|summary)\b[\s.:—-]*/i, '');
+    best ||= text;
+  }
+  return best;
+}
+
+const sectionOfAbstract =
+  /^(?:background|objectives?|aims?|purpose|introduction|context|design|setting|participants|interventions?|methods?(?: and \w+)?|results?|findings|conclusions?|interpretation|significance|discussion|importance|main outcome.*)\W*$/i;
+
+/** What is printed under the one line `Abstract`: its paragraphs up to the next short line that is no heading of an abstract. */
+function printedAbstract(lines: readonly string[]): string {
+  const starts = lines
+    .flatMap((line, at) => (/^(?:abstract|summary)\b/i.test(line) ? [at] : []))
+    .filter((at) => {
+      const next = /^\w+\W*$/.test(lines[at] ?? '') ? (lines[at + 1] ?? '') : (lines[at] ?? '');
+      return next.length > 150 || sectionOfAbstract.test(next);
+    });
+  const [start] = starts;
+  if (start === undefined || starts.length > 1) return '';
+  const parts = [(lines[start] ?? '').replace(/^\w+[\s.:—-]*/, '')];
+  for (const line of lines.slice(start + 1, start + 15)) {
+    if (line.length < 80 && !sectionOfAbstract.test(line)) break;
+    parts.push(line);
+  }
+  const text = parts.join(' ').trim();
+  return text.length > 150 && !cut.test(text) ? text : '';
+}
+
+const referencesLine =
+  /^(?:references|bibliography|literature cited|works cited|cited by|related articles?)(?:\s*\(\d+\))?$/i;
+
+/** The paper of a page that has neither metas nor a telling address, but one abstract and one identifier before its references. */
+function readUnmarked(document: Document, lines: readonly string[]): RawPaper | undefined {
+  const abstract = printedAbstract(lines);
+  if (!abstract) return undefined;
+  const end = lines.findIndex((line) => referencesLine.test(line));
+  const ids = lines
+    .slice(0, end < 0 ? lines.length : end)
+    .filter((line) => line.length < 400)
+    .flatMap(identifiersIn);
+  const heading = textOf(document.querySelector('h1'));
+  const named = lines.filter(
+    (line) => couldBeTitle(line) && wordCount(line) >= 3 && document.title.replace(/\s+/g, ' ').includes(line),
+  );
+  const title = named.sort((a, b) => b.length - a.length)[0] ?? (wordCount(heading) >= 3 ? heading : '');
+  const [first] = ids;
+  if (!title || !first || new Set(ids.filter(({ kind }) => kind === first.kind).map(({ key }) => key)).size > 1)
+    return undefined;
+  return { title, ids: ids.map(({ key }) => key), abstract };
+}
+
+const elsewhere = /reference|related|bib|citedby|comment|footer|reviewer|editor/i;
+
+/** Names from elements that are marked as authors, outside of references and lists of other papers. */
+function markedAuthors(document: Document): string[] {
+  const names = new Set<string>();
+  for (const element of document.querySelectorAll(
+    '[class*="author" i], [class*="personname"], [itemprop="author"], [rel="author"]',
+  )) {
+    let outer: Element | null = element;
+    while (outer && !elsewhere.test(`${outer.getAttribute('class')} ${outer.id}`)) outer = outer.parentElement;
+    if (outer || names.size > 500) continue;
+    const people = element.querySelectorAll('a, button');
+    for (const person of people.length > 0 ? people : [element])
+      for (const name of namesIn(textOf(person, 'sup, [class*="ref"], [class*="affil"], [class*="note"]')))
+        names.add(name);
+  }
+  return [...names];
+}
+
+/** The element that shows a title: the heading that says it, else the text that does, else the first heading. */
+function titleElement(document: Document, title: string): Element | undefined {
+  const wanted = normaliseTitle(title);
+  const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 40);
+  const same = headings.find((heading) => normaliseTitle(textOf(heading).slice(0, 1000)) === wanted);
+  if (same) return same;
+  const texts = document.createTreeWalker(document.body, 4);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = (node.nodeValue ?? '').trim();
+    const shown = text.length > 15 && text.length < 600 && node.parentElement?.nodeName !== 'SCRIPT';
+    if (shown && normaliseTitle(text) === wanted) return node.parentElement ?? undefined;
+  }
+  return headings[0];
+}
+
+const metaContent = (document: Document, name: string): string =>
+  document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
+
+/** The title of a page whose address names the paper: its own heading, else what it tells other sites. */
+function shownTitle(document: Document): string {
+  const heading = textOf(document.querySelector('h1'));
+  const given = metaContent(document, 'og:title') || metaContent(document, 'twitter:title') || document.title;
+  return wordCount(heading) > 1 && given.includes(heading)
+    ? heading
+    : (given || heading).replace(/\s+[|·]\s+[^|·]{2,40}$/, '');
+}
+
+/** The paper that the whole page is about, however many others it refers to; undefined where it is about none or several. */
+export function readOnePaper(document: Document, url: URL): Entry | undefined {
+  const metas = readMetas(document, url);
+  const own = ownIdentifier(url);
+  const known: RawPaper | undefined = metas ?? (own ? { title: shownTitle(document), ids: [] } : undefined);
+  const marked = known && markedAbstract(document);
+  const lines = marked || !document.body ? [] : linesOf(document.body).slice(0, 5000);
+  const paper = known ?? readUnmarked(document, lines);
+  if (!paper?.title) return undefined;
+  const given = paper.abstract && paper.abstract.length > 250 && !cut.test(paper.abstract) ? paper.abstract : '';
+  const abstract = marked || given || printedAbstract(lines) || (cut.test(paper.abstract ?? '') ? '' : paper.abstract);
+  const element = titleElement(document, paper.title) ?? document.body;
+  const authors = paper.authors?.length ? paper.authors : markedAuthors(document);
+  return makeEntry(element, element, {
+    ...paper,
+    ids: own ? [...paper.ids, own] : paper.ids,
+    ...present({ abstract, authors }),
+    urls: { abs: url.href, ...paper.urls },
+  });
+}
