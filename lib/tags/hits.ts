@@ -83,13 +83,24 @@ class Scan {
 
 /** A longer phrase takes the place of a shorter one of the same topic inside it. */
 function keepLonger(hits: Hit[], hit: Hit): void {
-  const last = hits.at(-1);
-  if (last && last.field === hit.field && last.end > hit.start && last.term.partner === hit.term.partner) {
-    if (last.start <= hit.start && last.end >= hit.end) return;
-    if (last.start >= hit.start && last.end <= hit.end) hits.pop();
+  let last = hits.at(-1);
+  while (last && covers(hit, last)) {
+    hits.pop();
+    last = hits.at(-1);
   }
+  if (last && (covers(last, hit) || isDouble(last, hit))) return;
   if (hits.length < enough) hits.push(hit);
 }
+
+const covers = (long: Hit, short: Hit): boolean =>
+  long.field === short.field &&
+  long.start <= short.start &&
+  long.end >= short.end &&
+  long.end - long.start > short.end - short.start;
+
+/** Two terms in the same place; halves of pairs stand beside other terms. */
+const isDouble = (a: Hit, b: Hit): boolean =>
+  a.field === b.field && a.start === b.start && a.end === b.end && a.term.partner === b.term.partner;
 
 /** A text all in capitals says nothing about the case of its words. Offsets must stay true, and a few letters change length with their case. */
 function inSentenceCase(text: string): string {

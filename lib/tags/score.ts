@@ -14,7 +14,7 @@ export interface Weight {
  */
 const models = {
   whole: { base: -3.75, title: 2.3, abstract: 2.7, repeats: 0.5, share: 2.4, implied: 3, lean: 1 },
-  titleOnly: { base: -2.3, title: 2.95, abstract: 0, repeats: 0, share: 1.5, implied: 1, lean: 0 },
+  titleOnly: { base: -3.1, title: 3.3, abstract: 0, repeats: 0, share: 1.2, implied: 1, lean: 0 },
 };
 
 /** Kinds of paper are named once, in passing; words of the sciences are used by everybody. */
