@@ -27,7 +27,7 @@ export function run(command, args, { show = false, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, PATH: searchPath(), ...env },
+      env: { ...process.env, ...(show ? {} : { NO_COLOR: '1' }), PATH: searchPath(), ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });
     let output = '';

@@ -19,6 +19,13 @@ export interface ChromiumOptions {
   online?: boolean;
 }
 
+const headlessFlags = [
+  '--headless=new',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--enable-unsafe-extension-debugging', // lets `clickToolbarButton` press the button
+];
+
 const manifestSchema = z.looseObject({ host_permissions: z.optional(z.array(z.string())) });
 const tabTargets = z.object({
   targetInfos: z.array(z.object({ targetId: z.string(), embedderData: z.object({ tabActive: z.boolean() }) })),
@@ -66,12 +73,10 @@ export class ExtensionChromium {
       executablePath,
       headless: false, // Playwright's own headless mode is a browser without extensions.
       viewport: this.#options.headless ? { width: 1280, height: 900 } : null,
+      // Chromium refuses its sandbox to root, and containers often refuse it to Chromium.
+      chromiumSandbox: !this.#options.headless && process.getuid?.() !== 0,
       args: [
-        ...(this.#options.headless ? ['--headless=new'] : []),
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--enable-unsafe-extension-debugging', // lets `clickToolbarButton` press the button
+        ...(this.#options.headless ? headlessFlags : []),
         `--disable-extensions-except=${this.#extension}`,
         `--load-extension=${this.#extension}`,
         ...(this.#options.online ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND']),

@@ -63,7 +63,7 @@ const rules: readonly Rule[] = [
   },
   noSideways(/^lib\/sites\/[^/]+\.site\.ts$/),
   noSideways(/^lib\/tags\/terms\/[^/]+\.ts$/),
-  noSideways(/^lib\/(?:export|import)\/[^/]+\.format\.ts$/),
+  noSideways(/^lib\/(?:export|import)\/formats\/[^/]+\.format\.ts$/),
 ];
 
 /** Imports that the architecture refuses, each as a sentence. */

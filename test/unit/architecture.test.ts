@@ -50,7 +50,7 @@ describe('a bad example is refused', () => {
     ['lib/sites/a.ts', "import type { Metric } from '../metrics/metric';"],
     ['lib/metrics/a.ts', "import Dexie from 'dexie';"],
     ['lib/tags/terms/a.ts', "export { b } from './b';"],
-    ['lib/export/a.format.ts', "const b = await import('./b.format');"],
+    ['lib/export/formats/a.format.ts', "const b = await import('./b.format');"],
     ['lib/messages/protocol.ts', "import { save } from '../store/saved';"],
     ['lib/messages/client.ts', "import { serve } from './server';"],
     ['lib/page/a.ts', "import { open } from '../store/database';"],
