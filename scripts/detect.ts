@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readGeneric } from '../lib/sites/generic';
 import { readPage } from '../lib/sites/read';
 import { parseSavedPage } from './saved-page';
 
@@ -36,7 +37,10 @@ export async function main(args: string[]): Promise<number> {
   } catch {
     return fail(`Can't read the file "${file}".`);
   }
-  const reading = readPage(parseSavedPage(html), new URL(given.url), { generic: given.generic === true });
+  const reading = readPage(parseSavedPage(html), new URL(given.url), {
+    generic: given.generic === true,
+    fallback: readGeneric,
+  });
   const entries = reading.entries.map(({ paper }) => ({
     key: paper.key,
     aliases: paper.aliases,

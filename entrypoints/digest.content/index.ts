@@ -5,6 +5,7 @@ import { answerPopup, readRevision } from '../../lib/page/answer-popup';
 import { glossPaper } from '../../lib/page/gloss-paper';
 import { afterHydration } from '../../lib/page/hydration';
 import { readPreferences } from '../../lib/page/preferences';
+import { readGeneric } from '../../lib/sites/generic';
 import { readPage } from '../../lib/sites/read';
 import { installMatches, sites } from '../../lib/sites/registry';
 
@@ -23,7 +24,7 @@ export default defineContentScript({
     ]);
     if (ctx.isInvalid) return;
     const page = new AnnotatedPage({
-      read: () => readPage(document, new URL(location.href)),
+      read: () => readPage(document, new URL(location.href), { fallback: readGeneric }),
       gloss: (paper) => glossPaper(paper, preferences),
       keys: preferences.keys,
       request,

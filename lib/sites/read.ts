@@ -3,7 +3,6 @@ import { mergePapers, samePaper } from '../papers/merge';
 import { toPaper } from '../papers/paper';
 import type { Paper } from '../papers/schema';
 import { addressIn, textOf } from './dom';
-import { readGeneric } from './generic';
 import { siteFor } from './registry';
 import type { Entry, PageType, Site } from './site';
 
@@ -74,35 +73,46 @@ function looksChanged(
   return type !== 'paper' && linkedPapers(document, url) > 2 * entries.length + 5;
 }
 
-/**
- * Reads the papers that a page lists. The address chooses the site; `generic` passes it over, as do addresses of no
- * known site. Never throws, changes nothing: a site whose reader fails is answered by the generic reader.
- */
-export function readPage(document: Document, url: URL, options: { generic?: boolean } = {}): PageReading {
-  const site = options.generic ? undefined : siteFor(url);
-  if (!site) return readUnknown(document, url);
-  let error: string | undefined;
-  let type: PageType = 'unknown';
-  let entries: FoundEntry[] = [];
-  try {
-    type = site.pageType(url, document);
-    entries = type === 'unknown' ? [] : distinctEntries(site.read(document, url), site.id);
-  } catch (thrown) {
-    error = thrown instanceof Error ? thrown.message : String(thrown);
-  }
-  const changed = error !== undefined || looksChanged(site, type, entries, document, url);
-  if (!changed && type !== 'unknown') return { site: site.id, pageType: type, entries, layoutChanged: false };
-  const other = readUnknown(document, url);
-  const better = other.entries.length > entries.length ? other : { site: site.id, pageType: type, entries };
-  return { ...better, layoutChanged: changed, ...(error === undefined ? {} : { error }) };
+/** What reads a page of no known site: `readGeneric`, or nothing in scripts that do without its weight. */
+export type FallbackReader = (document: Document, url: URL) => { pageType: PageType; entries: Entry[] };
+
+export interface ReadOptions {
+  /** Passes over what is known of the address. */
+  generic?: boolean;
+  fallback?: FallbackReader;
 }
 
-function readUnknown(document: Document, url: URL): PageReading {
+/**
+ * Reads the papers that a page lists. The address chooses the site; where it is no known site's, or the site's reader
+ * fails or finds too little, the fallback answers. Never throws, changes nothing.
+ */
+export function readPage(document: Document, url: URL, { generic, fallback }: ReadOptions = {}): PageReading {
+  const site = generic ? undefined : siteFor(url);
+  if (!site) return readUnknown(document, url, fallback);
+  const own: PageReading = { site: site.id, pageType: 'unknown', entries: [], layoutChanged: false };
   try {
-    const { pageType, entries } = readGeneric(document, url);
-    return { site: 'generic', pageType, entries: distinctEntries(entries, 'generic'), layoutChanged: false };
+    own.pageType = site.pageType(url, document);
+    if (own.pageType !== 'unknown') own.entries = distinctEntries(site.read(document, url), site.id);
+    own.layoutChanged = looksChanged(site, own.pageType, own.entries, document, url);
   } catch (thrown) {
-    const error = thrown instanceof Error ? thrown.message : String(thrown);
-    return { site: 'generic', pageType: 'unknown', entries: [], layoutChanged: false, error };
+    own.layoutChanged = true;
+    own.error = messageOf(thrown);
+  }
+  if (!own.layoutChanged && own.pageType !== 'unknown') return own;
+  const other = readUnknown(document, url, fallback);
+  const better = other.entries.length > own.entries.length ? other : own;
+  return { ...better, layoutChanged: own.layoutChanged, ...(own.error === undefined ? {} : { error: own.error }) };
+}
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+function readUnknown(document: Document, url: URL, fallback: FallbackReader | undefined): PageReading {
+  const nothing: PageReading = { site: 'generic', pageType: 'unknown', entries: [], layoutChanged: false };
+  if (!fallback) return nothing;
+  try {
+    const { pageType, entries } = fallback(document, url);
+    return { ...nothing, pageType, entries: distinctEntries(entries, 'generic') };
+  } catch (thrown) {
+    return { ...nothing, error: messageOf(thrown) };
   }
 }

@@ -94,12 +94,19 @@ function listOf(group: Candidate[], root: Element, url: URL, scholarly: boolean)
 
 const sampleSize = 12;
 
+/** Whether a title is a link to another site, as in mails and newsletters. */
+function leadsAway({ row, title }: FoundRow): boolean {
+  const link = row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
+  return link !== undefined && new URL(link.address).host !== row.host;
+}
+
 /** What speaks for a list, told from some rows spread over it; 0 where too few of them are papers'. A list of one or two rows needs more. */
 function weightOf({ titles, read }: List): number {
   const step = Math.max(1, Math.floor(titles.length / sampleSize));
   const sample = titles.filter((_, at) => at % step === 0).slice(0, sampleSize);
-  const [least, share] = titles.length < 3 ? [3, 1] : [2, 0.6];
   const rows = sample.map(read);
+  const few = rows.every((found) => found && leadsAway(found)) ? 2 : 3;
+  const [least, share] = titles.length < 3 ? [few, 1] : [2, 0.6];
   const evidence = rows.map((row) => row?.evidence ?? 0);
   if (evidence.filter((points) => points >= least).length < share * sample.length) return 0;
   const [first] = titles;

@@ -2,7 +2,7 @@ import { identifiersIn, readIdentifier } from '../../papers/identifiers';
 import { addressIn, linesOf, textOf } from '../dom';
 import type { Entry } from '../site';
 import { exclusiveContainers, type Mark } from './containers';
-import { type Candidate, entryOf, leadingTitle, type Row, rowAt, titleOf } from './rows';
+import { type Candidate, entryOf, hasFileLink, leadingTitle, type Row, rowAt, titleOf } from './rows';
 import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
 
 const asideNames = /sidebar|related|recommend|breadcrumb|\bnav(?:bar|igation)?\b|\bfooter\b|contentinfo/i;
@@ -89,7 +89,7 @@ function leadsItsBlock(title: Element, text: string): boolean {
   const holder = title.closest(block);
   const line = holder && linesOf(holder).find((one) => one.includes(text));
   const before = line?.slice(0, line.indexOf(text)).trim() ?? '';
-  return before.length <= 45 || namesIn(before).length > 0 || holder?.nodeName === 'TD';
+  return before.length <= 45 || namesIn(before).length > 0;
 }
 
 /** Folded notes under a paper that is linked outside of them name other papers in passing. */
@@ -115,6 +115,22 @@ function titleFor(row: Row, leads: ReadonlySet<Element>, isRow: (element: Elemen
   return candidates.find((title) => title && leadsItsBlock(title.element, title.text));
 }
 
+/** Rows of the same tables and lists that name no identifier, where most of their neighbours do and they link to a paper all the same. */
+function neighbours(rows: readonly Element[], isRow: (element: Element) => boolean, url: URL): Entry[] {
+  const entries: Entry[] = [];
+  for (const parent of new Set(rows.map(({ parentElement }) => parentElement))) {
+    const alike = [...(parent?.children ?? [])].filter(({ nodeName }) => /^(?:TR|LI)$/.test(nodeName));
+    const others = alike.filter((element) => !isRow(element));
+    if (others.length > 0.4 * alike.length) continue;
+    for (const element of others) {
+      const row = rowAt(element, () => true, url);
+      const title = hasFileLink(row) ? titleFor(row, new Set(), () => true) : undefined;
+      if (title) entries.push(entryOf(row, title, []));
+    }
+  }
+  return entries;
+}
+
 /** The papers that the page names by identifiers in places where lists have their titles; mentions in running text are none. */
 export function readMentions(root: Element, url: URL, isOutside: (element: Element) => boolean): Entry[] {
   const containers = exclusiveContainers(withoutNotes(marksOf(root, url, isOutside)), root);
@@ -129,5 +145,5 @@ export function readMentions(root: Element, url: URL, isOutside: (element: Eleme
     const ids = held.map(({ kind, id }) => readIdentifier(`${kind}:${id}`)).filter((id) => id !== undefined);
     entries.push(entryOf(row, title, [...ids, ...row.printed]));
   }
-  return entries;
+  return [...entries, ...neighbours([...containers.keys()], isRow, url)];
 }

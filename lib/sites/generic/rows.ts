@@ -11,6 +11,8 @@ export interface Candidate {
 
 /** A row of a list: the element that holds the paper, the siblings that belong to it, and what stands in them. */
 export interface Row {
+  /** Host of the page. */
+  host: string;
   element: Element;
   parts: Element[];
   lines: string[];
@@ -66,6 +68,7 @@ export function rowAt(element: Element, isRow: (sibling: Element) => boolean, ur
   const parts = partsOf(element, isRow);
   const lines = parts.flatMap((part) => linesOf(part));
   const row: Row = {
+    host: url.host,
     element,
     parts,
     lines,
@@ -184,6 +187,10 @@ const citation = /\b(?:19|20)\d\d\b/;
 const citationWords =
   /\b(?:vol(?:ume)?|pp?|pages?|journal|proceedings|proc|conference|doi|trans(?:actions)?|issue|preprint|letters|review|workshop|symposium|cited by|citations)\b/i;
 
+/** Whether a row links to the paper under a label such as `PDF` or `Abstract`. */
+export const hasFileLink = (row: Row): boolean =>
+  row.links.some(({ text }) => text.length < 30 && fileLabel.test(text));
+
 /** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, its address 1. */
 export function evidenceOf(row: Row, title: Candidate, scholarly: boolean): number {
   const text = row.lines.join(' ').slice(0, 3000);
@@ -191,7 +198,7 @@ export function evidenceOf(row: Row, title: Candidate, scholarly: boolean): numb
   return (
     (row.linked.length + row.printed.length > 0 ? 2 : 0) +
     Math.min(authorsOf(row, title.text).length, 2) +
-    Number(row.links.some((other) => other.text.length < 30 && fileLabel.test(other.text))) +
+    Number(hasFileLink(row)) +
     Number(citation.test(text) && citationWords.test(text)) +
     Number(scholarly && link !== undefined && isPaperAddress(new URL(link.address).pathname))
   );
