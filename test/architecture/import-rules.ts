@@ -33,7 +33,7 @@ const rules: readonly Rule[] = [
   only('papers', [], ['zod/mini']),
   only('text', []),
   only('sites', ['papers', 'text'], ['zod/mini', 'wxt/utils/match-patterns']),
-  only('tags', ['papers', 'text']),
+  only('tags', ['papers', 'text'], ['@eslint-community/regexpp']),
   only('metrics', ['papers', 'text']),
   only('export', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate', 'liquidjs']),
   only('import', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate']),

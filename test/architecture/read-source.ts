@@ -67,11 +67,7 @@ export function readSource(file: string, code: string): Source {
       ...nodes.filter(isCast).map(({ start, end }) => code.slice(start, end)),
       ...silencers.map(({ value }) => value.trim()),
     ],
-    undocumented: nodes.flatMap((node) => {
-      const name = exportedFunction(node);
-      const before = code.slice(0, node.start).trimEnd().length;
-      return name === undefined || documented.has(before) ? [] : [name];
-    }),
+    undocumented: undocumentedFunctions(nodes, (node) => documented.has(code.slice(0, node.start).trimEnd().length)),
   };
 }
 
@@ -101,11 +97,22 @@ function literals(node: unknown): string[] {
   return typeof node['value'] === 'string' && !node['value'].startsWith('!') ? [node['value']] : [];
 }
 
+/** Names of exported functions of which no declaration is documented; one doc comment serves all overloads. */
+function undocumentedFunctions(nodes: readonly Node[], isDocumented: (node: Node) => boolean): string[] {
+  const documented = new Map<string, boolean>();
+  for (const node of nodes) {
+    const name = exportedFunction(node);
+    if (name !== undefined) documented.set(name, documented.get(name) || isDocumented(node));
+  }
+  return [...documented].flatMap(([name, isTrue]) => (isTrue ? [] : [name]));
+}
+
 /** The name of the function that a node exports, or undefined. */
 function exportedFunction(node: Node): string | undefined {
   if (node.type !== 'ExportNamedDeclaration' || !isNode(node['declaration'])) return undefined;
   const { type, id, declarations } = node['declaration'];
-  if (type === 'FunctionDeclaration') return isNode(id) ? String(id['name']) : undefined;
+  if (type === 'FunctionDeclaration' || type === 'TSDeclareFunction')
+    return isNode(id) ? String(id['name']) : undefined;
   if (type !== 'VariableDeclaration' || !Array.isArray(declarations)) return undefined;
   const [first]: unknown[] = declarations;
   if (!isNode(first) || !isNode(first['init']) || !isNode(first['id'])) return undefined;

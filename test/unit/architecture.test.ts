@@ -83,7 +83,8 @@ describe('a bad example is refused', () => {
   });
 
   test('exported functions without a doc comment', () => {
-    const code = '/** Yes. */\nexport const a = () => 1;\n\n// no\nexport function b() {}\nexport const c = 3;\n';
+    const overloads = '/** Yes. */\nexport function d(e: 1): 2;\nexport function d(e: 2): 1;\nexport function d() {}\n';
+    const code = `/** Yes. */\nexport const a = () => 1;\n\n// no\nexport function b() {}\nexport const c = 3;\n${overloads}`;
     expect(read('lib/text/a.ts', code).undocumented).toEqual(['b']);
   });
 
