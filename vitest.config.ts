@@ -3,6 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
+  server: { fs: { strict: false } },
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -2,7 +2,7 @@
 const SLICE = 12;
 
 const whenIdle = (work: () => void): void => {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 250 });
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 60 });
   else setTimeout(work, 1);
 };
 

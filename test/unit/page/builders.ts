@@ -1,0 +1,79 @@
+import type { request } from '../../../lib/messages/client';
+import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
+import type { Badge, Gloss, TopicTag } from '../../../lib/page/gloss';
+import type { Row } from '../../../lib/page/row';
+import type { PaperState } from '../../../lib/papers/records';
+import type { Paper } from '../../../lib/papers/schema';
+import { paperNumber } from '../../builders';
+
+export const aState = (overrides: Partial<PaperState> = {}): PaperState => ({
+  key: 'arxiv:2402.00001',
+  lists: [],
+  notes: 0,
+  highlights: 0,
+  corrections: [],
+  ...overrides,
+});
+
+export const saved = (overrides: Partial<NonNullable<PaperState['saved']>> = {}): NonNullable<PaperState['saved']> => ({
+  status: 'to-read',
+  tags: [],
+  hiddenTags: [],
+  addedAt: 1,
+  ...overrides,
+});
+
+export const aBadge = (overrides: Partial<Badge> = {}): Badge => ({
+  text: '3× speedup',
+  name: 'speed: 3 times speedup',
+  kind: 'speed',
+  value: 3,
+  unit: 'x',
+  span: '3x',
+  quote: () => ({ before: 'It is ', span: '3x', after: ' faster.' }),
+  ...overrides,
+});
+
+export const aTopic = (slug: string): TopicTag => ({ slug, name: slug, area: 'area', hue: 10, evidence: [] });
+
+export const aGloss = (paper: Paper, overrides: Partial<Gloss> = {}): Gloss => ({
+  paper,
+  topics: [aTopic('llm-inference')],
+  badges: [aBadge()],
+  ...overrides,
+});
+
+/** A row that stands in no page. */
+export function aRow(number: number, overrides: Partial<Row> = {}): Row {
+  const paper = paperNumber(number);
+  const element = document.createElement('article');
+  const host = document.createElement('papergloss-entry');
+  element.append(host);
+  return {
+    entry: { paper, element, titleElement: element, anchor: { element, position: 'append' } },
+    gloss: aGloss(paper),
+    host,
+    root: host.attachShadow({ mode: 'open' }),
+    expanded: false,
+    restored: { times: 0, since: 0 },
+    ...overrides,
+  };
+}
+
+type Answers = { [Name in RequestName]?: (data: Request<Name>) => Reply<Name> | Promise<Reply<Name>> };
+
+/** A background that answers from a table of functions, and remembers what it was asked. */
+export function fakeBackground(answers: Answers): {
+  request: typeof request;
+  asked: { name: string; data: unknown }[];
+} {
+  const asked: { name: string; data: unknown }[] = [];
+  return {
+    asked,
+    async request(name, data) {
+      asked.push({ name, data });
+      const answer = answers[name];
+      return answer ? answer(data) : { ok: false, error: { code: 'unexpected', message: `no answer to ${name}` } };
+    },
+  };
+}
