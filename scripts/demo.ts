@@ -40,10 +40,11 @@ class Demo {
 const steps: readonly Step[] = [
   ['Annotate the page', annotate],
   ['Show it in light and dark', showBothThemes],
+  ['Show the sentence behind a badge', showSentence],
   ['Save papers', savePapers],
   ['Write a note in the page', writeNote],
   ['Find both again after reloading', reload],
-  ['Open the popup', openPopup],
+  ['Open the popup and start a reading list', openPopup],
   ['Export Markdown', exportMarkdown],
   ['Open the library', openLibrary],
 ];
@@ -78,6 +79,16 @@ async function showBothThemes(demo: Demo): Promise<string> {
   return `${light}, ${dark}`;
 }
 
+async function showSentence(demo: Demo): Promise<string> {
+  const badge = demo.marks.locator('.badge').first();
+  if ((await badge.count()) === 0) return 'this page has no abstracts to take numbers from';
+  await badge.hover();
+  const sentence = await demo.marks.getByRole('tooltip').textContent();
+  const picture = await demo.picture(demo.page, 'badge');
+  await demo.page.mouse.move(0, 0);
+  return `${picture}: ${sentence}`;
+}
+
 async function savePapers({ marks, savedTitles }: Demo): Promise<string> {
   const wanted = Math.min(3, await marks.count());
   for (let index = 0; index < wanted; index += 1) {
@@ -107,6 +118,14 @@ async function reload({ page, marks, savedTitles }: Demo): Promise<string> {
 async function openPopup(demo: Demo): Promise<string> {
   const popup = await demo.app.openPopup(demo.page);
   await expect(popup.getByText(`${demo.savedTitles.length} saved`).first()).toBeVisible();
+  await popup.getByRole('button', { name: 'New list' }).click();
+  await popup.getByRole('textbox', { name: 'Name of the new list' }).fill('Reading group');
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('button', { name: /^Reading group/ }).waitFor();
+  await popup.getByRole('button', { name: `Lists of ${demo.savedTitles[0]}` }).click();
+  await popup.getByRole('menuitemcheckbox', { name: 'Reading group' }).click();
+  await popup.getByRole('button', { name: /^Reading group\s*1/ }).waitFor();
+  await popup.keyboard.press('Escape');
   const picture = await demo.picture(popup, 'popup');
   await popup.close();
   return picture;
