@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { parse } from 'yaml';
+import { paperNumber } from '../builders';
+import { ask, savePapers } from './ask';
+import { expect, test } from './fixtures';
+
+const hard = '- "Quoted": $\\mathcal{O}(n)$ | <b>#1</b> 🧠\nline: تعلم';
+
+async function exported(page: Page, item: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await page.getByRole('button', { name: 'Export' }).first().click();
+      await page.getByRole('menuitem', { name: item }).click();
+    })(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+const fields = (markdown: string): unknown => parse(/^---\n([\s\S]*?)\n---\n/.exec(markdown)?.[1] ?? '');
+
+test('6. Export writes a list as one Markdown file and as a zip with a file for each paper', async ({ app }) => {
+  const popup = await app.openPopup();
+  const list = await ask(popup, 'createList', { name: 'Thesis: chapter 3' });
+  const paper = paperNumber(1, { title: hard, abstract: 'It runs 4.17x faster than the baseline on 64 GPUs.' });
+  await ask(popup, 'save', { paper, listId: list.id, tags: ['to: cite'], status: 'reading' });
+  await ask(popup, 'save', { paper: paperNumber(2), listId: list.id });
+  await ask(popup, 'save', { paper: paperNumber(3) });
+  await ask(popup, 'writeNote', { paper, note: { id: 'n', kind: 'note', markdown: '# Idea\n\nUse it.' }, base: '' });
+  await popup.getByRole('button', { name: 'Thesis: chapter 3' }).click();
+
+  const one = await exported(popup, 'Markdown, one file');
+  expect(one.name).toMatch(/^Thesis chapter 3 \d{4}-\d\d-\d\d\.md$/);
+  const text = strFromU8(one.bytes);
+  expect(text).toContain('Paper number 2 of the many');
+  expect(text).not.toContain('Paper number 3 of the many');
+  expect(text).toContain('#### Idea\n\nUse it.');
+
+  const zip = await exported(popup, 'Markdown, a file per paper');
+  const files = Object.entries(unzipSync(zip.bytes)).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
+  expect(files).toHaveLength(2);
+  const first = files.find((file) => file.text.includes('Use it.'));
+  expect(first?.name).toMatch(/^[\p{L}\p{N} ()🧠.]+\.md$/u);
+  expect(fields(first?.text ?? '')).toMatchObject({
+    title: hard,
+    status: 'reading',
+    tags: ['to: cite'],
+    lists: ['Thesis: chapter 3'],
+  });
+  expect(first?.text).toMatch(/\| 4\.17× .*\| speed \| 4\.17x/);
+});
+
+test('6. Export takes the selection alone', async ({ app }) => {
+  const popup = await app.openPopup();
+  await savePapers(popup, 4);
+  await popup.reload();
+  await popup.getByRole('button', { name: 'All saved papers 4' }).click();
+  await popup.getByRole('checkbox', { name: 'Select Paper number 1 of the many' }).check();
+  await popup.getByRole('checkbox', { name: 'Select Paper number 3 of the many' }).check();
+  const { bytes } = await exported(popup, 'BibTeX');
+  expect([...strFromU8(bytes).matchAll(/Paper number (\d)/g)].map(([, number]) => number).sort()).toEqual(['1', '3']);
+});
+
+test('6. Export copies Markdown to the clipboard', async ({ app }) => {
+  const popup = await app.openPopup();
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await savePapers(popup, 1);
+  await popup.reload();
+  await popup.getByRole('button', { name: 'All saved papers 1' }).click();
+  await popup.getByRole('button', { name: 'Export' }).click();
+  await popup.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
+  await expect(popup.getByText('1 paper copied as Markdown')).toBeVisible();
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^---\ntitle: "Paper number 0 of the many"\n/,
+  );
+});
+
+test('6. Export takes the papers of a page, saved or not', async ({ app }) => {
+  app.servePage('https://huggingface.co/papers', {
+    file: path.resolve(import.meta.dirname, '../fixtures/sample/digest.html'),
+  });
+  const popup = await app.openPopup(await app.openPage('https://huggingface.co/papers'));
+  await popup.getByText(/papers, 0 saved$/).waitFor();
+  const { bytes } = await exported(popup, 'JSON');
+  const { papers } = JSON.parse(strFromU8(bytes));
+  expect(papers.length).toBeGreaterThan(5);
+  expect((await ask(popup, 'find', { offset: 0, limit: 1 })).total).toBe(0);
+});

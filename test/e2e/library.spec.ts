@@ -1,0 +1,82 @@
+import { paperNumber } from '../builders';
+import { expectAccessible } from './accessible';
+import { ask, savePapers } from './ask';
+import { expect, test } from './fixtures';
+
+test('5. Popup and library: filter, sort, and change many papers at once, with undo', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await expect(library.getByText('Nothing saved yet.')).toBeVisible();
+  await savePapers(library, 3, { year: 2020 });
+  await ask(library, 'save', { paper: paperNumber(9, { year: 2024 }), status: 'read', tags: ['cite'] });
+  await expect(library.getByRole('row')).toHaveCount(5);
+  await expectAccessible(library);
+
+  await library.getByRole('button', { name: 'Year' }).click();
+  await expect(library.getByRole('columnheader', { name: 'Year' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(library.getByRole('row').nth(1)).toContainText('Paper number 9');
+
+  await library.getByRole('checkbox', { name: 'Select all papers' }).check();
+  await library.getByRole('button', { name: 'Status' }).click();
+  await library.getByRole('menuitem', { name: 'Archived' }).click();
+  await expect(library.getByText('4 papers: Archived')).toBeVisible();
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await ask(library, 'find', { status: 'to-read', offset: 0, limit: 1 })).total).toBe(3);
+  await expectAccessible(library);
+  await library.getByRole('button', { name: 'Clear selection' }).click();
+
+  await library.getByRole('button', { name: 'cite 1' }).click();
+  await expect(library.getByRole('row')).toHaveCount(2);
+});
+
+test('5. Popup and library: a paper with its metrics, tags and notes', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  const paper = paperNumber(1, { abstract: 'It is 4.17x faster than the baseline on GSM8K.' });
+  await ask(library, 'save', { paper });
+  await library.getByRole('link', { name: paper.title }).click();
+  const detail = library.getByRole('article', { name: paper.title });
+  await expect(detail.getByText(/^4\.17× /).first()).toBeVisible();
+
+  await detail.getByLabel('Add a tag').fill('to cite');
+  await library.keyboard.press('Enter');
+  await expect(detail.getByRole('button', { name: 'Take off the tag to cite' })).toBeVisible();
+  await detail.getByRole('button', { name: '4 of 5' }).click();
+  await expect(detail.getByRole('button', { name: '4 of 5' })).toHaveAttribute('aria-pressed', 'true');
+
+  await detail.getByRole('button', { name: 'New note' }).click();
+  await library.keyboard.type('**Compare** with <img src=x onerror=alert(1)> section 4');
+  await expect(detail.getByText('Saved', { exact: true })).toBeVisible();
+  await detail.getByRole('button', { name: 'Preview' }).click();
+  await expect(detail.locator('.preview strong')).toHaveText('Compare');
+  await expect(detail.locator('.preview img')).toHaveCount(0);
+  await expectAccessible(library);
+
+  await library.reload();
+  await expect(library.getByRole('textbox', { name: /^Note 1/ })).toHaveValue(/^\*\*Compare\*\*/);
+  await library.getByRole('article').getByRole('heading', { level: 2 }).click();
+  await library.keyboard.press('Escape');
+  await expect(library.getByRole('article', { name: paper.title })).toHaveCount(0);
+});
+
+test('5. Popup and library: a tag is renamed everywhere, and merged into another', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await ask(library, 'save', { paper: paperNumber(1), tags: ['nlp'] });
+  await ask(library, 'save', { paper: paperNumber(2), tags: ['NLP'] });
+  await library.getByRole('button', { name: 'Change tag nlp' }).click();
+  await library.getByRole('menuitem', { name: 'Rename' }).click();
+  await library.getByLabel('New name of the tag').fill('language');
+  await library.keyboard.press('Enter');
+  await expect(library.getByRole('button', { name: 'language 1' })).toBeVisible();
+  await library.getByRole('button', { name: 'Change tag NLP', exact: true }).click();
+  await library.getByRole('menuitem', { name: 'Merge into language' }).click();
+  await expect(library.getByRole('button', { name: 'language 2' })).toBeVisible();
+});
+
+test('5. Popup and library: the side panel follows the tab and shows its paper', async ({ app }) => {
+  app.servePage('https://arxiv.org/pdf/1706.03762', { html: '<title>1706.03762</title>' });
+  const pdf = await app.openPage('https://arxiv.org/pdf/1706.03762');
+  const popup = await app.openPopup(pdf);
+  const panel = await app.openExtensionPage(`sidepanel.html${new URL(popup.url()).search}`);
+  await panel.getByRole('combobox', { name: /^Status of/ }).selectOption('Reading');
+  await expect.poll(async () => (await ask(panel, 'find', { offset: 0, limit: 1 })).total).toBe(1);
+  await expectAccessible(panel);
+});
