@@ -30,7 +30,9 @@ export function Panel({ view, onShow }: Props) {
   return (
     <div class="panel">
       <header class="popup-head">
-        <Brand name />
+        <h1>
+          <Brand name />
+        </h1>
         <button
           type="button"
           class="icon-button"
@@ -52,9 +54,9 @@ export function Panel({ view, onShow }: Props) {
           <OpenPaper key={open.paper.key} row={open} lists={lists} />
         ) : (
           <>
-            <h1 class="page-heading" dir="auto">
+            <h2 class="page-heading" dir="auto">
               {heading(view)}
-            </h1>
+            </h2>
             <p class="page-state" role="status">
               {sentence(view, rows)}
             </p>

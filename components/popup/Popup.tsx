@@ -130,7 +130,9 @@ function PopupHead({ search, words, onWords }: HeadProps) {
   const ask = useAsk();
   return (
     <header class="popup-head">
-      <Brand />
+      <h1>
+        <Brand />
+      </h1>
       <label class="search">
         <Icon name="search" />
         <input

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ExportContext, Format } from '../../lib/export/format';
-import type { Reply, Request, RequestName, Revision } from '../../lib/messages/protocol';
+import type { Reply, Request, RequestName } from '../../lib/messages/protocol';
 import type { Gloss } from '../../lib/page/gloss';
 import type { Draft } from '../../lib/page/panel/drafts';
 import type { NoteSaver, SaverOptions } from '../../lib/page/panel/note-saver';
@@ -16,8 +16,8 @@ export type NoteOptions = Omit<SaverOptions, 'request' | 'drafts'>;
 /** Everything that the extension's pages need from outside; the entrypoints supply it, tests fake it. */
 export interface Services {
   ask: Ask;
-  /** Calls back after each committed change; gives back the function that stops it. */
-  onChange(callback: (revision: Revision) => void): () => void;
+  /** Calls back after committed changes, once for many in a row; gives back the function that stops it. */
+  onChange(callback: () => void): () => void;
   /** Reads topics and metrics off a paper, for export. */
   derive: Omit<ExportContext, 'now'>;
   /** Reads topics and metrics off a paper, for the screen. */

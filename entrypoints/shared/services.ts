@@ -13,10 +13,29 @@ import { findTopics } from '../../lib/tags/find-topics';
 
 const drafts = createDrafts(browser.storage.local);
 
+const pause = 100;
+
+/** Calls back at once for the first of many changes, and once more after the last of them. */
+function gathered(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let again = false;
+  const rest = () => {
+    timer = again ? setTimeout(rest, pause) : undefined;
+    if (again) callback();
+    again = false;
+  };
+  return () => {
+    again = timer !== undefined;
+    if (again) return;
+    callback();
+    timer = setTimeout(rest, pause);
+  };
+}
+
 /** The services of the running extension. */
 export const services: Services = {
   ask: request,
-  onChange: (callback) => storage.watch<Revision>('local:revision', (revision) => revision && callback(revision)),
+  onChange: (callback) => storage.watch<Revision>('local:revision', gathered(callback)),
   formats,
   derive: {
     topicsOf: ({ title, categories, abstract }) => findTopics({ title, categories, ...(abstract ? { abstract } : {}) }),

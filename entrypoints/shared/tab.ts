@@ -21,9 +21,9 @@ export async function viewTab({ id, url, title }: Browser.tabs.Tab, mayEnter = t
   if (id === undefined) return { kind: 'closed' };
   const address = url && URL.canParse(url) ? new URL(url) : undefined;
   const answer = await describePage(id);
-  if (answer) return { kind: 'page', summary: answer, access: await accessOf(new URL(answer.url)) };
-  const document = address && (await documentAt(address, title ?? ''));
+  const document = answer?.papers.length ? undefined : address && (await documentAt(address, title ?? ''));
   if (document) return { kind: 'document', row: document };
+  if (answer) return { kind: 'page', summary: answer, access: await accessOf(new URL(answer.url)) };
   if (!mayEnter) return { kind: 'unasked' };
   try {
     await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/digest.js'] });

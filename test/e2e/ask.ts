@@ -15,7 +15,20 @@ export async function ask<Name extends RequestName>(
   return res.value;
 }
 
+/** Sends many requests of one kind, one after the other, in one go. */
+async function askEach<Name extends RequestName>(page: Page, type: Name, all: readonly Request<Name>[]): Promise<void> {
+  const messages = JSON.stringify(all.map((data) => ({ id: 1, type, data, timestamp: 0 })));
+  await page.evaluate(`(async () => {
+    for (const message of ${messages}) await chrome.runtime.sendMessage(message);
+  })()`);
+}
+
 /** Saves papers numbered from 0, the last of which is then the newest. */
 export async function savePapers(page: Page, count: number, over: Partial<Paper> = {}): Promise<void> {
-  for (let number = 0; number < count; number++) await ask(page, 'save', { paper: paperNumber(number, over) });
+  const papers = Array.from({ length: count }, (_, number) => paperNumber(number, over));
+  await askEach(
+    page,
+    'save',
+    papers.map((paper) => ({ paper })),
+  );
 }

@@ -14,7 +14,7 @@ async function exported(page: Page, item: string): Promise<{ name: string; bytes
     page.waitForEvent('download'),
     (async () => {
       await page.getByRole('button', { name: 'Export' }).first().click();
-      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
     })(),
   ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -39,7 +39,7 @@ test('6. Export writes a list as one Markdown file and as a zip with a file for 
   expect(text).not.toContain('Paper number 3 of the many');
   expect(text).toContain('#### Idea\n\nUse it.');
 
-  const zip = await exported(popup, 'Markdown, a file per paper');
+  const zip = await exported(popup, 'Markdown, a file per paper (zip)');
   const files = Object.entries(unzipSync(zip.bytes)).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
   expect(files).toHaveLength(2);
   const first = files.find((file) => file.text.includes('Use it.'));

@@ -61,7 +61,7 @@ test('5. Popup and library: a tag is renamed everywhere, and merged into another
   const library = await app.openExtensionPage('library.html');
   await ask(library, 'save', { paper: paperNumber(1), tags: ['nlp'] });
   await ask(library, 'save', { paper: paperNumber(2), tags: ['NLP'] });
-  await library.getByRole('button', { name: 'Change tag nlp' }).click();
+  await library.getByRole('button', { name: 'Change tag nlp', exact: true }).click();
   await library.getByRole('menuitem', { name: 'Rename' }).click();
   await library.getByLabel('New name of the tag').fill('language');
   await library.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import createPurifier from 'dompurify';
-import { marked } from 'marked';
+import { Marked } from 'marked';
 
 const allowed = [
   'a',
@@ -34,12 +34,21 @@ const allowed = [
   'ul',
 ];
 
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** HTML in a note is shown as it was typed, which is what a note about a page needs. */
+const markdownParser = new Marked({
+  gfm: true,
+  breaks: true,
+  renderer: { html: ({ text }) => text.replace(/[&<>]/g, (mark) => escapes[mark] ?? mark) },
+});
+
 /**
  * Markdown as nodes that are safe to show in any page. Images are left out: showing one would tell its server that the
  * note was read.
  */
 export function previewMarkdown(markdown: string): Node {
-  const html = marked.parse(markdown, { async: false, gfm: true, breaks: true });
+  const html = markdownParser.parse(markdown, { async: false });
   const purifier = createPurifier(window);
   purifier.addHook('afterSanitizeAttributes', (node) => {
     if (node.tagName !== 'A') return;
