@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
+import { ShortcutFields } from './ShortcutFields';
 
 /** The settings as they are stored. */
 export interface StoredSettings {
@@ -10,6 +11,8 @@ export interface StoredSettings {
   hiddenTopics: readonly string[];
   /** Hosts annotated always, beside the known sites. */
   hosts: readonly string[];
+  /** Keys chosen over the defaults, by action. */
+  shortcuts: Readonly<Record<string, string | undefined>>;
 }
 
 /** How settings are read and changed. */
@@ -18,6 +21,9 @@ export interface SettingsActions {
   setThreshold(threshold: number): Promise<void>;
   setHiddenTopics(slugs: readonly string[]): Promise<void>;
   forgetHost(host: string): Promise<void>;
+  setShortcut(action: string, key: string | undefined): Promise<void>;
+  /** Everything that a key can do, with its default key. */
+  shortcuts: readonly { action: string; name: string; key: string }[];
   /** All topics that can be recognised. */
   topics: readonly { slug: string; name: string }[];
 }
@@ -79,6 +85,14 @@ export function SettingsDialog({ actions, onClose }: { actions: SettingsActions;
           {stored.hosts.length === 0 ? 'None beside the known sites. ' : ''}Open Papergloss on a site to add it.
           Removing one gives its permission back.
         </p>
+      </section>
+      <section class="setting" aria-labelledby="shortcuts">
+        <h3 id="shortcuts">Keys on annotated pages</h3>
+        <ShortcutFields
+          shortcuts={actions.shortcuts}
+          chosen={stored.shortcuts}
+          onChoose={(action, key) => void actions.setShortcut(action, key).then(reload)}
+        />
       </section>
       <div class="dialog-foot">
         <button type="button" class="button primary" onClick={onClose}>

@@ -2,6 +2,7 @@ import { browser, defineBackground } from '#imports';
 import { listen } from '../../lib/messages/listen';
 import type { Revision } from '../../lib/messages/protocol';
 import { answer, type Effects } from '../../lib/messages/server';
+import { followHostAccess } from '../../lib/settings/host-access';
 import { openStore } from '../../lib/store/database';
 import { listenToCommands } from './commands';
 import { listenToMenus } from './menus';
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   listen(store, effects, browser.runtime.getURL('/'));
   listenToCommands(ask);
   listenToMenus(ask);
+  followHostAccess();
 });
 
 const effects: Effects = {

@@ -4,7 +4,8 @@ import type { SettingsActions } from '../../components/library/SettingsDialog';
 import { ServicesContext } from '../../components/ui/services';
 import { Toasts } from '../../components/ui/Toasts';
 import { forgetHost } from '../../lib/settings/host-access';
-import { annotatedHostsItem, hiddenTopicsItem, thresholdItem } from '../../lib/settings/settings';
+import { annotatedHostsItem, hiddenTopicsItem, shortcutsItem, thresholdItem } from '../../lib/settings/settings';
+import { defaultKeys, shortcutActions } from '../../lib/settings/shortcut-keys';
 import { topics } from '../../lib/tags/topics';
 import { services } from '../shared/services';
 
@@ -37,15 +38,23 @@ function keyInAddress(): string | undefined {
   }
 }
 
+const keyOf = (action: string): string => Object.entries(defaultKeys).find(([name]) => name === action)?.[1] ?? '';
+
 const settings: SettingsActions = {
+  shortcuts: Object.entries(shortcutActions).map(([action, name]) => ({ action, name, key: keyOf(action) })),
+  async setShortcut(action, key) {
+    const { [action]: _, ...others }: Record<string, string> = await shortcutsItem.getValue();
+    await shortcutsItem.setValue(key === undefined ? others : { ...others, [action]: key });
+  },
   topics: topics(),
   async read() {
-    const [threshold, hiddenTopics, hosts] = await Promise.all([
+    const [threshold, hiddenTopics, hosts, shortcuts] = await Promise.all([
       thresholdItem.getValue(),
       hiddenTopicsItem.getValue(),
       annotatedHostsItem.getValue(),
+      shortcutsItem.getValue(),
     ]);
-    return { threshold, hiddenTopics, hosts };
+    return { threshold, hiddenTopics, hosts, shortcuts };
   },
   setThreshold: (threshold) => thresholdItem.setValue(threshold),
   setHiddenTopics: (slugs) => hiddenTopicsItem.setValue([...slugs]),

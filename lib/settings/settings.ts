@@ -1,4 +1,5 @@
 import { storage } from '#imports';
+import type { ShortcutKeys } from './shortcut-keys';
 
 /** Metrics less sure than this are not shown as badges: 0 to 1. */
 export const thresholdItem = storage.defineItem<number>('local:threshold', { fallback: 0.5, version: 1 });
@@ -8,3 +9,6 @@ export const hiddenTopicsItem = storage.defineItem<string[]>('local:hiddenTopics
 
 /** Host names that the reader wants annotated always, beside the known sites. */
 export const annotatedHostsItem = storage.defineItem<string[]>('local:annotatedHosts', { fallback: [], version: 1 });
+
+/** Keys that the reader chose over the defaults; an empty one switches its action off. */
+export const shortcutsItem = storage.defineItem<Partial<ShortcutKeys>>('local:shortcuts', { fallback: {}, version: 1 });
