@@ -1,0 +1,55 @@
+import { vi } from 'vitest';
+import type { Services } from '../../../components/ui/services';
+import type { Replies, Reply, Request, RequestName } from '../../../lib/messages/protocol';
+import type { PaperRow, PaperState } from '../../../lib/papers/records';
+import { paperNumber } from '../../builders';
+
+type Handlers = { [Name in RequestName]?: (data: Request<Name>) => Replies[Name] };
+
+/** A paper that the store knows nothing of. */
+export const stateOf = (key: string, over: Partial<PaperState> = {}): PaperState => ({
+  key,
+  lists: [],
+  notes: 0,
+  highlights: 0,
+  corrections: [],
+  ...over,
+});
+
+/** A row of a numbered paper. */
+export const rowNumber = (number: number, over: Partial<PaperState> = {}): PaperRow => {
+  const paper = paperNumber(number);
+  return { paper, state: stateOf(paper.key, over) };
+};
+
+/** Services that answer from the handlers; a request without one fails. `change()` tells of a committed change. */
+export function fakeServices(handlers: Handlers) {
+  const listeners = new Set<() => void>();
+  const asked: { name: RequestName; data: unknown }[] = [];
+  const failed = { ok: false as const, error: { code: 'not-found' as const, message: 'No such thing.' } };
+  const ask = async <Name extends RequestName>(name: Name, data: Request<Name>): Promise<Reply<Name>> => {
+    asked.push({ name, data });
+    const handler = handlers[name];
+    return handler ? { ok: true, value: handler(data) } : failed;
+  };
+  const services: Services = {
+    ask,
+    onChange(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
+    derive: { topicsOf: () => [], metricsOf: () => [] },
+    gloss: (paper) => ({ paper, topics: [], badges: [] }),
+    preview: (markdown) => document.createTextNode(markdown),
+    saveNote: vi.fn(),
+    leftDrafts: async () => [],
+    dropDraft: () => {},
+    newId: () => 'id',
+    formats: [],
+    now: () => new Date('2026-11-22T10:00:00Z'),
+    download: vi.fn(),
+    copy: vi.fn(async () => {}),
+    openTab: vi.fn(),
+  };
+  return { services, asked, change: () => listeners.forEach((listener) => void listener()) };
+}

@@ -1,0 +1,41 @@
+import { expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { describePage, showEntry } from '../../../lib/messages/page-client';
+import { rowNumber } from './fake-services';
+
+const summary = {
+  url: 'https://arxiv.org/list/cs.LG/new',
+  title: 'New',
+  pageType: 'listing',
+  papers: [rowNumber(1)],
+  layoutChanged: false,
+};
+
+const answer = (reply: unknown) => vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async () => reply);
+
+test('a page describes itself', async () => {
+  const sent = answer(summary);
+  expect(await describePage(7)).toEqual(summary);
+  expect(sent).toHaveBeenCalledWith(7, { papergloss: 'describePage' });
+});
+
+test.each([
+  ['nothing', undefined],
+  ['a title that is no text', { ...summary, title: 5 }],
+  [
+    'an address that is none',
+    {
+      ...summary,
+      papers: [{ ...rowNumber(1), paper: { ...rowNumber(1).paper, urls: { abs: 'javascript:alert(1)' } } }],
+    },
+  ],
+])('%s is no description', async (_, reply) => {
+  answer(reply);
+  expect(await describePage(7)).toBeUndefined();
+});
+
+test('a tab without a content script is told apart', async () => {
+  vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
+  expect(await describePage(7)).toBeUndefined();
+  expect(await showEntry(7, 'arxiv:1')).toBe(false);
+});
