@@ -64,7 +64,7 @@ function commands(text: string): string {
       /\\(?:(?:text|math|oper)[a-z]+|bm|boldsymbol|emph|mbox|it|bf|rm|sf|tt|sc|cal|left|right|big|displaystyle|ensuremath|underline|overline|wide(?:tilde|hat))(?![a-zA-Z])\s?/gi,
       (command) => symbols[command.trim().slice(1)] ?? '',
     )
-    .replace(/\\([a-zA-Z]+|\|) ?/g, (_, name) => symbols[name] ?? name)
+    .replace(/\\([a-zA-Z]+|\|)( ?)/g, (_, name, space) => symbols[name] ?? `${name}${space}`)
     .replace(/\\[,;:! ]/g, ' ')
     .replace(/\\([$%&#_{}])/g, '$1');
 }

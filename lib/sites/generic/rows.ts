@@ -189,17 +189,21 @@ const citationWords =
 
 /** Whether a row links to the paper under a label such as `PDF` or `Abstract`. */
 export const hasFileLink = (row: Row): boolean =>
-  row.links.some(({ text }) => text.length < 30 && fileLabel.test(text));
+  row.links.some(({ text }) => text.length < 30 && fileLabel.test(text)) ||
+  /^\[(?:pdf|html)\]/i.test(row.lines[0] ?? '');
 
 /** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, its address 1. */
 export function evidenceOf(row: Row, title: Candidate, scholarly: boolean): number {
   const text = row.lines.join(' ').slice(0, 3000);
+  const dated = row.lines
+    .slice(0, 10)
+    .some((line) => /\s[-–]\s.*\b(?:19|20)\d\d\b/.test(line) && namesIn(line).length > 0);
   const link = row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
   return (
     (row.linked.length + row.printed.length > 0 ? 2 : 0) +
     Math.min(authorsOf(row, title.text).length, 2) +
     Number(hasFileLink(row)) +
-    Number(citation.test(text) && citationWords.test(text)) +
+    Number(dated || (citation.test(text) && citationWords.test(text))) +
     Number(scholarly && link !== undefined && isPaperAddress(new URL(link.address).pathname))
   );
 }

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergePapers, samePaper } from '../../../lib/papers/merge';
+import { isoDate, readableName, toPaper } from '../../../lib/papers/paper';
+import type { RawPaper } from '../../../lib/papers/raw';
+import { type Paper, paperSchema } from '../../../lib/papers/schema';
+
+const text = fc.string({ unit: fc.constantFrom(...'abcde XYZ-é:$\\{}'), minLength: 1, maxLength: 30 });
+const ids = fc.subarray([
+  '2404.12345',
+  '2404.54321v2',
+  '10.1145/1.2',
+  '10.18653/v1/2021.naacl-main.208',
+  'PMID: 123',
+  'P19-1001',
+  'not an id',
+]);
+const raw: fc.Arbitrary<RawPaper> = fc.record(
+  {
+    title: text,
+    ids,
+    authors: fc.array(text, { maxLength: 4 }),
+    abstract: text,
+    year: fc.integer({ min: 1900, max: 2100 }),
+    venue: text,
+    published: fc.constantFrom('2024', '2024-05', '12 May 2024', '2024/05/12', 'never'),
+    urls: fc.constantFrom(
+      {},
+      { abs: 'https://example.org/a' },
+      { pdf: 'http://example.org/a.pdf', code: 'javascript:alert(1)' },
+    ),
+    categories: fc.array(text, { maxLength: 3 }),
+  },
+  { requiredKeys: ['title', 'ids'] },
+);
+const paper = raw.map((given) => toPaper(given, 'test'));
+const names = ({ key, aliases }: Paper): string[] => [key, ...aliases];
+
+describe('a paper from a page', () => {
+  it('fits the schema whatever the page said', () => {
+    fc.assert(
+      fc.property(raw, (given) => {
+        expect(paperSchema.safeParse(toPaper(given, 'test')).success).toBe(true);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ maxLength: 5000 }), (title) => {
+        expect(paperSchema.safeParse(toPaper({ title, ids: [title] }, 'test')).success).toBe(true);
+      }),
+    );
+  });
+
+  it('takes the strongest identifier as its key and keeps the others, the first of a kind', () => {
+    const found = toPaper(
+      { title: 'A paper with many names', ids: ['PMID: 12', '10.1145/1.2', 'arXiv:2404.12345v2', '2404.99999'] },
+      'test',
+    );
+    expect(found.key).toBe('arxiv:2404.12345');
+    expect(found.aliases).toEqual(['doi:10.1145/1.2', 'pmid:12', expect.stringMatching(/^title:/)]);
+    expect(found.urls).toEqual({ abs: 'https://arxiv.org/abs/2404.12345', pdf: 'https://arxiv.org/pdf/2404.12345' });
+  });
+
+  it.each([
+    ['Vaswani, Ashish', 'Ashish Vaswani'],
+    ['Ashish Vaswani*,1', 'Ashish Vaswani'],
+    ["Poincar\\'e, Henri", 'Henri Poincaré'],
+    ['Martin Luther King, Jr.', 'Martin Luther King, Jr.'],
+    ['and Jane Doe', 'Jane Doe'],
+  ])('writes the name %s as %s', (given, name) => expect(readableName(given)).toBe(name));
+
+  it.each([
+    ['2017/06/12', '2017-06-12'],
+    ['12 Jun 2017', '2017-06-12'],
+    ['June 12th, 2017', '2017-06-12'],
+    ['Jun 2017', '2017-06'],
+    ['2026-09-28T00:00:00.000Z', '2026-09-28'],
+    ['2017', '2017'],
+    ['soon', undefined],
+    ['0001-01-01', undefined],
+  ])('reads the date %s as %s', (given, date) => expect(isoDate(given)).toBe(date));
+});
+
+describe('merging', () => {
+  it('does not depend on the order', () => {
+    fc.assert(
+      fc.property(paper, paper, (a, b) => {
+        expect(mergePapers(a, b)).toEqual(mergePapers(b, a));
+      }),
+    );
+  });
+
+  it('changes nothing when repeated', () => {
+    fc.assert(
+      fc.property(paper, paper, (a, b) => {
+        const merged = mergePapers(a, b);
+        expect(mergePapers(merged, merged)).toEqual(merged);
+        expect(mergePapers(merged, b)).toEqual(merged);
+        expect(mergePapers(a, merged)).toEqual(merged);
+      }),
+    );
+  });
+
+  it('loses no name, no field, no category, and gives the strongest key', () => {
+    fc.assert(
+      fc.property(paper, paper, (a, b) => {
+        const merged = mergePapers(a, b);
+        expect(new Set(names(merged))).toEqual(new Set([...names(a), ...names(b)]));
+        expect(new Set(merged.categories)).toEqual(new Set([...a.categories, ...b.categories]));
+        for (const part of [a, b]) {
+          for (const field of Object.keys(part)) expect(merged).toHaveProperty(field);
+          for (const url of Object.keys(part.urls)) expect(merged.urls).toHaveProperty(url);
+        }
+        expect([a.key, b.key]).toContain(merged.key);
+        expect(paperSchema.safeParse(merged).success).toBe(true);
+      }),
+    );
+  });
+});
+
+const aPaper = (given: Partial<RawPaper>): Paper =>
+  toPaper({ title: 'A quite specific title here', ids: [], ...given }, 'test');
+
+describe('one paper or two', () => {
+  it('is the same either way round', () => {
+    fc.assert(
+      fc.property(paper, paper, (a, b) => {
+        expect(samePaper(a, b)).toBe(samePaper(b, a));
+      }),
+    );
+  });
+
+  it.each<[string, Partial<RawPaper>, Partial<RawPaper>, boolean]>([
+    [
+      'a shared identifier under other titles',
+      { ids: ['2404.12345'], title: 'One' },
+      { ids: ['2404.12345v3'], title: 'Two' },
+      true,
+    ],
+    ['a specific title alone', {}, {}, true],
+    ['a short title alone', { title: 'GenBank' }, { title: 'GenBank' }, false],
+    ['the same title, other identifiers of one kind', { ids: ['10.1145/a'] }, { ids: ['10.1145/b'] }, false],
+    ['the same title, identifiers of different kinds', { ids: ['10.1145/a'] }, { ids: ['2404.12345'] }, true],
+    ['the same title, other authors', { authors: ['Ada Lovelace'] }, { authors: ['Alan Turing'] }, false],
+    [
+      'the same title, names in other forms',
+      { authors: ['Lovelace, A.', 'B. Russell'] },
+      { authors: ['Ada Lovelace'] },
+      true,
+    ],
+    ['the same title, one without authors', { authors: ['Ada Lovelace'] }, {}, true],
+  ])('%s', (_, a, b, same) => expect(samePaper(aPaper(a), aPaper(b))).toBe(same));
+});
