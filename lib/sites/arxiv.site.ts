@@ -47,7 +47,7 @@ function readResult(row: Element, url: URL): Entry | undefined {
         fieldOf(row, '.abstract-short', 'a') ||
         fieldOf(row, '.abstract', '.search-hit:first-child'),
       published: /Submitted\s+(\d{1,2} \w+, \d{4})/.exec(textOf(row))?.[1],
-      categories: textsOf(row, '.tags .tag').filter((tag) => /^[a-z-]+(?:\.[a-z-]+)?$/i.test(tag)),
+      categories: textsOf(row, '.tags [data-tooltip]'),
     }),
   };
   return makeEntry(row, title, paper);

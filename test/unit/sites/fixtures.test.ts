@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { readGeneric } from '../../../lib/sites/generic';
+import { readPage } from '../../../lib/sites/read';
+import { sites } from '../../../lib/sites/registry';
+import { parseSavedPage } from '../../../scripts/saved-page';
+
+const folder = path.resolve(import.meta.dirname, '../../fixtures');
+
+/** What `test/fixtures/SITE/PAGE.json` says of the page beside it. Fields that it leaves out are not compared. */
+const expectedSchema = z.object({
+  url: z.url(),
+  site: z.string(),
+  pageType: z.enum(['listing', 'search', 'paper', 'unknown']),
+  entries: z.array(
+    z.strictObject({
+      key: z.optional(z.string()),
+      title: z.string(),
+      authors: z.optional(z.array(z.string())),
+      /** How the abstract begins; '' where there is none. */
+      abstract: z.optional(z.string()),
+      published: z.optional(z.string()),
+      categories: z.optional(z.array(z.string())),
+    }),
+  ),
+});
+
+const known = new Set([...sites.map(({ id }) => id), 'generic']);
+const pages = readdirSync(folder)
+  .filter((site) => known.has(site))
+  .flatMap((site) =>
+    readdirSync(path.join(folder, site))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => path.join(site, file)),
+  );
+
+describe.each(pages)('%s', (page) => {
+  const file = path.join(folder, page);
+  const beside = file.replace(/\.html$/, '.json');
+
+  it('is read as the file beside it says', () => {
+    expect(existsSync(beside), `${beside} is missing: write down the papers that a person sees on the page`).toBe(true);
+    const expected = z.parse(expectedSchema, JSON.parse(readFileSync(beside, 'utf8')));
+    const document = parseSavedPage(readFileSync(file));
+    const before = document.documentElement.outerHTML;
+    const reading = readPage(document, new URL(expected.url), { fallback: readGeneric });
+    expect(reading).toMatchObject({ site: expected.site, pageType: expected.pageType, layoutChanged: false });
+    expect(reading.entries.map(({ paper }) => paper.title)).toEqual(expected.entries.map(({ title }) => title));
+    for (const [at, entry] of expected.entries.entries()) {
+      const paper = reading.entries[at]?.paper;
+      if (entry.key) expect([paper?.key, ...(paper?.aliases ?? [])]).toContain(entry.key);
+      if (entry.authors) expect(paper?.authors).toEqual(entry.authors);
+      if (entry.abstract !== undefined)
+        expect((paper?.abstract ?? '').slice(0, entry.abstract.length || undefined)).toBe(entry.abstract);
+      if (entry.published) expect(paper?.published).toBe(entry.published);
+      if (entry.categories) expect(paper?.categories).toEqual(entry.categories);
+    }
+    for (const { element, titleElement, anchor } of reading.entries) {
+      expect(element.contains(titleElement)).toBe(true);
+      expect((anchor.position === 'after' ? anchor.element.parentElement : anchor.element)?.closest('a')).toBeNull();
+      expect(anchor.element.parentElement).not.toBeNull();
+    }
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
