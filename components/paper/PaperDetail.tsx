@@ -6,7 +6,7 @@ import { ExportMenu } from '../ui/ExportMenu';
 import { Icon } from '../ui/Icon';
 import { ListsMenu } from '../ui/ListsMenu';
 import type { PaperActions } from '../ui/paper-actions';
-import { useServices } from '../ui/services';
+import { useTools } from '../ui/services';
 import { StatusSelect } from '../ui/status';
 import { titleOf } from '../ui/title';
 import { Abstract } from './Abstract';
@@ -45,9 +45,9 @@ const badgeMarkdown = (badge: Badge): string => {
 /** All of one paper: what it is, what it reports, and what the reader made of it. */
 export function PaperDetail({ row, lists, actions }: Props) {
   const { paper, state } = row;
-  const { gloss } = useServices();
-  const { topics, badges: all } = useMemo(() => gloss(paper), [gloss, paper.key, paper.title, paper.abstract]);
-  const badges = shownBadges(all, state.corrections);
+  const tools = useTools();
+  const gloss = useMemo(() => tools?.gloss(paper), [tools, paper.key, paper.title, paper.abstract]);
+  const badges = shownBadges(gloss?.badges ?? [], state.corrections);
   const title = titleOf(paper);
   return (
     <article class="detail" aria-label={title}>
@@ -92,7 +92,7 @@ export function PaperDetail({ row, lists, actions }: Props) {
           </button>
         )}
       </div>
-      <PaperTags row={row} topics={topics} actions={actions} />
+      <PaperTags row={row} topics={gloss?.topics ?? []} actions={actions} />
       {badges.length > 0 && (
         <section aria-labelledby="metrics-heading">
           <h3 id="metrics-heading">Metrics</h3>

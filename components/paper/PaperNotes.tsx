@@ -4,7 +4,7 @@ import type { Note } from '../../lib/papers/records';
 import type { Paper } from '../../lib/papers/schema';
 import { NoteEditor } from '../note-editor/NoteEditor';
 import { Icon } from '../ui/Icon';
-import { useServices } from '../ui/services';
+import { useServices, useTools } from '../ui/services';
 import { useAsk, useMessages } from '../ui/Toasts';
 import { noteFields, quoteOf, statusWords } from './note-words';
 
@@ -17,7 +17,7 @@ type Open = { note: Pick<Note, 'id' | 'kind' | 'markdown' | 'target' | 'colour' 
 
 /** The paper's notes and highlights, each editable where it stands and saved as it is typed. */
 export function PaperNotes({ paper, badges }: Props) {
-  const { preview } = useServices();
+  const tools = useTools();
   const { open, focused, add, remove } = useOpenNotes(paper);
   const written = open?.filter(({ note }) => note.kind === 'note') ?? [];
   const highlights = open?.filter(({ note }) => note.kind === 'highlight') ?? [];
@@ -36,7 +36,7 @@ export function PaperNotes({ paper, badges }: Props) {
         label={`${note.kind === 'note' ? 'Note' : 'Highlight'} ${index + 1} on ${paper.title}`}
         focused={note.id === focused}
         badges={note.kind === 'note' ? badges : []}
-        preview={preview}
+        preview={(markdown) => tools?.preview(markdown) ?? document.createTextNode(markdown)}
         onType={(text) => saver.type(text)}
         onLeave={() => void saver.flush()}
         onDelete={() => void remove(note.id)}

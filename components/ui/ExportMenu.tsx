@@ -1,6 +1,6 @@
 import { Icon } from './Icon';
 import { Menu, MenuItem } from './Menu';
-import { useServices } from './services';
+import { useTools } from './services';
 import { type ExportSource, useExport } from './use-export';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Every format as a file, and those that are text on the clipboard. */
 export function ExportMenu({ name, source, disabled = false }: Props) {
-  const { formats } = useServices();
+  const formats = useTools()?.formats ?? [];
   const { save, copyAs } = useExport(name, source);
   return (
     <Menu

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { ExportContext, Format } from '../../lib/export/format';
 import type { Reply, Request, RequestName } from '../../lib/messages/protocol';
 import type { Gloss } from '../../lib/page/gloss';
@@ -13,24 +13,30 @@ export type Ask = <Name extends RequestName>(name: Name, data: Request<Name>) =>
 /** A note to be saved, and who is told how that goes. */
 export type NoteOptions = Omit<SaverOptions, 'request' | 'drafts'>;
 
-/** Everything that the extension's pages need from outside; the entrypoints supply it, tests fake it. */
-export interface Services {
-  ask: Ask;
-  /** Calls back after committed changes, once for many in a row; gives back the function that stops it. */
-  onChange(callback: () => void): () => void;
+/** The larger machinery. */
+export interface Tools {
+  formats: readonly Format[];
   /** Reads topics and metrics off a paper, for export. */
   derive: Omit<ExportContext, 'now'>;
   /** Reads topics and metrics off a paper, for the screen. */
   gloss(paper: Paper): Gloss;
   /** Markdown as nodes that are safe to show. */
   preview(markdown: string): Node;
+}
+
+/** Everything that the extension's pages need from outside; the entrypoints supply it, tests fake it. */
+export interface Services {
+  ask: Ask;
+  /** Calls back after committed changes, once for many in a row; gives back the function that stops it. */
+  onChange(callback: () => void): () => void;
+  /** Loads the tools, which the first sight of a page does without. */
+  tools(): Promise<Tools>;
   /** Saves one note as it is typed. `base` is the text that the store holds. */
   saveNote(options: NoteOptions, base: string): NoteSaver;
   /** Text of earlier sessions that the store has not acknowledged. */
   leftDrafts(): Promise<Draft[]>;
   dropDraft(noteId: string): void;
   newId(): string;
-  formats: readonly Format[];
   now(): Date;
   download(fileName: string, content: Blob): void;
   copy(text: string): Promise<void>;
@@ -45,4 +51,12 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (!services) throw new Error('ServicesContext has no provider');
   return services;
+}
+
+/** The tools; undefined while they are being loaded. */
+export function useTools(): Tools | undefined {
+  const services = useServices();
+  const [tools, setTools] = useState<Tools | undefined>(undefined);
+  useEffect(() => void services.tools().then((loaded) => setTools(() => loaded)), [services]);
+  return tools;
 }

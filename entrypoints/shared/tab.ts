@@ -6,7 +6,6 @@ import { readIdentifier } from '../../lib/papers/identifiers';
 import { toPaper } from '../../lib/papers/paper';
 import type { Paper } from '../../lib/papers/schema';
 import { annotatedHostsItem } from '../../lib/settings/settings';
-import { siteFor } from '../../lib/sites/registry';
 
 /** The tab named in the address, `?tab=12`, else the active one of this window. */
 export async function currentTab(search: string): Promise<Browser.tabs.Tab | undefined> {
@@ -47,6 +46,7 @@ async function describeSoon(tabId: number) {
 }
 
 async function accessOf(url: URL): Promise<HostAccess> {
+  const { siteFor } = await import('../../lib/sites/registry');
   if (siteFor(url)?.install) return 'known';
   return (await annotatedHostsItem.getValue()).includes(url.hostname) ? 'always' : 'once';
 }

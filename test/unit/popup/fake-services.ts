@@ -38,14 +38,16 @@ export function fakeServices(handlers: Handlers) {
       listeners.add(callback);
       return () => listeners.delete(callback);
     },
-    derive: { topicsOf: () => [], metricsOf: () => [] },
-    gloss: (paper) => ({ paper, topics: [], badges: [] }),
-    preview: (markdown) => document.createTextNode(markdown),
+    tools: async () => ({
+      formats: [],
+      derive: { topicsOf: () => [], metricsOf: () => [] },
+      gloss: (paper) => ({ paper, topics: [], badges: [] }),
+      preview: (markdown) => document.createTextNode(markdown),
+    }),
     saveNote: vi.fn(),
     leftDrafts: async () => [],
     dropDraft: () => {},
     newId: () => 'id',
-    formats: [],
     now: () => new Date('2026-11-22T10:00:00Z'),
     download: vi.fn(),
     copy: vi.fn(async () => {}),
