@@ -126,6 +126,7 @@ async function openPopup(demo: Demo): Promise<string> {
   await popup.getByRole('menuitemcheckbox', { name: 'Reading group' }).click();
   await popup.getByRole('button', { name: /^Reading group\s*1/ }).waitFor();
   await popup.keyboard.press('Escape');
+  await popup.getByRole('button', { name: 'Dismiss' }).click();
   const picture = await demo.picture(popup, 'popup');
   await popup.close();
   return picture;
