@@ -4,7 +4,7 @@ import type { TaggableText, TopicEvidence, TopicMatch } from './topic';
 import { vocabulary } from './vocabulary';
 
 const most = 6;
-const threshold = 0.45;
+const threshold = 0.4;
 
 /**
  * The topics of a paper, best first, at most six, each with the words that speak for it. `score` is how likely the tag is

@@ -13,13 +13,13 @@ export interface Weight {
  * `share` is the weight of a topic in relation to the paper's heaviest; `implied` is for a topic that another stands for.
  */
 const models = {
-  whole: { base: -3.75, title: 2.3, abstract: 2.7, repeats: 0.5, share: 2.4, implied: 3, lean: 1 },
-  titleOnly: { base: -3.1, title: 3.3, abstract: 0, repeats: 0, share: 1.2, implied: 1, lean: 0 },
+  whole: { base: -3.95, title: 2.4, abstract: 2.8, repeats: 0.6, share: 2.4, implied: 2, lean: 1 },
+  titleOnly: { base: -3.3, title: 3.3, abstract: 0, repeats: 0, share: 1.2, implied: 1, lean: 0 },
 };
 
-/** Kinds of paper are named once, in passing; words of the sciences are used by everybody. */
-const leanOfArea: Record<string, number> = { kind: 0.55, science: -1.65 };
-const leanOfTopic: Record<string, number> = { 'large-language-models': 2.5, 'open-source': 1.2 };
+/** Kinds of paper are named once, in passing; words of theory and of the sciences are used by everybody. */
+const leanOfArea: Record<string, number> = { kind: 0.5, science: -1.75, theory: -1 };
+const leanOfTopic: Record<string, number> = { 'large-language-models': 2.5, 'open-source': 0.8 };
 
 /** How likely the topic is a right tag, 0 to 1. `share` is its `total` over the largest `total` of the paper. */
 export function likelihood(weight: Weight, share: number, topic: Topic, implied: boolean, titleOnly: boolean): number {

@@ -15,7 +15,7 @@ multilingual|Multilingual and low-resource|multilingual, low resource language, 
 machine-translation|Machine translation|machine translation, neural translation, NMT, BLEU, translation quality, speech translation, /parallel corpora, /translation
 summarization|Summarisation and text generation|summarization, text generation, text simplification, /summary, paraphras*, story generation, /creative writing, natural language generation, data to text, abstractive, controllable generation, /script
 question-answering|Question answering|question answering, reading comprehension, QA, open domain question, /question & answer, VQA
-information-extraction|Information extraction|information extraction, named entity, relation extraction, entity recognition, event extraction, entity extraction, NER, entity linking, text classification, sentiment analysis, dependency parsing, semantic parsing, part of speech, topic model*, coreference, text mining, /sentiment, hate speech detection, misinformation detection, treebank
+information-extraction|Information extraction|information extraction, named entity, relation extraction, entity recognition, event extraction, entity extraction, NER, entity linking, text classification, sentiment analysis, part of speech, topic model*, coreference, text mining, /sentiment, hate speech detection, misinformation detection, treebank, parsing, grammar, lexic*
 dialogue|Dialogue|dialogue, dialog, chatbot, /conversational, /conversation, multiturn, virtual assistant
 # audio
 speech|Speech and audio|speech, speaker, audio, ASR, TTS, music, voice, /acoustic, sound event, singing, phoneme, spoken, vocoder, -hate speech, -freedom of speech
