@@ -2,10 +2,12 @@ import { boundOf } from './bound';
 import { cleanText, sourceSpan } from './clean';
 import { onOf, versusOf } from './compared';
 import { type Features, featuresOf, wordsOf } from './features';
-import { labelOf } from './label';
+import { labelsOf } from './label';
 import type { Metric, MetricBound, MetricKind } from './metric';
 import { nameBareNumber } from './named';
+import type { Span } from './phrases';
 import { readQuantities } from './quantities';
+import type { Quantity } from './quantity';
 import type { UnitType } from './rules/rule';
 import { sentenceSpans } from './sentence';
 import { type Token, tokenize } from './tokens';
@@ -47,39 +49,49 @@ export function candidatesOf(abstract: string): Candidate[] {
 
 type Read = Omit<Candidate, 'text' | 'value'> & { values: readonly number[] };
 
+/** For each quantity the tokens that can speak for it: from the quantity before it to the one after, a list of one unit counting as one. */
+function clausesOf(quantities: readonly Quantity[], end: number): Span[] {
+  let from = 0;
+  return quantities.map(({ unit, first }, k): Span => {
+    const previous = quantities[k - 1];
+    if (previous && !isNext(previous, unit, first)) from = previous.next;
+    let to = k + 1;
+    while (quantities[to]?.unit === unit) to += 1;
+    return [from, quantities[to]?.first ?? end];
+  });
+}
+
+const isNext = (previous: Quantity, unit: string, first: number): boolean =>
+  previous.unit === unit && first - previous.next < 9;
+
 function readSentence(tokens: readonly Token[], text: string): Read[] {
   const quantities = readQuantities(tokens);
   if (quantities.length === 0) return [];
   const words = wordsOf(tokens);
-  const written = ([from, to]: readonly [number, number]) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  quantities.forEach((quantity, k) => {
+    if (quantity.type === 'bare') nameBareNumber(tokens, quantity, quantities[k - 1]);
+  });
+  const clauses = clausesOf(quantities, tokens.length);
+  const labels = labelsOf(tokens, quantities, clauses);
+  const written = ([from, to]: Span) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   let carried: MetricBound = 'exact';
-  let from = 0;
-  const labels: string[] = [];
   return quantities.map((quantity, k) => {
+    const { start, end, values, unit, type, kind, first } = quantity;
     const previous = quantities[k - 1];
-    if (quantity.type === 'bare') nameBareNumber(tokens, quantity, previous);
-    const isListed = previous?.unit === quantity.unit && quantity.first - previous.next < 9;
-    if (previous && !isListed) from = previous.next;
-    let to = k + 1;
-    while (to < quantities.length && quantities[to]?.unit === quantity.unit) to += 1;
-    const clause: [number, number] = [from, quantities[to]?.first ?? tokens.length];
-    const bound = boundOf(tokens, quantity, clause, isListed ? carried : 'exact');
-    carried = bound;
+    const clause = clauses[k] ?? [0, tokens.length];
+    carried = boundOf(tokens, quantity, clause, previous && isNext(previous, unit, first) ? carried : 'exact');
     const place = { tokens, quantities, k };
-    const label = labelOf(place, clause, labels);
-    labels.push(label);
     const versus = versusOf(place);
     const on = onOf(place);
-    const { start, end, values, unit, type, kind } = quantity;
     return {
       start,
       end,
       values,
       unit,
       type,
-      bound,
+      bound: carried,
       unitKind: kind,
-      label,
+      label: labels[k] ?? '',
       ...(versus && { versus: written(versus) }),
       ...(on && { on: written(on) }),
       features: featuresOf(tokens, words, quantity, clause),

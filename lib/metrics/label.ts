@@ -1,5 +1,4 @@
-import type { Place } from './compared';
-import { phraseAt, phraseBefore, type Span } from './phrases';
+import { isName, phraseAt, phraseBefore, type Span } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -54,20 +53,76 @@ function labelAfter(tokens: readonly Token[], { next }: Quantity): string | unde
   return words;
 }
 
-/** The measure before a number: `throughput by`, `a speedup of up to`, `accuracy is`. */
-function labelBefore(tokens: readonly Token[], { first }: Quantity, floor: number): string | undefined {
+const passive =
+  /^(?:found|identified|noted|observed|reported|detected|seen|occurred|present|accounted|calculated|estimated|measured|obtained|achieved|recorded|for|in|factors?|as|respectively|decreased|increased|fell|rose|dropped|starting|ranging|peaking|spanning|proceeding|reaching|drops|grows|factor)$/;
+const isVerbForm = (token: Token | undefined): boolean =>
+  token?.type === 'word' && (passive.test(token.lower) || link.test(token.lower) || verb.test(token.lower));
+
+/** Where the words that lead up to a number begin: what stands before them is the measure. */
+function leadStart(tokens: readonly Token[], first: number, floor: number): number {
   let end = first;
-  while (end > floor && link.test(tokens[end - 1]?.lower ?? '')) end -= 1;
-  if (/^(?:p|n|r)$/i.test(tokens[end - 1]?.text ?? '') && end < first) {
-    end -= 1;
-    while (end > floor && (link.test(tokens[end - 1]?.lower ?? '') || tokens[end - 1]?.text === '[')) end -= 1;
+  while (end > floor) {
+    const token = tokens[end - 1];
+    if (token?.text === ')') {
+      let open = end - 2;
+      while (open > floor && tokens[open]?.text !== '(') open -= 1;
+      if (tokens[open]?.text !== '(') break;
+      end = open;
+    } else if (token?.text === '[' || link.test(token?.lower ?? '') || isVerbForm(token)) end -= 1;
+    else break;
   }
+  return end;
+}
+
+/** The measure before a number: `throughput by`, `a speedup of up to`, `deficits were reported by`. */
+function labelBefore(tokens: readonly Token[], { first, type }: Quantity, floor: number): string | undefined {
+  let end = leadStart(tokens, first, floor);
+  if (
+    type === 'statistic' &&
+    end < first &&
+    tokens[end - 1]?.type === 'word' &&
+    (tokens[end - 1]?.text.length ?? 9) < 3
+  )
+    end = leadStart(tokens, end - 1, floor);
+  const isPlaced = tokens[first - 1]?.text === '(' && tokens[end - 2]?.lower === 'on';
+  if (isPlaced) end = leadStart(tokens, end - 2, floor);
   const span = phraseBefore(tokens, end, floor, 5);
   const kept = span && trimmed(tokens, span);
   if (!kept) return undefined;
   const before = tokens[span[0] - 1]?.lower ?? '';
   if (beats.test(before) || tokens.slice(...span).some((token) => beats.test(token.lower))) return 'improvement';
+  const isGained = tokens.slice(end, first).some((token) => token.lower === 'by');
+  if (isGained && kept[1] - kept[0] === 1 && isName(tokens[kept[0]])) return 'improvement';
   return written(tokens, kept);
+}
+
+/** The measures of `nausea and vomiting were 26.5% and 13.3%`: one for each of `size` listed numbers. */
+function labelsBefore(tokens: readonly Token[], first: number, floor: number, size: number): string[] {
+  const labels: string[] = [];
+  for (let end = leadStart(tokens, first, floor); labels.length < size; ) {
+    const span = phraseBefore(tokens, end, floor, 4);
+    const kept = span && trimmed(tokens, span);
+    if (!kept) break;
+    labels.unshift(written(tokens, kept));
+    end = span[0];
+    while (/^(?:,|and)$/.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+    if (end === span[0]) break;
+  }
+  return labels;
+}
+
+/** What people or things of a share have: `63% of the patients had motor deficits`. */
+function labelHad(tokens: readonly Token[], { next }: Quantity): string | undefined {
+  const to = Math.min(tokens.length, next + 6);
+  for (let j = next; j < to; j += 1) {
+    const lower = tokens[j]?.lower ?? '';
+    if (tokens[j]?.type === 'mark' || tokens[j]?.value !== undefined) return undefined;
+    if (!/^(?:had|have|has|were|was|reported|showed|required|developed|experienced|received|underwent)$/.test(lower))
+      continue;
+    const span = phraseAt(tokens, j + 1, tokens.length, 4);
+    return span && written(tokens, span);
+  }
+  return undefined;
 }
 
 const isListed = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -76,37 +131,93 @@ const isListed = (tokens: readonly Token[], from: number, to: number): boolean =
     .slice(from, to)
     .every((token) => /^(?:,|and|or|vs|versus|\.|\(|\/|up|to|over|about|by|max|>|<|~)$/.test(token.lower));
 
-/** What a quantity measures, in one to four of the sentence's own words, lower case; `labels` are those of the quantities before it. */
-export function labelOf({ tokens, quantities, k }: Place, clause: Span, labels: readonly string[]): string {
+/** Whether the number takes the label of the one before it: `2.7x speedup on A and 2.1x on B`, `overhead (1.2% …)`. */
+function carriesOn(tokens: readonly Token[], quantity: Quantity, previous: Quantity): boolean {
+  const between = tokens.slice(previous.next, quantity.first);
+  if (between[0]?.text === '(' && between.length <= 2) return true;
+  if (previous.type !== quantity.type) return false;
+  if (isListed(tokens, previous.next, quantity.first)) return true;
+  const isJoined = between.slice(-4).some((token) => /^(?:,|and|vs)$/.test(token.lower));
+  const on = /^(?:on|in|for|\()$/;
+  return (
+    isJoined &&
+    between.length < 10 &&
+    on.test(tokens[quantity.next]?.lower ?? '') &&
+    between.some((token) => on.test(token.lower))
+  );
+}
+
+/** The last of a list of one unit that begins at `k`. */
+function listEnd(tokens: readonly Token[], quantities: readonly Quantity[], k: number): number {
+  let last = k;
+  for (let next = quantities[k + 1]; next?.unit === quantities[k]?.unit; next = quantities[last + 1]) {
+    if (!next || !isListed(tokens, quantities[last]?.next ?? 0, next.first)) break;
+    last += 1;
+  }
+  return last;
+}
+
+/** `N of X`: `resolves issues` in `resolves 57.4% of issues`. */
+function labelOfShare(tokens: readonly Token[], { first, next }: Quantity): string | undefined {
+  const about = tokens[next]?.lower === 'of' ? phraseAt(tokens, next + 1, tokens.length, 5) : undefined;
+  if (!about) return undefined;
+  const acts = tokens[first - 1];
+  const does = isWord(acts) && !link.test(acts.lower) && !passive.test(acts.lower) ? `${acts.lower} ` : '';
+  return `${does}${written(tokens, [Math.max(about[0], about[1] - 3), about[1]])}`;
+}
+
+/** The label of the quantity at `k` from its own surroundings, or from those of its list. */
+function labelAt(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  k: number,
+  clause: Span,
+  carried: string | undefined,
+): string {
   const quantity = quantities[k];
   if (!quantity) return '';
-  const { type, first, next, unit } = quantity;
-  if (type === 'count' && quantity.phrase) return quantity.phrase === 'sample size' ? unit : quantity.phrase;
+  const { type, first, unit } = quantity;
+  const previous = quantities[k - 1];
   if (type === 'params') return 'model parameters';
   if (type === 'machines') return unit.toLowerCase();
-  const previous = quantities[k - 1];
-  const later = quantities[k + 1];
+  const isPassive = passive.test(tokens[first - 1]?.lower ?? '') && passive.test(tokens[first - 2]?.lower ?? '');
+  if (type === 'count' && quantity.phrase && !isPassive)
+    return quantity.phrase === 'sample size' ? unit : quantity.phrase;
+  const had = type === 'percent' || quantity.share ? labelHad(tokens, quantity) : undefined;
+  if (had) return had;
   const after = type === 'statistic' || type === 'score' ? undefined : labelAfter(tokens, quantity);
-  const isBy = tokens.slice(Math.max(0, first - 4), first).some((token) => token.lower === 'by');
-  const floor = previous && clause[0] < previous.next ? previous.next : clause[0];
-  const own = after && !isBy ? after : undefined;
-  if (own) return own;
-  const carried = labels[k - 1];
-  if (previous && carried && previous.type === type && isListed(tokens, previous.next, first)) return carried;
-  if (later && later.unit === unit && !isBy && isListed(tokens, next, later.first)) {
-    const shared = labelAfter(tokens, later);
-    if (shared) return shared;
+  if (previous && carried && !(after && type !== 'count') && carriesOn(tokens, quantity, previous)) return carried;
+  const near = tokens.slice(Math.max(0, first - 4), first).map((token) => token.lower);
+  const isBy = near.includes('by');
+  if (after && !isBy) return after;
+  const last = quantities[listEnd(tokens, quantities, k)];
+  const shared = last && last !== quantity && !isBy ? labelAfter(tokens, last) : undefined;
+  if (shared) return shared;
+  const before = labelBefore(tokens, quantity, previous && clause[0] < previous.next ? previous.next : clause[0]);
+  const isMeasured = isBy || near.some((word) => /^(?:of|is|was|were)$/.test(word));
+  const share = before && isMeasured ? undefined : labelOfShare(tokens, quantity);
+  return share ?? before ?? after ?? (previous?.type === type ? carried : undefined) ?? (unit.toLowerCase() || 'value');
+}
+
+/** What each quantity of a sentence measures, in one to four of its own words, lower case. */
+export function labelsOf(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  clauses: readonly Span[],
+): string[] {
+  const labels: string[] = [];
+  for (let k = 0; k < quantities.length; k += 1) {
+    const quantity = quantities[k];
+    const clause = clauses[k] ?? [0, tokens.length];
+    const last = listEnd(tokens, quantities, k);
+    const after = quantities[last]?.next ?? 0;
+    const isPaired =
+      quantity && last > k && tokens.slice(after, after + 12).some((token) => token.lower === 'respectively');
+    const each = isPaired ? labelsBefore(tokens, quantity.first, clause[0], last - k + 1) : [];
+    if (each.length > 1 && each.length === last - k + 1) {
+      labels.push(...each);
+      k = last;
+    } else labels.push(labelAt(tokens, quantities, k, clause, labels[k - 1]));
   }
-  const before = labelBefore(tokens, quantity, floor);
-  const isOf = tokens[next]?.lower === 'of';
-  const about = isOf && phraseAt(tokens, next + 1, tokens.length, 5);
-  const isMeasured =
-    tokens[first - 1]?.lower === 'of' ||
-    tokens.slice(Math.max(0, first - 4), first).some((token) => /^(?:of|is|was|were)$/.test(token.lower));
-  if (about && !(before && (isMeasured || isBy))) {
-    const acts = tokens[first - 1];
-    const does = isWord(acts) && !link.test(acts.lower) ? `${acts.lower} ` : '';
-    return `${does}${written(tokens, [Math.max(about[0], about[1] - 3), about[1]])}`;
-  }
-  return before ?? after ?? carried ?? unit.toLowerCase();
+  return labels;
 }
