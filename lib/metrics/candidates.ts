@@ -20,18 +20,37 @@ export interface Candidate extends Omit<Metric, 'kind' | 'confidence'> {
   features: Features;
 }
 
+/** Words that may begin or be a quantity without a digit; `one` and `single` only where a unit could follow. */
 const hasQuantity =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|half|twice|thrice|doubl|tripl|single|halv|order|fold)/i;
+  /\d|\b(?:[Tt](?:wo|hree|en|welve|hir|wen|wice|hrice|ripl)|[Ff](?:our|ive|if)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Hh]al[fv]|[Dd](?:oubl|ozen)|order|hundred|(?:[Oo]ne|[Ss]ingle) (?:[A-Z]|million|billion|trillion|hundred|thousand|order|second|minute|hour|day|week|month|year|percent))|[a-z]fold/;
 
-/** All numbers of an abstract that could be metrics, by their place; spans do not overlap. */
-export function candidatesOf(abstract: string): Candidate[] {
+/** Sentences are read in pieces of this many characters at most, so that no text takes more than linear time. */
+const longest = 1500;
+
+/** The sentences of a text, overlong ones cut at a space. */
+function* pieces(text: string): Generator<[start: number, end: number]> {
+  for (const [start, end] of sentenceSpans(text)) {
+    let from = start;
+    while (end - from > longest) {
+      const space = text.lastIndexOf(' ', from + longest);
+      const cut = space > from + longest / 2 ? space : from + longest;
+      yield [from, cut];
+      from = cut;
+    }
+    yield [from, end];
+  }
+}
+
+/** All numbers of an abstract that could be metrics and that `isWanted`, by their place; spans do not overlap. */
+export function candidatesOf(abstract: string, isWanted: (features: Features) => boolean = () => true): Candidate[] {
   const clean = cleanText(abstract);
   const found: Candidate[] = [];
-  for (const [start, end] of sentenceSpans(clean.text)) {
+  for (const [start, end] of pieces(clean.text)) {
     if (!hasQuantity.test(clean.text.slice(start, end))) continue;
     for (const { start: from, end: to, values, ...rest } of readSentence(
       tokenize(clean.text, start, end),
       clean.text,
+      isWanted,
     )) {
       const [first, last] = sourceSpan(clean, from, to);
       const [low = 0, high] = values;
@@ -49,22 +68,25 @@ export function candidatesOf(abstract: string): Candidate[] {
 
 type Read = Omit<Candidate, 'text' | 'value'> & { values: readonly number[] };
 
+const isNext = (previous: Quantity, unit: string, first: number): boolean =>
+  previous.unit === unit && first - previous.next < 9;
+
 /** For each quantity the tokens that can speak for it: from the quantity before it to the one after, a list of one unit counting as one. */
 function clausesOf(quantities: readonly Quantity[], end: number): Span[] {
+  const stops: number[] = [];
+  for (let k = quantities.length - 1; k >= 0; k -= 1) {
+    const later = quantities[k + 1];
+    stops[k] = later?.unit === quantities[k]?.unit ? (stops[k + 1] ?? end) : (later?.first ?? end);
+  }
   let from = 0;
   return quantities.map(({ unit, first }, k): Span => {
     const previous = quantities[k - 1];
     if (previous && !isNext(previous, unit, first)) from = previous.next;
-    let to = k + 1;
-    while (quantities[to]?.unit === unit) to += 1;
-    return [from, quantities[to]?.first ?? end];
+    return [from, stops[k] ?? end];
   });
 }
 
-const isNext = (previous: Quantity, unit: string, first: number): boolean =>
-  previous.unit === unit && first - previous.next < 9;
-
-function readSentence(tokens: readonly Token[], text: string): Read[] {
+function readSentence(tokens: readonly Token[], text: string, isWanted: (features: Features) => boolean): Read[] {
   const quantities = readQuantities(tokens);
   if (quantities.length === 0) return [];
   const words = wordsOf(tokens);
@@ -72,18 +94,27 @@ function readSentence(tokens: readonly Token[], text: string): Read[] {
     if (quantity.type === 'bare') nameBareNumber(tokens, quantity, quantities[k - 1]);
   });
   const clauses = clausesOf(quantities, tokens.length);
+  const all: Span = [0, tokens.length];
+  const features = quantities.map((quantity, k) => featuresOf(tokens, words, quantity, clauses[k] ?? all));
+  const wanted = features.map(isWanted);
+  if (!wanted.includes(true)) return [];
   const labels = labelsOf(tokens, quantities, clauses);
   const written = ([from, to]: Span) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   let carried: MetricBound = 'exact';
-  return quantities.map((quantity, k) => {
+  return quantities.flatMap((quantity, k): Read[] => {
     const { start, end, values, unit, type, kind, first } = quantity;
     const previous = quantities[k - 1];
-    const clause = clauses[k] ?? [0, tokens.length];
-    carried = boundOf(tokens, quantity, clause, previous && isNext(previous, unit, first) ? carried : 'exact');
+    carried = boundOf(
+      tokens,
+      quantity,
+      clauses[k] ?? all,
+      previous && isNext(previous, unit, first) ? carried : 'exact',
+    );
+    if (!wanted[k]) return [];
     const place = { tokens, quantities, k };
     const versus = versusOf(place);
     const on = onOf(place);
-    return {
+    const read: Read = {
       start,
       end,
       values,
@@ -92,9 +123,10 @@ function readSentence(tokens: readonly Token[], text: string): Read[] {
       bound: carried,
       unitKind: kind,
       label: labels[k] ?? '',
-      ...(versus && { versus: written(versus) }),
-      ...(on && { on: written(on) }),
-      features: featuresOf(tokens, words, quantity, clause),
+      features: features[k] ?? new Map(),
     };
+    if (versus) read.versus = written(versus);
+    if (on) read.on = written(on);
+    return [read];
   });
 }

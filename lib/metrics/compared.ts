@@ -1,4 +1,4 @@
-import { isName, namesAt, phraseAt, type Span } from './phrases';
+import { isName, namesAt, phraseAt, type Span, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -10,17 +10,18 @@ export interface Place {
 }
 
 const beats = /^(?:outperform|surpass|exceed|beat)/;
-const versusWord = /^(?:than|over|versus|vs|against|below|beyond)$/;
-const placeWord = /^(?:on|across|in|for|over|with|to)$/;
+const versusWord = setOf('than over versus vs against below beyond');
+const comparing = setOf('compared relative comparison comparable');
+const withWord = setOf('to with against');
+const placeWord = setOf('on across in for over with to');
 const placeNoun =
   /^(?:benchmark|dataset|task|data|corpus|corpora|gpu|tpu|cpu|node|cluster|supercomputer|image|video|set|suite|problem|test|scene|model|domain|language|question|exchange|server|device)/;
 
 /** Where the words that name a baseline begin, after a comparing word at token `j`. */
 function baselineStart(tokens: readonly Token[], j: number): number | undefined {
   const lower = tokens[j]?.lower ?? '';
-  const isWith = /^(?:to|with|against)$/.test(tokens[j + 1]?.lower ?? '');
-  if (/^(?:compared|relative|comparison|comparable)$/.test(lower)) return isWith ? j + 2 : undefined;
-  if (!versusWord.test(lower)) return undefined;
+  if (comparing.has(lower)) return withWord.has(tokens[j + 1]?.lower ?? '') ? j + 2 : undefined;
+  if (!versusWord.has(lower)) return undefined;
   return tokens[j + 1]?.text === '.' ? j + 2 : j + 1;
 }
 
@@ -80,7 +81,7 @@ export function onOf(place: Place): Span | undefined {
     return [next + 1, next + 2];
   const at = (j: number, limit: number): Span | undefined => {
     const lower = tokens[j]?.lower ?? '';
-    if (!placeWord.test(lower)) return undefined;
+    if (!placeWord.has(lower)) return undefined;
     const spans = namesAt(tokens, j + 1, limit);
     const isOn = lower === 'on' || lower === 'across';
     const fits =

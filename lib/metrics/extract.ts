@@ -14,9 +14,11 @@ export interface ExtractOptions {
 /** The metrics of an abstract, by their place in it; spans never overlap, offsets are UTF-16 units of the text as given. */
 export function extractMetrics(abstract: string, { confidence = defaultConfidence }: ExtractOptions = {}): Metric[] {
   const metrics: Metric[] = [];
-  for (const { features, type, unitKind, ...read } of candidatesOf(abstract)) {
+  for (const { features, type, unitKind, ...read } of candidatesOf(
+    abstract,
+    (known) => confidenceOf(known, weights) >= confidence,
+  )) {
     const sure = confidenceOf(features, weights);
-    if (sure < confidence) continue;
     metrics.push({
       ...read,
       kind: kindOf(features, { type, kind: unitKind }, weights),

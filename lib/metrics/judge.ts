@@ -28,9 +28,15 @@ const openTypes: ReadonlySet<UnitType> = new Set([
 ]);
 
 /** The kind that a cue or noun rule speaks for: its id begins with it (`>` marks words after the number, `~` anywhere in its sentence). */
-const kindOfRule = (name: string): MetricKind | undefined => {
+const findKind = (name: string): MetricKind | undefined => {
   const id = name.replace(/^(?:[>~]|noun:)/, '');
   return metricKinds.find((kind) => id.startsWith(`${kind}-`));
+};
+/** What `findKind` said before: feature names are few, and the same in every abstract. */
+const kindsOfNames = new Map<string, MetricKind | undefined>();
+const kindOfRule = (name: string): MetricKind | undefined => {
+  if (!kindsOfNames.has(name)) kindsOfNames.set(name, findKind(name));
+  return kindsOfNames.get(name);
 };
 
 /**
@@ -40,7 +46,7 @@ const kindOfRule = (name: string): MetricKind | undefined => {
 export function kindEvidence(features: Features, type: UnitType): [kind: MetricKind, name: string, value: number][] {
   const found = metricKinds.map((kind): [MetricKind, string, number] => [kind, `${type}:${kind}`, 1]);
   for (const [name, value] of features) {
-    const kind = name.includes('-') ? kindOfRule(name) : undefined;
+    const kind = kindOfRule(name);
     if (kind) found.push([kind, name, value]);
   }
   return found;

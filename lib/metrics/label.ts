@@ -1,19 +1,23 @@
-import { isName, phraseAt, phraseBefore, type Span } from './phrases';
+import { isName, phraseAt, phraseBefore, type Span, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
 /** Words between a measure and its number that say nothing of what is measured. */
-const link =
-  /^(?:up|to|as|much|high|many|low|more|less|greater|fewer|lower|higher|than|over|under|about|around|only|just|nearly|almost|approximately|roughly|at|least|most|an?|the|average|of|by|is|was|were|are|be|mean|median|max|maximum|geomean|from|reaching|reaches|reached|above|below|exceeding|within|even|further|additional|absolute|additionally|and|[~<>≤≥=:(,+-])$/;
-const comparative =
-  /^(?:faster|slower|higher|lower|larger|smaller|better|worse|more|less|fewer|greater|longer|shorter|cheaper|quicker)$/;
-const generic =
-  /^(?:improvements?|increases?|reductions?|gains?|drops?|decreases?|boosts?|savings?|degradations?|decline|loss|enhancement|growth|rise)$/;
+const link = setOf(
+  'up to as much high many low more less greater fewer lower higher than over under about around only just nearly almost approximately roughly at least most a an the average of by is was were are be mean median max maximum geomean from reaching reaches reached above below exceeding within even further additional absolute additionally and ~ < > ≤ ≥ = : ( , + -',
+);
+const comparative = setOf(
+  'faster slower higher lower larger smaller better worse more less fewer greater longer shorter cheaper quicker',
+);
+const generic = setOf(
+  'improvement improvements increase increases reduction reductions gain gains drop drops decrease decreases boost boosts saving savings degradation degradations decline loss enhancement growth rise',
+);
 const beats = /^(?:outperform|surpass|exceed|beat)/;
 const verb =
   /^(?:achiev|reach|obtain|attain|deliver|yield|provid|show|reduc|improv|increas|decreas|boost|enhanc|cut|lower|rais|speed|accelerat|outperform|surpass|sav|gain|demonstrat|result|maintain|retain|sustain|report|observ|lift|drop|fell|rose|grow|requir|need|us|process|generat|produc|consum|cost|takes|took|run|experienc|scor|spann|includ|contain|compris)(?:e|es|ed|ing|s|ning|ting|ns|nt|n)?$/;
-const adverb =
-  /^(?:respectively|when|where|while|if|without|end-to-end|also|thus|then|geomean|max|only|below|above|after|before|during|ago|each|either|per|higher|lower|and|or|is|was|are|were)$/;
+const adverb = setOf(
+  'respectively when where while if without end-to-end also thus then geomean max only below above after before during ago each either per higher lower and or is was are were',
+);
 
 const isWord = (token: Token | undefined): token is Token => token?.type === 'word' && token.value === undefined;
 const written = (tokens: readonly Token[], [from, to]: Span): string =>
@@ -37,26 +41,27 @@ function labelAfter(tokens: readonly Token[], { next }: Quantity): string | unde
   let from = next;
   if (tokens[from]?.text === '-' && tokens[from]?.glued) from += 1;
   if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3;
-  if (!isWord(tokens[from]) || (adverb.test(tokens[from]?.lower ?? '') && !comparative.test(tokens[from]?.lower ?? '')))
+  if (!isWord(tokens[from]) || (adverb.has(tokens[from]?.lower ?? '') && !comparative.has(tokens[from]?.lower ?? '')))
     return undefined;
-  const isMore = comparative.test(tokens[from]?.lower ?? '');
+  const isMore = comparative.has(tokens[from]?.lower ?? '');
   let body = from + (isMore ? 1 : 0);
   if (isMore && tokens[body]?.text === '(') while (body < tokens.length && tokens[body - 1]?.text !== ')') body += 1;
   const span = phraseAt(tokens, body, tokens.length, 5);
   if (!span || span[0] !== body) return isMore ? tokens[from]?.lower : undefined;
   const [start, end] = [span[0], Math.min(span[1], span[0] + 4)];
   const words = written(tokens, [start, end]);
-  if (generic.test(tokens[end - 1]?.lower ?? '') && /^(?:in|of)$/.test(tokens[end]?.lower ?? '')) {
+  if (generic.has(tokens[end - 1]?.lower ?? '') && /^(?:in|of)$/.test(tokens[end]?.lower ?? '')) {
     const about = phraseAt(tokens, end + 1, tokens.length, 3);
     if (about) return `${written(tokens, about)} ${tokens[end - 1]?.lower}`;
   }
   return words;
 }
 
-const passive =
-  /^(?:found|identified|noted|observed|reported|detected|seen|occurred|present|accounted|calculated|estimated|measured|obtained|achieved|recorded|for|in|factors?|as|respectively|decreased|increased|fell|rose|dropped|starting|ranging|peaking|spanning|proceeding|reaching|drops|grows|factor)$/;
+const passive = setOf(
+  'found identified noted observed reported detected seen occurred present accounted calculated estimated measured obtained achieved recorded for in factor factors as respectively decreased increased fell rose dropped starting ranging peaking spanning proceeding reaching drops grows',
+);
 const isVerbForm = (token: Token | undefined): boolean =>
-  token?.type === 'word' && (passive.test(token.lower) || link.test(token.lower) || verb.test(token.lower));
+  token?.type === 'word' && (passive.has(token.lower) || link.has(token.lower) || verb.test(token.lower));
 
 /** Where the words that lead up to a number begin: what stands before them is the measure. */
 function leadStart(tokens: readonly Token[], first: number, floor: number): number {
@@ -68,7 +73,7 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
       while (open > floor && tokens[open]?.text !== '(') open -= 1;
       if (tokens[open]?.text !== '(') break;
       end = open;
-    } else if (token?.text === '[' || link.test(token?.lower ?? '') || isVerbForm(token)) end -= 1;
+    } else if (token?.text === '[' || link.has(token?.lower ?? '') || isVerbForm(token)) end -= 1;
     else break;
   }
   return end;
@@ -162,7 +167,7 @@ function labelOfShare(tokens: readonly Token[], { first, next }: Quantity): stri
   const about = tokens[next]?.lower === 'of' ? phraseAt(tokens, next + 1, tokens.length, 5) : undefined;
   if (!about) return undefined;
   const acts = tokens[first - 1];
-  const does = isWord(acts) && !link.test(acts.lower) && !passive.test(acts.lower) ? `${acts.lower} ` : '';
+  const does = isWord(acts) && !link.has(acts.lower) && !passive.has(acts.lower) ? `${acts.lower} ` : '';
   return `${does}${written(tokens, [Math.max(about[0], about[1] - 3), about[1]])}`;
 }
 
@@ -180,7 +185,7 @@ function labelAt(
   const previous = quantities[k - 1];
   if (type === 'params') return 'model parameters';
   if (type === 'machines') return unit.toLowerCase();
-  const isPassive = passive.test(tokens[first - 1]?.lower ?? '') && passive.test(tokens[first - 2]?.lower ?? '');
+  const isPassive = passive.has(tokens[first - 1]?.lower ?? '') && passive.has(tokens[first - 2]?.lower ?? '');
   if (type === 'count' && quantity.phrase && !isPassive)
     return quantity.phrase === 'sample size' ? unit : quantity.phrase;
   const had = type === 'percent' || quantity.share ? labelHad(tokens, quantity) : undefined;

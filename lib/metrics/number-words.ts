@@ -10,14 +10,12 @@ const values = new Map<string, number>([
   ['dozen', 12],
 ]);
 
-/** The number that a word says (`nine`, `Eighty-six`), or undefined. Scale words (`million`) are not numbers by themselves. */
-export function wordNumber(word: string): number | undefined {
-  if (word.length > 17) return undefined;
-  const lower = word.toLowerCase();
+/** The number that a lower-case word says (`nine`, `eighty-six`), or undefined. Scale words (`million`) are not numbers by themselves. */
+export function wordNumber(lower: string): number | undefined {
   const whole = values.get(lower);
   if (whole !== undefined) return whole;
   const cut = lower.indexOf('-');
-  if (cut < 0) return undefined;
+  if (cut < 5) return undefined;
   const ten = values.get(lower.slice(0, cut)) ?? 0;
   const unit = values.get(lower.slice(cut + 1)) ?? 10;
   return ten >= 20 && unit < 10 ? ten + unit : undefined;

@@ -57,10 +57,11 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const match = any.exec(text);
     if (!match || match.index >= end) break;
     const [whole, digits, word] = match;
-    if (digits) {
+    if (digits && digits.length < 16) {
       push('number', digits, match.index, Number(digits.replaceAll(',', '')));
       inCompound = true;
-    } else if (word) push('word', word, match.index, wordNumber(word));
+    } else if (digits) push('word', digits, match.index);
+    else if (word) push('word', word, match.index, word.length < 18 ? wordNumber(word.toLowerCase()) : undefined);
     else push('mark', whole, match.index);
   }
   return tokens;

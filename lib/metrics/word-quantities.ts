@@ -32,6 +32,14 @@ const foldWords: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1000,
 };
+const starts: ReadonlySet<string> = new Set([
+  'half',
+  'order',
+  'orders',
+  'order-of-magnitude',
+  'orders-of-magnitude',
+  ...Object.keys(multiples),
+]);
 const vague = /^(?:several|many|multiple|some|few)$/;
 
 const made = (tokens: readonly Token[], first: number, next: number, value: number, unit: 'x' | '%'): Quantity => ({
@@ -66,6 +74,7 @@ function magnitude(tokens: readonly Token[], i: number): Quantity | undefined {
 export function wordQuantity(tokens: readonly Token[], i: number): Quantity | undefined {
   const token = tokens[i];
   if (!token || token.type === 'mark') return undefined;
+  if (token.value === undefined && !starts.has(token.lower) && !token.lower.endsWith('fold')) return undefined;
   const order = magnitude(tokens, i);
   if (order || token.type === 'number') return order;
   const { lower } = token;
