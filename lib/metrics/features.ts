@@ -9,17 +9,27 @@ import type { Token } from './tokens';
 /** What is known of a quantity, by name: 1 for a plain fact, less for a word that stands further away. */
 export type Features = Map<string, number>;
 
-const cues = wordTable(Object.values(rules).flatMap((rule) => rule.cues ?? []));
+/** A cue rule with the names of what it says from after the number, and from anywhere in the sentence. */
+interface Cue extends CueRule {
+  after: string;
+  far: string;
+}
+
+const cues = wordTable(
+  Object.values(rules).flatMap((rule) =>
+    (rule.cues ?? []).map((cue): Cue => ({ ...cue, after: `>${cue.id}`, far: `~${cue.id}` })),
+  ),
+);
 const evidences = wordTable(evidence);
 /** How models, benchmarks and methods are written: `KernelBench`, `GSM8K`, `ViT-L`. */
 const namelike = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}.{0,9}\d|\p{Lu}.{0,9}-.{0,9}\p{Lu}|\d[bB]$/u;
 
 /** What the words of a sentence say, looked up once for all its quantities. */
 export interface SentenceWords {
-  cues: (readonly CueRule[])[];
+  cues: (readonly Cue[])[];
   evidence: (readonly EvidenceRule[])[];
   /** The rules that speak anywhere in the sentence. */
-  allCues: ReadonlySet<CueRule>;
+  allCues: ReadonlySet<Cue>;
   allEvidence: ReadonlySet<string>;
 }
 
@@ -28,7 +38,7 @@ const none: readonly never[] = [];
 /** Looks up each word of a sentence, and each part of a hyphenated one. */
 export function wordsOf(tokens: readonly Token[]): SentenceWords {
   const words: SentenceWords = { cues: [], evidence: [], allCues: new Set(), allEvidence: new Set() };
-  const allCues = new Set<CueRule>();
+  const allCues = new Set<Cue>();
   const allEvidence = new Set<string>();
   for (const { type, text, lower } of tokens) {
     const isWord = type === 'word';
@@ -39,7 +49,7 @@ export function wordsOf(tokens: readonly Token[]): SentenceWords {
     words.evidence.push(said);
     for (const rule of found) allCues.add(rule);
     for (const rule of said) if (rule.where === 'sentence') allEvidence.add(rule.id);
-    if (isWord && namelike.test(text)) allEvidence.add('quality-name');
+    if (isWord && text !== lower && namelike.test(text)) allEvidence.add('quality-name');
   }
   return { ...words, allCues, allEvidence };
 }
@@ -112,7 +122,7 @@ export function featuresOf(
     if (value > (features.get(name) ?? 0)) features.set(name, value);
   };
   for (const name of words.allEvidence) features.set(name, 1);
-  for (const { id, types } of words.allCues) if (!types || types.includes(type)) features.set(`~${id}`, 1);
+  for (const { far, types } of words.allCues) if (!types || types.includes(type)) features.set(far, 1);
   const to = Math.min(tokens.length, next + cueReach);
   for (let j = Math.max(0, first - cueReach); j < to; j += 1) {
     const isBefore = j < first;
@@ -126,8 +136,8 @@ export function featuresOf(
         if (where === (isBefore ? 'before' : 'after')) put(id, 2 / (distance + 1));
     }
     if (j < clause[0] || j >= clause[1]) continue;
-    for (const { id, types } of words.cues[j] ?? none)
-      if (!types || types.includes(type)) put(isBefore ? id : `>${id}`, 3 / (distance + 2));
+    for (const { id, after, types } of words.cues[j] ?? none)
+      if (!types || types.includes(type)) put(isBefore ? id : after, 3 / (distance + 2));
   }
   return features;
 }
