@@ -1,30 +1,50 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { extractMetrics } from '../lib/metrics/extract';
+import { findTopics } from '../lib/tags/find-topics';
 
-const paper = z.object({ id: z.union([z.string(), z.number()]), title: z.optional(z.string()), abstract: z.string() });
+const paperSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  title: z._default(z.string(), ''),
+  abstract: z._default(z.string(), ''),
+  categories: z.optional(z.array(z.string())),
+});
 
-/** `npm run --silent extract -- FILE.jsonl`: papers in (file or stdin), their tags and metrics out. */
-export async function main([file]: string[]): Promise<number> {
-  let failed = 0;
-  const lines = readFileSync(file ?? 0, 'utf8').split('\n');
-  for (const [i, line] of lines.entries()) {
-    if (!line.trim()) continue;
-    const parsed = paper.safeParse(parseJson(line));
-    if (!parsed.success) {
-      console.error(`line ${i + 1}: ${z.prettifyError(parsed.error)}`);
-      failed += 1;
-      continue;
-    }
-    console.log(JSON.stringify({ id: parsed.data.id, tags: [], metrics: extractMetrics(parsed.data.abstract) }));
+/** A line's paper, or what is wrong with the line. */
+function readPaper(line: string): z.infer<typeof paperSchema> | string {
+  try {
+    const parsed = z.safeParse(paperSchema, JSON.parse(line));
+    return parsed.success ? parsed.data : z.prettifyError(parsed.error).replaceAll('\n', ' ');
+  } catch {
+    return 'not JSON';
   }
-  return failed ? 1 : 0;
 }
 
-const parseJson = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
+/** The answer to one input line, or what is wrong with it. */
+export function extractLine(line: string): { answer: string } | { problem: string } {
+  const paper = readPaper(line);
+  if (typeof paper === 'string') return { problem: paper };
+  const { id, title, abstract, categories } = paper;
+  const topics = findTopics({ title, abstract, ...(categories && { categories }) });
+  return { answer: JSON.stringify({ id, tags: topics.map(({ slug }) => slug), metrics: extractMetrics(abstract) }) };
+}
+
+/**
+ * `npm run --silent extract -- FILE.jsonl`: `{id,title,abstract}` lines in (a file or stdin), `{id,tags,metrics}` lines out.
+ * A bad line is named on stderr, the others are still answered; the exit code is then 1.
+ */
+export async function main([file]: readonly string[]): Promise<number> {
+  let bad = 0;
+  for (const [i, line] of readFileSync(file ?? 0, 'utf8')
+    .split('\n')
+    .entries()) {
+    if (!line.trim()) continue;
+    const result = extractLine(line);
+    if ('answer' in result) console.log(result.answer);
+    else {
+      console.error(`line ${i + 1}: ${result.problem}`);
+      bad += 1;
+    }
   }
-};
+  return bad > 0 ? 1 : 0;
+}

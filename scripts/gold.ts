@@ -41,6 +41,8 @@ const figures = z.object({
   gold: z.number(),
   predicted: z.number(),
   found: z.number(),
+  versusGold: z.number(),
+  onGold: z.number(),
   detection: z.object({ precision: z.number(), recall: z.number(), f1: z.number() }),
   strictF1: z.number(),
   badgeF1: z.number(),
@@ -65,3 +67,21 @@ export const scoreMetrics = (
   gold: readonly GoldPaper[],
   predicted: readonly { id: string; metrics: readonly unknown[] }[],
 ): Figures => z.parse(figures, scorer.score?.(gold, predicted));
+
+const goldTags = z.object({ id: z.string(), title: z.string(), main: z.array(z.string()), also: z.array(z.string()) });
+export type GoldTags = z.infer<typeof goldTags>;
+
+/** The labelled topics of the same abstracts. */
+export const goldTopics = (): GoldTags[] => lines('tags.jsonl').map((line) => z.parse(goldTags, line));
+
+const tagFigures = z.object({ precision: z.number(), recall: z.number(), f1: z.number() });
+
+const tagScorer: { scoreTags?: (gold: unknown, predicted: unknown) => unknown } = hasGold
+  ? await import(/* @vite-ignore */ pathToFileURL(path.join(folder, 'score-tags.mjs')).href)
+  : {};
+
+/** What `score-tags.mjs` says of predicted topics (`{id, tags}`). Throws where ../shared is absent. */
+export const scoreTopics = (
+  gold: readonly GoldTags[],
+  predicted: readonly { id: string; tags: readonly string[] }[],
+): z.infer<typeof tagFigures> => z.parse(tagFigures, tagScorer.scoreTags?.(gold, predicted));

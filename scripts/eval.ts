@@ -1,0 +1,114 @@
+import { extractMetrics } from '../lib/metrics/extract';
+import { findTopics } from '../lib/tags/find-topics';
+import floors from './eval-floors.json';
+import { type Figures, goldPapers, goldTopics, hasGold, scoreMetrics, scoreTopics } from './gold';
+
+/** The labelled sets by the first letter of their ids; s, h and g are the ones to quote. */
+const sets = [
+  ['s', 'digest'],
+  ['h', 'machine learning'],
+  ['g', 'other fields'],
+  ['m', 'machine learning, with digits'],
+  ['n', 'other fields, with digits'],
+] as const;
+
+const percent = (share: number): string => (Number.isNaN(share) ? '–' : (100 * share).toFixed(1)).padStart(6);
+
+/** Labels, baselines and places that are right, of all that the gold names for the numbers found. */
+function namesRight(
+  { of_found: { label, versus, on }, found }: Figures,
+  counts: { versus: number; on: number },
+): number {
+  const all = found + counts.versus + counts.on;
+  const right = label * found + (versus || 0) * counts.versus + (on || 0) * counts.on;
+  return right / (all || 1);
+}
+
+interface Row {
+  set: string;
+  name: string;
+  figures: Record<string, number>;
+}
+
+function metricRows(): Row[] {
+  const papers = goldPapers();
+  const predicted = papers.map(({ id, abstract }) => ({ id, metrics: extractMetrics(abstract) }));
+  return sets.map(([set, name]) => {
+    const scored = scoreMetrics(
+      papers.filter(({ id }) => id.startsWith(set)),
+      predicted,
+    );
+    const { versusGold, onGold } = scored;
+    const { unit, kind, bound, label, versus, on } = scored.of_found;
+    return {
+      set,
+      name,
+      figures: {
+        detection: scored.detection.f1,
+        precision: scored.detection.precision,
+        recall: scored.detection.recall,
+        strict: scored.strictF1,
+        badge: scored.badgeF1,
+        names: namesRight(scored, { versus: versusGold, on: onGold }),
+        unit,
+        kind,
+        bound,
+        label,
+        versus,
+        on,
+      },
+    };
+  });
+}
+
+function tagRows(): Row[] {
+  const abstracts = new Map(goldPapers().map(({ id, abstract }) => [id, abstract]));
+  const topics = goldTopics();
+  const row = (set: string, name: string, withAbstract: boolean): Row => {
+    const gold = topics.filter(({ id }) => id.startsWith(set));
+    const predicted = gold.map(({ id, title }) => {
+      const abstract = withAbstract ? abstracts.get(id) : undefined;
+      return { id, tags: findTopics({ title, ...(abstract !== undefined && { abstract }) }).map(({ slug }) => slug) };
+    });
+    const { f1, precision, recall } = scoreTopics(gold, predicted);
+    return {
+      set: withAbstract ? `tags-${set}` : `titles-${set}`,
+      name: `${name}${withAbstract ? '' : ' (titles alone)'}`,
+      figures: { f1, precision, recall },
+    };
+  };
+  return [true, false].flatMap((withAbstract) => sets.map(([set, name]) => row(set, name, withAbstract)));
+}
+
+function print(title: string, rows: readonly Row[]): void {
+  const columns = Object.keys(rows[0]?.figures ?? {});
+  console.log(`\n${title.padEnd(46)}${columns.map((column) => column.padStart(10)).join('')}`);
+  for (const { name, set, figures } of rows) {
+    console.log(
+      `${`${set}  ${name}`.padEnd(46)}${columns.map((column) => percent(figures[column] ?? Number.NaN).padStart(10)).join('')}`,
+    );
+  }
+}
+
+/** The figures of a row that lie below their floor in `eval-floors.json`, said in words. */
+const shortfalls = ({ set, figures }: Row): string[] =>
+  Object.entries(Object.entries(floors).find(([key]) => key === set)?.[1] ?? {}).flatMap(([figure, floor]) =>
+    (figures[figure] ?? 0) * 100 < floor
+      ? [`${set} ${figure} ${percent(figures[figure] ?? 0).trim()} is below its floor ${floor}`]
+      : [],
+  );
+
+/** `npm run eval`: scores metrics and topics against ../shared/gold and fails where a figure is below its floor. */
+export async function main(): Promise<number> {
+  if (!hasGold) {
+    console.log('eval skipped: ../shared/gold is not there');
+    return 0;
+  }
+  const rows = [...metricRows()];
+  const topics = tagRows();
+  print('metrics', rows);
+  print('topics', topics);
+  const below = [...rows, ...topics].flatMap(shortfalls);
+  for (const line of below) console.error(line);
+  return below.length > 0 ? 1 : 0;
+}
