@@ -3,6 +3,7 @@ import { type Candidate, candidatesOf } from '../lib/metrics/candidates';
 import { confidenceOf, isOpen, kindEvidence, kindOf, type Weights } from '../lib/metrics/judge';
 import { type MetricKind, metricKinds } from '../lib/metrics/metric';
 import { rules } from '../lib/metrics/rules/all';
+import { ruleExamples } from '../lib/metrics/rules/examples';
 import { type GoldMetric, type GoldPaper, goldPapers, hasGold, scoreMetrics } from './gold';
 
 interface Example {
@@ -121,6 +122,28 @@ function train(examples: readonly Example[], keepL2: number, kindL2: number): We
   return { keep: rounded(fit(examples.map(keepChoice), keepL2)), kinds: rounded(fit(kept, kindL2, kindPrior)) };
 }
 
+/** The rules' own example sentences as examples: each marked number is a metric of the rule's kind. */
+function ownExamples(): Example[] {
+  const kinds = new Map(
+    Object.values(rules).flatMap(({ units = [], cues = [], nouns = [] }) =>
+      [...units, ...cues, ...nouns].map(({ id, kind }) => [id, kind] as const),
+    ),
+  );
+  return Object.entries(ruleExamples).flatMap(([id, { examples }]) =>
+    examples.flatMap((example) => {
+      const marks = [...example.matchAll(/\[\[(.*?)\]\]/g)].map((mark, i): [number, number] => [
+        mark.index - 4 * i,
+        mark.index - 4 * i + (mark[1]?.length ?? 0),
+      ]);
+      return candidatesOf(example.replaceAll(/\[\[|\]\]/g, '')).flatMap((candidate) =>
+        marks.some(([start, end]) => candidate.start < end && start < candidate.end)
+          ? [{ candidate, keep: true, kind: kinds.get(id) }]
+          : [],
+      );
+    }),
+  );
+}
+
 const judged = (candidates: readonly Candidate[], weights: Weights, threshold: number) =>
   candidates.flatMap((candidate) => {
     const confidence = confidenceOf(candidate.features, weights);
@@ -153,10 +176,11 @@ export async function main(args: string[]): Promise<number> {
     const candidates = candidatesOf(paper.abstract);
     return { paper, candidates, examples: examplesOf(paper, candidates), fold: (i * 7) % folds };
   });
+  const own = ownExamples();
   const predicted: { id: string; metrics: unknown[] }[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const weights = train(
-      read.filter((one) => one.fold !== fold).flatMap(({ examples }) => examples),
+      [...own, ...read.filter((one) => one.fold !== fold).flatMap(({ examples }) => examples)],
       keepL2,
       kindL2,
     );
@@ -176,11 +200,7 @@ export async function main(args: string[]): Promise<number> {
   if (args.includes('--dump'))
     writeFileSync('/tmp/metrics/cv.jsonl', predicted.map((one) => JSON.stringify(one)).join('\n'));
   if (args.includes('--write')) {
-    const weights = train(
-      read.flatMap(({ examples }) => examples),
-      keepL2,
-      kindL2,
-    );
+    const weights = train([...own, ...read.flatMap(({ examples }) => examples)], keepL2, kindL2);
     writeFileSync(
       'lib/metrics/weights.ts',
       `import type { Weights } from './judge';\n\n/** Learned by \`scripts/train-metrics.ts\` from the labelled abstracts; not edited by hand. */\nexport const weights: Weights = ${JSON.stringify(weights)};\n`,

@@ -21,7 +21,7 @@ const spellings = [
   /* 7 */ String.raw`\\mu(?![a-z])|μ`,
   /* 8 */ String.raw`\\[,;: ]|(?<=\d)~(?=[A-Za-z])|[\u00a0\u2000-\u200a\u202f\u3000\n\t]`,
   /* 9 */ String.raw`---?|[−‐‑]`,
-  /* 10 */ String.raw`\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right)(?![a-z])|\\!|[$\u200b-\u200d\u2060\ufeff]`,
+  /* 10 */ String.raw`\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right)(?![a-z])|\\!|\$(?!\d[\d,.]{0,12}(?:[KMB](?![a-z])|\+)?(?:[ ),;.-](?![^$]{0,40}\$)|$))|[\u200b-\u200d\u2060\ufeff]`,
   /* 11 */ String.raw`[{}\\]`,
 ];
 const plain = ['Msun', '×', '~', '±', '≤', '≥', '.', 'µ', ' ', '-', '', ''];

@@ -55,7 +55,8 @@ export function versusOf(place: Place): Span | undefined {
     const isSpread = tokens[j]?.lower === 'over' && tokens[at]?.type !== 'word';
     const span = isSpread ? undefined : phraseAt(tokens, at, tokens.length);
     if (!span) continue;
-    const names = namesAt(tokens, at, tokens.length);
+    const isPaired = tokens.slice(at, at + 30).some((token) => token.lower === 'respectively');
+    const names = namesAt(tokens, at, tokens.length, isPaired);
     return (names.length === listOf(place).size && pick(names, place)) || span;
   }
   for (let j = quantity.first - 2; j >= Math.max(0, quantity.first - 40); j -= 1) {

@@ -28,13 +28,13 @@ export function phraseAt(tokens: readonly Token[], i: number, to: number, most =
   return j > from ? [from, j] : undefined;
 }
 
-/** A noun phrase with the names that `,` and `and` add to it: `FOLIO and ProofWriter`, `Level-1, Level-2, and Level-3`. */
-export function namesAt(tokens: readonly Token[], i: number, to: number): Span[] {
+/** A noun phrase with the names (or, with `isAny`, any phrases) that `,` and `and` add to it: `FOLIO and ProofWriter`, `Level-1, Level-2, and Level-3`. */
+export function namesAt(tokens: readonly Token[], i: number, to: number, isAny = false): Span[] {
   const spans: Span[] = [];
   for (let at = i; spans.length < 6; ) {
     const span = phraseAt(tokens, at, to, 6);
     if (!span) break;
-    if (spans.length > 0 && !isName(tokens[span[0]])) break;
+    if (spans.length > 0 && !isAny && !isName(tokens[span[0]])) break;
     spans.push(span);
     at = span[1];
     if (tokens[at]?.text === '(') while (at < to && tokens[at - 1]?.text !== ')') at += 1;

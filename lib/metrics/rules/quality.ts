@@ -4,7 +4,7 @@ export const quality: KindRules = {
   units: [
     { id: 'quality-points', type: 'points', kind: 'quality', units: [['points', 'points point pts pt pp p.p']] },
     {
-      id: 'quality-score',
+      id: 'quality-measure',
       type: 'score',
       kind: 'quality',
       units: [
@@ -42,7 +42,7 @@ export const quality: KindRules = {
       kind: 'quality',
       weight: 3,
       words:
-        'accura* f1 f1-score score scores bleu rouge auc auroc map miou iou precision recall perplexity wer psnr ssim fid dice kappa mrr ndcg pass@* top-1 top-5 exact sensitivity specificity correlation* agreement r2 mse rmse mae elo winrate win-rate win loss',
+        'accura* f1 f1-score score scores bleu rouge auc auroc map miou iou precision recall perplexity wer psnr ssim fid dice kappa mrr ndcg pass@* top-1 top-5 exact sensitivity specificity correlation* agreement r2 mse rmse mae elo winrate win-rate win',
     },
     {
       id: 'quality-success',

@@ -41,7 +41,7 @@ export const speed: KindRules = {
         'latenc* runtime* run-time time times timing throughput* delay* bandwidth* response fps ttft tpot wall-clock wallclock makespan execution',
     },
     {
-      id: 'speed-rate',
+      id: 'speed-run',
       kind: 'speed',
       weight: 1,
       words: 'second seconds inference decod* prefill* checkpointing iteration* train training',
