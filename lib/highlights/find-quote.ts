@@ -1,0 +1,203 @@
+import search from 'approx-string-match';
+import { type FoldedText, foldedPlace, foldText } from './fold';
+import { type GramIndex, indexGrams, likelyStarts } from './grams';
+
+/** A text made ready for finding many quotes in it. */
+export interface SearchText extends FoldedText {
+  /** Built when the first quote has to be looked for that is not there as it was. */
+  grams?: GramIndex;
+}
+
+/** The text that was highlighted, with what stood before and after it. */
+export interface Quote {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** A part of a text, in characters of the text as it stands. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+interface Candidate extends Span {
+  /** Characters of the quote and its surroundings found here, two taken off for each that differs. */
+  evidence: number;
+}
+
+/** The share of a quote's characters that may have changed. */
+const mostChanged = 0.3;
+/** The least evidence for a place, in characters, and as a share of the quote with its surroundings. */
+const leastEvidence = 24;
+const leastShare = 0.45;
+/** A quote that is there letter for letter and as long as this needs no surroundings. */
+const unmistakable = 60;
+/** Quotes longer than this are found by their two ends. */
+const longQuote = 480;
+const endLength = 240;
+const mostOccurrences = 200;
+const mostWindows = 6;
+/** How far from its place the text around a quote is looked for when a paragraph may have come in between. */
+const nearby = 3000;
+
+/** Folds a text, for any number of calls of `findQuote`. */
+export const searchText = (raw: string): SearchText => foldText(raw);
+
+/**
+ * Finds a quote in a text that may have changed since: the very text in its very place, else the one place that has
+ * the same letters and the best surroundings, else the one that differs little. White space, case, accents and LaTeX
+ * marks never count. `hint` is where the quote stood; it decides between places that are otherwise alike.
+ * Gives undefined rather than a doubtful place.
+ */
+export function findQuote(page: SearchText, quote: Quote, hint?: number): Span | undefined {
+  const folded: Quote = {
+    exact: foldText(quote.exact).folded,
+    prefix: foldText(quote.prefix).folded,
+    suffix: foldText(quote.suffix).folded,
+  };
+  if (folded.exact === '') return undefined;
+  const near = hint === undefined ? undefined : foldedPlace(page, hint);
+  const found = findUnchanged(page.folded, folded, near) ?? findChanged(page, folded, near);
+  return found && unfold(page, found, quote.exact);
+}
+
+/** The quote with all its surroundings, if they are where they were or in one place only. */
+function findUnchanged(text: string, { exact, prefix, suffix }: Quote, near: number | undefined): Span | undefined {
+  const whole = prefix + exact + suffix;
+  const span = (at: number): Span => ({ start: at + prefix.length, end: at + prefix.length + exact.length });
+  if (near !== undefined && text.startsWith(whole, near - prefix.length)) return span(near - prefix.length);
+  if (whole.length < leastEvidence) return undefined;
+  const first = text.indexOf(whole);
+  return first >= 0 && text.indexOf(whole, first + 1) < 0 ? span(first) : undefined;
+}
+
+function findChanged(page: SearchText, quote: Quote, near: number | undefined): Span | undefined {
+  if (quote.exact.length > longQuote) return findByEnds(page, quote, near);
+  const text = page.folded;
+  const exact = occurrences(text, quote.exact).map((start) =>
+    weigh(text, quote, { start, end: start + quote.exact.length }, 0),
+  );
+  const best = choose(exact, quote, near);
+  if (best && best.evidence >= quote.exact.length + leastEvidence) return best;
+  return choose([...exact, ...similar(page, quote)], quote, near);
+}
+
+/** A long quote: its beginning and its end, in their order and about as far apart as they were. */
+function findByEnds(page: SearchText, { exact, prefix, suffix }: Quote, near: number | undefined): Span | undefined {
+  const at = page.folded.indexOf(exact);
+  if (at >= 0 && page.folded.indexOf(exact, at + 1) < 0) return { start: at, end: at + exact.length };
+  const context = prefix.length + suffix.length;
+  const head = { exact: exact.slice(0, endLength), prefix, suffix: exact.slice(endLength, endLength + context) };
+  const tail = { exact: exact.slice(-endLength), prefix: exact.slice(-endLength - context, -endLength), suffix };
+  const start = findChanged(page, head, near)?.start;
+  const end = findChanged(page, tail, near === undefined ? near : near + exact.length - endLength)?.end;
+  if (start === undefined || end === undefined) return undefined;
+  const ratio = (end - start) / exact.length;
+  return ratio > 0.5 && ratio < 2 ? { start, end } : undefined;
+}
+
+function occurrences(text: string, exact: string): number[] {
+  const places: number[] = [];
+  let at = text.indexOf(exact);
+  while (at >= 0 && places.length < mostOccurrences) {
+    places.push(at);
+    at = text.indexOf(exact, at + 1);
+  }
+  return places;
+}
+
+/** Places that differ a little from the quote, in the stretches of the page that share most pieces with it. */
+function similar(page: SearchText, quote: Quote): Candidate[] {
+  const { exact, prefix, suffix } = quote;
+  const text = page.folded;
+  page.grams ??= indexGrams(text);
+  const whole = prefix + exact + suffix;
+  const slack = 48 + Math.ceil(mostChanged * exact.length);
+  return likelyStarts(page.grams, whole, mostWindows).flatMap((start) => {
+    const from = Math.max(0, start + prefix.length - slack);
+    const window = text.slice(from, start + prefix.length + exact.length + slack);
+    return search(window, exact, Math.floor(mostChanged * exact.length)).map((match) => {
+      const span = adjustEnds(text, quote, { start: from + match.start, end: from + match.end });
+      return weigh(text, quote, span, match.errors);
+    });
+  });
+}
+
+/**
+ * Moves the ends of a changed quote to where its surroundings end and begin: a changed first or last word leaves
+ * open how much of it belongs to the quote.
+ */
+function adjustEnds(text: string, { prefix, suffix }: Quote, span: Span): Span {
+  const reach = 12;
+  const head = suffix.slice(0, reach);
+  const tail = prefix.slice(-reach);
+  const after = text.slice(span.end - reach, span.end + 2 * reach);
+  const before = text.slice(Math.max(0, span.start - 2 * reach), span.start + reach);
+  const end = head.length === reach ? after.indexOf(head) : -1;
+  const start = tail.length === reach ? before.lastIndexOf(tail) : -1;
+  return {
+    start: start < 0 ? span.start : Math.max(0, span.start - 2 * reach) + start + reach,
+    end: end < 0 ? span.end : span.end - reach + end,
+  };
+}
+
+function weigh(text: string, { exact, prefix, suffix }: Quote, span: Span, errors: number): Candidate {
+  const left = surroundings(prefix, text.slice(Math.max(0, span.start - nearby), span.start), 'before');
+  const right = surroundings(suffix, text.slice(span.end, span.end + nearby), 'after');
+  return { ...span, evidence: exact.length - 2 * errors + left + right };
+}
+
+/** How many characters of a quote's prefix or suffix speak for a place. */
+function surroundings(context: string, around: string, side: 'before' | 'after'): number {
+  if (context === '') return 0;
+  const before = side === 'before';
+  if (before ? around.endsWith(context) : around.startsWith(context)) return context.length;
+  const reach = context.length + 8;
+  const beside = before ? around.slice(-reach) : around.slice(0, reach);
+  const errors = search(beside, context, Math.floor(context.length / 2))[0]?.errors ?? context.length;
+  const nearest = before ? context.slice(-24) : context.slice(0, 24);
+  const apart = nearest.length >= 16 && around.includes(nearest) ? nearest.length / 2 : 0;
+  return Math.max(context.length - 2 * errors, sharedLength(context, beside, before), apart);
+}
+
+/** Characters that two texts share at their ends (`fromEnd`) or at their beginnings. */
+function sharedLength(one: string, other: string, fromEnd: boolean): number {
+  const most = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < most && (fromEnd ? one.at(-1 - length) === other.at(-1 - length) : one[length] === other[length]))
+    length++;
+  return length;
+}
+
+/** The candidate with the most evidence, and of those alike the nearest to the hint; undefined if that is too little. */
+function choose(candidates: readonly Candidate[], quote: Quote, near: number | undefined): Candidate | undefined {
+  const most = Math.max(...candidates.map((candidate) => candidate.evidence));
+  const distance = (candidate: Candidate) => (near === undefined ? candidate.start : Math.abs(candidate.start - near));
+  const best = candidates
+    .filter((candidate) => candidate.evidence === most)
+    .sort((one, other) => distance(one) - distance(other))[0];
+  if (!best) return undefined;
+  const { exact, prefix, suffix } = quote;
+  const share = best.evidence / (exact.length + prefix.length + suffix.length);
+  const enough = best.evidence >= leastEvidence && share >= leastShare;
+  return enough || best.evidence >= unmistakable ? best : undefined;
+}
+
+/** Back to the text as it stands, with the marks at both ends that folding drops. */
+function unfold({ raw, at }: SearchText, { start, end }: Span, exact: string): Span {
+  let from = at[start] ?? 0;
+  let to = (at[end - 1] ?? 0) + 1;
+  for (const mark of leadingMarks(exact).reverse()) if (raw[from - 1] === mark) from--;
+  for (const mark of leadingMarks([...exact].reverse().join('')).reverse()) if (raw[to] === mark) to++;
+  return { start: from, end: to };
+}
+
+function leadingMarks(text: string): string[] {
+  const marks: string[] = [];
+  for (const character of text.trimStart().slice(0, 16)) {
+    if (foldText(character).folded !== '') break;
+    marks.push(character);
+  }
+  return marks;
+}

@@ -1,0 +1,60 @@
+/** A text as it is compared: without white space, case, accents and LaTeX scaffolding. */
+export interface FoldedText {
+  raw: string;
+  folded: string;
+  /** For each character of `folded`, the place in `raw` that it comes from. */
+  at: Uint32Array;
+}
+
+/** What one site typesets and another prints as source; also what a line break may add or take. */
+const scaffolding = /[\s\p{Cc}\p{Cf}\p{M}$\\{}^_~]/gu;
+
+const lookalikes: Record<string, string> = { '‘': "'", '’': "'", '“': '"', '”': '"', '′': "'", '−': '-', '×': 'x' };
+
+function foldCharacter(character: string): string {
+  const plain = lookalikes[character] ?? character.normalize('NFKD').toLowerCase().replace(scaffolding, '');
+  return plain.replace(/\p{Pd}/gu, '-');
+}
+
+const known = new Map<number, string>();
+
+function foldCode(code: number): string {
+  let folded = known.get(code);
+  if (folded === undefined) {
+    folded = foldCharacter(String.fromCharCode(code));
+    known.set(code, folded);
+  }
+  return folded;
+}
+
+/** Folds a text in one pass, remembering where each character came from. */
+export function foldText(raw: string): FoldedText {
+  const parts: string[] = [];
+  let at = new Uint32Array(raw.length + 16);
+  let length = 0;
+  for (let place = 0; place < raw.length; place++) {
+    const folded = foldCode(raw.charCodeAt(place));
+    if (folded === '') continue;
+    // A ligature or a fraction folds to several characters.
+    if (length + folded.length > at.length) {
+      const longer = new Uint32Array(2 * at.length);
+      longer.set(at);
+      at = longer;
+    }
+    for (let step = 0; step < folded.length; step++) at[length++] = place;
+    parts.push(folded);
+  }
+  return { raw, folded: parts.join(''), at: at.subarray(0, length) };
+}
+
+/** The first place in `folded` that comes from `place` in `raw` or from after it. */
+export function foldedPlace({ at }: FoldedText, place: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((at[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
