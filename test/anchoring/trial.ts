@@ -1,0 +1,85 @@
+import type { Span } from '../../lib/highlights/find-quote';
+import type { Random } from './random';
+
+/** What became of a quote: `same` letters and words, `slightly` up to a tenth of its characters changed, or more. */
+export type Fate = 'same' | 'slightly' | 'greatly' | 'gone';
+
+/** A quote of the old text, and where its words are in the new one, if any are left. */
+export interface Trial {
+  quote: Span;
+  place: Span | undefined;
+  fate: Fate;
+}
+
+export type Verdict = 'right' | 'wrong' | 'missed';
+
+/** Random quotes of 3 to 60 words. */
+export function randomQuotes(text: string, count: number, random: Random): Span[] {
+  const words = [...text.matchAll(/\S+/g)];
+  if (words.length < 3) return [];
+  return Array.from({ length: count }, () => {
+    const length = Math.min(random.between(3, 60), words.length);
+    const first = random.between(0, words.length - length);
+    const last = words[first + length - 1];
+    return { start: words[first]?.index ?? 0, end: (last?.index ?? 0) + (last?.[0].length ?? 0) };
+  });
+}
+
+/** What each quote has become, by the places that the changes carried along. */
+export function trialsOf(before: string, after: string, origins: readonly number[], quotes: readonly Span[]): Trial[] {
+  const bounds = quotes.map(() => ({ start: Number.POSITIVE_INFINITY, end: -1 }));
+  origins.forEach((origin, at) => {
+    if (origin < 0 || /\s/.test(after[at] ?? ' ')) return;
+    quotes.forEach((quote, which) => {
+      const bound = bounds[which];
+      if (!bound || origin < quote.start || origin >= quote.end) return;
+      bound.start = Math.min(bound.start, at);
+      bound.end = at + 1;
+    });
+  });
+  return quotes.map((quote, which) => {
+    const bound = bounds[which];
+    const place = bound && bound.end > 0 ? bound : undefined;
+    const fate = place ? fateOf(plain(before, quote), plain(after, place)) : 'gone';
+    return { quote, place, fate };
+  });
+}
+
+const plain = (text: string, { start, end }: Span) => text.slice(start, end).toLowerCase().replace(/\s+/g, ' ').trim();
+
+function fateOf(before: string, after: string): Fate {
+  if (before === after) return 'same';
+  return distance(before, after) <= before.length / 10 ? 'slightly' : 'greatly';
+}
+
+/** Levenshtein's distance, by Wagner and Fischer. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 0; i < one.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < other.length; j++) {
+      const replaced = (row[j] ?? 0) + (one[i] === other[j] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/**
+ * Judges a place that was found. A quote that is still there word for word must be found to the letter; of a changed
+ * one, what was found and what is there must share four fifths of all they cover, or a half when more than a tenth
+ * has changed. Any place for a quote that is gone is wrong.
+ */
+export function judge({ place, fate }: Trial, found: Span | undefined, text: string): Verdict {
+  if (!found) return 'missed';
+  if (!place) return 'wrong';
+  if (fate === 'same') return plain(text, place) === plain(text, found) && shared(place, found) > 0 ? 'right' : 'wrong';
+  return shared(place, found) >= (fate === 'slightly' ? 0.8 : 0.5) ? 'right' : 'wrong';
+}
+
+function shared(one: Span, other: Span): number {
+  const both = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  const either = Math.max(one.end, other.end) - Math.min(one.start, other.start);
+  return Math.max(0, both) / either;
+}
