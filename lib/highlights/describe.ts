@@ -1,18 +1,18 @@
 import type { Target } from '../papers/records';
+import { longestContext } from './find-quote';
 import { foldedPlace } from './fold';
 import { readableText, spanOf, type TextIndex } from './text-index';
 
 /** The most text that one highlight can hold, in characters. */
 export const longestHighlight = 20_000;
 /** Letters kept of what stands before and after; doubled as long as the same words stand elsewhere with the same. */
-const shortestContext = 48;
-const longestContext = 384;
+const shortestContext = 192;
 
 /**
  * Describes a selection as a W3C Web Annotation target with a text quote and a text position, to be found again by
  * `anchor`. Gives undefined for a selection without text and for one over `longestHighlight`.
  */
-export function describe(index: TextIndex, range: Range, source: string): Target | undefined {
+export function describeRange(index: TextIndex, range: Range, source: string): Target | undefined {
   const { raw, folded, at } = index.search;
   const span = trim(raw, spanOf(index, range));
   const exact = readableText(index, span);

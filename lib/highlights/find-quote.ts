@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { type FoldedText, foldedPlace, foldText } from './fold';
-import { type GramIndex, indexGrams, likelyStarts } from './grams';
+import { type GramIndex, indexGrams, likelyStarts, type Votes, voteOnStarts, votesAt } from './grams';
 
 /** A text made ready for finding many quotes in it. */
 export interface SearchText extends FoldedText {
@@ -24,20 +24,33 @@ export interface Span {
 interface Candidate extends Span {
   /** Characters of the quote and its surroundings found here, two taken off for each that differs. */
   evidence: number;
+  /** Characters of the quote that differ. */
+  errors: number;
 }
 
+/** The most letters of context worth keeping. A quote that has as many stood elsewhere too, with all of them. */
+export const longestContext = 384;
 /** The share of a quote's characters that may have changed. */
 const mostChanged = 0.3;
 /** The least evidence for a place, in characters, and as a share of the quote with its surroundings. */
 const leastEvidence = 24;
 const leastShare = 0.45;
-/** A quote that is there letter for letter and as long as this needs no surroundings. */
-const unmistakable = 60;
+/** A quote that is there letter for letter, once, and as long as this needs no surroundings. */
+const unmistakable = 40;
 /** Quotes longer than this are found by their two ends. */
 const longQuote = 480;
 const endLength = 240;
-const mostOccurrences = 200;
-const mostWindows = 6;
+/**
+ * What counts when places are compared, beside the share of letters that are the same: the share of the rare pieces,
+ * which tell near copies apart, and the distance from the hint. Measured with `npm run bench -- anchoring`.
+ */
+const rarityWeight = 1;
+const positionWeight = 0.08;
+/** How much better than any other a place must be: one that has the very letters, and one that differs. */
+const leastLead = { same: 0.05, changed: 0.3 };
+const mostOccurrences = 1000;
+const mostWeighed = 12;
+const mostWindows = 10;
 /** How far from its place the text around a quote is looked for when a paragraph may have come in between. */
 const nearby = 3000;
 
@@ -67,7 +80,7 @@ function findUnchanged(text: string, { exact, prefix, suffix }: Quote, near: num
   const whole = prefix + exact + suffix;
   const span = (at: number): Span => ({ start: at + prefix.length, end: at + prefix.length + exact.length });
   if (near !== undefined && text.startsWith(whole, near - prefix.length)) return span(near - prefix.length);
-  if (whole.length < leastEvidence) return undefined;
+  if (whole.length < leastEvidence || prefix.length >= longestContext) return undefined;
   const first = text.indexOf(whole);
   return first >= 0 && text.indexOf(whole, first + 1) < 0 ? span(first) : undefined;
 }
@@ -75,12 +88,11 @@ function findUnchanged(text: string, { exact, prefix, suffix }: Quote, near: num
 function findChanged(page: SearchText, quote: Quote, near: number | undefined): Span | undefined {
   if (quote.exact.length > longQuote) return findByEnds(page, quote, near);
   const text = page.folded;
-  const exact = occurrences(text, quote.exact).map((start) =>
-    weigh(text, quote, { start, end: start + quote.exact.length }, 0),
-  );
-  const best = choose(exact, quote, near);
-  if (best && best.evidence >= quote.exact.length + leastEvidence) return best;
-  return choose([...exact, ...similar(page, quote)], quote, near);
+  page.grams ??= indexGrams(text);
+  const votes = voteOnStarts(page.grams, quote.prefix + quote.exact + quote.suffix);
+  const exact = occurrences(text, quote, near).map((span) => weigh(text, quote, span, 0));
+  const others = similar(text, quote, votes).filter((span) => !exact.some((one) => overlap(one, span)));
+  return choose([...exact, ...others], quote, votes, near);
 }
 
 /** A long quote: its beginning and its end, in their order and about as far apart as they were. */
@@ -97,31 +109,35 @@ function findByEnds(page: SearchText, { exact, prefix, suffix }: Quote, near: nu
   return ratio > 0.5 && ratio < 2 ? { start, end } : undefined;
 }
 
-function occurrences(text: string, exact: string): number[] {
-  const places: number[] = [];
-  let at = text.indexOf(exact);
-  while (at >= 0 && places.length < mostOccurrences) {
-    places.push(at);
-    at = text.indexOf(exact, at + 1);
+/** Where a quote is to be found letter for letter; of many places those where the text beside it and the hint fit best. */
+function occurrences(text: string, { exact, prefix, suffix }: Quote, near: number | undefined): Span[] {
+  const places: { span: Span; promise: number }[] = [];
+  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
+    const span = { start, end: start + exact.length };
+    const left = sharedLength(prefix, text.slice(Math.max(0, start - 32), start), true);
+    const right = sharedLength(suffix, text.slice(span.end, span.end + 32), false);
+    places.push({ span, promise: left + right - positionCost(start, near) });
+    if (places.length === mostOccurrences) break;
   }
-  return places;
+  places.sort((one, other) => other.promise - one.promise);
+  return places.slice(0, mostWeighed).map(({ span }) => span);
 }
 
 /** Places that differ a little from the quote, in the stretches of the page that share most pieces with it. */
-function similar(page: SearchText, quote: Quote): Candidate[] {
-  const { exact, prefix, suffix } = quote;
-  const text = page.folded;
-  page.grams ??= indexGrams(text);
-  const whole = prefix + exact + suffix;
+function similar(text: string, quote: Quote, votes: Votes): Candidate[] {
+  const { exact, prefix } = quote;
   const slack = 48 + Math.ceil(mostChanged * exact.length);
-  return likelyStarts(page.grams, whole, mostWindows).flatMap((start) => {
+  const spans = new Map<string, Span & { errors: number }>();
+  for (const start of likelyStarts(votes, mostWindows)) {
     const from = Math.max(0, start + prefix.length - slack);
     const window = text.slice(from, start + prefix.length + exact.length + slack);
-    return search(window, exact, Math.floor(mostChanged * exact.length)).map((match) => {
+    const matches = search(window, exact, Math.floor(mostChanged * exact.length));
+    for (const match of matches.slice(0, mostWindows)) {
       const span = adjustEnds(text, quote, { start: from + match.start, end: from + match.end });
-      return weigh(text, quote, span, match.errors);
-    });
-  });
+      spans.set(`${span.start}-${span.end}`, { ...span, errors: match.errors });
+    }
+  }
+  return [...spans.values()].map((span) => weigh(text, quote, span, span.errors));
 }
 
 /**
@@ -145,7 +161,7 @@ function adjustEnds(text: string, { prefix, suffix }: Quote, span: Span): Span {
 function weigh(text: string, { exact, prefix, suffix }: Quote, span: Span, errors: number): Candidate {
   const left = surroundings(prefix, text.slice(Math.max(0, span.start - nearby), span.start), 'before');
   const right = surroundings(suffix, text.slice(span.end, span.end + nearby), 'after');
-  return { ...span, evidence: exact.length - 2 * errors + left + right };
+  return { ...span, errors, evidence: exact.length - 2 * errors + left + right };
 }
 
 /** How many characters of a quote's prefix or suffix speak for a place. */
@@ -170,34 +186,66 @@ function sharedLength(one: string, other: string, fromEnd: boolean): number {
   return length;
 }
 
-/** The candidate with the most evidence, and of those alike the nearest to the hint; undefined if that is too little. */
-function choose(candidates: readonly Candidate[], quote: Quote, near: number | undefined): Candidate | undefined {
-  const most = Math.max(...candidates.map((candidate) => candidate.evidence));
-  const distance = (candidate: Candidate) => (near === undefined ? candidate.start : Math.abs(candidate.start - near));
-  const best = candidates
-    .filter((candidate) => candidate.evidence === most)
-    .sort((one, other) => distance(one) - distance(other))[0];
+/**
+ * The candidate with the most evidence, less what its distance from the hint takes off. Undefined if that is too
+ * little, or if another place is about as good.
+ */
+function choose(
+  candidates: readonly Candidate[],
+  quote: Quote,
+  votes: Votes,
+  near: number | undefined,
+): Candidate | undefined {
+  const whole = quote.exact.length + quote.prefix.length + quote.suffix.length;
+  const votesFor = candidates.map(({ start }) => votesAt(votes, start - quote.prefix.length));
+  const mostVotes = Math.max(...votesFor, 1);
+  const scored = candidates.map((candidate, at) => ({
+    candidate,
+    score:
+      candidate.evidence / whole +
+      (rarityWeight * (votesFor[at] ?? 0)) / mostVotes -
+      positionWeight * positionCost(candidate.start, near),
+  }));
+  scored.sort((one, other) => other.score - one.score);
+  const best = scored[0];
   if (!best) return undefined;
-  const { exact, prefix, suffix } = quote;
-  const share = best.evidence / (exact.length + prefix.length + suffix.length);
-  const enough = best.evidence >= leastEvidence && share >= leastShare;
-  return enough || best.evidence >= unmistakable ? best : undefined;
+  const { evidence, errors } = best.candidate;
+  const rival = scored.find(({ candidate }) => !overlap(candidate, best.candidate));
+  if (rival && rival.score > best.score - (errors === 0 ? leastLead.same : leastLead.changed)) return undefined;
+  const isPlain = errors === 0 && !rival && quote.exact.length >= unmistakable;
+  return isPlain || (evidence >= leastEvidence && evidence / whole >= leastShare) ? best.candidate : undefined;
+}
+
+const overlap = (one: Span, other: Span) => one.start < other.end && other.start < one.end;
+
+/** What speaks against a place by its distance from the hint: 1 for each time that the distance grows by e. */
+function positionCost(start: number, near: number | undefined): number {
+  return near === undefined ? 0 : Math.log1p(Math.abs(start - near) / 200);
 }
 
 /** Back to the text as it stands, with the marks at both ends that folding drops. */
 function unfold({ raw, at }: SearchText, { start, end }: Span, exact: string): Span {
   let from = at[start] ?? 0;
   let to = (at[end - 1] ?? 0) + 1;
-  for (const mark of leadingMarks(exact).reverse()) if (raw[from - 1] === mark) from--;
-  for (const mark of leadingMarks([...exact].reverse().join('')).reverse()) if (raw[to] === mark) to++;
+  for (const mark of outerMarks(exact.slice(0, 16))) {
+    let place = from - 1;
+    while (/\s/.test(raw[place] ?? '')) place--;
+    if (raw[place] === mark) from = place;
+  }
+  for (const mark of outerMarks([...exact.slice(-16)].reverse().join(''))) {
+    let place = to;
+    while (/\s/.test(raw[place] ?? '')) place++;
+    if (raw[place] === mark) to = place + 1;
+  }
   return { start: from, end: to };
 }
 
-function leadingMarks(text: string): string[] {
+/** The marks at the beginning of a text that folding drops, from the inmost to the first. */
+function outerMarks(text: string): string[] {
   const marks: string[] = [];
-  for (const character of text.trimStart().slice(0, 16)) {
+  for (const character of text) {
     if (foldText(character).folded !== '') break;
-    marks.push(character);
+    if (character.trim() !== '') marks.unshift(character);
   }
   return marks;
 }

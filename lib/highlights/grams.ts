@@ -40,21 +40,39 @@ function placesOf({ text, last, before }: GramIndex, pattern: string, offset: nu
   return places;
 }
 
-/** Places where a pattern may begin, the likeliest first: those where most of its rarer pieces line up. */
-export function likelyStarts(index: GramIndex, pattern: string, most: number): number[] {
-  const width = 32;
+const width = 32;
+
+/** For stretches of the text how many pieces of a pattern line up if it begins there; the rarer a piece the more. */
+export type Votes = ReadonlyMap<number, number>;
+
+/** Looks up all pieces of a pattern. */
+export function voteOnStarts(index: GramIndex, pattern: string): Votes {
   const votes = new Map<number, number>();
   for (let offset = 0; offset + gramLength <= pattern.length; offset += 3) {
     const places = placesOf(index, pattern, offset);
     for (const place of places) {
-      const start = Math.floor((place - offset) / width);
-      votes.set(start, (votes.get(start) ?? 0) + 1 / places.length);
+      const stretch = Math.floor((place - offset) / width);
+      votes.set(stretch, (votes.get(stretch) ?? 0) + 1 / places.length);
     }
   }
-  const withNext = (start: number, own: number) => own + (votes.get(start + 1) ?? 0);
-  return [...votes]
-    .map(([start, own]) => ({ start: start * width, weight: withNext(start, own) }))
-    .sort((one, other) => other.weight - one.weight)
-    .slice(0, most)
-    .map(({ start }) => start);
+  return votes;
+}
+
+/** The votes for a place, with those close by: a word more or less in between moves a piece a little. */
+export function votesAt(votes: Votes, start: number): number {
+  const stretch = Math.floor(start / width);
+  return (votes.get(stretch - 1) ?? 0) + (votes.get(stretch) ?? 0) + (votes.get(stretch + 1) ?? 0);
+}
+
+/** Places where a pattern may begin, give or take a few characters, the likeliest first. */
+export function likelyStarts(votes: Votes, most: number): number[] {
+  const likely = [...votes.keys()]
+    .map((stretch) => ({ stretch, weight: votesAt(votes, stretch * width) }))
+    .sort((one, other) => other.weight - one.weight);
+  const starts: number[] = [];
+  for (const { stretch } of likely) {
+    if (starts.length === most) break;
+    if (!starts.some((chosen) => Math.abs(chosen - stretch) <= 1)) starts.push(stretch);
+  }
+  return starts.map((stretch) => stretch * width);
 }

@@ -1,12 +1,5 @@
 import { type SearchText, type Span, searchText } from './find-quote';
-
-/** `NodeFilter.SHOW_TEXT`, which is not at hand where there is no window. */
-const showText = 4;
-
-/** Elements whose text is never on screen as text. */
-const unseen = new Set(
-  'script style noscript template textarea select option title iframe object annotation annotation-xml'.split(' '),
-);
+import { isSeen, textNodesBelow } from './text-nodes';
 
 const inline = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q ruby s samp small span strong sub sup time u var papergloss-mark math mi mn mo mrow msub msup mtext'.split(
@@ -23,21 +16,17 @@ export interface TextIndex {
   search: SearchText;
 }
 
-/** True for text that can be seen and selected on the page. */
-export const isSeen = (node: Text): boolean => !unseen.has(node.parentElement?.localName ?? '');
-
 /**
  * Reads all text below an element in one pass. One index serves any number of highlights, until the page changes
  * or marks are put around its text.
  */
 export function indexText(root: Element): TextIndex {
-  const walker = root.ownerDocument.createTreeWalker(root, showText);
   const nodes: Text[] = [];
   const starts: number[] = [];
   const parts: string[] = [];
   let length = 0;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!isText(node) || !isSeen(node)) continue;
+  for (const node of textNodesBelow(root)) {
+    if (!isSeen(node)) continue;
     nodes.push(node);
     starts.push(length);
     parts.push(node.data);
@@ -45,8 +34,6 @@ export function indexText(root: Element): TextIndex {
   }
   return { root, nodes, starts, search: searchText(parts.join('')) };
 }
-
-const isText = (node: Node): node is Text => node.nodeType === 3;
 
 /** The part of the text that a range covers. A range that reaches out of the root is cut off there. */
 export function spanOf(index: TextIndex, range: Range): Span {

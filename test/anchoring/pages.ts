@@ -17,7 +17,7 @@ export interface TestPage {
   open(): Element;
 }
 
-const parser = new (new JSDOM().window.DOMParser)();
+const parser = new new JSDOM().window.DOMParser();
 
 /** A page without what never is text on screen, so that every way of counting its characters agrees. */
 function open(html: string): Element {

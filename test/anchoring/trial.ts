@@ -67,19 +67,21 @@ function distance(one: string, other: string): number {
 }
 
 /**
- * Judges a place that was found. A quote that is still there word for word must be found to the letter; of a changed
- * one, what was found and what is there must share four fifths of all they cover, or a half when more than a tenth
- * has changed. Any place for a quote that is gone is wrong.
+ * Judges a place that was found. A quote that is still there word for word must be found to the letter. Of one that
+ * changed slightly, what was found and what is there must share four fifths of all they cover. Of one that changed
+ * greatly, which may have a new paragraph in its middle, most of what was found must be of the quote. Any place for a
+ * quote that is gone is wrong.
  */
 export function judge({ place, fate }: Trial, found: Span | undefined, text: string): Verdict {
   if (!found) return 'missed';
   if (!place) return 'wrong';
-  if (fate === 'same') return plain(text, place) === plain(text, found) && shared(place, found) > 0 ? 'right' : 'wrong';
-  return shared(place, found) >= (fate === 'slightly' ? 0.8 : 0.5) ? 'right' : 'wrong';
-}
-
-function shared(one: Span, other: Span): number {
-  const both = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  const either = Math.max(one.end, other.end) - Math.min(one.start, other.start);
-  return Math.max(0, both) / either;
+  const both = Math.max(0, Math.min(place.end, found.end) - Math.max(place.start, found.start));
+  const either = Math.max(place.end, found.end) - Math.min(place.start, found.start);
+  const isRight = {
+    same: () => both > 0 && plain(text, place) === plain(text, found),
+    slightly: () => both >= 0.8 * either,
+    greatly: () => both >= 0.5 * (found.end - found.start),
+    gone: () => false,
+  };
+  return isRight[fate]() ? 'right' : 'wrong';
 }
