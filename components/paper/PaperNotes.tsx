@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Draft } from '../../lib/page/panel/drafts';
 import type { NoteSaver } from '../../lib/page/panel/note-saver';
 import type { Note } from '../../lib/papers/records';
-import type { Paper } from '../../lib/papers/schema';
+import type { Paper, PaperRef } from '../../lib/papers/schema';
 import { NoteEditor } from '../note-editor/NoteEditor';
 import { Icon } from '../ui/Icon';
 import { useServices, useTools } from '../ui/services';
@@ -68,6 +69,8 @@ export function PaperNotes({ paper, badges }: Props) {
   );
 }
 
+const refOf = ({ key, aliases, title, authors }: Paper): PaperRef => ({ key, aliases, title, authors });
+
 /** The notes of a paper with what saves each; follows changes made elsewhere. */
 function useOpenNotes(paper: Paper) {
   const { onChange, saveNote, leftDrafts, dropDraft, newId } = useServices();
@@ -78,15 +81,17 @@ function useOpenNotes(paper: Paper) {
   const [focused, setFocused] = useState<string | undefined>(undefined);
   const draw = useCallback(() => redraw((count) => count + 1), []);
   const edit = useCallback(
-    (note: Open['note'], text = note.markdown): Open => {
-      const options = { paper, note: { ...noteFields(note), markdown: text }, changed: draw, merged: draw };
-      return { note, saver: saveNote(options, note.markdown) };
+    (note: Open['note'], draft?: Draft): Open => {
+      const markdown = draft?.write.note.markdown ?? note.markdown;
+      const stored = async () =>
+        (await ask('notesOf', { ref: refOf(paper) }))?.find(({ id }) => id === note.id)?.markdown;
+      const options = { paper, note: { ...noteFields(note), markdown }, stored, changed: draw, merged: draw };
+      return { note, saver: saveNote(options, draft?.write.base ?? note.markdown, draft?.sent) };
     },
-    [paper.key, saveNote, draw],
+    [paper.key, ask, saveNote, draw],
   );
   const load = useCallback(async () => {
-    const { key, aliases, title, authors } = paper;
-    const stored = await ask('notesOf', { ref: { key, aliases, title, authors } });
+    const stored = await ask('notesOf', { ref: refOf(paper) });
     if (!stored) return;
     const drafts = savers.current ? [] : await leftDrafts();
     const known = savers.current ?? [];
@@ -96,7 +101,13 @@ function useOpenNotes(paper: Paper) {
     for (const note of stored) {
       const held = known.find(({ note: { id } }) => id === note.id);
       if (held) held.saver.takeOver(note.markdown);
-      else kept.push(edit(note, drafts.find((draft) => draft.note.id === note.id)?.note.markdown));
+      else
+        kept.push(
+          edit(
+            note,
+            drafts.find(({ write }) => write.note.id === note.id),
+          ),
+        );
     }
     savers.current = kept;
     draw();

@@ -32,7 +32,7 @@ export interface Services {
   /** Loads the tools, which the first sight of a page does without. */
   tools(): Promise<Tools>;
   /** Saves one note as it is typed. `base` is the text that the store holds. */
-  saveNote(options: NoteOptions, base: string): NoteSaver;
+  saveNote(options: NoteOptions, base: string, sent?: string): NoteSaver;
   /** Text of earlier sessions that the store has not acknowledged. */
   leftDrafts(): Promise<Draft[]>;
   dropDraft(noteId: string): void;

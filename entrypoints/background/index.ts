@@ -2,6 +2,7 @@ import { browser, defineBackground } from '#imports';
 import { listen } from '../../lib/messages/listen';
 import type { Revision } from '../../lib/messages/protocol';
 import { answer, type Effects } from '../../lib/messages/server';
+import { createDrafts, recoverDrafts } from '../../lib/page/panel/drafts';
 import { followHostAccess } from '../../lib/settings/host-access';
 import { openStore } from '../../lib/store/database';
 import { listenToCommands } from './commands';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   listenToCommands(ask);
   listenToMenus(ask);
   followHostAccess();
+  void recoverDrafts(createDrafts(browser.storage.local), (write) => ask('writeNote', write));
 });
 
 const effects: Effects = {

@@ -31,7 +31,7 @@ export const services: Services = {
   ask: request,
   onChange: (callback) => storage.watch<Revision>('local:revision', gathered(callback)),
   tools: () => import('./tools').then(({ tools }) => tools),
-  saveNote: (options, base) => new NoteSaver({ ...options, request, drafts }, base),
+  saveNote: (options, base, sent) => new NoteSaver({ ...options, request, drafts }, base, sent),
   leftDrafts: () => drafts.left(),
   dropDraft: (noteId) => drafts.drop(noteId),
   newId: () => crypto.randomUUID(),

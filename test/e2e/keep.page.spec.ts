@@ -54,6 +54,24 @@ test.describe('4. Keep', () => {
     await expect(note(again)).toHaveValue('typed and gone');
   });
 
+  test('the extension reloaded while typing loses nothing', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    const own = await app.openExtensionPage('manifest.json');
+    await page.bringToFront();
+    await openNote(page);
+    await page.keyboard.type('typed right before the update');
+    await own.evaluate('chrome.runtime.reload()').catch(() => {});
+    await expect(page.locator('papergloss-entry')).toHaveCount(0);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.locator('papergloss-entry')).toHaveCount(2, { timeout: 2000 });
+    }).toPass();
+    await openNote(page);
+    await expect(note(page)).toHaveValue('typed right before the update');
+    await expect(entry(page).locator('.row .note')).toHaveText('Note 1');
+  });
+
   test('two tabs on one note: both edits are in it, in both tabs', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const one = await app.openPage(digestUrl);

@@ -1,10 +1,20 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { requestSchemas } from '../../messages/protocol';
 
 const PREFIX = 'draft:';
+/** Milliseconds after which a draft that nobody has touched is one that its page has left behind. */
+const STALE = 60_000;
+
+const draftSchema = z.object({
+  write: requestSchemas.writeNote,
+  /** The text of a write that was not acknowledged: the store may hold it all the same. */
+  sent: z.optional(z.string()),
+  at: z.number(),
+});
 
 /** A note as it would be written: what `writeNote` takes. */
-export type Draft = z.infer<typeof requestSchemas.writeNote>;
+export type Write = z.infer<typeof requestSchemas.writeNote>;
+export type Draft = z.infer<typeof draftSchema>;
 
 /** The part of `storage.local` that drafts need. */
 export interface DraftArea {
@@ -15,24 +25,48 @@ export interface DraftArea {
 
 /** Text that is typed but not yet acknowledged by the store: kept in the extension's own storage, never in the page's. */
 export interface Drafts {
-  keep(draft: Draft): void;
+  keep(write: Write, sent?: string): void;
   drop(noteId: string): void;
   /** Drafts that an earlier page has left behind. */
   left(): Promise<Draft[]>;
 }
 
 /** Keeps drafts in the area. One that cannot be kept is only as safe as the page that it stands in. */
-export function createDrafts(area: DraftArea): Drafts {
-  const ignore = (): void => {};
+export function createDrafts(area: DraftArea, now: () => number = Date.now): Drafts {
+  // Browsers throw, and reject, once the extension was updated under the page.
+  const quietly = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch {}
+  };
   return {
-    keep: (draft) => void area.set({ [PREFIX + draft.note.id]: draft }).catch(ignore),
-    drop: (noteId) => void area.remove(PREFIX + noteId).catch(ignore),
+    keep(write, sent) {
+      const draft: Draft = { write, at: now(), ...(sent !== undefined && { sent }) };
+      void quietly(() => area.set({ [PREFIX + write.note.id]: draft }));
+    },
+    drop: (noteId) => void quietly(() => area.remove(PREFIX + noteId)),
     async left() {
-      const items = await area.get(null).catch(() => ({}));
-      return Object.entries(items).flatMap(([key, value]) => {
-        const draft = key.startsWith(PREFIX) ? requestSchemas.writeNote.safeParse(value) : undefined;
-        return draft?.success ? [draft.data] : [];
+      const found: Draft[] = [];
+      await quietly(async () => {
+        for (const [key, value] of Object.entries(await area.get(null))) {
+          const draft = key.startsWith(PREFIX) ? draftSchema.safeParse(value) : undefined;
+          if (draft?.success) found.push(draft.data);
+        }
       });
+      return found;
     },
   };
+}
+
+/** Writes what pages have left behind that were closed before their last words were saved. */
+export async function recoverDrafts(
+  drafts: Drafts,
+  write: (write: Write) => Promise<{ ok: boolean }>,
+  now: () => number = Date.now,
+): Promise<void> {
+  for (const draft of await drafts.left()) {
+    if (now() - draft.at < STALE) continue;
+    const { ok } = await write(draft.write);
+    if (ok) drafts.drop(draft.write.note.id);
+  }
 }

@@ -1,7 +1,7 @@
 import type { request } from '../../messages/client';
 import type { Note } from '../../papers/records';
 import type { Paper } from '../../papers/schema';
-import type { Draft, Drafts } from './drafts';
+import type { Drafts, Write } from './drafts';
 
 /** Milliseconds of quiet after which typing is saved. */
 const QUIET = 400;
@@ -16,6 +16,8 @@ export interface SaverOptions {
   note: Pick<Note, 'id' | 'kind' | 'markdown' | 'target' | 'colour' | 'url'>;
   request: typeof request;
   drafts: Drafts;
+  /** What the store holds of the note now; undefined where it cannot be asked. */
+  stored(): Promise<string | undefined>;
   changed(status: SaveStatus): void;
   /** Lines of another writer were brought in: the text to show now. */
   merged(text: string): void;
@@ -31,9 +33,13 @@ export class NoteSaver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
   #failures = 0;
+  /** Text of a write that was not acknowledged. It may have been written all the same. */
+  #sent: string | undefined;
 
-  constructor(options: SaverOptions, base = options.note.markdown) {
+  /** `base` is the text that the note grew from where it is not the note's own, `sent` that of a write whose fate is not known. */
+  constructor(options: SaverOptions, base = options.note.markdown, sent?: string) {
     this.#options = options;
+    this.#sent = sent;
     this.text = options.note.markdown;
     this.#base = base;
     if (this.text !== base) this.type(this.text);
@@ -46,7 +52,7 @@ export class NoteSaver {
   /** The reader has typed: `text` is the whole note now. */
   type(text: string): void {
     this.text = text;
-    this.#options.drafts.keep(this.#draft());
+    this.#options.drafts.keep(this.#whole(), this.#sent);
     if (this.status.is !== 'failed') this.#tell({ is: 'unsaved' });
     this.#wait(QUIET);
   }
@@ -79,7 +85,7 @@ export class NoteSaver {
     clearTimeout(this.#timer);
   }
 
-  #draft(): Draft {
+  #whole(): Write {
     const { paper, note } = this.#options;
     return { paper, note: { ...note, markdown: this.text }, base: this.#base };
   }
@@ -95,15 +101,20 @@ export class NoteSaver {
   }
 
   async #write(): Promise<void> {
+    // Only the acknowledgement may have been lost. Then the text that was sent is what the next one grew from.
+    if (this.#sent !== undefined && (await this.#options.stored()) === this.#sent) this.#base = this.#sent;
     const sent = this.text;
     if (this.status.is !== 'failed') this.#tell({ is: 'saving' });
-    const reply = await this.#options.request('writeNote', this.#draft());
+    const reply = await this.#options.request('writeNote', this.#whole());
     if (!reply.ok) {
+      this.#sent = sent;
+      this.#options.drafts.keep(this.#whole(), sent);
       this.#tell({ is: 'failed', why: reply.error.message });
       this.#wait(Math.min(LONGEST, RETRY * 2 ** this.#failures++));
       return;
     }
     this.#failures = 0;
+    this.#sent = undefined;
     const { markdown } = reply.value.note;
     if (this.text === sent) {
       this.#base = this.text = markdown;

@@ -6,7 +6,7 @@ import type { Badge } from '../gloss';
 import type { PageHandle } from '../panel-slot';
 import { type Row, shownBadges } from '../row';
 import { type Dock, openDock } from './dock';
-import type { Drafts } from './drafts';
+import type { Draft, Drafts } from './drafts';
 import { NoteSaver, type SaverOptions, type SaveStatus } from './note-saver';
 import { previewMarkdown } from './preview';
 
@@ -79,7 +79,9 @@ class OpenNotes {
   #close(): void {
     this.#ended.abort();
     for (const { saver } of this.#savers ?? []) {
-      void (saver.text.trim() === '' ? this.#discard(saver.id) : saver.flush());
+      // Switched off or updated: what is unsaved is in the drafts, and there is nobody left to write it.
+      if (this.#page.signal.aborted) saver.stop();
+      else void (saver.text.trim() === '' ? this.#discard(saver.id) : saver.flush());
     }
   }
 
@@ -94,14 +96,17 @@ class OpenNotes {
   }
 
   async #start(stored: readonly Note[]): Promise<void> {
-    const drafts = await this.#drafts.left();
-    this.#savers = stored.map((note) =>
-      this.#edit(note, drafts.find((draft) => draft.note.id === note.id)?.note.markdown),
-    );
-    for (const { note, paper } of drafts) {
-      const isNew = paper.key === this.#row.entry.paper.key && !stored.some(({ id }) => id === note.id);
-      if (isNew) this.#savers.push(this.#edit({ ...note, markdown: '' }, note.markdown));
-    }
+    const drafts = (await this.#drafts.left()).filter(({ write }) => write.paper.key === this.#row.entry.paper.key);
+    const begun = drafts.filter(({ write }) => !stored.some(({ id }) => id === write.note.id));
+    this.#savers = [
+      ...stored.map((note) =>
+        this.#edit(
+          note,
+          drafts.find(({ write }) => write.note.id === note.id),
+        ),
+      ),
+      ...begun.map((draft) => this.#edit({ ...draft.write.note, markdown: '' }, draft)),
+    ];
     if (this.#savers.length === 0) this.#add();
     else this.#focused = this.#savers.at(-1)?.saver.id;
   }
@@ -114,13 +119,13 @@ class OpenNotes {
     }
   }
 
-  #edit(note: SaverOptions['note'], draft = note.markdown): { saver: NoteSaver; note: SaverOptions['note'] } {
-    const { id, kind, target, colour, url } = note;
-    const draw = (): void => this.#dock?.draw();
-    const kept = {
+  /** An editor for a note, with what an earlier page could not save of it. */
+  #edit(stored: SaverOptions['note'], draft?: Draft): { saver: NoteSaver; note: SaverOptions['note'] } {
+    const { id, kind, target, colour, url } = stored;
+    const note = {
       id,
       kind,
-      markdown: draft,
+      markdown: draft?.write.note.markdown ?? stored.markdown,
       ...(target && { target }),
       ...(colour && { colour }),
       ...(url && { url }),
@@ -128,18 +133,25 @@ class OpenNotes {
     const saver = new NoteSaver(
       {
         paper: this.#row.entry.paper,
-        note: kept,
+        note,
         request: this.#page.request,
         drafts: this.#drafts,
-        changed: draw,
+        stored: () => this.#stored(id),
+        changed: () => this.#dock?.draw(),
         merged: () => {
           this.#page.announce('The note was changed elsewhere too. Both versions are in it now.');
-          draw();
+          this.#dock?.draw();
         },
       },
-      note.markdown,
+      draft?.write.base ?? stored.markdown,
+      draft?.sent,
     );
-    return { saver, note: kept };
+    return { saver, note };
+  }
+
+  async #stored(id: string): Promise<string | undefined> {
+    const reply = await this.#page.request('notesOf', { ref: refOf(this.#row) });
+    return reply.ok ? reply.value.find((note) => note.id === id)?.markdown : undefined;
   }
 
   #add(): void {

@@ -23,16 +23,18 @@ function setUp(answer: (write: Write) => Answer | Promise<Answer>, markdown = ''
   };
   const statuses: SaveStatus[] = [];
   const merged: string[] = [];
+  const store: { holds?: string } = {};
   const saver = new NoteSaver({
     paper: aPaper(),
     note: { id: 'n1', kind: 'note', markdown },
     request,
     drafts,
+    stored: async () => store.holds,
     changed: (status) => void statuses.push(status),
     merged: (text) => void merged.push(text),
   });
   const writes = () => asked.map(({ data }) => data);
-  return { saver, writes, kept, statuses, merged };
+  return { saver, writes, kept, statuses, merged, store };
 }
 
 const stored = (markdown: string, merged = false): Answer => ({
@@ -91,6 +93,21 @@ describe('saving a note while it is typed', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(statuses.at(-1)).toEqual({ is: 'saved' });
     expect(kept.size).toBe(0);
+  });
+
+  test('a write that lost only its acknowledgement is the ancestor of the next', async () => {
+    let lost = true;
+    const { saver, writes, store } = setUp((write) => {
+      if (!lost) return echo(write);
+      lost = false;
+      store.holds = write.note.markdown;
+      return { ok: false, error: { code: 'disconnected', message: 'gone' } };
+    });
+    saver.type('one');
+    await vi.advanceTimersByTimeAsync(400);
+    saver.type('one two');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(writes().at(-1)).toMatchObject({ note: { markdown: 'one two' }, base: 'one' });
   });
 
   test("another writer's lines are shown once they were merged", async () => {
