@@ -41,7 +41,7 @@ export default defineSite({
     [
       /^\/(?:anthology\/)?(?:\d{4}\.[\w-]+\.\d+|[A-Z]\d\d-\d{4,5})\/?$/i,
       'paper',
-      { title: '#title', authors: '.lead a', abstract: '.acl-abstract' },
+      { title: '#title', shownNames: true, authors: '.lead a', abstract: '.acl-abstract' },
     ],
   ]),
 });

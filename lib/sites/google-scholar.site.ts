@@ -1,24 +1,16 @@
 import type { RawPaper } from '../papers/raw';
-import { present, textOf } from './dom';
-import { routes, splitNames } from './listing';
+import { textOf } from './dom';
+import { routes } from './listing';
+import { scholarByline } from './scholar-byline';
 import { defineSite } from './site';
 
 const countries =
   'com,ae,at,be,bg,ca,ch,cl,cz,de,dk,ee,es,fi,fr,gr,hr,hu,ie,it,lt,lu,lv,nl,no,pl,pt,ro,ru,se,si,sk,co.id,co.il,co.in,co.jp,co.kr,co.nz,co.th,co.uk,co.za,com.ar,com.au,com.br,com.co,com.eg,com.hk,com.mx,com.my,com.pe,com.ph,com.pk,com.sa,com.sg,com.tr,com.tw,com.ua,com.vn';
 
-/** The line under a title: `A Vaswani, N Shazeer… - Advances in neural …, 2017 - proceedings.neurips.cc`. */
 function withByline(paper: RawPaper, row: Element): RawPaper | undefined {
   const byline = row.querySelector('.gs_a');
-  if (!byline) return undefined;
-  const [names = '', journal = ''] = textOf(byline).split(/ [-–] /);
-  const year = /(?:^|\D)((?:19|20)\d\d)\s*$/.exec(journal)?.[1];
-  const venue = journal.replace(/,?\s*(?:19|20)\d\d\s*$/, '');
-  return {
-    ...paper,
-    title: paper.title.replace(/^(?:\[[\p{L} ]{1,12}\]\s*)+/u, ''),
-    authors: splitNames(names),
-    ...present({ year: year ? Number(year) : undefined, venue: venue.includes('…') ? '' : venue }),
-  };
+  const title = paper.title.replace(/^(?:\[[\p{L} ]{1,12}\]\s*)+/u, '');
+  return byline ? { ...paper, title, ...scholarByline(textOf(byline)) } : undefined;
 }
 
 /**

@@ -12,6 +12,8 @@ interface Parts {
   title: Selectors;
   /** One element for each author, or one whose text lists them. */
   authors?: Selectors;
+  /** The names as shown are fuller than those in the metas. */
+  shownNames?: boolean;
   abstract?: Selectors;
   /** Links and texts that hold the paper's identifiers. */
   ids?: Selectors;
@@ -54,7 +56,8 @@ const initials = /^(?:\p{Lu}[.\s-]*){1,4}$/u;
  * and `+6 authors`.
  */
 export function splitNames(text: string): string[] {
-  const parts = text
+  const list = text.replace(/[\s;,]+$/, '');
+  const parts = list
     .replace(/\bet al\b.*$|[…*†‡]|\.{3}|\+\s?\d+ (?:more )?authors?/g, '')
     .split(/[;|·•]/.test(text) ? /[;|·•]/ : /,|\s(?:and|&)\s/)
     .map((part) => part.trim().replace(/(?<=\p{L}{2})\.$/u, ''))
@@ -114,7 +117,9 @@ export const readListing = (document: Document, url: URL, listing: Listing): Ent
     const address = addressIn(link, url);
     if (listing.address && !listing.address.test(address ?? '')) return undefined;
     const found = read(places, listing, url);
+    const year = /[/_]((?:19|20)\d\d)(?:[/_]|\.[a-z])/.exec(address ?? '')?.[1];
     const raw: RawPaper = {
+      ...present({ year: found.published || !year ? undefined : Number(year) }),
       ...found,
       ids: address ? [address, ...found.ids] : found.ids,
       urls: { ...found.urls, ...present({ abs: address }) },
@@ -124,12 +129,12 @@ export const readListing = (document: Document, url: URL, listing: Listing): Ent
   });
 };
 
-/** Text that stands under a heading `Abstract`, up to the next heading. */
+/** Text that stands after a heading `Abstract`, up to the next heading. */
 function underHeading(document: Document): string {
-  for (const heading of document.querySelectorAll('h2, h3, h4, h5, strong, b')) {
+  for (const heading of document.querySelectorAll('h2, h3, h4, h5, strong, b, .sectionHeaders')) {
     if (!/^\s*abstract\s*:?\s*$/i.test(heading.textContent ?? '')) continue;
     let text = '';
-    for (let next = heading.nextElementSibling; next && !/^H\d$/i.test(next.nodeName); next = next.nextElementSibling)
+    for (let next = heading.nextSibling; next && !/^H\d$/i.test(next.nodeName); next = next.nextSibling)
       text += ` ${textOf(next)}`;
     if (text.trim()) return text.trim();
   }
@@ -147,11 +152,12 @@ export const readPaperPage = (document: Document, url: URL, parts: Parts): Entry
   if (!shown) return [];
   const found = read([document.documentElement], { ...parts, without: `${parts.without ?? 'h2'},h2,h3,h4,h5` }, url);
   const abstract = metas?.abstract ?? '';
+  const [names = [], given] = parts.shownNames ? [found.authors, metas?.authors] : [metas?.authors, found.authors];
   const raw: RawPaper = {
     ...metas,
     ...found,
     title: metas?.title || found.title,
-    authors: found.authors?.length ? found.authors : (metas?.authors ?? []),
+    authors: (names.length ? names : given) ?? [],
     ids: [...(metas?.ids ?? []), url.href, ...found.ids],
     urls: { abs: url.href, ...metas?.urls, ...found.urls },
     ...present({ abstract: abstract.length > 200 ? whole(abstract) : '' }),

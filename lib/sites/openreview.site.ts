@@ -25,6 +25,7 @@ const notes: Listing = {
   title: 'h4 a[href*="forum?id="], h4 a[href*="/forum/"]',
   authors: '.note-authors',
   without: '.show-all, .private-author-label',
+  date: '.note-meta-info .date, .note-meta-info > li:first-child',
   venue: '.note-meta-info li:nth-child(2), .note-meta-info .item:not(.date)',
   refine: (paper, row) => (isReply(paper.urls?.abs ?? '') ? undefined : withFields(paper, row)),
 };

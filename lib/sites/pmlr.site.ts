@@ -17,8 +17,8 @@ export default defineSite({
       'paper',
       {
         title: 'article h1',
-        authors: '#authors, .authors',
-        abstract: '#abstract, .abstract',
+        authors: '#authors',
+        abstract: '#abstract',
         ids: '#extras a[href*="openreview.net/forum"]',
       },
     ],

@@ -5,17 +5,20 @@ const results: readonly Listing[] = [
   {
     row: 'article.full-docsum, .full-docsum, .docsum-wrap',
     title: '.docsum-title, .docsum-link',
-    authors: '.full-authors, .docsum-authors',
+    authors: ['.full-authors', '.docsum-authors'],
     ids: '.full-journal-citation, .docsum-journal-citation, .docsum-pmid, .pmcid',
-    venue: '.docsum-journal-citation',
+    venue: '.full-journal-citation',
+    date: '.full-journal-citation',
+    refine: (paper) => ({ ...paper, venue: paper.venue?.split(/\.\s+(?=(?:19|20)\d\d)/)[0] ?? '' }),
   },
-  { row: '.rprt', title: '.title a', authors: '.desc', ids: '.details, .resc, .aux', venue: '.jrnl' },
+  { row: '.rprt', title: '.title a', authors: '.desc', ids: '.details, .resc, .aux', venue: '.jrnl', date: '.details' },
   {
     row: '.toc-entry',
     title: '.toc-title',
     authors: '.toc-author',
     ids: '.toc-pmcid, .toc-cit-date',
     venue: '.toc-cit-jour',
+    date: '.toc-cit-date',
   },
 ];
 
@@ -49,6 +52,7 @@ export default defineSite({
       'paper',
       {
         title: ['h1.heading-title', '.rprt h1', 'dd.abstract h2', 'h1.content-title', 'hgroup h1', 'main h1'],
+        shownNames: true,
         authors: ['.authors-list .full-name', '.auths a', 'dd.abstract .authors a'],
         abstract: ['#abstract, #eng-abstract, #enc-abstract', '.abstr', 'p.abstract', 'section.abstract'],
         without: 'sup, .sub-title-label, .title',

@@ -1,0 +1,164 @@
+import * as z from 'zod/mini';
+import type { RawPaper } from '../papers/raw';
+import { jsonIn, present } from './dom';
+import { type Listing, routes } from './listing';
+import { defineSite } from './site';
+
+const hosts =
+  'dl.acm.org ieeexplore.ieee.org link.springer.com www.nature.com nature.com www.science.org www.sciencedirect.com onlinelibrary.wiley.com *.onlinelibrary.wiley.com journals.plos.org www.mdpi.com peerj.com';
+
+/** Lists and search results, a line for each family of sites: Atypon (ACM, Science, Wiley), IEEE, Springer Nature, Elsevier, PLOS, MDPI, PeerJ. */
+const listings: readonly Listing[] = [
+  {
+    row: '.issue-item, .item__body, .search-item, .card',
+    title: [
+      '.issue-item__title a[href*="/doi/"]',
+      'a.issue-item__title',
+      '.publication_title, .article-title a, .hlFld-Title a',
+    ],
+    address: /\/doi\/(?!proceedings|book)/,
+    authors: [
+      '[aria-label="authors"] li > a',
+      '.author-style',
+      '.hlFld-ContribAuthor',
+      '[title="list of authors"] li',
+      '.loa li',
+    ],
+    abstract: '.issue-item__abstract p, .hlFld-Abstract p',
+  },
+  {
+    row: 'xpl-results-item, .List-results-items, .result-item',
+    title: 'h2 a[href*="/document/"], h3 a[href*="/document/"]',
+    authors: ['.author a', 'xpl-authors-name-list a', '.authors-info a'],
+    venue: '.description a[href*="/xpl/"]',
+    date: '.publisher-info-container',
+  },
+  {
+    row: 'li[data-test="search-result-item"], li[data-test="chapter"], article, .c-list-group__item, .app-card-open, .toc-item, #results-list > li, ol > li',
+    title: ['[class*="title"] a, a[class*="title"]', 'h2 a, h3 a, h4 a'],
+    address: /\/(?:articles?|chapter|protocol|referenceworkentry)\/[^/?#]/,
+    authors: [
+      '[data-test="author-list"] [itemprop="name"]',
+      '[data-test*="author"] li',
+      '[data-test*="author"]',
+      '[class*="author"], .aug',
+    ],
+    without: '[data-test="et-al"], .u-visually-hidden',
+    ids: '.journal',
+    date: 'time, [data-test="published"], .year',
+  },
+  {
+    row: '.ResultItem, .js-article-list-item, .js-article',
+    title: ['.result-list-title-link', 'h2 a, h3 a, .article-content-title'],
+    address: /\/pii\//,
+    authors: ['.Authors .author', '.Authors', '.js-article__item__authors', '.text-s'],
+    venue: '.subtype-srctitle-link',
+    date: '.srctitle-date-fields span:last-child',
+  },
+  {
+    row: '.search-results-title, .article-block, #search-results li, .resultsTab + ul > li',
+    tail: true,
+    title: 'a[href*="10.1371"]',
+    authors: ['.search-results-authors', '.authors'],
+    ids: '.search-results-doi',
+    date: '.date',
+  },
+  {
+    row: '.article-content, .article-item',
+    title: 'a.title-link',
+    authors: ['.authors strong', '.authors'],
+    abstract: '.abstract-full',
+    without: 'a.abstract-toggle, .abstract-full a',
+    ids: 'a[href*="doi.org/10."]',
+  },
+  {
+    row: '[class*="search-item"]',
+    title: 'a[href*="/articles/"], a[href*="/preprints/"]',
+    address: /\/(?:articles|preprints)\/[\w-]*\d+\/?$/,
+    authors: '[class*="author"]',
+  },
+];
+
+const optionalText = z.optional(z.string());
+
+/** What IEEE Xplore writes into a script of each paper's page. */
+const xplore = z.object({
+  title: z.string(),
+  authors: z.optional(z.array(z.object({ name: z.string() }))),
+  abstract: optionalText,
+  doi: optionalText,
+  publicationYear: optionalText,
+  publicationTitle: optionalText,
+});
+
+/** Xplore draws its pages by script and has no metas, but the data that it draws from. */
+function withXploreData(paper: RawPaper, title: Element): RawPaper {
+  const start = 'xplGlobal.document.metadata=';
+  for (const script of title.ownerDocument.querySelectorAll('script:not([src])')) {
+    const line = script.textContent?.split(start)[1]?.split('\n')[0]?.trim().replace(/;$/, '');
+    const data = jsonIn(line, xplore);
+    if (!data) continue;
+    const authors = data.authors?.map(({ name }) => name);
+    return {
+      ...paper,
+      title: data.title,
+      ids: data.doi ? [data.doi, ...paper.ids] : paper.ids,
+      ...present({ authors, abstract: data.abstract, published: data.publicationYear, venue: data.publicationTitle }),
+    };
+  }
+  return paper;
+}
+
+/**
+ * Publishers, through the metas of their pages. Articles from real captures: IEEE (2010), MDPI, Nature, PeerJ, PLOS, Science,
+ * ScienceDirect, Springer, Wiley (2016). Lists and searches from documentation, Nature's and PLOS's also from captures of
+ * 2010. Tables of contents, "related articles" and references of an article are no lists of papers.
+ */
+export default defineSite({
+  id: 'publishers',
+  name: 'ACM, IEEE, Springer, Nature, Science, ScienceDirect, Wiley, PLOS, MDPI and PeerJ',
+  matches: hosts.split(' ').map((host) => `*://${host}/*`),
+  install: true,
+  samples: [
+    'https://dl.acm.org/doi/10.1145/3600006.3613165',
+    'https://dl.acm.org/doi/proceedings/10.1145/3600006',
+    'https://ieeexplore.ieee.org/document/793383',
+    'https://link.springer.com/article/10.1007/s10924-010-0192-1',
+    'https://www.nature.com/articles/s41586-021-03819-2',
+    'https://www.science.org/doi/10.1126/science.adz3492',
+    'https://www.sciencedirect.com/science/article/pii/S2352485522001888',
+    'https://onlinelibrary.wiley.com/doi/10.1002/bdrc.21129',
+    'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001',
+    'https://www.mdpi.com/2304-8158/10/8/1757',
+    'https://peerj.com/articles/4886/',
+  ],
+  ...routes([
+    [
+      /\/doi\/(?!proceedings|book)[^?]*10\.|\/document\/\d|arnumber=|\/(?:article|chapter|protocol|referenceworkentry)\/10\.|\/articles\/[\w.-]*\d|\/pii\/|\/article\?id=|^\/\d{4}-\d{3}[\dX](?:\/\d+){3}|^\/preprints\/\d/,
+      'paper',
+      {
+        title: [
+          'h1[property="name"], .citation__title, h1.document-title, h1.c-article-title, #artTitle, h1.article-header__title, #screen-reader-main-title .title-text',
+          '.headNavBlueXLarge2',
+        ],
+        authors: ['.author-group .react-xocs-alternative-link', '[property="author"]', 'a[href*="IN>au"]'],
+        abstract: [
+          '#abstracts > .abstract.author',
+          '#abstract, #Abs1-content, .html-abstract',
+          '[role="doc-abstract"]',
+          '.abstract-content, .abstractSection, .abstract-text, .article-section__abstract, .abstract',
+        ],
+        ids: 'p.bodyCopyBlackLargeSpaced',
+        refine: withXploreData,
+      },
+    ],
+    ...listings.flatMap((how) => [
+      [/^\/(?:search|action\/doSearch|advanced|simple)|\/search[/?]/, 'search', how] as const,
+      [
+        /\/(?:toc|proceedings?|conhome|journal|volumes?|issues?|book|vol|issue|research|articles|archive|current-issue|browse)\b|^\/\w+\/?$|^\/\d{4}-\d{3}[\dX]/,
+        'listing',
+        how,
+      ] as const,
+    ]),
+  ]),
+});
