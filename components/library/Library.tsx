@@ -16,6 +16,7 @@ import { BulkBar } from './BulkBar';
 import { DetailPane } from './DetailPane';
 import { type Filter, queryOf } from './library-view';
 import { PaperTable } from './PaperTable';
+import { type RuleActions, RulesDialog } from './RulesDialog';
 import { type SettingsActions, SettingsDialog } from './SettingsDialog';
 import { Sidebar } from './Sidebar';
 import { useBulk } from './use-bulk';
@@ -26,12 +27,15 @@ interface Props {
   openKey: string | undefined;
   onClose(): void;
   settings: SettingsActions;
+  rules: RuleActions;
+  /** Whether the rules are open from the start. */
+  showRules: boolean;
 }
 
 /** The library: every saved paper, to find, sort, change in bulk, read about and take out. */
-export function Library({ openKey, onClose, settings }: Props) {
+export function Library({ openKey, onClose, settings, rules, showRules }: Props) {
   const [filter, setFilter] = useState<Filter>({ sort: 'added' });
-  const [dialog, setDialog] = useState<'settings' | 'tag' | undefined>(undefined);
+  const [dialog, setDialog] = useState<'settings' | 'rules' | 'tag' | undefined>(showRules ? 'rules' : undefined);
   const settled = { ...filter, words: useSettled(filter.words ?? '').trim() };
   const source = usePapers(queryOf(settled));
   const actions = usePaperActions(source.patch);
@@ -56,6 +60,7 @@ export function Library({ openKey, onClose, settings }: Props) {
         actions={listActions}
         onFilter={change}
         onSettings={() => setDialog('settings')}
+        onRules={() => setDialog('rules')}
       />
       <main class="library-main">
         <LibraryHead filter={filter} onFilter={change}>
@@ -93,6 +98,7 @@ export function Library({ openKey, onClose, settings }: Props) {
       </main>
       {openKey !== undefined && <DetailPane key={openKey} paperKey={openKey} lists={lists ?? []} onClose={onClose} />}
       {dialog === 'settings' && <SettingsDialog actions={settings} onClose={() => setDialog(undefined)} />}
+      {dialog === 'rules' && <RulesDialog actions={rules} lists={lists ?? []} onClose={() => setDialog(undefined)} />}
       {dialog === 'tag' && <TagDialog rows={rows} onClose={() => setDialog(undefined)} />}
     </div>
   );

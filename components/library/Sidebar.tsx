@@ -19,10 +19,11 @@ interface Props {
   actions: ListActions;
   onFilter(filter: Filter): void;
   onSettings(): void;
+  onRules(): void;
 }
 
 /** Ways into the library: everything, a status, a list, a tag. */
-export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSettings }: Props) {
+export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSettings, onRules }: Props) {
   const [naming, setNaming] = useState<string | undefined>(undefined);
   const { words, sort } = filter;
   const go = (to: Filter) => onFilter({ ...(words ? { words } : {}), ...(sort ? { sort } : {}), ...to });
@@ -126,7 +127,11 @@ export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSetti
           </ul>
         </>
       )}
-      <button type="button" class="list-row settings-row" onClick={onSettings}>
+      <button type="button" class="list-row settings-row" onClick={onRules}>
+        <Icon name="rule" />
+        <span class="list-name">Rules</span>
+      </button>
+      <button type="button" class="list-row" onClick={onSettings}>
         <Icon name="settings" />
         <span class="list-name">Settings</span>
       </button>

@@ -40,6 +40,12 @@ export function PageCard({ view, rows, lists, actions, tab, onOpen }: Props) {
           </>
         )}
         {rows.length > 0 && <ExportMenu name={heading(view)} source={{ rows }} />}
+        {rows.length > 1 && (
+          <button type="button" class="button" onClick={() => void tab.openRules()}>
+            <Icon name="rule" />
+            Rules
+          </button>
+        )}
         {tab.openPanel && view.kind !== 'closed' && (
           <button type="button" class="button" onClick={() => void tab.openPanel?.()}>
             <Icon name="panel" />

@@ -25,6 +25,8 @@ export interface TabActions {
   annotateNoMore(): Promise<void>;
   /** Scrolls the page to the paper. */
   show(key: string): Promise<void>;
+  /** Opens the rules, to be tried on this page. */
+  openRules(): Promise<void>;
   /** Opens the side panel; absent where the browser has none. */
   openPanel?: () => Promise<void>;
 }

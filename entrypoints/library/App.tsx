@@ -8,6 +8,7 @@ import { annotatedHostsItem, hiddenTopicsItem, shortcutsItem, thresholdItem } fr
 import { defaultKeys, shortcutActions } from '../../lib/settings/shortcut-keys';
 import { topics } from '../../lib/tags/topics';
 import { services } from '../shared/services';
+import { rules } from './rules';
 
 /** The library of the running extension. The address after `#` is the key of the open paper. */
 export function App() {
@@ -24,7 +25,13 @@ export function App() {
   return (
     <ServicesContext.Provider value={services}>
       <Toasts>
-        <Library openKey={openKey} onClose={close} settings={settings} />
+        <Library
+          openKey={openKey}
+          onClose={close}
+          settings={settings}
+          rules={rules}
+          showRules={new URLSearchParams(location.search).has('rules')}
+        />
       </Toasts>
     </ServicesContext.Provider>
   );

@@ -41,6 +41,9 @@ function tabActions(tabId: number | undefined, windowId: number | undefined, vie
       await browser.tabs.update(tabId, { active: true });
       if (!location.search) close();
     },
+    async openRules() {
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}?rules&tab=${tabId}` });
+    },
     ...(panel ? { openPanel: panel } : {}),
   };
 }

@@ -11,7 +11,12 @@ import { fakeServices, rowNumber, stateOf } from './fake-services';
 const stamps = { createdAt: 0, updatedAt: 0 };
 const list: ListSummary = { id: 'l1', name: 'Thesis', colour: 'green', order: 0, count: 2, ...stamps };
 const saved: PaperState['saved'] = { status: 'to-read', tags: [], hiddenTags: [], addedAt: 0 };
-const tab = { annotateAlways: async () => true, annotateNoMore: async () => {}, show: async () => {} };
+const tab = {
+  annotateAlways: async () => true,
+  annotateNoMore: async () => {},
+  show: async () => {},
+  openRules: async () => {},
+};
 
 let root: HTMLElement;
 beforeEach(() => {
