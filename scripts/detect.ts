@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readGeneric } from '../lib/sites/generic';
 import { readPage } from '../lib/sites/read';
+import { readOnRequest } from '../lib/sites/read-on-request';
 import { parseSavedPage } from './saved-page';
 
 const usage = 'Usage: npm run --silent detect -- --url URL FILE.html [--generic]';
@@ -39,7 +40,7 @@ export async function main(args: string[]): Promise<number> {
   }
   const reading = readPage(parseSavedPage(html), new URL(given.url), {
     generic: given.generic === true,
-    fallback: readGeneric,
+    fallback: given.generic ? readGeneric : readOnRequest,
   });
   const entries = reading.entries.map(({ paper }) => ({
     key: paper.key,

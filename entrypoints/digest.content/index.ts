@@ -2,10 +2,10 @@ import { browser, defineContentScript } from '#imports';
 import { request } from '../../lib/messages/client';
 import { AnnotatedPage } from '../../lib/page/annotate';
 import { answerPopup, readRevision } from '../../lib/page/answer-popup';
+import { extraReader } from '../../lib/page/extra-reader';
 import { glossPaper } from '../../lib/page/gloss-paper';
 import { afterHydration } from '../../lib/page/hydration';
 import { readPreferences } from '../../lib/page/preferences';
-import { readGeneric } from '../../lib/sites/generic';
 import { readPage } from '../../lib/sites/read';
 import { installMatches, sites } from '../../lib/sites/registry';
 
@@ -24,12 +24,18 @@ export default defineContentScript({
     ]);
     if (ctx.isInvalid) return;
     const page = new AnnotatedPage({
-      read: () => readPage(document, new URL(location.href), { fallback: readGeneric }),
+      read: () => readPage(document, new URL(location.href), { fallback: extraReader() }),
       gloss: (paper) => glossPaper(paper, preferences),
       keys: preferences.keys,
       request,
       signal: ctx.signal,
     });
+    const readAgain = async (): Promise<void> => {
+      if (!page.reading.layoutChanged || extraReader()) return;
+      const { ok } = await request('loadReader', {});
+      if (ok) page.refresh();
+    };
+    void readAgain();
     const answer = (message: unknown, _: unknown, reply: (answer: unknown) => void): void => {
       const found = answerPopup(page, message, (id) => sites.find((site) => site.id === id)?.name);
       if (found !== undefined) reply(found);
@@ -46,7 +52,10 @@ export default defineContentScript({
       browser.runtime.onMessage.removeListener(answer);
       browser.storage.local.onChanged.removeListener(changed);
     });
-    ctx.addEventListener(window, 'wxt:locationchange', () => page.refresh());
+    ctx.addEventListener(window, 'wxt:locationchange', () => {
+      page.refresh();
+      void readAgain();
+    });
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
       if (persisted) page.recheck();
     });

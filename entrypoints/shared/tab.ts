@@ -2,6 +2,7 @@ import { type Browser, browser } from '#imports';
 import type { HostAccess, PageView } from '../../components/popup/page-view';
 import { request } from '../../lib/messages/client';
 import { describePage } from '../../lib/messages/page-client';
+import { pageScripts } from '../../lib/messages/page-scripts';
 import { readIdentifier } from '../../lib/papers/identifiers';
 import { toPaper } from '../../lib/papers/paper';
 import type { Paper } from '../../lib/papers/schema';
@@ -25,7 +26,7 @@ export async function viewTab({ id, url, title }: Browser.tabs.Tab, mayEnter = t
   if (answer) return { kind: 'page', summary: answer, access: await accessOf(new URL(answer.url)) };
   if (!mayEnter) return { kind: 'unasked' };
   try {
-    await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/digest.js'] });
+    await browser.scripting.executeScript({ target: { tabId: id }, files: [...pageScripts] });
   } catch {
     return { kind: 'closed' };
   }

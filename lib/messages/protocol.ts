@@ -113,6 +113,8 @@ export const requestSchemas = {
   renameTag: z.object({ from: tagSchema, to: tagSchema }),
   /** Loads the on-demand panel script into the sender's tab. */
   loadPanel: z.object({}),
+  /** Loads the reader of unknown pages into the sender's tab, for a known site whose layout has changed. */
+  loadReader: z.object({}),
   /** Opens the library page, at a paper where one is named. */
   openLibrary: z.object({ key: z.optional(key) }),
 } as const;
@@ -171,6 +173,7 @@ export interface Replies {
   tags: { tag: string; count: number }[];
   renameTag: null;
   loadPanel: null;
+  loadReader: null;
   openLibrary: null;
 }
 

@@ -42,6 +42,7 @@ export interface Sender {
 /** What requests do beside the store. */
 export interface Effects {
   loadPanel(sender: Sender): Promise<void>;
+  loadReader(sender: Sender): Promise<void>;
   openLibrary(key: string | undefined): Promise<void>;
   /** Called after each commit with the names of the papers that changed; with none when any may have. */
   changed(keys: readonly string[]): void;
@@ -87,6 +88,7 @@ const handlers: Handlers = {
   tags: async (store) => ({ value: await countTags(store) }),
   renameTag: async (store, { from, to }) => ({ value: await nothing(renameTag(store, from, to)), changed: 'all' }),
   loadPanel: async (_store, _data, effects, sender) => ({ value: await nothing(effects.loadPanel(sender)) }),
+  loadReader: async (_store, _data, effects, sender) => ({ value: await nothing(effects.loadReader(sender)) }),
   openLibrary: async (_store, { key }, effects) => ({ value: await nothing(effects.openLibrary(key)) }),
 };
 

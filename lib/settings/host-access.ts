@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { pageScripts } from '../messages/page-scripts';
 import { annotatedHostsItem } from './settings';
 
 const pattern = (host: string): string => `*://${host}/*`;
@@ -56,7 +57,7 @@ async function register(host: string): Promise<void> {
     {
       id: scriptId(host),
       matches: [pattern(host)],
-      js: ['content-scripts/digest.js'],
+      js: pageScripts.map((file) => file.slice(1)),
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },

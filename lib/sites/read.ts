@@ -73,13 +73,14 @@ function looksChanged(
   return type !== 'paper' && linkedPapers(document, url) > 2 * entries.length + 5;
 }
 
-/** What reads a page of no known site: `readGeneric`, or nothing in scripts that do without its weight. */
-export type FallbackReader = (document: Document, url: URL) => { pageType: PageType; entries: Entry[] };
+/** What reads a page of no known site, with the id of the site where it has one of its own. */
+export type FallbackReader = (document: Document, url: URL) => { site?: string; pageType: PageType; entries: Entry[] };
 
 export interface ReadOptions {
   /** Passes over what is known of the address. */
   generic?: boolean;
-  fallback?: FallbackReader;
+  /** None in scripts that do without its weight. */
+  fallback?: FallbackReader | undefined;
 }
 
 /**
@@ -110,8 +111,8 @@ function readUnknown(document: Document, url: URL, fallback: FallbackReader | un
   const nothing: PageReading = { site: 'generic', pageType: 'unknown', entries: [], layoutChanged: false };
   if (!fallback) return nothing;
   try {
-    const { pageType, entries } = fallback(document, url);
-    return { ...nothing, pageType, entries: distinctEntries(entries, 'generic') };
+    const { site = 'generic', pageType, entries } = fallback(document, url);
+    return { ...nothing, site, pageType, entries: distinctEntries(entries, site) };
   } catch (thrown) {
     return { ...nothing, error: messageOf(thrown) };
   }

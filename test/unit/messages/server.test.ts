@@ -8,7 +8,13 @@ const page = { ownPage: false, tabId: 3 };
 const own = { ownPage: true };
 const effects = (): Effects & { told: string[][] } => {
   const told: string[][] = [];
-  return { told, loadPanel: async () => {}, openLibrary: async () => {}, changed: (keys) => told.push([...keys]) };
+  return {
+    told,
+    loadPanel: async () => {},
+    loadReader: async () => {},
+    openLibrary: async () => {},
+    changed: (keys) => told.push([...keys]),
+  };
 };
 
 test('a request is answered and the change told after the commit, under every name of the paper', async () => {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { readGeneric } from '../../../lib/sites/generic';
 import { readPage } from '../../../lib/sites/read';
+import { readOnRequest, sitesOnRequest } from '../../../lib/sites/read-on-request';
 import { sites } from '../../../lib/sites/registry';
 import { parseSavedPage } from '../../../scripts/saved-page';
 
@@ -27,7 +27,7 @@ const expectedSchema = z.object({
   ),
 });
 
-const known = new Set([...sites.map(({ id }) => id), 'generic']);
+const known = new Set([...[...sites, ...sitesOnRequest].map(({ id }) => id), 'generic']);
 const pages = readdirSync(folder)
   .filter((site) => known.has(site))
   .flatMap((site) =>
@@ -45,7 +45,7 @@ describe.each(pages)('%s', (page) => {
     const expected = z.parse(expectedSchema, JSON.parse(readFileSync(beside, 'utf8')));
     const document = parseSavedPage(readFileSync(file));
     const before = document.documentElement.outerHTML;
-    const reading = readPage(document, new URL(expected.url), { fallback: readGeneric });
+    const reading = readPage(document, new URL(expected.url), { fallback: readOnRequest });
     expect(reading).toMatchObject({ site: expected.site, pageType: expected.pageType, layoutChanged: false });
     expect(reading.entries.map(({ paper }) => paper.title)).toEqual(expected.entries.map(({ title }) => title));
     for (const [at, entry] of expected.entries.entries()) {

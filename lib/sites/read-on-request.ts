@@ -1,0 +1,19 @@
+import { readGeneric } from './generic';
+import type { FallbackReader } from './read';
+import type { Site } from './site';
+import { siteFinder } from './site-list';
+
+const modules = import.meta.glob<Site>('./on-request/*.site.ts', { eager: true, import: 'default' });
+
+/** Sites that are about more than papers: they are read when the reader of the page asks. */
+export const sitesOnRequest: readonly Site[] = Object.values(modules);
+
+const siteFor = siteFinder(sitesOnRequest);
+
+/** Reads a page of no site that is about papers: by its own reader where it has one that finds something, else by the generic one. */
+export const readOnRequest: FallbackReader = (document, url) => {
+  const site = siteFor(url);
+  const pageType = site?.pageType(url, document) ?? 'unknown';
+  const entries = site && pageType !== 'unknown' ? site.read(document, url) : [];
+  return site && entries.length > 0 ? { site: site.id, pageType, entries } : readGeneric(document, url);
+};
