@@ -96,7 +96,10 @@ function useOpenNotes(paper: Paper) {
     const drafts = savers.current ? [] : await leftDrafts();
     const known = savers.current ?? [];
     const kept = known.filter(
-      ({ note, saver }) => stored.some(({ id }) => id === note.id) || saver.status.is !== 'saved' || saver.text === '',
+      ({ note, saver }) =>
+        stored.some(({ id }) => id === note.id) ||
+        saver.status.is !== 'saved' ||
+        (note.kind === 'note' && saver.text === ''),
     );
     for (const note of stored) {
       const held = known.find(({ note: { id } }) => id === note.id);
@@ -137,7 +140,7 @@ function useOpenNotes(paper: Paper) {
     savers.current = savers.current?.filter((each) => each !== held);
     dropDraft(id);
     draw();
-    if (held && held.saver.text === '' && held.note.markdown === '') return;
+    if (held?.note.kind === 'note' && held.saver.text === '' && held.note.markdown === '') return;
     if ((await ask('deleteNote', { id })) !== undefined) done('Note deleted', () => void ask('restoreNote', { id }));
   };
   return { open: savers.current, focused, add, remove };

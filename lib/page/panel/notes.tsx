@@ -78,10 +78,11 @@ class OpenNotes {
 
   #close(): void {
     this.#ended.abort();
-    for (const { saver } of this.#savers ?? []) {
+    for (const { saver, note } of this.#savers ?? []) {
+      const isEmpty = note.kind === 'note' && saver.text.trim() === '';
       // Switched off or updated: what is unsaved is in the drafts, and there is nobody left to write it.
       if (this.#page.signal.aborted) saver.stop();
-      else void (saver.text.trim() === '' ? this.#discard(saver.id) : saver.flush());
+      else void (isEmpty ? this.#discard(saver.id) : saver.flush());
     }
   }
 
