@@ -2,20 +2,23 @@ import { badgeName, badgeText, displayMetrics } from '../metrics/badge';
 import { extractMetrics } from '../metrics/extract';
 import { sentenceAround } from '../metrics/sentence';
 import type { Paper } from '../papers/schema';
+import { readCategories } from '../tags/categories';
+import { tagHue } from '../tags/colour';
 import { findTopics } from '../tags/find-topics';
 import type { TopicMatch } from '../tags/topic';
+import { topicBySlug } from '../tags/topics';
 import type { Badge, Gloss, TopicTag } from './gloss';
 
 /** Pieces of evidence that a topic's hint shows. */
 const MOST_EVIDENCE = 4;
-
-const hueOf = (area: string): number => [...area].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 360, 7);
+/** Categories of the page beside an entry. */
+const MOST_CATEGORIES = 2;
 
 const toTag = ({ slug, name, area, evidence }: TopicMatch): TopicTag => ({
   slug,
   name,
   area,
-  hue: hueOf(area),
+  hue: tagHue(area),
   evidence: [...new Set(evidence.map(({ field, text }) => `${field}: “${text}”`))].slice(0, MOST_EVIDENCE),
 });
 
@@ -25,7 +28,13 @@ export function glossPaper(
   { confidence, hidden }: { confidence?: number; hidden: ReadonlySet<string> },
 ): Gloss {
   const { title, abstract = '', categories } = paper;
-  const topics = findTopics({ title, abstract, categories }).filter(({ slug }) => !hidden.has(slug));
+  const found = findTopics({ title, abstract, categories });
+  const own = readCategories(categories);
+  const named = own.topics
+    .filter((slug) => !found.some((topic) => topic.slug === slug))
+    .flatMap((slug) => topicBySlug(slug) ?? [])
+    .map((topic) => ({ ...toTag({ ...topic, score: 0, evidence: [] }), evidence: ['named by the page'] }));
+  const topics = [...found.map(toTag), ...named].filter(({ slug }) => !hidden.has(slug));
   const metrics = displayMetrics(extractMetrics(abstract, confidence === undefined ? {} : { confidence }));
   const badges = metrics.map((metric): Badge => {
     const { kind, unit, value, text: span, start, end } = metric;
@@ -46,5 +55,5 @@ export function glossPaper(
       },
     };
   });
-  return { paper, topics: topics.map(toTag), badges };
+  return { paper, topics, categories: own.other.slice(0, MOST_CATEGORIES), badges };
 }

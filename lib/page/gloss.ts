@@ -38,6 +38,8 @@ export interface TopicTag {
 export interface Gloss {
   paper: Paper;
   topics: readonly TopicTag[];
+  /** The page's own categories that mean no topic, as printed, with what they stand for. */
+  categories: readonly { label: string; title?: string }[];
   /** Best first. */
   badges: readonly Badge[];
 }

@@ -115,6 +115,7 @@ export function drawRow(row: Row): void {
     seenMark(row),
     ...ownMarks(row),
     ...shownTopics(row).map(topicPill),
+    ...gloss.categories.map(({ label, title }) => el('span', { class: 'category', title, dir: 'auto' }, label)),
     ...badgePills(row),
   );
   const before = root.querySelector('.row');

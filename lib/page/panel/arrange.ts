@@ -1,4 +1,5 @@
 import type { MetricKind } from '../../metrics/metric';
+import { countTags, type FilterEntry, matchTags, sortByMetric } from '../../tags/filter';
 import { type Row, shownBadges, shownTopics } from '../row';
 import { itemsOf } from './items';
 
@@ -24,10 +25,11 @@ const css = `
 [${MARK}~=gone]{display:none!important}
 [${MARK}~=list]{display:flex!important;flex-direction:column!important}`;
 
-const wanted = (row: Row, tag: string): boolean =>
-  tag.startsWith('#')
-    ? (row.state?.saved?.tags.includes(tag.slice(1)) ?? false)
-    : shownTopics(row).some(({ slug }) => slug === tag);
+/** A row as filters see it: topics by slug, the reader's own tags with `#` before them. */
+const filterEntry = (row: Row): FilterEntry => ({
+  tags: [...shownTopics(row).map(({ slug }) => slug), ...(row.state?.saved?.tags ?? []).map((tag) => `#${tag}`)],
+  metrics: shownBadges(row),
+});
 
 /** Whether the arrangement leaves the entry on the page. */
 const isShown = ({ state, seenBefore }: Row, { show }: Arrangement): boolean =>
@@ -36,43 +38,18 @@ const isShown = ({ state, seenBefore }: Row, { show }: Arrangement): boolean =>
 /** The entries that an arrangement brings out, in the order in which it shows them. */
 export function matchesOf(rows: readonly Row[], arrangement: Arrangement): Row[] {
   const { tag, sort } = arrangement;
-  const matches = rows.filter((row) => isShown(row, arrangement) && (tag === undefined || wanted(row, tag)));
-  if (!sort) return matches;
-  const ranks = rankBy(rows, sort);
-  return matches.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  const tagged = matchTags(rows.map(filterEntry), new Set(tag === undefined ? [] : [tag]));
+  const matches = new Set(rows.filter((row, index) => tagged[index] && isShown(row, arrangement)));
+  return (sort ? sortRows(rows, sort) : rows).filter((row) => matches.has(row));
 }
 
-/**
- * The place of each entry when they are sorted by a kind of metric, largest first. Numbers of different units cannot
- * be compared, so those of the commonest unit come first; entries without a number come last, as the page had them.
- */
-export function rankBy(rows: readonly Row[], kind: MetricKind): Map<Row, number> {
-  const numbers = rows.map((row) => ({ row, badge: shownBadges(row).find((badge) => badge.kind === kind) }));
-  const units = new Map<string, number>();
-  for (const { badge } of numbers) if (badge) units.set(badge.unit, (units.get(badge.unit) ?? 0) + 1);
-  const weight = (unit: string | undefined): number => (unit === undefined ? -1 : (units.get(unit) ?? 0));
-  const sorted = numbers.toSorted(
-    (a, b) =>
-      weight(b.badge?.unit) - weight(a.badge?.unit) ||
-      (a.badge?.unit ?? '').localeCompare(b.badge?.unit ?? '') ||
-      (b.badge?.value ?? 0) - (a.badge?.value ?? 0),
-  );
-  return new Map(sorted.map(({ row }, index) => [row, index]));
-}
+const sortRows = (rows: readonly Row[], kind: MetricKind): Row[] =>
+  sortByMetric(rows.map(filterEntry), kind).flatMap((index) => rows[index] ?? []);
 
 /** Tags and topics of the page with the number of entries that carry each, most first. */
-export function countTags(rows: readonly Row[]): { tag: string; name: string; count: number }[] {
-  const counts = new Map<string, { tag: string; name: string; count: number }>();
-  const add = (tag: string, name: string): void => {
-    const known = counts.get(tag);
-    if (known) known.count++;
-    else counts.set(tag, { tag, name, count: 1 });
-  };
-  for (const row of rows) {
-    for (const { slug, name } of shownTopics(row)) add(slug, name);
-    for (const tag of row.state?.saved?.tags ?? []) add(`#${tag}`, `#${tag}`);
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+export function namedTags(rows: readonly Row[]): { tag: string; name: string; count: number }[] {
+  const names = new Map(rows.flatMap((row) => shownTopics(row).map(({ slug, name }) => [slug, name])));
+  return countTags(rows.map(filterEntry)).map(({ tag, count }) => ({ tag, name: names.get(tag) ?? tag, count }));
 }
 
 /**
@@ -87,7 +64,8 @@ export class PageArranger {
     this.restore();
     if (!isArranged(arrangement)) return;
     const matches = new Set(matchesOf(rows, arrangement));
-    const ranks = arrangement.sort ? rankBy(rows, arrangement.sort) : undefined;
+    const sorted = arrangement.sort && sortRows(rows, arrangement.sort);
+    const ranks = sorted && new Map(sorted.map((row, rank) => [row, rank]));
     for (const [row, elements] of itemsOf(rows)) {
       const mark = isShown(row, arrangement) ? (matches.has(row) ? undefined : 'dim') : 'gone';
       for (const element of elements) {

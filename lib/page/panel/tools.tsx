@@ -2,7 +2,7 @@ import { PageTools } from '../../../components/entry/PageTools';
 import { metricKinds } from '../../metrics/metric';
 import type { PageHandle } from '../panel-slot';
 import { type Row, shownBadges, shownTopics } from '../row';
-import { type Arrangement, asItIs, countTags, isArranged, matchesOf, PageArranger } from './arrange';
+import { type Arrangement, asItIs, isArranged, matchesOf, namedTags, PageArranger } from './arrange';
 import { type Dock, openDock } from './dock';
 
 const shows = [
@@ -112,7 +112,7 @@ export class Tools {
     this.#page.closeHint();
     this.#change(same ? others : { ...others, tag });
     const rows = this.#page.rows();
-    const name = countTags(rows).find((each) => each.tag === tag)?.name ?? tag;
+    const name = namedTags(rows).find((each) => each.tag === tag)?.name ?? tag;
     if (!same) this.#page.announce(`${matchesOf(rows, this.#arrangement).length} of ${rows.length}: ${name}`);
     const before = document.activeElement;
     if (!same && !this.#dock) this.toggle();
@@ -155,7 +155,7 @@ export class Tools {
       <PageTools
         total={rows.length}
         matches={matchesOf(rows, this.#arrangement).length}
-        tags={countTags(rows)}
+        tags={namedTags(rows)}
         tag={tag}
         show={show}
         shows={shows}

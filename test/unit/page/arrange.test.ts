@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { asItIs, countTags, matchesOf, PageArranger, rankBy } from '../../../lib/page/panel/arrange';
+import { asItIs, matchesOf, namedTags, PageArranger } from '../../../lib/page/panel/arrange';
 import type { Row } from '../../../lib/page/row';
 import { aBadge, aGloss, aRow, aState, aTopic, saved } from './builders';
 
@@ -10,12 +10,11 @@ const withBadge = (number: number, value: number, unit = 'x'): Row => {
   return row;
 };
 
-test('sorting by a kind: largest first, the commonest unit before others, entries without one last', () => {
+test('sorting by a kind: largest first, entries without a comparable one last, as the page had them', () => {
   const none = aRow(1, { gloss: aGloss(aRow(1).entry.paper, { badges: [] }) });
   const rows = [none, withBadge(2, 2), withBadge(3, 900, 'tokens/s'), withBadge(4, 7), withBadge(5, 3)];
-  const ranks = rankBy(rows, 'speed');
-  const order = rows.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
-  expect(order.map((row) => rows.indexOf(row))).toEqual([3, 4, 1, 2, 0]);
+  const order = matchesOf(rows, { show: 'all', sort: 'speed' });
+  expect(order.map((row) => rows.indexOf(row))).toEqual([3, 4, 1, 0, 2]);
 });
 
 test('tags are counted over the page, the reader’s own among them and wrong topics left out', () => {
@@ -27,7 +26,7 @@ test('tags are counted over the page, the reader’s own among them and wrong to
       state: aState({ corrections: [{ id: 'c', span: 'topic:llm-inference', verdict: 'reject' }] }),
     }),
   ];
-  expect(countTags(rows)).toEqual([
+  expect(namedTags(rows)).toEqual([
     { tag: 'llm-inference', name: 'llm-inference', count: 2 },
     { tag: '#to cite', name: '#to cite', count: 1 },
   ]);

@@ -39,6 +39,7 @@ export const aTopic = (slug: string): TopicTag => ({ slug, name: slug, area: 'ar
 export const aGloss = (paper: Paper, overrides: Partial<Gloss> = {}): Gloss => ({
   paper,
   topics: [aTopic('llm-inference')],
+  categories: [],
   badges: [aBadge()],
   ...overrides,
 });

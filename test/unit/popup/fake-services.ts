@@ -41,7 +41,7 @@ export function fakeServices(handlers: Handlers) {
     tools: async () => ({
       formats: [],
       derive: { topicsOf: () => [], metricsOf: () => [] },
-      gloss: (paper) => ({ paper, topics: [], badges: [] }),
+      gloss: (paper) => ({ paper, topics: [], categories: [], badges: [] }),
       preview: (markdown) => document.createTextNode(markdown),
     }),
     saveNote: vi.fn(),

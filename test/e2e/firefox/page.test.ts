@@ -1,0 +1,61 @@
+import type { Page } from 'puppeteer-core';
+import { describe } from 'vitest';
+import { arxivPage, arxivUrl, digestPage, digestUrl, paperOf, papers } from '../digest-page';
+import { expect, test } from './fixtures';
+
+const count = (page: Page) => page.$$eval('papergloss-entry', (marks) => marks.length);
+const inFirst = (page: Page, selector: string) => page.waitForSelector(`papergloss-entry >>> ${selector}`);
+const textOf = (page: Page, selector: string) =>
+  page.$eval(`papergloss-entry >>> ${selector}`, (element) => element.textContent);
+
+/** Waits until the page says so. */
+const until = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 15_000, interval: 100 });
+
+/** Presses a button of the first entry as a person does. */
+async function press(page: Page, selector: string): Promise<void> {
+  const button = await inFirst(page, selector);
+  await button?.click();
+}
+
+describe('2. Annotate', () => {
+  test('marks in the page, dressed in their own style sheet', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(3)) });
+    const page = await app.openPage(digestUrl);
+    await until(() => count(page)).toBe(3);
+    const size = await page.$eval('papergloss-entry >>> .save', (button) => getComputedStyle(button).fontSize);
+    expect(size).toBe('12px');
+    const badge = await inFirst(page, '.badge');
+    await badge?.hover();
+    await until(() => textOf(page, '[role=tooltip] mark')).toBe('3.2x');
+  });
+});
+
+describe('4. Keep', () => {
+  test('a note is saved while it is typed, and is there after the browser was killed', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    await press(page, '.note');
+    await inFirst(page, 'textarea');
+    await page.keyboard.type('typed in Firefox');
+    await until(() => textOf(page, '.status')).toBe('Saved');
+    await app.kill();
+    await app.reopen();
+    const again = await app.openPage(digestUrl);
+    await press(again, '.note');
+    await until(async () => {
+      const area = await again.$('papergloss-entry >>> textarea');
+      return area?.evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value : undefined));
+    }).toBe('typed in Firefox');
+  });
+
+  test('saved at Hugging Face, shown as saved at arXiv', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    app.servePage(arxivUrl(paperOf(0)), { html: arxivPage(paperOf(0)) });
+    const arxiv = await app.openPage(arxivUrl(paperOf(0)));
+    await until(() => count(arxiv)).toBe(1);
+    const digest = await app.openPage(digestUrl);
+    await press(digest, '.save');
+    await until(() => textOf(digest, '.save')).toBe('To read');
+    await until(() => textOf(arxiv, '.save')).toBe('To read');
+  });
+});
