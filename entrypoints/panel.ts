@@ -1,8 +1,14 @@
 import { browser, defineUnlistedScript } from '#imports';
 import { createDrafts } from '../lib/page/panel/drafts';
 import { createPanel } from '../lib/page/panel/panel';
+import { hiddenTopicsItem } from '../lib/settings/settings';
 
 export default defineUnlistedScript(() => {
   const slot = globalThis.papergloss;
-  slot?.attach(createPanel(slot.page, createDrafts(browser.storage.local)));
+  slot?.attach(createPanel(slot.page, createDrafts(browser.storage.local), hideForGood));
 });
+
+async function hideForGood(topic: string): Promise<void> {
+  const hidden = await hiddenTopicsItem.getValue();
+  await hiddenTopicsItem.setValue([...new Set([...hidden, topic])].sort());
+}

@@ -63,6 +63,7 @@ const isPressed = (event: KeyboardEvent, key: string, shift = false): boolean =>
 export function NoteEditor({ note, label, focused, badges, preview, onType, onLeave, onDelete }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [previewing, setPreviewing] = useState(false);
+  const [quoting, setQuoting] = useState(false);
 
   useLayoutEffect(() => {
     const field = area.current;
@@ -138,6 +139,11 @@ export function NoteEditor({ note, label, focused, badges, preview, onType, onLe
           <button type="button" aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>
             Preview
           </button>
+          {badges.length > 0 && (
+            <button type="button" aria-expanded={quoting} disabled={previewing} onClick={() => setQuoting(!quoting)}>
+              + Number
+            </button>
+          )}
           <button type="button" onClick={onDelete}>
             Delete
           </button>
@@ -146,11 +152,11 @@ export function NoteEditor({ note, label, focused, badges, preview, onType, onLe
           {note.status}
         </span>
       </div>
-      {badges.length > 0 && !previewing && (
+      {quoting && !previewing && (
         <fieldset class="quotes" aria-label="Put a number into the note">
           {badges.map(({ text, markdown }) => (
             <button type="button" key={text} title="Put into the note" onClick={() => insert(markdown)}>
-              + {text}
+              {text}
             </button>
           ))}
         </fieldset>

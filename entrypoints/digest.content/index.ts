@@ -18,10 +18,9 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     ctx.setInterval(() => {}, HEARTBEAT);
-    const [preferences] = await Promise.all([
-      readPreferences(browser.storage.local, location.hostname),
-      afterHydration(document),
-    ]);
+    const preferencesNow = () => readPreferences(browser.storage.local, location.hostname);
+    const [found] = await Promise.all([preferencesNow(), afterHydration(document)]);
+    let preferences = found;
     if (ctx.isInvalid) return;
     const page = new AnnotatedPage({
       read: () => readPage(document, new URL(location.href), { fallback: extraReader() }),
@@ -37,12 +36,15 @@ export default defineContentScript({
     };
     void readAgain();
     const answer = (message: unknown, _: unknown, reply: (answer: unknown) => void): void => {
-      const found = answerPopup(page, message, (id) => sites.find((site) => site.id === id)?.name);
-      if (found !== undefined) reply(found);
+      const answered = answerPopup(page, message, (id) => sites.find((site) => site.id === id)?.name);
+      if (answered !== undefined) reply(answered);
     };
-    const changed = ({ revision }: Record<string, { newValue?: unknown }>): void => {
+    const changed = async ({ revision, ...others }: Record<string, { newValue?: unknown }>): Promise<void> => {
       const change = readRevision(revision?.newValue);
       if (change) page.recheck(change);
+      if (!('threshold' in others || 'hiddenTopics' in others)) return;
+      preferences = await preferencesNow();
+      page.gloss();
     };
     browser.runtime.onMessage.addListener(answer);
     browser.storage.local.onChanged.addListener(changed);

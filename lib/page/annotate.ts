@@ -97,6 +97,15 @@ export class AnnotatedPage {
     if (concerned.length > 0) void this.#states.ask(concerned);
   }
 
+  /** Reads topics and metrics of all entries again, after the settings have changed. */
+  gloss(): void {
+    for (const row of this.#rows.all()) {
+      row.gloss = this.#options.gloss(row.entry.paper);
+      this.#rows.redraw(row);
+    }
+    this.#tell();
+  }
+
   stateOf(paper: Paper): PaperState | undefined {
     return this.#states.of(paper);
   }

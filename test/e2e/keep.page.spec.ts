@@ -189,6 +189,25 @@ test.describe('4. Keep', () => {
     await expect(badges.filter({ hasText: text })).toHaveCount(0);
   });
 
+  test('a wrong topic goes for one paper, comes back by undo, or goes for good', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(7)) });
+    const page = await app.openPage(digestUrl);
+    const topic = page.locator('papergloss-entry .topic', { hasText: 'LLM inference' });
+    await expect(topic).toHaveCount(3);
+    const hide = async () => {
+      await topic.first().hover();
+      await entry(page).getByRole('button', { name: 'Wrong topic' }).click();
+    };
+    await hide();
+    await expect(topic).toHaveCount(2);
+    await entry(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(topic).toHaveCount(3);
+    await hide();
+    await entry(page).getByRole('button', { name: 'Never show it' }).click();
+    await expect(topic).toHaveCount(0);
+    await expect(entry(page).locator('.save')).toHaveText('Save');
+  });
+
   test('tags by keyboard, suggested from those that exist', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(3)) });
     const page = await app.openPage(digestUrl);

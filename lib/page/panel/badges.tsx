@@ -8,10 +8,17 @@ import { offerUndo } from './undo';
 type Verdict = { verdict: 'reject' } | { verdict: 'correct'; text: string };
 
 /** Keeps the reader's word on a badge or a topic, and offers to take it back. */
-export async function correct(page: PageHandle, row: Row, span: string, word: Verdict, done: string): Promise<void> {
+export async function correct(
+  page: PageHandle,
+  row: Row,
+  span: string,
+  word: Verdict,
+  done: string,
+  further?: Parameters<typeof offerUndo>[4],
+): Promise<void> {
   const id = crypto.randomUUID();
   const reply = await page.request('correct', { paper: row.entry.paper, correction: { id, span, ...word } });
-  if (takeOver(page, row, reply)) offerUndo(page, row, done, () => page.request('uncorrect', { id }));
+  if (takeOver(page, row, reply)) offerUndo(page, row, done, () => page.request('uncorrect', { id }), further);
 }
 
 /** The badge is no metric of this paper: it goes, and stays away when the abstract is read again. */

@@ -19,7 +19,7 @@ async function keep(page: PageHandle, row: Row, at: number, from: HTMLElement | 
 }
 
 /** All that an annotated page can do once something in it was pressed. */
-export function createPanel(page: PageHandle, drafts: Drafts): Panel {
+export function createPanel(page: PageHandle, drafts: Drafts, hideForGood: (topic: string) => unknown): Panel {
   const tools = new Tools(page, () => showKeys(page));
   const onRow: Readonly<Record<string, RowAction>> = {
     menu: (row) => openSaved(page, row, () => openTags(page, row)),
@@ -27,7 +27,7 @@ export function createPanel(page: PageHandle, drafts: Drafts): Panel {
     tag: (row) => openTags(page, row),
     topic: (row, at) => tools.filterByTopic(row, at),
     own: (row, at) => tools.filterByOwn(row, at),
-    wrongTopic: (row, at) => hideTopic(page, row, at),
+    wrongTopic: (row, at) => hideTopic(page, row, at, hideForGood),
     badge: (row, at, from) => keep(page, row, at, from),
     reject: (row, at) => rejectBadge(page, row, at),
     correct: (row, at) => correctBadge(page, row, at),

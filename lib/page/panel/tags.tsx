@@ -35,17 +35,23 @@ export function openTags(page: PageHandle, row: Row): void {
 }
 
 /**
- * Hides a topic that is wrong for this paper. A paper that is not saved must not become so by this, so there the
- * reader's word is kept as a correction.
+ * Hides a topic that is wrong for this paper, and offers to hide it everywhere. A paper that is not saved must not
+ * become so by this, so there the reader's word is kept as a correction.
  */
-export async function hideTopic(page: PageHandle, row: Row, at: number): Promise<void> {
+export async function hideTopic(
+  page: PageHandle,
+  row: Row,
+  at: number,
+  never: (slug: string) => unknown,
+): Promise<void> {
   const topic = shownTopics(row)[at];
   if (!topic) return;
   page.closeHint();
   const { saved } = row.state ?? {};
   const done = `Not about ${topic.name}`;
-  if (!saved) return correct(page, row, `topic:${topic.slug}`, { verdict: 'reject' }, done);
+  const further = { label: 'Never show it', run: () => never(topic.slug) };
+  if (!saved) return correct(page, row, `topic:${topic.slug}`, { verdict: 'reject' }, done, further);
   const hide = (hiddenTags: string[]) => page.request('update', { paper: row.entry.paper, patch: { hiddenTags } });
   if (!takeOver(page, row, await hide([...saved.hiddenTags, topic.slug]))) return;
-  offerUndo(page, row, done, async () => takeOver(page, row, await hide(saved.hiddenTags)));
+  offerUndo(page, row, done, async () => takeOver(page, row, await hide(saved.hiddenTags)), further);
 }

@@ -9,9 +9,19 @@ const STAY = 8000;
 export const saveButtonOf = ({ root }: Row): HTMLElement | undefined =>
   root.querySelector<HTMLElement>('.save') ?? undefined;
 
-/** Says beside a row what was done, and offers for a while to take it back. */
-export function offerUndo(page: PageHandle, row: Row, done: string, undo: () => Promise<unknown>): void {
+/** Says beside a row what was done, and offers for a while to take it back, or to go further. */
+export function offerUndo(
+  page: PageHandle,
+  row: Row,
+  done: string,
+  undo: () => Promise<unknown>,
+  further?: { label: string; run(): unknown },
+): void {
   page.announce(`${done}: ${row.entry.paper.title}`);
+  const finish = (self: Dock, run: () => unknown): void => {
+    self.close();
+    void run();
+  };
   const dock: Dock | undefined = openDock(page, row.root, row, {
     kind: 'undo',
     beside: saveButtonOf(row),
@@ -19,15 +29,14 @@ export function offerUndo(page: PageHandle, row: Row, done: string, undo: () => 
     view: (self) => (
       <div class="bar undo">
         <span>{done}</span>
-        <button
-          type="button"
-          onClick={() => {
-            self.close();
-            void undo();
-          }}
-        >
+        <button type="button" onClick={() => finish(self, undo)}>
           Undo
         </button>
+        {further && (
+          <button type="button" onClick={() => finish(self, further.run)}>
+            {further.label}
+          </button>
+        )}
       </div>
     ),
   });
