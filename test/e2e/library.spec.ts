@@ -1,7 +1,10 @@
+import path from 'node:path';
 import { paperNumber } from '../builders';
 import { expectAccessible } from './accessible';
 import { ask, savePapers } from './ask';
 import { expect, test } from './fixtures';
+
+const digest = path.resolve(import.meta.dirname, '../fixtures/sample/digest.html');
 
 test('5. Popup and library: filter, sort, and change many papers at once, with undo', async ({ app }) => {
   const library = await app.openExtensionPage('library.html');
@@ -79,4 +82,44 @@ test('5. Popup and library: the side panel follows the tab and shows its paper',
   await panel.getByRole('combobox', { name: /^Status of/ }).selectOption('Reading');
   await expect.poll(async () => (await ask(panel, 'find', { offset: 0, limit: 1 })).total).toBe(1);
   await expectAccessible(panel);
+});
+
+test('5. Popup and library: a rule is tried on the page before it is kept', async ({ app }) => {
+  app.servePage('https://huggingface.co/papers', { file: digest });
+  const popup = await app.openPopup(await app.openPage('https://huggingface.co/papers'));
+  const [rules] = await Promise.all([
+    app.context.waitForEvent('page'),
+    popup.getByRole('button', { name: 'Rules' }).click(),
+  ]);
+  await rules.getByRole('button', { name: 'New rule' }).click();
+  await rules.getByLabel('Words or pattern').fill('(a+)+$');
+  await rules.getByLabel('How').selectOption('matches the pattern');
+  await rules.getByLabel('Tag', { exact: true }).fill('attention');
+  await rules.getByRole('button', { name: 'Save rule' }).click();
+  await expect(rules.getByRole('dialog', { name: 'New rule' })).toBeVisible();
+
+  await rules.getByLabel('How').selectOption('has the words');
+  await rules.getByLabel('Words or pattern').fill('attention');
+  await rules.getByRole('button', { name: 'Try it' }).click();
+  await expect(rules.getByText(/^\d+ match(es)? among \d+ papers on huggingface\.co$/)).toBeVisible();
+  await expectAccessible(rules);
+  await rules.getByRole('button', { name: 'Save rule' }).click();
+  await expect(rules.getByRole('checkbox', { name: /title has “attention”/ })).toBeChecked();
+  await rules.reload();
+  await expect(rules.getByRole('checkbox', { name: /title has “attention”/ })).toBeChecked();
+});
+
+test('5. Popup and library: a key is bound to another action in the settings', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await library.getByRole('button', { name: 'Settings' }).click();
+  await library.getByLabel('Write a note').press('w');
+  await expect(library.getByLabel('Write a note')).toHaveValue('w');
+  await library.getByLabel('Edit tags').press('w');
+  await expect(library.getByLabel('Edit tags')).toHaveAttribute('aria-invalid', 'true');
+  await library.getByLabel('Edit tags').press('Backspace');
+  await expect(library.getByLabel('Edit tags')).toHaveValue('');
+  await expectAccessible(library);
+  await library.reload();
+  await library.getByRole('button', { name: 'Settings' }).click();
+  await expect(library.getByLabel('Write a note')).toHaveValue('w');
 });
