@@ -4,9 +4,9 @@ import type { PaperRow } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
 import { Dialog } from '../ui/Dialog';
 import { ExportMenu } from '../ui/ExportMenu';
-import { Icon } from '../ui/Icon';
 import { NameForm } from '../ui/NameForm';
 import { usePaperActions } from '../ui/paper-actions';
+import { SearchField } from '../ui/SearchField';
 import { useCount } from '../ui/use-count';
 import { useListActions, useLists } from '../ui/use-lists';
 import { usePapers } from '../ui/use-papers';
@@ -125,20 +125,13 @@ function LibraryHead({ filter, onFilter, children }: HeadProps) {
   return (
     <header class="library-head">
       <h1 class="hidden-text">Papergloss library</h1>
-      <label class="search">
-        <Icon name="search" />
-        <input
-          ref={search}
-          type="search"
-          dir="auto"
-          placeholder="Search titles, authors, tags and notes"
-          aria-label="Search the library"
-          aria-keyshortcuts="/"
-          maxLength={500}
-          value={filter.words ?? ''}
-          onInput={({ currentTarget }) => onFilter({ ...filter, words: currentTarget.value })}
-        />
-      </label>
+      <SearchField
+        field={search}
+        label="Search the library"
+        placeholder="Search titles, authors, tags and notes"
+        words={filter.words ?? ''}
+        onWords={(words) => onFilter({ ...filter, words })}
+      />
       {children}
     </header>
   );

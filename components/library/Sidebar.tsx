@@ -4,8 +4,8 @@ import type { ListSummary } from '../../lib/papers/records';
 import { formatCount } from '../../lib/text/numbers';
 import { Brand } from '../ui/Brand';
 import { Icon } from '../ui/Icon';
+import { NewListForm, RenameListForm } from '../ui/ListForms';
 import { ListMenu } from '../ui/ListMenu';
-import { NameForm } from '../ui/NameForm';
 import { readingStatuses, statusNames } from '../ui/status';
 import type { ListActions } from '../ui/use-lists';
 import type { Filter } from './library-view';
@@ -61,31 +61,13 @@ export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSetti
         </button>
       </div>
       {naming === 'new' && (
-        <NameForm
-          label="Name of the new list"
-          value=""
-          submit="Create"
-          onCancel={() => setNaming(undefined)}
-          onSubmit={(name) => {
-            setNaming(undefined);
-            void actions.create(name).then((listId) => listId && go({ listId }));
-          }}
-        />
+        <NewListForm actions={actions} onCreated={(listId) => go({ listId })} onClose={() => setNaming(undefined)} />
       )}
       <ul class="lists">
         {lists?.map((list) =>
           naming === list.id ? (
             <li key={list.id}>
-              <NameForm
-                label="New name of the list"
-                value={list.name}
-                submit="Rename"
-                onCancel={() => setNaming(undefined)}
-                onSubmit={(name) => {
-                  setNaming(undefined);
-                  void actions.rename(list, name);
-                }}
-              />
+              <RenameListForm list={list} actions={actions} onClose={() => setNaming(undefined)} />
             </li>
           ) : (
             <Row

@@ -7,9 +7,9 @@ import { heading, sentence } from '../popup/page-words';
 import { usePageRows } from '../popup/use-page-rows';
 import { Brand } from '../ui/Brand';
 import { Icon } from '../ui/Icon';
+import { LibraryButton } from '../ui/LibraryButton';
 import { PaperList } from '../ui/PaperList';
 import { usePaperActions } from '../ui/paper-actions';
-import { useAsk } from '../ui/Toasts';
 import { useLists } from '../ui/use-lists';
 import { sourceOf } from '../ui/use-papers';
 
@@ -21,7 +21,6 @@ interface Props {
 
 /** The side panel: the paper in the tab with all that is known of it, or the papers of a page that lists many. */
 export function Panel({ view, onShow }: Props) {
-  const ask = useAsk();
   const lists = useLists() ?? [];
   const [rows, patch] = usePageRows(view);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
@@ -33,15 +32,7 @@ export function Panel({ view, onShow }: Props) {
         <h1>
           <Brand name />
         </h1>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Open the library"
-          title="Open the library"
-          onClick={() => void ask('openLibrary', {})}
-        >
-          <Icon name="table" />
-        </button>
+        <LibraryButton />
       </header>
       <main class="panel-main">
         {open && rows.length > 1 && (

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ListSummary, ReadingStatus } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
 import { ExportMenu } from '../ui/ExportMenu';
+import { RenameListForm } from '../ui/ListForms';
 import { ListMenu } from '../ui/ListMenu';
-import { NameForm } from '../ui/NameForm';
 import { PaperList } from '../ui/PaperList';
 import { usePaperActions } from '../ui/paper-actions';
 import { readingStatuses, statusNames } from '../ui/status';
@@ -40,16 +40,7 @@ export function ListView({ list, lists, listActions, onBack }: Props) {
   return (
     <section class="view" aria-label={name}>
       {list && renaming ? (
-        <NameForm
-          label="New name of the list"
-          value={list.name}
-          submit="Rename"
-          onCancel={() => setRenaming(false)}
-          onSubmit={(newName) => {
-            setRenaming(false);
-            void listActions.rename(list, newName);
-          }}
-        />
+        <RenameListForm list={list} actions={listActions} onClose={() => setRenaming(false)} />
       ) : (
         <ViewHead title={name} onBack={onBack}>
           {list && <ListMenu list={list} actions={listActions} onRename={() => setRenaming(true)} onDeleted={onBack} />}

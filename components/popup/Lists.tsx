@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { formatCount } from '../../lib/text/numbers';
 import { Icon } from '../ui/Icon';
+import { NewListForm } from '../ui/ListForms';
 import { moveBy } from '../ui/move';
-import { NameForm } from '../ui/NameForm';
 import type { ListActions } from '../ui/use-lists';
 
 interface Props {
@@ -28,18 +28,7 @@ export function Lists({ lists, saved, actions, onOpen }: Props) {
           New list
         </button>
       </div>
-      {naming && (
-        <NameForm
-          label="Name of the new list"
-          value=""
-          submit="Create"
-          onCancel={() => setNaming(false)}
-          onSubmit={(name) => {
-            setNaming(false);
-            void actions.create(name);
-          }}
-        />
-      )}
+      {naming && <NewListForm actions={actions} onClose={() => setNaming(false)} />}
       <ul class="lists" onKeyDown={moveFocus}>
         <ListRow name="All saved papers" count={saved} icon={<Icon name="library" />} onOpen={() => onOpen('all')} />
         {lists?.map((list) => (

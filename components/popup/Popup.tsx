@@ -2,10 +2,10 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { Brand } from '../ui/Brand';
-import { Icon } from '../ui/Icon';
+import { LibraryButton } from '../ui/LibraryButton';
 import { PaperItem } from '../ui/PaperItem';
 import { type PaperActions, usePaperActions } from '../ui/paper-actions';
-import { useAsk } from '../ui/Toasts';
+import { SearchField } from '../ui/SearchField';
 import { useListActions, useLists } from '../ui/use-lists';
 import { type PaperSource, usePapers } from '../ui/use-papers';
 import { Lists } from './Lists';
@@ -127,35 +127,19 @@ interface HeadProps {
 }
 
 function PopupHead({ search, words, onWords }: HeadProps) {
-  const ask = useAsk();
   return (
     <header class="popup-head">
       <h1>
         <Brand />
       </h1>
-      <label class="search">
-        <Icon name="search" />
-        <input
-          ref={search}
-          type="search"
-          dir="auto"
-          placeholder="Search titles and notes"
-          aria-label="Search saved papers and notes"
-          aria-keyshortcuts="/"
-          maxLength={500}
-          value={words}
-          onInput={({ currentTarget }) => onWords(currentTarget.value)}
-        />
-      </label>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Open the library"
-        title="Open the library"
-        onClick={() => void ask('openLibrary', {})}
-      >
-        <Icon name="table" />
-      </button>
+      <SearchField
+        field={search}
+        label="Search saved papers and notes"
+        placeholder="Search titles and notes"
+        words={words}
+        onWords={onWords}
+      />
+      <LibraryButton />
     </header>
   );
 }

@@ -11,19 +11,27 @@ interface Props {
 }
 
 /** Every format as a file, and those that are text on the clipboard. */
-export function ExportMenu({ name, source, disabled = false }: Props) {
-  const formats = useTools()?.formats ?? [];
+export const ExportMenu = ({ name, source, disabled = false }: Props) => (
+  <Menu
+    disabled={disabled}
+    button={
+      <>
+        <Icon name="download" />
+        Export
+      </>
+    }
+  >
+    <ExportItems name={name} source={source} />
+  </Menu>
+);
+
+/** Stands in the menu only while that is open, so that the formats are loaded no earlier. */
+function ExportItems({ name, source }: Pick<Props, 'name' | 'source'>) {
   const { save, copyAs } = useExport(name, source);
+  const formats = useTools()?.formats;
+  if (!formats) return <p class="menu-note">…</p>;
   return (
-    <Menu
-      disabled={disabled}
-      button={
-        <>
-          <Icon name="download" />
-          Export
-        </>
-      }
-    >
+    <>
       {formats.map((format) => (
         <MenuItem key={format.id} onSelect={() => void save(format)}>
           <Icon name="download" />
@@ -41,6 +49,6 @@ export function ExportMenu({ name, source, disabled = false }: Props) {
             </MenuItem>
           ),
       )}
-    </Menu>
+    </>
   );
 }

@@ -37,9 +37,12 @@ export function Menu({ label, button, buttonClass = 'button', tabIndex, disabled
   const [open, setOpen] = useState(false);
 
   useLayoutEffect(() => {
-    if (!open || !menu.current || !opener.current) return;
-    place(menu.current, opener.current);
-    items(menu.current)[0]?.focus();
+    const { current: box } = menu;
+    if (!open || !box) return;
+    (items(box)[0] ?? box).focus();
+    const observer = new ResizeObserver(() => opener.current && place(box, opener.current));
+    observer.observe(box);
+    return () => observer.disconnect();
   }, [open]);
   const close = () => {
     menu.current?.hidePopover();
