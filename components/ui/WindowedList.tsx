@@ -80,26 +80,23 @@ export function WindowedList({ label, kind = 'list', total, rowHeight, renderRow
   const end = Math.min(range[1], total);
   const container = { role: roles[kind].all, 'aria-label': label, onScroll: measure, onKeyDown, onFocusIn };
   return (
-    <div
-      ref={scroller}
-      class="windowed"
-      {...container}
-      style={{ paddingBlock: `${range[0] * rowHeight}rem ${(total - end) * rowHeight}rem` }}
-    >
-      {indexes.map((index) => (
-        <div
-          key={index}
-          class="windowed-row"
-          role={roles[kind].one}
-          data-index={index}
-          style={{ height: `${rowHeight}rem` }}
-          {...(kind === 'list'
-            ? { 'aria-posinset': index + 1, 'aria-setsize': total }
-            : { 'aria-rowindex': index + 2 })}
-        >
-          {renderRow(index, index === Math.min(active, total - 1))}
-        </div>
-      ))}
+    <div ref={scroller} class="windowed" {...container}>
+      <div style={{ paddingBlock: `${range[0] * rowHeight}rem ${(total - end) * rowHeight}rem` }}>
+        {indexes.map((index) => (
+          <div
+            key={index}
+            class="windowed-row"
+            role={roles[kind].one}
+            data-index={index}
+            style={{ height: `${rowHeight}rem` }}
+            {...(kind === 'list'
+              ? { 'aria-posinset': index + 1, 'aria-setsize': total }
+              : { 'aria-rowindex': index + 2 })}
+          >
+            {renderRow(index, index === Math.min(active, total - 1))}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }
