@@ -1,7 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { listen } from '../../lib/messages/listen';
 import type { Revision } from '../../lib/messages/protocol';
-import { answer, type Effects, type Sender } from '../../lib/messages/server';
+import { answer, type Effects } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/page/panel/drafts';
 import { followHostAccess } from '../../lib/settings/host-access';
 import { openStore } from '../../lib/store/database';
@@ -19,13 +19,10 @@ export default defineBackground(() => {
   void recoverDrafts(createDrafts(browser.storage.local), (write) => ask('writeNote', write));
 });
 
-async function loadInto({ tabId }: Sender, script: '/panel.js' | '/reader.js'): Promise<void> {
-  if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [script] });
-}
-
 const effects: Effects = {
-  loadPanel: (sender) => loadInto(sender, '/panel.js'),
-  loadReader: (sender) => loadInto(sender, '/reader.js'),
+  async loadScript(script, { tabId }) {
+    if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] });
+  },
   async openLibrary(key) {
     const url = `${browser.runtime.getURL('/library.html')}${key === undefined ? '' : `#${encodeURIComponent(key)}`}`;
     await browser.tabs.create({ url });

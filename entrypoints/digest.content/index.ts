@@ -31,15 +31,22 @@ export default defineContentScript({
     });
     const readAgain = async (): Promise<void> => {
       if (!page.reading.layoutChanged || extraReader()) return;
-      const { ok } = await request('loadReader', {});
+      const { ok } = await request('loadScript', { script: 'reader' });
       if (ok) page.refresh();
     };
     void readAgain();
+    let rulesWanted = false;
+    const wantRules = (): void => {
+      if (!rulesWanted) void request('loadScript', { script: 'rules' });
+      rulesWanted = true;
+    };
+    if (preferences.hasRules) wantRules();
     const answer = (message: unknown, _: unknown, reply: (answer: unknown) => void): void => {
       const answered = answerPopup(page, message, (id) => sites.find((site) => site.id === id)?.name);
       if (answered !== undefined) reply(answered);
     };
     const changed = async ({ revision, ...others }: Record<string, { newValue?: unknown }>): Promise<void> => {
+      if ('rules' in others) wantRules();
       const change = readRevision(revision?.newValue);
       if (change) page.recheck(change);
       if (!('threshold' in others || 'hiddenTopics' in others)) return;

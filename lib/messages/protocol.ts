@@ -21,6 +21,10 @@ const key = paperSchema.shape.key;
 const paper = paperSchema;
 const refs = z.array(paperRefSchema).check(z.maxLength(5000));
 
+/** Scripts that a page gets only when it needs them: panels at a click, the reader of other pages, the reader's rules. */
+export const pageScriptNames = ['panel', 'reader', 'rules'] as const;
+export type PageScript = (typeof pageScriptNames)[number];
+
 /** Which papers an export or a listing is about. */
 export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
@@ -111,10 +115,8 @@ export const requestSchemas = {
   tags: z.object({}),
   /** Renames a tag everywhere; renaming to one that exists merges the two. */
   renameTag: z.object({ from: tagSchema, to: tagSchema }),
-  /** Loads the on-demand panel script into the sender's tab. */
-  loadPanel: z.object({}),
-  /** Loads the reader of unknown pages into the sender's tab, for a known site whose layout has changed. */
-  loadReader: z.object({}),
+  /** Brings an on-demand script into the sender's tab. */
+  loadScript: z.object({ script: z.enum(pageScriptNames) }),
   /** Opens the library page, at a paper where one is named. */
   openLibrary: z.object({ key: z.optional(key) }),
 } as const;
@@ -172,8 +174,7 @@ export interface Replies {
   records: PaperRecord[];
   tags: { tag: string; count: number }[];
   renameTag: null;
-  loadPanel: null;
-  loadReader: null;
+  loadScript: null;
   openLibrary: null;
 }
 

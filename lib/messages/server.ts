@@ -18,6 +18,7 @@ import { lookUp, visit } from '../store/states';
 import {
   extensionOnly,
   type Failure,
+  type PageScript,
   type Replies,
   type Reply,
   type Request,
@@ -41,8 +42,7 @@ export interface Sender {
 
 /** What requests do beside the store. */
 export interface Effects {
-  loadPanel(sender: Sender): Promise<void>;
-  loadReader(sender: Sender): Promise<void>;
+  loadScript(script: PageScript, sender: Sender): Promise<void>;
   openLibrary(key: string | undefined): Promise<void>;
   /** Called after each commit with the names of the papers that changed; with none when any may have. */
   changed(keys: readonly string[]): void;
@@ -87,8 +87,9 @@ const handlers: Handlers = {
   records: async (store, { scope }) => ({ value: await recordsOf(store, scope) }),
   tags: async (store) => ({ value: await countTags(store) }),
   renameTag: async (store, { from, to }) => ({ value: await nothing(renameTag(store, from, to)), changed: 'all' }),
-  loadPanel: async (_store, _data, effects, sender) => ({ value: await nothing(effects.loadPanel(sender)) }),
-  loadReader: async (_store, _data, effects, sender) => ({ value: await nothing(effects.loadReader(sender)) }),
+  loadScript: async (_store, { script }, effects, sender) => ({
+    value: await nothing(effects.loadScript(script, sender)),
+  }),
   openLibrary: async (_store, { key }, effects) => ({ value: await nothing(effects.openLibrary(key)) }),
 };
 

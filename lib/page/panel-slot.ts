@@ -67,7 +67,7 @@ export function openSlot(page: PageHandle): Panel {
     waiting.push(command);
     if (loading) return;
     loading = true;
-    void page.request('loadPanel', {}).then((reply) => {
+    void page.request('loadScript', { script: 'panel' }).then((reply) => {
       loading = false;
       if (reply.ok) return;
       waiting.length = 0;

@@ -8,12 +8,15 @@ const preferencesSchema = z.object({
   threshold: z.catch(z.optional(z.number()), undefined),
   hiddenTopics: slugs,
   shortcuts: z.catch(z.record(z.string(), z.string()), {}),
+  rules: z.catch(z.array(z.unknown()), []),
 });
 
 export interface Preferences {
   confidence?: number;
   hidden: ReadonlySet<string>;
   keys: ReadonlyMap<string, ShortcutAction>;
+  /** The reader has rules: the script that runs them is wanted. */
+  hasRules: boolean;
 }
 
 /** Reads the settings in one go. Broken or missing ones count as not set. */
@@ -22,10 +25,11 @@ export async function readPreferences(
   host: string,
 ): Promise<Preferences> {
   const stored = await area.get(Object.keys(preferencesSchema.shape)).catch(() => ({}));
-  const { threshold, hiddenTopics, shortcuts } = preferencesSchema.parse(stored);
+  const { threshold, hiddenTopics, shortcuts, rules } = preferencesSchema.parse(stored);
   return {
     hidden: new Set(hiddenTopics),
     keys: keysFor(host, shortcuts),
+    hasRules: rules.length > 0,
     ...(threshold !== undefined && { confidence: threshold }),
   };
 }

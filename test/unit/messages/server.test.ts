@@ -10,8 +10,7 @@ const effects = (): Effects & { told: string[][] } => {
   const told: string[][] = [];
   return {
     told,
-    loadPanel: async () => {},
-    loadReader: async () => {},
+    loadScript: async () => {},
     openLibrary: async () => {},
     changed: (keys) => told.push([...keys]),
   };
