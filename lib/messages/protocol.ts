@@ -14,7 +14,7 @@ import {
   readingStatusSchema,
   tagSchema,
 } from '../papers/records';
-import { type PaperRef, paperRefSchema, paperSchema } from '../papers/schema';
+import { paperRefSchema, paperSchema } from '../papers/schema';
 
 const id = listSchema.shape.id;
 const key = paperSchema.shape.key;
@@ -232,5 +232,3 @@ export interface Revision {
   /** Keys and aliases of the papers that changed; empty when any may have. */
   keys: string[];
 }
-
-export type { PaperRef };

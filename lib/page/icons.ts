@@ -17,4 +17,3 @@ export const kindIcons: Record<MetricKind, string> = {
 
 export const bookmark = 'M4 2h8v12L8 11l-4 3z';
 export const pencil = 'M3 13l1-3 7-7 2 2-7 7zM9 5l2 2';
-export const tagIcon = 'M2 2h6l6 6-6 6-6-6zM5 5h.01';

@@ -107,10 +107,6 @@ export function addressIn(element: Element | null | undefined, page: URL, attrib
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 
-/** The address of the first link that matches. */
-export const linkIn = (root: ParentNode, selector: string, page: URL): string | undefined =>
-  addressIn(root.querySelector(selector), page);
-
 /** The JSON that a text holds, checked by a schema; undefined where it is broken or of another shape. */
 export function jsonIn<T>(text: string | null | undefined, schema: z.ZodMiniType<T>): T | undefined {
   if (!text) return undefined;

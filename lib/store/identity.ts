@@ -20,12 +20,6 @@ export async function findStored(db: Database, refs: readonly PaperRef[]): Promi
   });
 }
 
-/** The key under which the paper of a key or alias is stored, if it is. */
-export async function storedKey(db: Database, name: string): Promise<string | undefined> {
-  if (await db.papers.get(name)) return name;
-  return (await db.papers.where('names').equals(name).primaryKeys())[0];
-}
-
 /**
  * Stores the paper, united with every record that turns out to be the same paper: their lists, tags, notes and
  * highlights move to the strongest key. Call it inside a transaction over all tables.
