@@ -6,13 +6,13 @@ import { type Row, shownBadges, shownTopics, statusNames } from './row';
 /** Badges beside an entry before "+n". */
 const MOST_BADGES = 5;
 
-const topicPill = ({ name, hue }: TopicTag, index: number): Node => {
+const topicPill = ({ name, hue }: TopicTag, index: number): HTMLElement => {
   const pill = el('button', { class: 'topic', type: 'button', 'data-do': 'topic', 'data-at': index }, name);
   pill.style.setProperty('--h', String(hue));
   return pill;
 };
 
-const badgePill = ({ text, name, kind }: Badge, index: number): Node =>
+const badgePill = ({ text, name, kind }: Badge, index: number): HTMLElement =>
   el(
     'button',
     { class: 'badge', type: 'button', 'data-kind': kind, 'data-do': 'badge', 'data-at': index, 'aria-label': name },
@@ -20,7 +20,7 @@ const badgePill = ({ text, name, kind }: Badge, index: number): Node =>
     text,
   );
 
-const saveButton = ({ state }: Row): Node => {
+const saveButton = ({ state }: Row): HTMLElement => {
   const status = state?.saved?.status;
   return el(
     'button',
@@ -36,7 +36,7 @@ const saveButton = ({ state }: Row): Node => {
   );
 };
 
-const noteButton = ({ state }: Row): Node => {
+const noteButton = ({ state }: Row): HTMLElement => {
   const count = (state?.notes ?? 0) + (state?.highlights ?? 0);
   return el(
     'button',
@@ -52,7 +52,7 @@ const noteButton = ({ state }: Row): Node => {
   );
 };
 
-const ownMarks = ({ state }: Row): Node[] => {
+const ownMarks = ({ state }: Row): HTMLElement[] => {
   const { rating, tags = [] } = state?.saved ?? {};
   return [
     ...tags.map((tag, index) =>
@@ -67,7 +67,7 @@ const ownMarks = ({ state }: Row): Node[] => {
 const day = (millis: number): string =>
   new Date(millis).toLocaleDateString(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
 
-const seenMark = ({ state, seenBefore }: Row): Node | false => {
+const seenMark = ({ state, seenBefore }: Row): HTMLElement | false => {
   if (seenBefore === undefined || state?.saved) return false;
   return seenBefore
     ? el(
@@ -78,7 +78,7 @@ const seenMark = ({ state, seenBefore }: Row): Node | false => {
     : el('span', { class: 'new' }, 'New');
 };
 
-const badgePills = (row: Row): (Node | false)[] => {
+const badgePills = (row: Row): (HTMLElement | false)[] => {
   const badges = shownBadges(row);
   const shown = row.expanded ? badges : badges.slice(0, MOST_BADGES);
   const more = badges.length - MOST_BADGES;
@@ -101,15 +101,43 @@ const badgePills = (row: Row): (Node | false)[] => {
 
 /** What a button is, however often the row is drawn anew: the save button stays the save button once the paper is saved. */
 const nameOf = (button: Element | null): string | undefined =>
-  button instanceof HTMLElement ? `${button.className} ${button.dataset['at']}` : undefined;
+  button instanceof HTMLElement
+    ? `${button.className} ${button.dataset['at'] ?? (button.tagName === 'SPAN' ? button.textContent : '')}`
+    : undefined;
+
+/** Attributes that change while a button is used; they make no other button of it. */
+const passing = ['tabindex', 'aria-describedby', 'aria-busy'];
+
+const isSame = (old: Element, fresh: Element): boolean => {
+  const copy = old.cloneNode(true);
+  if (!(copy instanceof Element)) return false;
+  for (const name of passing) copy.removeAttribute(name);
+  return copy.isEqualNode(fresh);
+};
+
+/**
+ * Brings a group's children in line with fresh ones. What is the same stays the same node and is not moved: a press that
+ * began on a button must find it there when it ends.
+ */
+function update(group: Element, fresh: readonly Element[]): void {
+  const old = new Map([...group.children].map((child) => [nameOf(child), child]));
+  const children = fresh.map((child) => {
+    const kept = old.get(nameOf(child));
+    return kept && isSame(kept, child) ? kept : child;
+  });
+  for (const child of old.values()) if (!children.includes(child)) child.remove();
+  let at = group.firstElementChild;
+  for (const child of children) {
+    if (child === at) at = at.nextElementSibling;
+    else group.insertBefore(child, at);
+  }
+}
 
 /** Draws the row anew into its shadow root. Focus stays on the button it was on, and an open panel is not touched. */
 export function drawRow(row: Row): void {
   const { root, gloss } = row;
   const focused = nameOf(root.activeElement);
-  const group = el(
-    'div',
-    { class: 'row', role: 'group', 'aria-label': `Papergloss: ${gloss.paper.title}` },
+  const fresh = [
     saveButton(row),
     noteButton(row),
     seenMark(row),
@@ -117,14 +145,17 @@ export function drawRow(row: Row): void {
     ...shownTopics(row).map(topicPill),
     ...gloss.categories.map(({ label, title }) => el('span', { class: 'category', title, dir: 'auto' }, label)),
     ...badgePills(row),
-  );
-  const before = root.querySelector('.row');
-  if (before) before.replaceWith(group);
-  else root.append(group);
+  ].filter((child) => child !== false);
+  const name = `Papergloss: ${gloss.paper.title}`;
+  const group = root.querySelector('.row');
+  if (group) {
+    group.setAttribute('aria-label', name);
+    update(group, fresh);
+  } else root.append(el('div', { class: 'row', role: 'group', 'aria-label': name }, ...fresh));
   const buttons = buttonsOf(root);
   const current = buttons.find((button) => nameOf(button) === focused);
   for (const button of buttons) button.tabIndex = button === (current ?? buttons[0]) ? 0 : -1;
-  current?.focus({ preventScroll: true });
+  if (current && root.activeElement !== current) current.focus({ preventScroll: true });
 }
 
 /** The row's buttons in the order in which arrow keys go through them. */
