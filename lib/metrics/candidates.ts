@@ -26,6 +26,8 @@ const hasQuantity =
 
 /** Sentences are read in pieces of this many characters at most, so that no text takes more than linear time. */
 const longest = 1500;
+/** A piece with more numbers than this is a table or noise, not a sentence. */
+const mostNumbers = 80;
 
 /** The sentences of a text, overlong ones cut at a space. */
 function* pieces(text: string): Generator<[start: number, end: number]> {
@@ -87,6 +89,8 @@ function clausesOf(quantities: readonly Quantity[], end: number): Span[] {
 }
 
 function readSentence(tokens: readonly Token[], text: string, isWanted: (features: Features) => boolean): Read[] {
+  const numbers = tokens.reduce((count, { value }) => (value === undefined ? count : count + 1), 0);
+  if (numbers > mostNumbers) return [];
   const quantities = readQuantities(tokens);
   if (quantities.length === 0) return [];
   const words = wordsOf(tokens);

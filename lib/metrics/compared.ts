@@ -100,12 +100,12 @@ export function onOf(place: Place): Span | undefined {
     const span = from < 0 ? undefined : phraseAt(tokens, from + 1, tokens.length, 5);
     if (span) return span;
   }
-  for (let j = first - 1; j >= 0; j -= 1) {
+  for (let j = first - 1; j >= Math.max(0, first - 60); j -= 1) {
     const lower = tokens[j]?.lower;
     const span = lower === 'on' || lower === 'across' ? at(j, first) : undefined;
     if (span) return span;
   }
-  for (let j = next + 14; j < tokens.length; j += 1) {
+  for (let j = next + 14; j < Math.min(tokens.length, next + 60); j += 1) {
     const span = tokens[j]?.lower === 'on' ? at(j, tokens.length) : undefined;
     if (span) return span;
   }
