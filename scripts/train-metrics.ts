@@ -169,7 +169,7 @@ export async function main(args: string[]): Promise<number> {
   }
   const option = (name: string, otherwise: number) =>
     Number(args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
-  const [keepL2, kindL2, threshold] = [option('keep', 2), option('kind', 2), option('threshold', 0.5)];
+  const [keepL2, kindL2, threshold] = [option('keep', 2), option('kind', 0.4), option('threshold', 0.5)];
   const sets = args.find((arg) => arg.startsWith('--sets='))?.split('=')[1] ?? 'shgmn';
   const papers = goldPapers().filter(({ id }) => sets.includes(id[0] ?? ''));
   const read = papers.map((paper, i) => {

@@ -92,7 +92,7 @@ function readSentence(tokens: readonly Token[], text: string, isWanted: (feature
   const numbers = tokens.reduce((count, { value }) => (value === undefined ? count : count + 1), 0);
   if (numbers > mostNumbers) return [];
   const quantities = readQuantities(tokens);
-  if (quantities.length === 0) return [];
+  if (quantities.length === 0 || quantities.length > mostNumbers) return [];
   const words = wordsOf(tokens);
   quantities.forEach((quantity, k) => {
     if (quantity.type === 'bare') nameBareNumber(tokens, quantity, quantities[k - 1]);
