@@ -44,7 +44,7 @@ export default defineSite({
       /^\/(?:method|dataset)\//,
       'listing',
       {
-        row: '.description, .method-content, .dataset-content, main',
+        row: 'body',
         title: 'a[href*="/paper/"]',
         address,
         ids: 'a[href*="arxiv.org/abs/"]',

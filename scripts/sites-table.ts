@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { normaliseTitle } from '../lib/papers/title';
+import { readGeneric } from '../lib/sites/generic';
+import { readPage } from '../lib/sites/read';
+import { siteFor, sites } from '../lib/sites/registry';
+import { parseSavedPage } from './saved-page';
+
+const folder = path.resolve(import.meta.dirname, '../../shared/pages');
+
+const entry = z.object({ title: z.string(), key: z.nullish(z.string()), altKeys: z.optional(z.array(z.string())) });
+const expectedSchema = z.array(
+  z.object({
+    file: z.string(),
+    url: z.string(),
+    pageType: z.string(),
+    entries: z.array(entry),
+    optional: z.optional(z.array(entry)),
+  }),
+);
+const indexSchema = z.array(z.object({ file: z.string(), capture: z.string() }));
+
+interface Row {
+  kinds: Set<string>;
+  pages: number;
+  passing: number;
+  expected: number;
+  found: number;
+}
+
+const squeezed = (title: string): string => normaliseTitle(title).replace(/ /g, '');
+
+/** Only these are copies of the real page; all others are rendered or composed after documentation. */
+const real = new Set(['full', 'trimmed', 'fragment']);
+
+/** How many of a page's expected entries were found, and how many papers were found beside them. */
+function compare(page: z.infer<typeof expectedSchema>[number]): { found: number; extra: number } {
+  const document = parseSavedPage(readFileSync(path.join(folder, page.file)));
+  const left = new Set(readPage(document, new URL(page.url), { fallback: readGeneric }).entries.map((each) => each.paper));
+  const take = (wanted: z.infer<typeof entry>): boolean => {
+    const keys = [wanted.key, ...(wanted.altKeys ?? [])];
+    const papers = [...left];
+    const hit =
+      papers.find((paper) => [paper.key, ...paper.aliases].some((key) => keys.includes(key))) ??
+      papers.find((paper) => squeezed(paper.title) === squeezed(wanted.title));
+    return hit !== undefined && left.delete(hit);
+  };
+  const found = page.entries.filter(take).length;
+  for (const wanted of page.optional ?? []) take(wanted);
+  return { found, extra: left.size };
+}
+
+/** The table of what is read from real captures, in Markdown: site, kinds of pages, captures read exactly, entries found. */
+function tableOf(rows: ReadonlyMap<string, Row>): string {
+  const lines = [...rows].map(
+    ([name, row]) =>
+      `| ${name} | ${[...row.kinds].join(', ')} | ${row.passing} of ${row.pages} | ${row.found} of ${row.expected} |`,
+  );
+  return ['| site | page kinds | captures read exactly | entries found |', '| --- | --- | --- | --- |', ...lines].join('\n');
+}
+
+/** Prints the table; `--write` puts it between the `<!-- sites -->` markers of README.md. Gives 1 where a capture fails. */
+export async function main(args: readonly string[]): Promise<number> {
+  if (!existsSync(path.join(folder, 'EXPECTED.json'))) {
+    process.stderr.write(`There are no captures: ${folder} is missing.\n`);
+    return 1;
+  }
+  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+  const captures = new Map(z.parse(indexSchema, read('INDEX.json')).map(({ file, capture }) => [file, capture]));
+  const rows = new Map<string, Row>();
+  for (const page of z.parse(expectedSchema, read('EXPECTED.json'))) {
+    const { found, extra } = compare(page);
+    const exact = found === page.entries.length && extra === 0;
+    if (!exact) process.stderr.write(`${page.file}: ${found} of ${page.entries.length} found, ${extra} extra\n`);
+    if (!real.has(captures.get(page.file) ?? '')) continue;
+    const name = siteFor(new URL(page.url))?.name ?? 'other pages, on request';
+    const row = rows.get(name) ?? { kinds: new Set(), pages: 0, passing: 0, expected: 0, found: 0 };
+    row.kinds.add(page.pageType);
+    row.pages += 1;
+    row.passing += exact ? 1 : 0;
+    row.expected += page.entries.length;
+    row.found += found;
+    rows.set(name, row);
+  }
+  const unproven = sites.filter(({ name }) => !rows.has(name)).map(({ name }) => name);
+  const note = `Built from templates or documentation, no real capture read yet: ${unproven.join(', ')}.`;
+  const text = `${tableOf(rows)}\n\n${note}`;
+  process.stdout.write(`${text}\n`);
+  if (args.includes('--write')) {
+    const file = path.resolve(import.meta.dirname, '../README.md');
+    const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const written = readme.replace(/(<!-- sites -->\n)[\s\S]*?(<!-- \/sites -->)/, (_, start, end) => `${start}${text}\n${end}`);
+    if (written !== readme) writeFileSync(file, written);
+  }
+  return [...rows.values()].every((row) => row.passing === row.pages) ? 0 : 1;
+}
