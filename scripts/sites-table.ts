@@ -37,7 +37,9 @@ const real = new Set(['full', 'trimmed', 'fragment']);
 /** How many of a page's expected entries were found, and how many papers were found beside them. */
 function compare(page: z.infer<typeof expectedSchema>[number]): { found: number; extra: number } {
   const document = parseSavedPage(readFileSync(path.join(folder, page.file)));
-  const left = new Set(readPage(document, new URL(page.url), { fallback: readGeneric }).entries.map((each) => each.paper));
+  const left = new Set(
+    readPage(document, new URL(page.url), { fallback: readGeneric }).entries.map((each) => each.paper),
+  );
   const take = (wanted: z.infer<typeof entry>): boolean => {
     const keys = [wanted.key, ...(wanted.altKeys ?? [])];
     const papers = [...left];
@@ -57,7 +59,9 @@ function tableOf(rows: ReadonlyMap<string, Row>): string {
     ([name, row]) =>
       `| ${name} | ${[...row.kinds].join(', ')} | ${row.passing} of ${row.pages} | ${row.found} of ${row.expected} |`,
   );
-  return ['| site | page kinds | captures read exactly | entries found |', '| --- | --- | --- | --- |', ...lines].join('\n');
+  return ['| site | page kinds | captures read exactly | entries found |', '| --- | --- | --- | --- |', ...lines].join(
+    '\n',
+  );
 }
 
 /** Prints the table; `--write` puts it between the `<!-- sites -->` markers of README.md. Gives 1 where a capture fails. */
@@ -90,7 +94,10 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--write')) {
     const file = path.resolve(import.meta.dirname, '../README.md');
     const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const written = readme.replace(/(<!-- sites -->\n)[\s\S]*?(<!-- \/sites -->)/, (_, start, end) => `${start}${text}\n${end}`);
+    const written = readme.replace(
+      /(<!-- sites -->\n)[\s\S]*?(<!-- \/sites -->)/,
+      (_, start, end) => `${start}${text}\n${end}`,
+    );
     if (written !== readme) writeFileSync(file, written);
   }
   return [...rows.values()].every((row) => row.passing === row.pages) ? 0 : 1;
