@@ -1,12 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { difference, type Edit, type FormatCommand, formatSelection } from './format';
 
+/** Where highlighted words are, for a page that looks for them. */
+export interface QuotePlace {
+  /** They are not on this page, or not any more. */
+  isMissing: boolean;
+  /** The address of the page they were highlighted on, where it is another. */
+  madeAt?: string;
+}
+
 /** A note as its editor needs it. */
 export interface EditedNote {
   id: string;
   text: string;
   /** The highlighted words that the note is about. */
   quote?: string;
+  place?: QuotePlace;
   /** How saving stands, in words. */
   status: string;
   failed: boolean;
@@ -25,6 +34,8 @@ interface Props {
   onType(text: string): void;
   onLeave(): void;
   onDelete(): void;
+  /** Goes to the highlighted words on the page. */
+  onShow?: (() => void) | undefined;
 }
 
 const commands: readonly { command: FormatCommand; label: string; face: string; key: string; shift?: boolean }[] = [
@@ -60,7 +71,7 @@ const isPressed = (event: KeyboardEvent, key: string, shift = false): boolean =>
   (event.key.toLowerCase() === key || event.code === `Digit${key}`);
 
 /** A Markdown note: grows with its text, tells each change at once, formats by button and key, and shows a preview. */
-export function NoteEditor({ note, label, focused, badges, preview, onType, onLeave, onDelete }: Props) {
+export function NoteEditor({ note, label, focused, badges, preview, onType, onLeave, onDelete, onShow }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [previewing, setPreviewing] = useState(false);
   const [quoting, setQuoting] = useState(false);
@@ -105,6 +116,7 @@ export function NoteEditor({ note, label, focused, badges, preview, onType, onLe
   return (
     <div class="note-editor">
       {note.quote !== undefined && <blockquote dir="auto">{note.quote}</blockquote>}
+      {note.place && <Place {...note.place} onShow={onShow} />}
       <textarea
         ref={area}
         aria-label={label}
@@ -162,6 +174,27 @@ export function NoteEditor({ note, label, focused, badges, preview, onType, onLe
         </fieldset>
       )}
     </div>
+  );
+}
+
+function Place({ isMissing, madeAt, onShow }: QuotePlace & { onShow: (() => void) | undefined }) {
+  if (!isMissing)
+    return onShow ? (
+      <div class="place tools">
+        <button type="button" onClick={onShow}>
+          Show on the page
+        </button>
+      </div>
+    ) : null;
+  return (
+    <p class="place">
+      Not found on this page.{' '}
+      {madeAt !== undefined && (
+        <a href={madeAt} target="_blank" rel="noreferrer">
+          Open the page it was made on
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -17,6 +17,8 @@ interface Props {
   onLeave(id: string): void;
   onDelete(id: string): void;
   onRestore(): void;
+  /** Goes to a highlight on the page. */
+  onShow(id: string): void;
   onAdd(): void;
   onClose(): void;
 }
@@ -42,6 +44,7 @@ export function NotesPanel(props: Props) {
           onType={(text) => onType(note.id, text)}
           onLeave={() => onLeave(note.id)}
           onDelete={() => onDelete(note.id)}
+          onShow={() => props.onShow(note.id)}
         />
       ))}
       <div class="bar">

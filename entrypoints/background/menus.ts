@@ -1,7 +1,7 @@
 import { type Browser, browser } from '#imports';
 import { selectedKey } from '../../lib/messages/page-client';
 import { readIdentifier } from '../../lib/papers/identifiers';
-import { toPaper } from '../../lib/papers/paper';
+import { pagePaper, toPaper } from '../../lib/papers/paper';
 import type { Paper } from '../../lib/papers/schema';
 import { blockQuote, escapeParagraphs } from '../../lib/text/markdown';
 import { type Ask, papersIn, tell } from './save';
@@ -79,6 +79,5 @@ async function paperOfSelection(tab: Tab): Promise<Paper> {
   const key = tab.id === undefined ? undefined : await selectedKey(tab.id);
   const entry = many.find((paper) => paper.key === key);
   if (entry) return entry;
-  const url = tab.url ?? '';
-  return toPaper({ title: tab.title || url, ids: [], urls: { abs: url } }, 'page');
+  return pagePaper(tab.title ?? '', tab.url ?? '');
 }

@@ -6,6 +6,7 @@ const unseen = new Set(
   'script style noscript template textarea select option title iframe object annotation annotation-xml'.split(' '),
 );
 
+/** True for text nodes, of any window. */
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
 
 /** True for text that can be seen and selected on the page. */

@@ -16,6 +16,7 @@ import { createRows, HOST, type Rows } from './rows';
 import { inSlices } from './slices';
 import { createStates, type States } from './states';
 import { type Theme, themeAt, watchTheme } from './theme';
+import { wakeHighlights } from './wake-highlights';
 
 export interface Annotating {
   /** Reads the page's papers as it is now. */
@@ -43,6 +44,7 @@ export class AnnotatedPage {
   readonly #hints: Hints;
   readonly #panel: Panel;
   readonly #listen: (row: Row) => void;
+  readonly #wake: (rows: Iterable<Row>) => void;
   readonly #listeners: ((rows: ReadonlySet<Row>) => void)[] = [];
   readonly #seen: IntersectionObserver;
   #layer: Layer | undefined;
@@ -75,6 +77,12 @@ export class AnnotatedPage {
       signal,
     });
     this.reading = options.read();
+    this.#wake = wakeHighlights({
+      reading: () => this.reading,
+      request,
+      wake: () => this.#panel({ do: 'wake' }),
+      signal,
+    });
     this.#bring();
     this.#watch(signal);
   }
@@ -95,6 +103,7 @@ export class AnnotatedPage {
     const papers = this.reading.entries.map(({ paper }) => paper);
     const concerned = revision ? papers.filter((paper) => this.#states.concerns(revision, paper)) : papers;
     if (concerned.length > 0) void this.#states.ask(concerned);
+    else this.#tell([]);
   }
 
   /** Reads topics and metrics of all entries again, after the settings have changed. */
@@ -125,7 +134,7 @@ export class AnnotatedPage {
     const stopped = AbortSignal.any([this.#options.signal, this.#drawing.signal]);
     const undrawn = this.#rows.sync(entries);
     const [first] = entries;
-    if (first && !this.#layer) this.#open(first);
+    if (first) this.#open(first);
     const { near, far } = byNearness(undrawn);
     for (const entry of near) this.#rows.draw(entry);
     this.#tell();
@@ -136,15 +145,19 @@ export class AnnotatedPage {
     if (unknown.length > 0) void this.#states.ask(unknown);
   }
 
-  #open(first: FoundEntry): void {
+  /** Opens the layer over the page, in the colours that it has at the entry. */
+  #open(first?: FoundEntry): Layer {
+    if (this.#layer) return this.#layer;
     const { signal } = this.#options;
-    this.#theme = themeAt(first.anchor.element);
-    this.#layer = createLayer(this.#theme, (command) => this.#perform(command));
+    this.#theme = themeAt(first?.anchor.element ?? document.body);
+    const layer = createLayer(this.#theme, (command) => this.#perform(command));
+    this.#layer = layer;
     watchTheme(() => {
-      this.#theme = themeAt(first.element.isConnected ? first.element : document.body);
+      this.#theme = themeAt(first?.element.isConnected ? first.element : document.body);
       this.#rows.dress(this.#theme);
-      this.#layer?.host.setAttribute('theme', this.#theme);
+      layer.host.setAttribute('theme', this.#theme);
     }, signal);
+    return layer;
   }
 
   #watch(signal: AbortSignal): void {
@@ -189,6 +202,7 @@ export class AnnotatedPage {
   #handle(): PageHandle {
     return {
       rows: () => this.#rows.all(),
+      reading: () => this.reading,
       request: this.#options.request,
       keys: this.#options.keys,
       press: (command) => this.#perform(command),
@@ -198,7 +212,7 @@ export class AnnotatedPage {
       closeHint: () => void this.#hints.close(),
       onChange: (listener) => void this.#listeners.push(listener),
       open: this.#rows.open,
-      layer: () => this.#layer?.root,
+      layer: () => this.#open().root,
       signal: this.#options.signal,
     };
   }
@@ -212,6 +226,7 @@ export class AnnotatedPage {
   #tell(changed = this.#rows.all()): void {
     const { entries } = this.reading;
     this.#layer?.count(entries.length, entries.filter(({ paper }) => this.#states.of(paper)?.saved).length);
+    this.#wake(changed);
     for (const listener of this.#listeners) listener(new Set(changed));
   }
 

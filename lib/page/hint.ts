@@ -40,9 +40,12 @@ function contentOf(row: Row, button: HTMLElement): Node[] | undefined {
   );
 }
 
+/** What a box can be put beside: a button, or selected words. */
+export type Place = Pick<Element, 'getBoundingClientRect'>;
+
 /** Puts a box of the top layer under a button, or above it where there is no room. */
-export function putBeside(box: HTMLElement, button: HTMLElement): void {
-  if (box.isConnected) box.showPopover();
+export function putBeside(box: HTMLElement, button: Place): void {
+  if (box.isConnected && !box.matches(':popover-open')) box.showPopover();
   const at = button.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
   const under = at.bottom + 5;

@@ -1,6 +1,7 @@
 import type { request } from '../messages/client';
 import type { PaperState } from '../papers/records';
 import type { ShortcutAction } from '../settings/shortcut-keys';
+import type { PageReading } from '../sites/read';
 import type { Row } from './row';
 
 /** What a press of a button in a row asks the panel script for. `at` counts within topics, badges or own tags. */
@@ -18,6 +19,8 @@ export interface PanelCommand {
 export interface PageHandle {
   /** All rows in the order of the page; the same array never changes. */
   rows(): readonly Row[];
+  /** What the page is, as read last. */
+  reading(): PageReading;
   request: typeof request;
   /** What keys do on this page. */
   keys: ReadonlyMap<string, ShortcutAction>;
@@ -35,8 +38,8 @@ export interface PageHandle {
   onChange(listener: (rows: ReadonlySet<Row>) => void): void;
   /** Rows whose panel is open, each with what gives its focus back: they are restored at once when the page throws them out. */
   open: Map<Row, () => void>;
-  /** Shadow root of the layer over the page, for what belongs to no entry. */
-  layer(): ShadowRoot | undefined;
+  /** Shadow root of the layer over the page, for what belongs to no entry; put there with the first use. */
+  layer(): ShadowRoot;
   signal: AbortSignal;
 }
 

@@ -93,3 +93,7 @@ export function toPaper(raw: RawPaper, source: string): Paper {
     categories: distinct((raw.categories ?? []).slice(0, 100).map((category) => plain(category, limits.category))),
   };
 }
+
+/** A page that names no paper, as a paper of its own: by its title, or by its address where it has none. */
+export const pagePaper = (title: string, url: string): Paper =>
+  toPaper({ title: title || url, ids: [], urls: { abs: url } }, 'page');

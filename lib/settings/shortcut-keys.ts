@@ -6,6 +6,7 @@ export const shortcutActions = {
   list: 'Choose reading lists',
   note: 'Write a note',
   tag: 'Edit tags',
+  highlight: 'Highlight the selected words',
   open: 'Open the paper',
   select: 'Select the entry',
   rate1: 'Rate 1 of 5',
@@ -28,6 +29,7 @@ export const defaultKeys: ShortcutKeys = {
   list: 'l',
   note: 'n',
   tag: 't',
+  highlight: 'h',
   open: 'o',
   select: 'x',
   rate1: '1',
@@ -41,7 +43,7 @@ export const defaultKeys: ShortcutKeys = {
 /** Sites with keys of their own, which stay theirs until the reader binds another: host and its subdomains → keys. */
 const taken: Readonly<Record<string, string>> = {
   'github.com': 'jkslntox?12345',
-  'reddit.com': 'jkslntox?',
+  'reddit.com': 'jkslnhtox?',
   'mail.google.com': 'jkslntox?',
 };
 

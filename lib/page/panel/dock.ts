@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { el } from '../dom';
-import { putBeside } from '../hint';
+import { type Place, putBeside } from '../hint';
 import type { PageHandle } from '../panel-slot';
 import type { Row } from '../row';
 import { addStyle } from '../style';
@@ -40,7 +40,7 @@ export interface DockOptions {
   /** What the panel is: two of a kind never open in one place. */
   kind: string;
   /** Shown over the page at this button; in the entry, under its row, without one. */
-  beside?: HTMLElement | undefined;
+  beside?: Place | undefined;
   view(dock: Dock): ComponentChild;
   /** Where the focus goes when the panel closes: a selector within the same shadow root. */
   back: string;
@@ -88,12 +88,18 @@ export function openDock(
   open.set(options.kind, dock);
   root.append(box);
   dock.draw();
-  if (options.beside) putBeside(box, options.beside);
+  if (options.beside) stayBeside(box, options.beside, signal);
   isolate(box, dock, signal);
   if (row) page.open.set(row, rememberFocus(box, signal));
   if (options.beside) closeFromOutside(root, box, dock, signal);
   page.signal.addEventListener('abort', () => dock.close(), { signal });
   return dock;
+}
+
+function stayBeside(box: HTMLElement, place: Place, signal: AbortSignal): void {
+  const put = (): void => putBeside(box, place);
+  put();
+  for (const type of ['scroll', 'resize']) addEventListener(type, put, { capture: true, passive: true, signal });
 }
 
 function isolate(box: HTMLElement, dock: Dock, signal: AbortSignal): void {

@@ -1,4 +1,4 @@
-import type { EditedNote } from '../../../components/note-editor/NoteEditor';
+import type { EditedNote, QuotePlace } from '../../../components/note-editor/NoteEditor';
 import { NotesPanel } from '../../../components/note-editor/NotesPanel';
 import type { Note } from '../../papers/records';
 import type { PaperRef } from '../../papers/schema';
@@ -7,18 +7,16 @@ import type { PageHandle } from '../panel-slot';
 import { type Row, shownBadges } from '../row';
 import { type Dock, openDock } from './dock';
 import type { Draft, Drafts } from './drafts';
+import type { Highlights } from './highlights';
 import { NoteSaver, type SaverOptions, type SaveStatus } from './note-saver';
 import { previewMarkdown } from './preview';
+import { quoteOf } from './quote';
 
-const words = (status: SaveStatus, untouched: boolean): string => {
+/** How saving a note stands; nothing is said of one that nobody has touched. */
+export const saveWords = (status: SaveStatus, untouched: boolean): string => {
   if (status.is === 'failed') return `Not saved: ${status.why} Your text is kept here and tried again.`;
   if (status.is === 'saved') return untouched ? '' : 'Saved';
   return status.is === 'saving' ? 'Saving…' : '…';
-};
-
-const quoteOf = (note: SaverOptions['note']): string | undefined => {
-  const selector = note.target?.selector.find((each) => each.type === 'TextQuoteSelector');
-  return selector?.type === 'TextQuoteSelector' ? selector.exact : undefined;
 };
 
 /** A badge as it stands in a note: the number, and the sentence that it comes from. */
@@ -41,14 +39,16 @@ class OpenNotes {
   readonly #drafts: Drafts;
   readonly #ended = new AbortController();
   #savers: { saver: NoteSaver; note: SaverOptions['note'] }[] | undefined;
+  readonly #highlights: Highlights;
   #touched = new Set<string>();
   #problem: string | undefined;
   #focused: string | undefined;
   #deleted: string | undefined;
   #dock: Dock | undefined;
 
-  constructor(page: PageHandle, row: Row, drafts: Drafts) {
+  constructor(page: PageHandle, row: Row, drafts: Drafts, highlights: Highlights) {
     this.#page = page;
+    this.#highlights = highlights;
     this.#row = row;
     this.#drafts = drafts;
   }
@@ -69,6 +69,7 @@ class OpenNotes {
     this.#page.onChange((rows) => {
       if (rows.has(this.#row) && !signal.aborted) void this.#load();
     });
+    this.#highlights.onChange(() => this.#dock?.draw(), signal);
     void this.#load();
   }
 
@@ -182,15 +183,20 @@ class OpenNotes {
     this.#dock?.draw();
   }
 
+  #placeOf({ id, url }: SaverOptions['note']): QuotePlace {
+    const isElsewhere = url !== undefined && url !== location.href.replace(/#.*/, '');
+    return { isMissing: this.#highlights.isMissing(id), ...(isElsewhere && { madeAt: url }) };
+  }
+
   #view() {
     const notes = this.#savers?.map(({ saver, note }): EditedNote => {
       const quote = quoteOf(note);
       return {
         id: saver.id,
         text: saver.text,
-        status: words(saver.status, !this.#touched.has(saver.id)),
+        status: saveWords(saver.status, !this.#touched.has(saver.id)),
         failed: saver.status.is === 'failed',
-        ...(quote !== undefined && { quote }),
+        ...(quote !== undefined && { quote, place: this.#placeOf(note) }),
       };
     });
     const saverOf = (id: string): NoteSaver | undefined => this.#savers?.find(({ saver }) => saver.id === id)?.saver;
@@ -210,6 +216,7 @@ class OpenNotes {
         onLeave={(id) => void saverOf(id)?.flush()}
         onDelete={(id) => void this.#discard(id)}
         onRestore={() => void this.#restore()}
+        onShow={(id) => this.#highlights.show(id)}
         onAdd={() => this.#add()}
         onClose={() => this.#dock?.close()}
       />
@@ -218,8 +225,8 @@ class OpenNotes {
 }
 
 /** Opens the paper's notes under its entry, or closes them where they are open. */
-export function openNotes(page: PageHandle, row: Row, drafts: Drafts): void {
-  new OpenNotes(page, row, drafts).open();
+export function openNotes(page: PageHandle, row: Row, drafts: Drafts, highlights: Highlights): void {
+  new OpenNotes(page, row, drafts, highlights).open();
 }
 
 /** Keeps a badge in the paper's latest note, in a new one where there is none. Gives what went wrong. */

@@ -2,6 +2,7 @@ import type { PageHandle, Panel, PanelCommand } from '../panel-slot';
 import { type Row, shownBadges } from '../row';
 import { correctBadge, rejectBadge } from './badges';
 import type { Drafts } from './drafts';
+import { Highlights } from './highlights';
 import { keepBadge, openNotes } from './notes';
 import { openSaved } from './saved';
 import { pressKey, showKeys } from './shortcuts';
@@ -20,10 +21,11 @@ async function keep(page: PageHandle, row: Row, at: number, from: HTMLElement | 
 
 /** All that an annotated page can do once something in it was pressed. */
 export function createPanel(page: PageHandle, drafts: Drafts, hideForGood: (topic: string) => unknown): Panel {
+  const highlights = new Highlights(page, drafts);
   const tools = new Tools(page, () => showKeys(page));
   const onRow: Readonly<Record<string, RowAction>> = {
     menu: (row) => openSaved(page, row, () => openTags(page, row)),
-    note: (row) => openNotes(page, row, drafts),
+    note: (row) => openNotes(page, row, drafts, highlights),
     tag: (row) => openTags(page, row),
     topic: (row, at) => tools.filterByTopic(row, at),
     own: (row, at) => tools.filterByOwn(row, at),
@@ -34,6 +36,7 @@ export function createPanel(page: PageHandle, drafts: Drafts, hideForGood: (topi
   };
   const run = ({ do: act, row, at = -1, from, key }: PanelCommand): void => {
     const action = key && page.keys.get(key);
+    if (action === 'highlight' && highlights.focusBar()) return;
     if (action) pressKey(page, tools, run, action);
     else if (act === 'tools') tools.toggle();
     else if (row) void onRow[act]?.(row, at, from);

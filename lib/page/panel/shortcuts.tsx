@@ -9,7 +9,6 @@ import { currentRow, type Tools } from './tools';
 /** Shows the keys that work on this page, or closes them where they are shown. */
 export function showKeys(page: PageHandle): void {
   const root = page.layer();
-  if (!root) return;
   openDock(page, root, undefined, {
     kind: 'keys',
     back: '.chip',
@@ -33,6 +32,10 @@ async function rate(page: PageHandle, row: Row, rating: number): Promise<void> {
 export function pressKey(page: PageHandle, tools: Tools, run: Panel, action: ShortcutAction): void {
   if (action === 'help') {
     showKeys(page);
+    return;
+  }
+  if (action === 'highlight') {
+    page.announce('Select the words to highlight first.');
     return;
   }
   if (action === 'next' || action === 'previous') {

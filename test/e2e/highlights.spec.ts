@@ -1,0 +1,223 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { card, digestPage, digestUrl, papers } from './digest-page';
+import { expect, test } from './fixtures';
+import { arxivAbstract, arxivAddress, huggingfaceAddress, huggingfacePaper, paper } from './paper-pages';
+
+const words = '99.2% of the marks of 400 readers';
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'Highlight the selected words' });
+const highlightCard = (page: Page) => page.getByRole('dialog', { name: 'Highlight' });
+
+/** What is drawn, as `colour: words`. */
+const drawn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith('papergloss-'))
+      .flatMap(([name, ranges]) => [...ranges].map((range) => `${name.slice('papergloss-'.length)}: ${range}`))
+      .sort(),
+  );
+const expectDrawn = (page: Page, ...expected: string[]) => expect.poll(() => drawn(page)).toEqual(expected);
+
+/** Where words stand on the page. */
+const boxOf = (page: Page, text: string) =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const lines = [...range.getClientRects()];
+      const [first, last] = [lines[0], lines.at(-1)];
+      if (first && last) return { from: [first.left, first.top + 8], to: [last.right, last.top + 8] };
+    }
+    throw new Error(`Not on the page: ${wanted}`);
+  }, text);
+
+/** Selects words by dragging the mouse over them. */
+async function drag(page: Page, text: string): Promise<void> {
+  const { from, to } = await boxOf(page, text);
+  await page.mouse.move(from[0] ?? 0, from[1] ?? 0);
+  await page.mouse.down();
+  await page.mouse.move(to[0] ?? 0, to[1] ?? 0, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(text);
+}
+
+/** Clicks in the middle of the first line of words. */
+async function clickOn(page: Page, text: string): Promise<void> {
+  const { from } = await boxOf(page, text);
+  await page.mouse.click((from[0] ?? 0) + 12, from[1] ?? 0);
+}
+
+async function mark(page: Page, text: string, colour: string): Promise<void> {
+  await drag(page, text);
+  await bar(page).getByRole('button', { name: colour }).click();
+  await expect.poll(() => drawn(page)).toContain(`${colour.toLowerCase()}: ${text}`);
+}
+
+test.beforeEach(({ app }) => {
+  app.servePage(arxivAddress, { html: arxivAbstract() });
+  app.servePage(huggingfaceAddress, { html: huggingfacePaper() });
+});
+
+test.describe('Highlights', () => {
+  test('by mouse: the bar leaves the selection alone, a colour marks it, and it is there on return', async ({
+    app,
+  }) => {
+    const page = await app.openPage(arxivAddress);
+    await drag(page, words);
+    await expect(bar(page)).toBeVisible();
+    expect(await page.evaluate(() => [String(getSelection()), document.activeElement?.localName])).toEqual([
+      words,
+      'body',
+    ]);
+    await bar(page).getByRole('button', { name: 'Green' }).click();
+    await expectDrawn(page, `green: ${words}`);
+    await expect(bar(page)).toBeHidden();
+    await page.reload();
+    await expectDrawn(page, `green: ${words}`);
+    await app.kill();
+    await app.reopen();
+    await expectDrawn(await app.openPage(arxivAddress), `green: ${words}`);
+  });
+
+  test('by keyboard: a key leads to the bar, arrows through it, Escape back', async ({ app }) => {
+    const page = await app.openPage(arxivAddress);
+    await expect(page.locator('papergloss-entry')).toHaveCount(1);
+    await page.evaluate(() => {
+      const text = document.querySelector('blockquote')?.lastChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 1);
+    });
+    for (let letter = 0; letter < 6; letter++) await page.keyboard.press('Shift+ArrowRight');
+    await expect(bar(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(bar(page)).toBeHidden();
+    await page.keyboard.press('h');
+    await expect(bar(page).getByRole('button', { name: 'Yellow' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(bar(page).getByRole('button', { name: 'Blue' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expectDrawn(page, 'blue: Readers');
+  });
+
+  test('nothing appears while the reader types, and on lists of papers', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(arxivAddress);
+    await page.locator('textarea').fill('some words of my own');
+    await page.locator('textarea').selectText();
+    await page.waitForTimeout(500);
+    await expect(bar(page)).toHaveCount(0);
+    const digest = await app.openPage(digestUrl);
+    await expect(digest.locator('papergloss-entry')).toHaveCount(2);
+    await digest.locator('h1').selectText();
+    await digest.waitForTimeout(500);
+    await expect(bar(digest)).toHaveCount(0);
+  });
+
+  test('a note on it, another colour, deleted and brought back', async ({ app }) => {
+    const page = await app.openPage(arxivAddress);
+    await drag(page, words);
+    await bar(page).getByRole('button', { name: 'Note' }).click();
+    const field = highlightCard(page).getByRole('textbox');
+    await expect(field).toBeFocused();
+    await page.keyboard.type('check **this** number');
+    await expect(highlightCard(page).getByRole('status')).toHaveText('Saved');
+    await highlightCard(page).getByRole('button', { name: 'Pink' }).click();
+    await expectDrawn(page, `pink: ${words}`);
+    await page.keyboard.press('Escape');
+    await expect(highlightCard(page)).toHaveCount(0);
+    await page.reload();
+    await expectDrawn(page, `pink: ${words}`);
+    await clickOn(page, words);
+    await expect(field).toHaveValue('check **this** number');
+    await expect(highlightCard(page).getByRole('button', { name: 'Pink' })).toHaveAttribute('aria-pressed', 'true');
+    await highlightCard(page).getByRole('button', { name: 'Delete' }).click();
+    await expectDrawn(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expectDrawn(page, `pink: ${words}`);
+    await page.reload();
+    await expectDrawn(page, `pink: ${words}`);
+    await clickOn(page, words);
+    await expect(field).toHaveValue('check **this** number');
+  });
+
+  test('found when the page has moved and changed, listed as not found when it is gone', async ({ app }) => {
+    const page = await app.openPage(arxivAddress);
+    await mark(page, words, 'Yellow');
+    await mark(page, 'Comments: 12 pages, 4 figures.', 'Purple');
+    const before = '<p>A paragraph that is new, and 40 more.</p>'.repeat(3);
+    const abstract = paper.abstract.replace('marks of 400 readers', 'marks of some 400 readers');
+    app.servePage(arxivAddress, { html: arxivAbstract({ before, abstract }) });
+    await page.reload();
+    await expectDrawn(page, 'purple: Comments: 12 pages, 4 figures.', 'yellow: 99.2% of the marks of some 400 readers');
+    await page.evaluate(() => document.querySelector('#comments')?.remove());
+    await expectDrawn(page, 'yellow: 99.2% of the marks of some 400 readers');
+    await page.locator('papergloss-entry .note').click();
+    const notes = page.getByRole('region', { name: /^Notes on/ });
+    await expect(notes.locator('blockquote')).toHaveText([words, 'Comments: 12 pages, 4 figures.']);
+    await expect(notes.getByText('Not found on this page')).toHaveCount(1);
+    await notes.getByRole('button', { name: 'Show on the page' }).click();
+    await expect(highlightCard(page)).toBeVisible();
+    await page.evaluate(() =>
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Comments: 12 pages, 4 figures.</p>'),
+    );
+    await expectDrawn(page, 'purple: Comments: 12 pages, 4 figures.', 'yellow: 99.2% of the marks of some 400 readers');
+  });
+
+  test('made at arXiv, shown at Hugging Face, and live in both', async ({ app }) => {
+    const arxiv = await app.openPage(arxivAddress);
+    const other = await app.openPage(huggingfaceAddress);
+    await expect(other.locator('papergloss-entry')).toHaveCount(1);
+    await arxiv.bringToFront();
+    await mark(arxiv, words, 'Green');
+    await expectDrawn(other, `green: ${words}`);
+    await other.reload();
+    await expectDrawn(other, `green: ${words}`);
+    await other.bringToFront();
+    await clickOn(other, words);
+    await highlightCard(other).getByRole('button', { name: 'Delete' }).click();
+    await expectDrawn(other);
+    await expectDrawn(arxiv);
+  });
+
+  test('shown on a list that shows the abstract', async ({ app }) => {
+    const list = digestPage([...papers(2), paper]);
+    app.servePage(digestUrl, { html: list });
+    const page = await app.openPage(arxivAddress);
+    await mark(page, words, 'Blue');
+    await expectDrawn(await app.openPage(digestUrl), `blue: ${words}`);
+  });
+
+  for (const theme of ['light', 'dark']) {
+    test(`axe finds nothing in the bar and the card on a ${theme} page`, async ({ app }) => {
+      app.servePage(arxivAddress, { html: arxivAbstract({ html: `class="${theme}"` }) });
+      const page = await app.openPage(arxivAddress);
+      await mark(page, 'Short marks are the hardest', 'Purple');
+      await drag(page, words);
+      await expect(bar(page)).toBeVisible();
+      const check = async () => {
+        const { violations } = await new AxeBuilder({ page }).include('papergloss-layer').analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      };
+      await check();
+      await page.screenshot({ path: test.info().outputPath(`bar-${theme}.png`) });
+      await bar(page).getByRole('button', { name: 'Note' }).click();
+      await page.keyboard.type('a note');
+      await check();
+      await page.screenshot({ path: test.info().outputPath(`card-${theme}.png`) });
+    });
+  }
+
+  test('switching the extension off takes all highlights off', async ({ app }) => {
+    const page = await app.openPage(arxivAddress);
+    await mark(page, words, 'Pink');
+    const own = await app.openExtensionPage('manifest.json');
+    await own.evaluate('chrome.runtime.reload()').catch(() => {});
+    await expectDrawn(page);
+    await expect(page.locator('papergloss-layer')).toHaveCount(0);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+});
