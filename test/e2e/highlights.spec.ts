@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { card, digestPage, digestUrl, papers } from './digest-page';
+import { digestPage, digestUrl, papers } from './digest-page';
 import { expect, test } from './fixtures';
 import { arxivAbstract, arxivAddress, huggingfaceAddress, huggingfacePaper, paper } from './paper-pages';
 
