@@ -136,7 +136,9 @@ const containers = new Set(['td', 'th', 'dt', 'dd', 'li', 'div', 'article', 'sec
  */
 export function anchorFor(titleElement: Element, entry: Element): Entry['anchor'] {
   const name = titleElement.nodeName.toLowerCase();
-  const holder = titleElement.closest('h1, h2, h3, h4, h5, h6') ?? titleElement.closest('a') ?? titleElement;
+  const heading = titleElement.closest('h1, h2, h3, h4, h5, h6') ?? titleElement;
+  const link = heading.closest('a') ?? heading;
+  const holder = link.closest('h1, h2, h3, h4, h5, h6') ?? link;
   if (holder !== entry && entry.contains(holder)) {
     return containers.has(name) && holder === titleElement
       ? { element: holder, position: 'append' }

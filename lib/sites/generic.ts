@@ -1,5 +1,5 @@
 import { readGroups } from './generic/groups';
-import { outsideOf, readMentions } from './generic/mentions';
+import { readMentions } from './generic/mentions';
 import { readOnePaper } from './generic/page';
 import type { Entry, PageType } from './site';
 
@@ -10,10 +10,7 @@ export function readGeneric(document: Document, url: URL): { pageType: PageType;
   const paper = readOnePaper(document, url);
   if (paper) return { pageType: 'paper', entries: [paper] };
   const groups = readGroups(root, url);
-  const isOutside = outsideOf(
-    root,
-    groups.map(({ element }) => element),
-  );
-  const entries = [...groups, ...readMentions(root, url, isOutside)];
+  const taken = groups.map(({ element }) => element);
+  const entries = [...groups, ...readMentions(root, url, taken)];
   return { pageType: entries.length > 0 ? 'listing' : 'unknown', entries };
 }

@@ -69,8 +69,9 @@ function looksChanged(
   url: URL,
 ): boolean {
   if (!site.install || type === 'unknown') return false;
-  if (entries.length === 0) return type === 'paper' || !nothingFound.test(textOf(document.body));
-  return type !== 'paper' && linkedPapers(document, url) > 2 * entries.length + 5;
+  const linked = type === 'paper' ? 0 : linkedPapers(document, url);
+  if (entries.length > 0) return linked > 2 * entries.length + 5;
+  return type === 'paper' || linked > 3 || !nothingFound.test(textOf(document.body));
 }
 
 /** What reads a page of no known site, with the id of the site where it has one of its own. */

@@ -24,12 +24,27 @@ function areRows(a: Element, b: Element): boolean {
   );
 }
 
+type States = Map<Element, State | typeof mixed>;
+
+function setMixed(element: Element, root: Element, states: States): void {
+  let above: Element | null = element;
+  while (above && states.get(above) !== mixed) {
+    states.set(above, mixed);
+    above = above === root ? null : above.parentElement;
+  }
+}
+
 /**
  * For each mark the largest element that holds no other paper, as far as the marks tell; marks of one paper that stand
- * together share it. Each element is visited at most once per state, so that the work grows with the page.
+ * together share it, and none holds an element that is `taken`. Each element is visited at most once per state, so that the work grows with the page.
  */
-export function exclusiveContainers(marks: readonly Mark[], root: Element): Map<Element, Mark[]> {
-  const states = new Map<Element, State | typeof mixed>();
+export function exclusiveContainers(
+  marks: readonly Mark[],
+  root: Element,
+  taken: readonly Element[] = [],
+): Map<Element, Mark[]> {
+  const states: States = new Map();
+  for (const element of taken) setMixed(element, root, states);
   for (const mark of marks) {
     let from = mark.element;
     for (
@@ -44,12 +59,7 @@ export function exclusiveContainers(marks: readonly Mark[], root: Element): Map<
         const known = state.ids.get(mark.kind);
         if (known === mark.id) break;
         if (known !== undefined || areRows(state.from, from)) {
-          for (
-            let above: Element | null = element;
-            above && states.get(above) !== mixed;
-            above = above === root ? null : above.parentElement
-          )
-            states.set(above, mixed);
+          setMixed(element, root, states);
           break;
         }
         state.ids.set(mark.kind, mark.id);

@@ -75,7 +75,7 @@ interface List {
   read(title: Candidate): FoundRow | undefined;
 }
 
-function listOf(group: Candidate[], root: Element, url: URL, scholarly: boolean): List {
+function listOf(group: Candidate[], root: Element, url: URL, scholarly: number): List {
   const marks: Mark[] = group.map(({ element, text }) => ({ element, kind: 'title', id: text }));
   const containers = exclusiveContainers(marks, root);
   const containerOf = new Map(
@@ -117,6 +117,7 @@ function weightOf({ titles, read }: List): number {
   return titles.length * mean * bonus * Math.min(median(titles.map(({ text }) => wordCount(text))), 10);
 }
 
+const ofPapers = /\b(?:papers|proceedings|posters|publications|preprints)\b/i;
 const scholarlyWords =
   /\b(?:papers?|proceedings|accepted|publications?|preprints?|table of contents|journal|volume|issue|conference|workshop|symposium|arxiv|abstracts|bibliography|论文|論文)\b/i;
 
@@ -147,7 +148,7 @@ function takeFree(list: List, covered: Set<Element>, above: Set<Element>, root: 
  */
 export function readGroups(root: Element, url: URL): Entry[] {
   const page = `${root.ownerDocument.title} ${textOf(root.querySelector('h1'))} ${url.pathname}`;
-  const scholarly = scholarlyWords.test(page);
+  const scholarly = ofPapers.test(page) ? 2 : Number(scholarlyWords.test(page));
   const groups = candidateGroups(root).filter(areTitles);
   const ranked = (lists: Candidate[][]): List[] =>
     lists

@@ -2,14 +2,15 @@ import { identifiersIn, readIdentifier } from '../../papers/identifiers';
 import { addressIn, linesOf, textOf } from '../dom';
 import type { Entry } from '../site';
 import { exclusiveContainers, type Mark } from './containers';
-import { type Candidate, entryOf, hasFileLink, leadingTitle, type Row, rowAt, titleOf } from './rows';
+import { type Candidate, citedTitle, entryOf, hasFileLink, leadingTitle, type Row, rowAt, titleOf } from './rows';
 import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
 
 const asideNames = /sidebar|related|recommend|breadcrumb|\bnav(?:bar|igation)?\b|\bfooter\b|contentinfo/i;
 
 /** Navigation, footers and boxes of other things; what holds half of the page's text is its frame, whatever it is called. */
 function isAside(element: Element, half: number): boolean {
-  const names = `${element.nodeName} ${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`;
+  if (/^(?:NAV|FOOTER|ASIDE)$/.test(element.nodeName)) return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`;
   return asideNames.test(names) && (element.textContent ?? '').length < half;
 }
 
@@ -61,18 +62,22 @@ export function marksOf(root: Element, url: URL, isOutside: (element: Element) =
 
 const heading = /^H[1-6]$/;
 
-/** The heading or title-like block above a row that has no title of its own, up to the row before. */
+/** Whether links say no more than `PDF` or the identifier: then the title stands elsewhere. Other words are a mention in running text. */
+const areLabels = (marks: readonly Mark[]): boolean =>
+  marks.every(({ element }) => !couldBeTitle(textOf(element).replace(/^\W+|\W+$/g, '')) || element.nodeName !== 'A');
+
+/** The heading, or for a short row the title-like line, above a row that has no title of its own, up to the row before. */
 function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate | undefined {
   const isShort = (row.element.textContent ?? '').length < 300;
   let from: Element | null = row.element;
-  for (let level = 0; level < 3 && from; level += 1) {
+  for (let level = 0; level < 3 && from && from.nodeName !== 'BODY'; level += 1) {
     let sibling: Element | null = from.previousElementSibling;
     for (let step = 0; step < 5 && sibling && !isRow(sibling); step += 1) {
       const text = withoutLead(textOf(sibling));
-      const fits =
-        couldBeTitle(text) &&
-        (heading.test(sibling.nodeName) || (isShort && wordCount(text) >= 4 && wordCount(text) <= 30));
-      if (fits && namesIn(text).length === 0) return { element: sibling, text };
+      const isLine =
+        isShort && wordCount(text) >= 4 && wordCount(text) <= 30 && sibling.getElementsByTagName('a').length < 2;
+      if (couldBeTitle(text) && namesIn(text).length < 2 && (heading.test(sibling.nodeName) || isLine))
+        return { element: sibling, text };
       sibling = sibling.previousElementSibling;
     }
     from = from.parentElement;
@@ -89,6 +94,7 @@ function leadsItsBlock(title: Element, text: string): boolean {
   const holder = title.closest(block);
   const line = holder && linesOf(holder).find((one) => one.includes(text));
   const before = line?.slice(0, line.indexOf(text)).trim() ?? '';
+  if (/\p{Ll}$/u.test(before)) return false;
   return before.length <= 45 || namesIn(before).length > 0;
 }
 
@@ -109,10 +115,11 @@ function rowElement(container: Element, mark: Mark, rows: number): Element {
 
 const ownRow = 'li, tr, article, dd, dt, p, h1, h2, h3, h4, h5, h6, blockquote';
 
-/** The title of a row, where it stands as a title: what marks it, the row's first words, or the heading above. */
-function titleFor(row: Row, leads: ReadonlySet<Element>, isRow: (element: Element) => boolean): Candidate | undefined {
-  const candidates = [titleOf(row, leads), leadingTitle(row), titleAbove(row, isRow)];
-  return candidates.find((title) => title && leadsItsBlock(title.element, title.text));
+/** The title of a row, where it stands as a title: what marks it, the row's first words, a citation's title, or the heading above. */
+function titleFor(row: Row, marks: readonly Mark[], isRow: (element: Element) => boolean): Candidate | undefined {
+  const marked = titleOf(row, new Set(marks.map(({ element }) => element)));
+  if (marked && leadsItsBlock(marked.element, marked.text)) return marked;
+  return leadingTitle(row) ?? citedTitle(row) ?? (areLabels(marks) ? titleAbove(row, isRow) : undefined);
 }
 
 /** Rows of the same tables and lists that name no identifier, where most of their neighbours do and they link to a paper all the same. */
@@ -124,26 +131,33 @@ function neighbours(rows: readonly Element[], isRow: (element: Element) => boole
     if (others.length > 0.4 * alike.length) continue;
     for (const element of others) {
       const row = rowAt(element, () => true, url);
-      const title = hasFileLink(row) ? titleFor(row, new Set(), () => true) : undefined;
+      const title = hasFileLink(row) ? titleFor(row, [], () => true) : undefined;
       if (title) entries.push(entryOf(row, title, []));
     }
   }
   return entries;
 }
 
-/** The papers that the page names by identifiers in places where lists have their titles; mentions in running text are none. */
-export function readMentions(root: Element, url: URL, isOutside: (element: Element) => boolean): Entry[] {
-  const containers = exclusiveContainers(withoutNotes(marksOf(root, url, isOutside)), root);
+/**
+ * The papers that the page names by identifiers in places where lists have their titles; mentions in running text are
+ * none. `taken` are rows that have been read already.
+ */
+export function readMentions(root: Element, url: URL, taken: readonly Element[]): Entry[] {
+  const marks = withoutNotes(marksOf(root, url, outsideOf(root, taken)));
+  const containers = exclusiveContainers(marks, root, taken);
   const isRow = (element: Element) => containers.has(element);
   const entries: Entry[] = [];
   for (const [container, held] of containers) {
     const [first] = held;
     if (!first) continue;
     const row = rowAt(rowElement(container, first, containers.size), isRow, url);
-    const title = titleFor(row, new Set(held.map((mark) => mark.element)), isRow);
+    const title = titleFor(row, held, isRow);
     if (!title) continue;
     const ids = held.map(({ kind, id }) => readIdentifier(`${kind}:${id}`)).filter((id) => id !== undefined);
     entries.push(entryOf(row, title, [...ids, ...row.printed]));
   }
-  return [...entries, ...neighbours([...containers.keys()], isRow, url)];
+  const uses = new Map<Element, number>();
+  for (const { titleElement } of entries) uses.set(titleElement, (uses.get(titleElement) ?? 0) + 1);
+  const own = entries.filter(({ titleElement }) => uses.get(titleElement) === 1);
+  return [...own, ...neighbours([...containers.keys()], isRow, url)];
 }

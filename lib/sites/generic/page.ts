@@ -38,7 +38,7 @@ function markedAbstract(document: Document): string {
 }
 
 const sectionOfAbstract =
-  /^(?:background|objectives?|aims?|purpose|introduction|context|design|setting|participants|interventions?|methods?(?: and \w+)?|results?|findings|conclusions?|interpretation|significance|discussion|importance|main outcome.*)\W*$/i;
+  /^(?:background|objectives?|aims?|purpose|context|design|setting|participants|interventions?|methods?(?: and \w+)?|results?|findings|conclusions?|interpretation|significance|importance|main outcome.*)\W*$/i;
 
 /** What is printed under the one line `Abstract`: its paragraphs up to the next short line that is no heading of an abstract. */
 function printedAbstract(lines: readonly string[]): string {

@@ -28,26 +28,60 @@ export interface Row {
 
 const flat = new Set(['DT', 'TR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'TD']);
 
-/** The siblings up to the next row: `dt` with its `dd`s, a heading with its paragraphs, a story with its subtext. */
-function partsOf(element: Element, isRow: (sibling: Element) => boolean): Element[] {
-  const parts = [element];
-  if (element.nodeName === 'DD') {
-    const term = element.previousElementSibling;
-    if (term?.nodeName === 'DT') parts.unshift(term);
-  } else if (flat.has(element.nodeName)) {
-    for (
-      let next = element.nextElementSibling;
-      next && parts.length < 8 && !isRow(next);
-      next = next.nextElementSibling
-    ) {
-      if (/^H[1-6]$/.test(next.nodeName) || (element.nodeName === 'DT' && next.nodeName !== 'DD')) break;
-      parts.push(next);
-    }
+const isNext = (element: Element, sibling: Element): boolean =>
+  /^H[1-6]$/.test(sibling.nodeName) ||
+  (element.nodeName === 'DT' && sibling.nodeName !== 'DD') ||
+  (sibling.nodeName === element.nodeName && sibling.className === element.className && element.nodeName !== 'P');
+
+/** A description with its term before it and its other descriptions. */
+function description(element: Element): Element[] {
+  let term = element.previousElementSibling;
+  while (term?.nodeName === 'DD') term = term.previousElementSibling;
+  const parts = term?.nodeName === 'DT' ? [term] : [];
+  for (
+    let next = term?.nextElementSibling ?? element;
+    next?.nodeName === 'DD' && parts.length < 8;
+    next = next.nextElementSibling ?? element
+  ) {
+    if (parts.includes(next)) break;
+    parts.push(next);
   }
   return parts;
 }
 
-const titleTags = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'A', 'STRONG', 'B', 'EM', 'I', 'CITE', 'Q', 'SUMMARY']);
+/** The siblings up to the next row: `dt` with its `dd`s, a heading with its paragraphs, a story with its subtext. */
+function partsOf(element: Element, isRow: (sibling: Element) => boolean): Element[] {
+  if (element.nodeName === 'DD') return description(element);
+  const parts = [element];
+  if (!flat.has(element.nodeName)) return parts;
+  for (
+    let next = element.nextElementSibling;
+    next && parts.length < 8 && !isRow(next);
+    next = next.nextElementSibling
+  ) {
+    if (isNext(element, next)) break;
+    parts.push(next);
+  }
+  return parts;
+}
+
+const titleTags = new Set([
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'A',
+  'STRONG',
+  'B',
+  'EM',
+  'I',
+  'CITE',
+  'Q',
+  'SUMMARY',
+  'DT',
+]);
 const isAuthorMark = (names: string): boolean => /author(?!iz)|creator|byline|contrib/i.test(names);
 
 function sortElement(row: Row, element: Element, url: URL): void {
@@ -87,6 +121,9 @@ export function rowAt(element: Element, isRow: (sibling: Element) => boolean, ur
   return row;
 }
 
+const venueWords =
+  /^(?:in\s+)?(?:proc(?:eedings|\.)|(?:the )?journal\b|transactions|advances in|arxiv\b|annual|international (?:conference|journal))/i;
+
 const classesAround = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
 
@@ -103,6 +140,7 @@ function titleScore({ element, text }: Candidate, at: number, leads: ReadonlySet
     (words >= 3 && words <= 30 ? 3 : words > 30 ? -3 : words < 2 ? -2 : 0) -
     (namesIn(text).length > 1 ? 6 : namesIn(text).length * 2) -
     (/author|venue|journal|abstract|keyword|category|\btag/i.test(classes) ? 5 : 0) -
+    (venueWords.test(text) ? 5 : 0) -
     Math.min(at, 4)
   );
 }
@@ -110,7 +148,7 @@ function titleScore({ element, text }: Candidate, at: number, leads: ReadonlySet
 /** The row's title: the best of its headings, links and emphasised texts; `leads` are the links that name the paper. */
 export function titleOf(row: Row, leads: ReadonlySet<Element>): Candidate | undefined {
   let best: Candidate | undefined;
-  let bestScore = 0;
+  let bestScore = -2;
   let at = 0;
   for (const element of row.titles.slice(0, 100)) {
     if ((element.textContent ?? '').length > 1000) continue;
@@ -123,23 +161,48 @@ export function titleOf(row: Row, leads: ReadonlySet<Element>): Candidate | unde
   return best;
 }
 
+/** Whether what follows a text is no running text: nothing, a line break, a block or a link that says `PDF`. */
+function isEnd(node: Node): boolean {
+  let last = node;
+  while (!last.nextSibling && last.parentElement && /^(?:SPAN|FONT|A)$/.test(last.parentElement.nodeName))
+    last = last.parentElement;
+  const next = last.nextSibling;
+  return (
+    !next ||
+    /^(?:BR|P|DIV|UL|OL|TABLE)$/.test(next.nodeName) ||
+    (next.nodeType === 1 && !couldBeTitle(textOf(next).replace(/^\W+|\W+$/g, '')))
+  );
+}
+
 /** The words that an element begins with, up to a line break or a run of spaces; '' where running text goes on. */
 function startOf(element: Element): string {
   const first = [...element.childNodes].find((node) => (node.textContent ?? '').trim());
   if (first?.nodeType !== 3) return '';
   const [start = '', ...more] = (first.nodeValue ?? '').trim().split(/[ \u00a0]{2,}/);
-  let last: Node = first;
-  while (!last.nextSibling && last.parentElement && /^(?:SPAN|FONT|A)$/.test(last.parentElement.nodeName))
-    last = last.parentElement;
-  const ends = more.length > 0 || !last.nextSibling || /^(?:BR|P|DIV|UL|OL|TABLE)$/.test(last.nextSibling.nodeName);
-  return ends ? withoutLead(start.replace(/\s+/g, ' ')) : '';
+  return more.length > 0 || isEnd(first) ? withoutLead(start.replace(/\s+/g, ' ')) : '';
 }
 
 /** The start of a row whose title no element marks: up to the first line break or run of spaces. */
 export function leadingTitle(row: Row): Candidate | undefined {
   for (const element of row.parts.flatMap((part) => [part, ...part.querySelectorAll('td, p, div, dd, span')])) {
     const text = startOf(element);
-    if (couldBeTitle(text)) return text.length <= 250 ? { element, text } : undefined;
+    if (couldBeTitle(text) && namesIn(text).length < 2) return text.length <= 250 ? { element, text } : undefined;
+  }
+  return undefined;
+}
+
+/** The title within a printed citation: `A. Author, “Title,” Journal` or `Author, B. (2020). Title. Journal`. */
+export function citedTitle(row: Row): Candidate | undefined {
+  for (const line of row.lines.slice(0, 6)) {
+    const quoted = /[“„«"]([^“”„«»"]{8,300}?)[,.]?[”“»"]/.exec(line)?.[1];
+    const [byline = '', ...sentences] = line.split(/(?<=[\p{L})]{2}|\))[.]\s+|\.:\s+/u);
+    const printed =
+      namesIn(byline).length > 0
+        ? sentences.find((sentence) => wordCount(withoutLead(sentence)) > 2 && namesIn(sentence).length < 2)
+        : undefined;
+    const text = withoutLead(quoted ?? printed ?? '');
+    if ((quoted || wordCount(text) > 2) && couldBeTitle(text) && !venueWords.test(text))
+      return { element: row.element, text };
   }
   return undefined;
 }
@@ -192,8 +255,9 @@ export const hasFileLink = (row: Row): boolean =>
   row.links.some(({ text }) => text.length < 30 && fileLabel.test(text)) ||
   /^\[(?:pdf|html)\]/i.test(row.lines[0] ?? '');
 
-/** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, its address 1. */
-export function evidenceOf(row: Row, title: Candidate, scholarly: boolean): number {
+/** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, its address as much as the page is
+ * `scholarly`. */
+export function evidenceOf(row: Row, title: Candidate, scholarly: number): number {
   const text = row.lines.join(' ').slice(0, 3000);
   const dated = row.lines
     .slice(0, 10)
@@ -204,7 +268,7 @@ export function evidenceOf(row: Row, title: Candidate, scholarly: boolean): numb
     Math.min(authorsOf(row, title.text).length, 2) +
     Number(hasFileLink(row)) +
     Number(dated || (citation.test(text) && citationWords.test(text))) +
-    Number(scholarly && link !== undefined && isPaperAddress(new URL(link.address).pathname))
+    (link && isPaperAddress(new URL(link.address).pathname) ? scholarly : 0)
   );
 }
 

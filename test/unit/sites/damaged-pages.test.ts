@@ -35,7 +35,9 @@ function pages(): Page[] {
         )
         .map(({ file, url }) => ({ file: path.join(shared, file), url }))
     : [];
-  return [...own, ...captured].map((page) => ({ ...page, bytes: statSync(page.file).size }));
+  return [...own, ...captured]
+    .map((page) => ({ ...page, bytes: statSync(page.file).size }))
+    .filter(({ bytes }) => bytes < 130_000);
 }
 
 /** Mulberry32: the same numbers for the same seed. */
@@ -84,11 +86,12 @@ const damages: readonly Damage[] = [
   },
   (document, pick) => {
     const element = pick(document.body.getElementsByTagName('*'));
-    const outer = document.createElement('div');
-    let inner = outer;
+    if (!element || document.querySelector('[data-nest]')) return;
+    let inner = document.createElement('div');
+    inner.setAttribute('data-nest', '');
+    element.before(inner);
     for (let depth = 0; depth < 1000; depth += 1) inner = inner.appendChild(document.createElement('div'));
-    element?.replaceWith(outer);
-    if (element) inner.append(element);
+    inner.append(element);
   },
   (document, pick) => {
     const element = pick(document.getElementsByTagName('*'));
@@ -104,6 +107,15 @@ const damages: readonly Damage[] = [
     if (element) element.textContent = pick(nonsense) ?? '';
   },
 ];
+
+/** One blow. The DOM library's own limits, on trees that are too deep for it, are not what is tried here. */
+function strike(document: Document, pick: <T>(from: ArrayLike<T>) => T | undefined): void {
+  try {
+    if (document.body) pick(damages)?.(document, pick);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+}
 
 describe('damaged pages', () => {
   const all = pages();
@@ -122,15 +134,16 @@ describe('damaged pages', () => {
       for (let time = 0; time < times; time += 1) {
         if (time % 8 === 7) document = new window.DOMParser().parseFromString(html, 'text/html');
         const blows = 1 + Math.floor(random() * 12);
-        for (let blow = 0; blow < blows; blow += 1) if (document.body) pick(damages)?.(document, pick);
+        for (let blow = 0; blow < blows; blow += 1) strike(document, pick);
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        const start = performance.now();
+        const start = process.cpuUsage();
         const reading = readPage(document, new URL(url), { generic: random() < 0.3, fallback: readGeneric });
-        const took = performance.now() - start;
+        const { user, system } = process.cpuUsage(start);
+        const took = (user + system) / 1000;
         const what = `${path.basename(file)}, damaged ${time + 1} times`;
         expect(observer.takeRecords(), what).toEqual([]);
         expect(reading.error, what).toBeUndefined();
-        expect(took, what).toBeLessThan(2000 + bytes / 25);
+        expect(took, what).toBeLessThan(1500 + bytes / 50);
         observer.disconnect();
         read += 1;
       }

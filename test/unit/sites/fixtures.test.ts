@@ -46,7 +46,12 @@ describe.each(pages)('%s', (page) => {
     const document = parseSavedPage(readFileSync(file));
     const before = document.documentElement.outerHTML;
     const reading = readPage(document, new URL(expected.url), { fallback: readOnRequest });
-    expect(reading).toMatchObject({ site: expected.site, pageType: expected.pageType, layoutChanged: false });
+    const { site, pageType, layoutChanged } = reading;
+    expect({ site, pageType, layoutChanged }).toEqual({
+      site: expected.site,
+      pageType: expected.pageType,
+      layoutChanged: false,
+    });
     expect(reading.entries.map(({ paper }) => paper.title)).toEqual(expected.entries.map(({ title }) => title));
     for (const [at, entry] of expected.entries.entries()) {
       const paper = reading.entries[at]?.paper;
@@ -59,8 +64,8 @@ describe.each(pages)('%s', (page) => {
     }
     for (const { element, titleElement, anchor } of reading.entries) {
       expect(element.contains(titleElement)).toBe(true);
-      expect((anchor.position === 'after' ? anchor.element.parentElement : anchor.element)?.closest('a')).toBeNull();
-      expect(anchor.element.parentElement).not.toBeNull();
+      const around = anchor.position === 'after' ? anchor.element.parentElement : anchor.element;
+      expect(around !== null && around.closest('a') === null).toBe(true);
     }
     expect(document.documentElement.outerHTML).toBe(before);
   });

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readGeneric } from '../../../lib/sites/generic';
+import { distinctEntries, readPage } from '../../../lib/sites/read';
+import { parseSavedPage } from '../../../scripts/saved-page';
+
+const listing = 'https://arxiv.org/list/cs.LG/new';
+const link = (id: string, title: string) => `<li><a href="https://arxiv.org/abs/${id}">${title}</a></li>`;
+const many = Array.from({ length: 12 }, (_, at) =>
+  link(`1706.0${1000 + at}`, `A paper of some length number ${at}`),
+).join('');
+const read = (html: string, address: string) =>
+  readPage(parseSavedPage(html), new URL(address), { fallback: readGeneric });
+
+describe('the self-check', () => {
+  it('sees that a known listing has another form, and answers by the generic reader', () => {
+    const reading = read(`<h1>Machine Learning</h1><ul>${many}</ul>`, listing);
+    expect(reading).toMatchObject({ site: 'generic', layoutChanged: true });
+    expect(reading.entries).toHaveLength(12);
+  });
+
+  it('sees that far fewer were found than are linked', () => {
+    const one =
+      '<dl><dt><a href="/abs/1706.03762">arXiv:1706.03762</a></dt><dd><div class="list-title">Attention Is All You Need</div></dd></dl>';
+    expect(read(`<body>${one}<ul>${many}</ul></body>`, listing).layoutChanged).toBe(true);
+    expect(read(`<body>${one}</body>`, listing).layoutChanged).toBe(false);
+  });
+
+  it('reports an empty known page, but no search without results', () => {
+    expect(read('<p>Nothing to see</p>', listing).layoutChanged).toBe(true);
+    expect(
+      read('<p>Sorry, your query returned no results</p>', 'https://arxiv.org/search/?query=x').layoutChanged,
+    ).toBe(false);
+    expect(read('<p>About arXiv</p>', 'https://arxiv.org/help').layoutChanged).toBe(false);
+    expect(read('<p>Nothing</p>', 'https://unknown.example.org/').layoutChanged).toBe(false);
+  });
+
+  it('does without the generic reader where there is none', () => {
+    const document = parseSavedPage(`<ul>${many}</ul>`);
+    expect(readPage(document, new URL('https://unknown.example.org/'))).toMatchObject({ site: 'generic', entries: [] });
+    expect(readPage(document, new URL(listing))).toMatchObject({ site: 'arxiv', entries: [], layoutChanged: true });
+  });
+
+  it('catches what a reader throws and says what it was', () => {
+    const broken = () => {
+      throw new Error('broken');
+    };
+    const reading = readPage(parseSavedPage(''), new URL('https://unknown.example.org/'), { fallback: broken });
+    expect(reading).toMatchObject({ entries: [], error: 'broken' });
+  });
+});
+
+describe('one paper in several places of a page', () => {
+  const element = parseSavedPage('<p>x</p>').body;
+  const entry = (title: string, ids: string[], more = {}) => ({
+    paper: { title, ids, ...more },
+    element,
+    titleElement: element,
+    anchor: { element, position: 'after' as const },
+  });
+
+  it('is one entry that knows what all places know', () => {
+    const entries = distinctEntries(
+      [
+        entry('A paper of four words', ['2404.12345']),
+        entry('Another paper of words', []),
+        entry('A paper of four words', ['10.1145/1.2', '2404.12345v2'], { abstract: 'Text.' }),
+      ],
+      'test',
+    );
+    expect(entries.map(({ paper }) => [paper.key, paper.abstract])).toEqual([
+      ['arxiv:2404.12345', 'Text.'],
+      [expect.stringMatching(/^title:/), undefined],
+    ]);
+  });
+
+  it('stays two where identifiers of a kind differ under the same title', () => {
+    expect(
+      distinctEntries(
+        [entry('A paper of four words', ['10.1145/1.2']), entry('A paper of four words', ['10.1145/1.3'])],
+        'test',
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('passes over what has no title', () => {
+    expect(distinctEntries([entry(' ', ['2404.12345'])], 'test')).toEqual([]);
+  });
+});
