@@ -16,35 +16,48 @@ function foldCharacter(character: string): string {
   return plain.replace(/\p{Pd}/gu, '-');
 }
 
-const known = new Map<number, string>();
+const known: (string | undefined)[] = [];
 
 function foldCode(code: number): string {
-  let folded = known.get(code);
+  let folded = known[code];
   if (folded === undefined) {
     folded = foldCharacter(String.fromCharCode(code));
-    known.set(code, folded);
+    known[code] = folded;
   }
   return folded;
 }
 
 /** Folds a text in one pass, remembering where each character came from. */
 export function foldText(raw: string): FoldedText {
-  const parts: string[] = [];
   let at = new Uint32Array(raw.length + 16);
+  let codes = new Uint16Array(raw.length + 16);
   let length = 0;
   for (let place = 0; place < raw.length; place++) {
     const folded = foldCode(raw.charCodeAt(place));
-    if (folded === '') continue;
     // A ligature or a fraction folds to several characters.
     if (length + folded.length > at.length) {
-      const longer = new Uint32Array(2 * at.length);
-      longer.set(at);
-      at = longer;
+      at = longer(at, new Uint32Array(2 * at.length));
+      codes = longer(codes, new Uint16Array(2 * codes.length));
     }
-    for (let step = 0; step < folded.length; step++) at[length++] = place;
-    parts.push(folded);
+    for (let step = 0; step < folded.length; step++) {
+      at[length] = place;
+      codes[length++] = folded.charCodeAt(step);
+    }
   }
-  return { raw, folded: parts.join(''), at: at.subarray(0, length) };
+  return { raw, folded: textOf(codes.subarray(0, length)), at: at.subarray(0, length) };
+}
+
+function longer<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Builds a text in pieces, as a call takes only so many arguments. */
+function textOf(codes: Uint16Array): string {
+  let text = '';
+  for (let from = 0; from < codes.length; from += 8192)
+    text += String.fromCharCode(...codes.subarray(from, from + 8192));
+  return text;
 }
 
 /** The first place in `folded` that comes from `place` in `raw` or from after it. */

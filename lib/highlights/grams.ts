@@ -1,6 +1,8 @@
 /** Characters of a piece: long enough to be rare, short enough to outlive a changed letter nearby. */
 const gramLength = 6;
 const buckets = 1 << 16;
+/** No more pieces of a pattern than this are looked up. */
+const mostPieces = 100;
 /** No piece is looked up in more places than this, so that a page of one repeated letter takes no longer than others. */
 const mostPlaces = 300;
 
@@ -48,7 +50,8 @@ export type Votes = ReadonlyMap<number, number>;
 /** Looks up all pieces of a pattern. */
 export function voteOnStarts(index: GramIndex, pattern: string): Votes {
   const votes = new Map<number, number>();
-  for (let offset = 0; offset + gramLength <= pattern.length; offset += 3) {
+  const stride = Math.max(3, Math.floor(pattern.length / mostPieces));
+  for (let offset = 0; offset + gramLength <= pattern.length; offset += stride) {
     const places = placesOf(index, pattern, offset);
     for (const place of places) {
       const stretch = Math.floor((place - offset) / width);
@@ -64,14 +67,17 @@ export function votesAt(votes: Votes, start: number): number {
   return (votes.get(stretch - 1) ?? 0) + (votes.get(stretch) ?? 0) + (votes.get(stretch + 1) ?? 0);
 }
 
+/** A place with less than this share of the most votes is not worth a closer look. */
+const leastShare = 0.1;
+
 /** Places where a pattern may begin, give or take a few characters, the likeliest first. */
 export function likelyStarts(votes: Votes, most: number): number[] {
   const likely = [...votes.keys()]
     .map((stretch) => ({ stretch, weight: votesAt(votes, stretch * width) }))
     .sort((one, other) => other.weight - one.weight);
   const starts: number[] = [];
-  for (const { stretch } of likely) {
-    if (starts.length === most) break;
+  for (const { stretch, weight } of likely) {
+    if (starts.length === most || weight < leastShare * (likely[0]?.weight ?? 0)) break;
     if (!starts.some((chosen) => Math.abs(chosen - stretch) <= 1)) starts.push(stretch);
   }
   return starts.map((stretch) => stretch * width);

@@ -84,7 +84,7 @@ describe('drawing with elements', () => {
 
   it('comes off without a trace in any order, with overlaps', () => {
     const random = new Random(7);
-    for (let run = 0; run < 200; run++) {
+    for (let run = 0; run < 40; run++) {
       const body = openPage();
       const before = [...textNodes()];
       const drawing = createDrawing(document);
