@@ -140,7 +140,7 @@ test.describe('2. Annotate', () => {
     const page = await app.openPage(digestUrl);
     const save = first(page).locator('.save');
     await expect(save).toBeVisible();
-    expect(await save.evaluate((each) => getComputedStyle(each).fontSize)).toBe('12px');
+    await expect(save).toHaveCSS('font-size', '12px');
     await expect(first(page).getByRole('group', { name: /<img src=x/ })).toBeVisible();
     await first(page).locator('.badge').first().focus();
     await expect(first(page).getByRole('tooltip')).toContainText('<script>document.title=2</script>');
