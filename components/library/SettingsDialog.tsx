@@ -11,6 +11,8 @@ export interface StoredSettings {
   hiddenTopics: readonly string[];
   /** Hosts annotated always, beside the known sites. */
   hosts: readonly string[];
+  /** Whether the right-click menu has our entries; undefined where that cannot be chosen. */
+  menu: boolean | undefined;
   /** Keys chosen over the defaults, by action. */
   shortcuts: Readonly<Record<string, string | undefined>>;
 }
@@ -21,6 +23,8 @@ export interface SettingsActions {
   setThreshold(threshold: number): Promise<void>;
   setHiddenTopics(slugs: readonly string[]): Promise<void>;
   forgetHost(host: string): Promise<void>;
+  /** Asks for the right-click menu's permission, or gives it back. Call it straight from a click. */
+  setMenu(on: boolean): Promise<void>;
   setShortcut(action: string, key: string | undefined): Promise<void>;
   /** Everything that a key can do, with its default key. */
   shortcuts: readonly { action: string; name: string; key: string }[];
@@ -86,6 +90,19 @@ export function SettingsDialog({ actions, onClose }: { actions: SettingsActions;
           Removing one gives its permission back.
         </p>
       </section>
+      {stored.menu !== undefined && (
+        <section class="setting">
+          <label>
+            <input
+              type="checkbox"
+              checked={stored.menu}
+              onChange={({ currentTarget }) => void actions.setMenu(currentTarget.checked).then(reload)}
+            />{' '}
+            Right-click menu
+          </label>
+          <p class="hint">Save a linked paper, or selected words as a note, on any page.</p>
+        </section>
+      )}
       <section class="setting" aria-labelledby="shortcuts">
         <h3 id="shortcuts">Keys on annotated pages</h3>
         <ShortcutFields

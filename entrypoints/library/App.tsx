@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type Browser, browser } from '#imports';
 import { Library } from '../../components/library/Library';
 import type { SettingsActions } from '../../components/library/SettingsDialog';
 import { ServicesContext } from '../../components/ui/services';
@@ -47,6 +48,14 @@ function keyInAddress(): string | undefined {
 
 const keyOf = (action: string): string => Object.entries(defaultKeys).find(([name]) => name === action)?.[1] ?? '';
 
+const menuPermission = { permissions: ['contextMenus'] } satisfies Browser.permissions.Permissions;
+
+/** Whether the right-click menu is ours to fill; undefined in browsers that do not let the reader choose. */
+async function hasMenu(): Promise<boolean | undefined> {
+  const optional = browser.runtime.getManifest().optional_permissions ?? [];
+  return optional.includes('contextMenus') ? browser.permissions.contains(menuPermission) : undefined;
+}
+
 const settings: SettingsActions = {
   shortcuts: Object.entries(shortcutActions).map(([action, name]) => ({ action, name, key: keyOf(action) })),
   async setShortcut(action, key) {
@@ -55,15 +64,19 @@ const settings: SettingsActions = {
   },
   topics: topics(),
   async read() {
-    const [threshold, hiddenTopics, hosts, shortcuts] = await Promise.all([
+    const [menu, threshold, hiddenTopics, hosts, shortcuts] = await Promise.all([
+      hasMenu(),
       thresholdItem.getValue(),
       hiddenTopicsItem.getValue(),
       annotatedHostsItem.getValue(),
       shortcutsItem.getValue(),
     ]);
-    return { threshold, hiddenTopics, hosts, shortcuts };
+    return { menu, threshold, hiddenTopics, hosts, shortcuts };
   },
   setThreshold: (threshold) => thresholdItem.setValue(threshold),
   setHiddenTopics: (slugs) => hiddenTopicsItem.setValue([...slugs]),
   forgetHost,
+  async setMenu(on) {
+    await (on ? browser.permissions.request(menuPermission) : browser.permissions.remove(menuPermission));
+  },
 };
