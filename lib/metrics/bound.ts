@@ -5,16 +5,13 @@ import type { Token } from './tokens';
 const words: readonly (readonly [MetricBound, RegExp])[] = [
   [
     'max',
-    /(?:^| )(?:up to|as (?:much|high|many|large|long|fast) as|at most|no more than|not exceeding|max(?:imum|imal|imally)?|peak|peaks at|less than|fewer than|lower than|smaller than|under|below|within|sub -|[<≤])(?: [^ ]+){0,1} $/,
+    /(?:^| )(?:up to|as (?:much|high|many|large|long|fast) as|at most|no more than|not exceeding|max(?:imum|imal|imally)?|peak|peaks at|less than|fewer than|lower than|smaller than|under|below|within|sub -|[<≤]) $/,
   ],
   [
     'min',
-    /(?:^| )(?:over|more than|at least|above|exceed(?:s|ed|ing)?|greater than|higher than|larger than|beyond|surpass(?:es|ing)?|upwards? of|no less than|as (?:few|low|little) as|[>≥])(?: [^ ]+){0,1} $/,
+    /(?:^| )(?:over|more than|at least|above|exceed(?:s|ed|ing)?|greater than|higher than|larger than|beyond|surpass(?:es|ing)?|upwards? of|no less than|as (?:few|low|little) as|[>≥]) $/,
   ],
-  [
-    'approx',
-    /(?:^| )(?:about|around|roughly|nearly|almost|approximately|approx|circa|close to|some|~)(?: [^ ]+){0,1} $/,
-  ],
+  ['approx', /(?:^| )(?:about|around|roughly|nearly|almost|approximately|approx|circa|close to|some|~) $/],
 ];
 const mean = /(?:^| )(?:on average|average|averages|averaged|averaging|mean|geomean|geometric mean)(?: |$)/;
 
@@ -26,11 +23,11 @@ export function boundOf(
   carried: MetricBound,
 ): MetricBound {
   const from = Math.max(clause[0], quantity.first - 6);
-  const before = `${tokens
-    .slice(from, quantity.first)
-    .map((token) => token.lower)
-    .join(' ')} `;
-  for (const [bound, pattern] of words) if (pattern.test(before)) return bound;
+  const said = tokens.slice(from, quantity.first).map((token) => token.lower);
+  const before = `${said.join(' ')} `;
+  /** One word may stand between: `up to an …`. */
+  const earlier = `${said.slice(0, -1).join(' ')} `;
+  for (const [bound, pattern] of words) if (pattern.test(before) || pattern.test(earlier)) return bound;
   if (quantity.plus) return 'min';
   const near = tokens
     .slice(Math.max(clause[0], quantity.first - 8), Math.min(clause[1], quantity.next + 10))
