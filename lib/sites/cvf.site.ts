@@ -35,7 +35,7 @@ export default defineSite({
         row: 'dt.ptitle',
         tail: true,
         title: 'a',
-        authors: ['.authsearch a', 'dd'],
+        authors: ['.authsearch a', 'dt + dd'],
         ids: 'a[href*="arxiv.org/abs"], a[href*="/10."]',
         pdf: 'a[href$=".pdf"]',
       },

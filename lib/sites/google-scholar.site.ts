@@ -44,7 +44,7 @@ export default defineSite({
       {
         row: '.gsc_a_tr',
         title: '.gsc_a_at',
-        authors: '.gs_gray',
+        authors: '.gs_gray:first-of-type',
         venue: '.gs_gray + .gs_gray',
         date: '.gsc_a_y',
       },

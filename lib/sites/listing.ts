@@ -56,11 +56,11 @@ const initials = /^(?:\p{Lu}[.\s-]*){1,4}$/u;
  * and `+6 authors`.
  */
 export function splitNames(text: string): string[] {
-  const list = text.replace(/[\s;,]+$/, '');
+  const list = text.replace(/\bet al\b.*$|[…*†‡]|\.{3}|\+\s?\d+ (?:more )?authors?/g, '').replace(/[\s;,]+$/, '');
   const parts = list
-    .replace(/\bet al\b.*$|[…*†‡]|\.{3}|\+\s?\d+ (?:more )?authors?/g, '')
-    .split(/[;|·•]/.test(text) ? /[;|·•]/ : /,|\s(?:and|&)\s/)
-    .map((part) => part.trim().replace(/(?<=\p{L}{2})\.$/u, ''))
+    .replace(/^([^.]*)\.$/, '$1')
+    .split(/[;|·•]/.test(list) ? /[;|·•]/ : /,|\s(?:and|&)\s/)
+    .map((part) => part.trim())
     .filter((part) => /\p{L}/u.test(part) && !/^anonymous|authors?$/i.test(part));
   const paired = parts.length > 1 && parts.every((part, at) => at % 2 === 0 || initials.test(part));
   return paired ? parts.flatMap((part, at) => (at % 2 ? [] : [`${part}, ${parts[at + 1] ?? ''}`])) : parts;
