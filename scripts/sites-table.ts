@@ -22,6 +22,7 @@ const expectedSchema = z.array(
 const indexSchema = z.array(z.object({ file: z.string(), capture: z.string() }));
 
 interface Row {
+  hosts: Set<string>;
   kinds: Set<string>;
   pages: number;
   passing: number;
@@ -53,15 +54,17 @@ function compare(page: z.infer<typeof expectedSchema>[number]): { found: number;
   return { found, extra: left.size };
 }
 
-/** The table of what is read from real captures, in Markdown: site, kinds of pages, captures read exactly, entries found. */
+/** The table of what is read from real captures, in Markdown: site, hosts, kinds of pages, captures read exactly, entries found. */
 function tableOf(rows: ReadonlyMap<string, Row>): string {
   const lines = [...rows].map(
     ([name, row]) =>
-      `| ${name} | ${[...row.kinds].join(', ')} | ${row.passing} of ${row.pages} | ${row.found} of ${row.expected} |`,
+      `| ${name} | ${[...row.hosts].join(', ')} | ${[...row.kinds].join(', ')} | ${row.passing} of ${row.pages} | ${row.found} of ${row.expected} |`,
   );
-  return ['| site | page kinds | captures read exactly | entries found |', '| --- | --- | --- | --- |', ...lines].join(
-    '\n',
-  );
+  return [
+    '| site | hosts captured | page kinds | captures read exactly | entries found |',
+    '| --- | --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n');
 }
 
 /** Prints the table; `--write` puts it between the `<!-- sites -->` markers of README.md. Gives 1 where a capture fails. */
@@ -79,7 +82,8 @@ export async function main(args: readonly string[]): Promise<number> {
     if (!exact) process.stderr.write(`${page.file}: ${found} of ${page.entries.length} found, ${extra} extra\n`);
     if (!real.has(captures.get(page.file) ?? '')) continue;
     const name = siteFor(new URL(page.url))?.name ?? 'other pages, on request';
-    const row = rows.get(name) ?? { kinds: new Set(), pages: 0, passing: 0, expected: 0, found: 0 };
+    const row = rows.get(name) ?? { hosts: new Set(), kinds: new Set(), pages: 0, passing: 0, expected: 0, found: 0 };
+    row.hosts.add(new URL(page.url).hostname.replace(/^www\./, ''));
     row.kinds.add(page.pageType);
     row.pages += 1;
     row.passing += exact ? 1 : 0;
