@@ -17,10 +17,12 @@ interface Props {
   view: PageView;
   /** Scrolls the page in the tab to the paper. */
   onShow(key: string): void;
+  /** Ids of highlights that are not found on the page. */
+  missing: ReadonlySet<string>;
 }
 
 /** The side panel: the paper in the tab with all that is known of it, or the papers of a page that lists many. */
-export function Panel({ view, onShow }: Props) {
+export function Panel({ view, onShow, missing }: Props) {
   const lists = useLists() ?? [];
   const [rows, patch] = usePageRows(view);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
@@ -42,7 +44,7 @@ export function Panel({ view, onShow }: Props) {
           </button>
         )}
         {open ? (
-          <OpenPaper key={open.paper.key} row={open} lists={lists} />
+          <OpenPaper key={open.paper.key} row={open} lists={lists} missing={missing} />
         ) : (
           <>
             <h2 class="page-heading" dir="auto">
@@ -73,8 +75,16 @@ export function Panel({ view, onShow }: Props) {
   );
 }
 
-function OpenPaper({ row, lists }: { row: PaperRow; lists: readonly ListSummary[] }) {
+interface OpenProps {
+  row: PaperRow;
+  lists: readonly ListSummary[];
+  missing: ReadonlySet<string>;
+}
+
+function OpenPaper({ row, lists, missing }: OpenProps) {
   const [known, patch] = usePaper(row.paper.key, row.paper);
   const actions = usePaperActions(patch);
-  return <PaperDetail row={typeof known === 'object' ? known : row} lists={lists} actions={actions} />;
+  return (
+    <PaperDetail row={typeof known === 'object' ? known : row} lists={lists} actions={actions} missing={missing} />
+  );
 }

@@ -19,6 +19,8 @@ interface Props {
   row: PaperRow;
   lists: readonly ListSummary[];
   actions: PaperActions;
+  /** Ids of highlights that are not found on the page in the tab. */
+  missing?: ReadonlySet<string>;
 }
 
 const linkNames = [
@@ -43,7 +45,7 @@ const badgeMarkdown = (badge: Badge): string => {
 };
 
 /** All of one paper: what it is, what it reports, and what the reader made of it. */
-export function PaperDetail({ row, lists, actions }: Props) {
+export function PaperDetail({ row, lists, actions, missing }: Props) {
   const { paper, state } = row;
   const tools = useTools();
   const gloss = useMemo(() => tools?.gloss(paper), [tools, paper.key, paper.title, paper.abstract]);
@@ -102,6 +104,7 @@ export function PaperDetail({ row, lists, actions }: Props) {
       <PaperNotes
         key={paper.key}
         paper={paper}
+        missing={missing}
         badges={badges.map((badge) => ({ text: badge.text, markdown: badgeMarkdown(badge) }))}
       />
       {paper.abstract && (

@@ -12,12 +12,14 @@ import { noteFields, quoteOf, statusWords } from './note-words';
 interface Props {
   paper: Paper;
   badges: readonly { text: string; markdown: string }[];
+  /** Ids of highlights that are not found on the page in the tab. */
+  missing?: ReadonlySet<string> | undefined;
 }
 
 type Open = { note: Pick<Note, 'id' | 'kind' | 'markdown' | 'target' | 'colour' | 'url'>; saver: NoteSaver };
 
 /** The paper's notes and highlights, each editable where it stands and saved as it is typed. */
-export function PaperNotes({ paper, badges }: Props) {
+export function PaperNotes({ paper, badges, missing }: Props) {
   const tools = useTools();
   const { open, focused, add, remove } = useOpenNotes(paper);
   const written = open?.filter(({ note }) => note.kind === 'note') ?? [];
@@ -32,7 +34,7 @@ export function PaperNotes({ paper, badges }: Props) {
           text: saver.text,
           status: statusWords(saver.status),
           failed: saver.status.is === 'failed',
-          ...(quote ? { quote } : {}),
+          ...(quote ? { quote, place: { isMissing: missing?.has(note.id) ?? false } } : {}),
         }}
         label={`${note.kind === 'note' ? 'Note' : 'Highlight'} ${index + 1} on ${paper.title}`}
         focused={note.id === focused}

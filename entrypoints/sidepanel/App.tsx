@@ -1,24 +1,42 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { Panel } from '../../components/panel/Panel';
 import type { PageView } from '../../components/popup/page-view';
 import { ServicesContext } from '../../components/ui/services';
 import { Toasts } from '../../components/ui/Toasts';
-import { showEntry } from '../../lib/messages/page-client';
+import { missingHighlights, showEntry } from '../../lib/messages/page-client';
 import { services } from '../shared/services';
 import { currentTab, viewTab } from '../shared/tab';
 
 /** The side panel of the running extension. It follows the active tab of its window. */
 export function App() {
   const [{ tabId, view }, setShown] = useState<{ tabId?: number; view: PageView }>({ view: { kind: 'loading' } });
+  const missing = useMissing(tabId);
   useEffect(() => followTab((tab, seen) => setShown({ ...(tab === undefined ? {} : { tabId: tab }), view: seen })), []);
   return (
     <ServicesContext.Provider value={services}>
       <Toasts>
-        <Panel view={view} onShow={(key) => void (tabId !== undefined && showEntry(tabId, key))} />
+        <Panel view={view} missing={missing} onShow={(key) => void (tabId !== undefined && showEntry(tabId, key))} />
       </Toasts>
     </ServicesContext.Provider>
   );
+}
+
+/** Milliseconds between looks at what the page has found: pages change without a word. */
+const LOOK = 2000;
+
+/** Ids of the highlights that the page in the tab looks for and does not find. */
+function useMissing(tabId: number | undefined): ReadonlySet<string> {
+  const [ids, setIds] = useState('');
+  useEffect(() => {
+    setIds('');
+    if (tabId === undefined) return undefined;
+    const look = () => void missingHighlights(tabId).then((found) => setIds(found.join(' ')));
+    look();
+    const timer = setInterval(look, LOOK);
+    return () => clearInterval(timer);
+  }, [tabId]);
+  return useMemo(() => new Set(ids.split(' ')), [ids]);
 }
 
 /** Tells what is in the active tab, now and after each switch and navigation, until it is stopped. */

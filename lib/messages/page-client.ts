@@ -32,6 +32,14 @@ export async function showEntry(tabId: number, key: string): Promise<PageReplies
   return (await askTab(tabId, 'showEntry', { key })) === true;
 }
 
+const idsSchema = z.array(z.string()).check(z.maxLength(100_000));
+
+/** Ids of the highlights that are looked for on the page in the tab and not found. */
+export async function missingHighlights(tabId: number): Promise<PageReplies['missingHighlights']> {
+  const ids = idsSchema.safeParse(await askTab(tabId, 'missingHighlights', {}));
+  return ids.success ? ids.data : [];
+}
+
 /** The key of the entry that holds the selected words; undefined where none does. */
 export async function selectedKey(tabId: number): Promise<string | undefined> {
   const key = await askTab(tabId, 'selectedEntry', {});

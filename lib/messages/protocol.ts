@@ -204,6 +204,8 @@ export const pageRequestSchemas = {
   describePage: z.object({}),
   /** Scrolls to the entry and focuses its save button. */
   showEntry: z.object({ key }),
+  /** Ids of the highlights that are looked for on this page and not found. */
+  missingHighlights: z.object({}),
   /** Key of the entry in which the reader has selected words; empty where the selection is in none. */
   selectedEntry: z.object({}),
 } as const;
@@ -224,6 +226,7 @@ export interface PageReplies {
   describePage: PageSummary;
   showEntry: boolean;
   selectedEntry: string;
+  missingHighlights: readonly string[];
 }
 
 /** Item of `storage.local` that the background writes after each commit and every open page watches. */

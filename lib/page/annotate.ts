@@ -38,6 +38,8 @@ const GATHER = 80;
 export class AnnotatedPage {
   /** What the page lists, as read last. */
   reading: PageReading;
+  /** Ids of highlights that are looked for on the page and not found. */
+  missing: readonly string[] = [];
   readonly #options: Annotating;
   readonly #rows: Rows;
   readonly #states: States;
@@ -203,6 +205,9 @@ export class AnnotatedPage {
     return {
       rows: () => this.#rows.all(),
       reading: () => this.reading,
+      tellMissing: (ids) => {
+        this.missing = ids;
+      },
       request: this.#options.request,
       keys: this.#options.keys,
       press: (command) => this.#perform(command),

@@ -39,6 +39,7 @@ export function answerPopup(
   const name = textIn(message, 'papergloss');
   if (name === 'describePage') return summarise(page, siteName);
   if (name === 'selectedEntry') return selectedEntry(page);
+  if (name === 'missingHighlights') return page.missing;
   if (name === 'showEntry') return page.show(textIn(message, 'key') ?? '');
   return undefined;
 }

@@ -21,6 +21,8 @@ export interface PageHandle {
   rows(): readonly Row[];
   /** What the page is, as read last. */
   reading(): PageReading;
+  /** Takes the ids of highlights that are not found on the page, for the side panel. */
+  tellMissing(ids: readonly string[]): void;
   request: typeof request;
   /** What keys do on this page. */
   keys: ReadonlyMap<string, ShortcutAction>;

@@ -57,6 +57,10 @@ async function mark(page: Page, text: string, colour: string): Promise<void> {
   await expect.poll(() => drawn(page)).toContain(`${colour.toLowerCase()}: ${text}`);
 }
 
+const site = 'https://blog.example.org/reading';
+
+test.use({ allowedHosts: ['https://blog.example.org/*'] });
+
 test.beforeEach(({ app }) => {
   app.servePage(arxivAddress, { html: arxivAbstract() });
   app.servePage(huggingfaceAddress, { html: huggingfacePaper() });
@@ -189,6 +193,44 @@ test.describe('Highlights', () => {
     const page = await app.openPage(arxivAddress);
     await mark(page, words, 'Blue');
     await expectDrawn(await app.openPage(digestUrl), `blue: ${words}`);
+  });
+
+  test('on a page of no known site, once the reader has asked for it', async ({ app }) => {
+    app.servePage(site, { html: '<title>On reading</title><p>Some words that are worth keeping.</p>' });
+    const page = await app.openPage(site);
+    await (await app.openPopup(page)).close();
+    await mark(page, 'words that are worth', 'Blue');
+    await page.reload();
+    await expectDrawn(page);
+    await (await app.openPopup(page)).close();
+    await expectDrawn(page, 'blue: words that are worth');
+  });
+
+  test('copied as a quote with its source', async ({ app }) => {
+    await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await app.openPage(arxivAddress);
+    await drag(page, words);
+    await bar(page).getByRole('button', { name: 'Copy quote' }).click();
+    await expect(bar(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `> ${words}\n\n[${paper.title}](${arxivAddress})\n`,
+    );
+    expect(await page.evaluate(() => String(getSelection()))).toBe(words);
+  });
+
+  test('the side panel and the Markdown name those that are not found', async ({ app }) => {
+    const page = await app.openPage(arxivAddress);
+    await mark(page, words, 'Yellow');
+    await mark(page, 'Comments: 12 pages, 4 figures.', 'Purple');
+    const popup = await app.openPopup(page);
+    await page.evaluate(() => document.querySelector('#comments')?.remove());
+    const panel = await app.openExtensionPage(`sidepanel.html${new URL(popup.url()).search}`);
+    await expect(panel.locator('.note-editor blockquote')).toHaveCount(2);
+    await expect(panel.getByText('Not found on this page')).toHaveCount(1);
+    await expect(panel.locator('.note-editor', { hasText: 'Not found' }).locator('blockquote')).toHaveText(
+      'Comments: 12 pages, 4 figures.',
+    );
+    await panel.screenshot({ path: test.info().outputPath('side-panel.png') });
   });
 
   for (const theme of ['light', 'dark']) {

@@ -25,6 +25,7 @@ export class Highlights {
     this.#page = page;
     this.#drafts = drafts;
     this.#marks = new HighlightMarks(page, () => {
+      page.tellMissing(this.#marks.missing());
       this.#card?.refresh();
       for (const listener of this.#listeners) listener();
     });

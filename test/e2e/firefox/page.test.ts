@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe } from 'vitest';
 import { arxivPage, arxivUrl, digestPage, digestUrl, paperOf, papers } from '../digest-page';
+import { arxivAbstract, arxivAddress } from '../paper-pages';
 import { expect, test } from './fixtures';
 
 const count = (page: Page) => page.$$eval('papergloss-entry', (marks) => marks.length);
@@ -30,7 +31,36 @@ describe('2. Annotate', () => {
   });
 });
 
+/** The words drawn as highlights of a colour. */
+const drawn = (page: Page, colour: string) =>
+  page.evaluate((name) => [...(CSS.highlights.get(`papergloss-${name}`) ?? [])].map(String), colour);
+
 describe('4. Keep', () => {
+  test('a highlight is drawn, also on return, and goes with its deletion', async ({ app }) => {
+    app.servePage(arxivAddress, { html: arxivAbstract() });
+    const page = await app.openPage(arxivAddress);
+    await until(() => count(page)).toBe(1);
+    await page.evaluate(() => {
+      const text = document.querySelector('blockquote')?.lastChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 'Readers mark'.length);
+    });
+    const green = await page.waitForSelector('papergloss-layer >>> [role=toolbar] [aria-label=Green]');
+    expect(await page.evaluate(() => String(getSelection()))).toBe('Readers mark');
+    await green?.click();
+    await until(() => drawn(page, 'green')).toEqual(['Readers mark']);
+    await page.reload();
+    await until(() => drawn(page, 'green')).toEqual(['Readers mark']);
+    const { x, y } = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('blockquote')?.lastChild ?? document.body);
+      const { left, top } = range.getClientRects()[0] ?? new DOMRect();
+      return { x: left + 8, y: top + 8 };
+    });
+    await page.mouse.click(x, y);
+    await (await page.waitForSelector('papergloss-layer >>> ::-p-aria(Delete)'))?.click();
+    await until(() => drawn(page, 'green')).toEqual([]);
+  });
+
   test('a note is saved while it is typed, and is there after the browser was killed', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const page = await app.openPage(digestUrl);
