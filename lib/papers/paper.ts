@@ -5,7 +5,7 @@ import type { Paper } from './schema';
 import { decodeEntities, oneLine, readableTitle, titleHash } from './title';
 
 /** Longest texts that `paperSchema` takes, in characters. */
-const limits = { title: 2000, author: 500, abstract: 100_000, venue: 500, category: 300, address: 4000 };
+const limits = { key: 500, title: 2000, author: 500, abstract: 100_000, venue: 500, category: 300, address: 4000 };
 
 const plain = (text: string, limit: number): string => oneLine(decodeEntities(text.slice(0, limit))).slice(0, limit);
 
@@ -94,6 +94,9 @@ export function toPaper(raw: RawPaper, source: string): Paper {
   };
 }
 
-/** A page that names no paper, as a paper of its own: by its title, or by its address where it has none. */
-export const pagePaper = (title: string, url: string): Paper =>
-  toPaper({ title: title || url, ids: [], urls: { abs: url } }, 'page');
+/** A page that names no paper, as a paper of its own. Its address names it, as many pages share a short title. */
+export function pagePaper(title: string, url: string): Paper {
+  const paper = toPaper({ title: title || url, ids: [], urls: { abs: url } }, 'page');
+  const address = url.replace(/^[a-z]+:\/\//, '').replace(/#.*/s, '');
+  return { ...paper, key: `page:${address}`.slice(0, limits.key), aliases: [] };
+}

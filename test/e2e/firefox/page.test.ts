@@ -44,7 +44,8 @@ describe('4. Keep', () => {
       const text = document.querySelector('blockquote')?.lastChild;
       if (text) getSelection()?.setBaseAndExtent(text, 0, text, 'Readers mark'.length);
     });
-    const green = await page.waitForSelector('papergloss-layer >>> [role=toolbar] [aria-label=Green]');
+    const visible = { visible: true }; // else it waits for changes outside of shadow roots alone
+    const green = await page.waitForSelector('papergloss-layer >>> button[aria-label=Green]', visible);
     expect(await page.evaluate(() => String(getSelection()))).toBe('Readers mark');
     await green?.click();
     await until(() => drawn(page, 'green')).toEqual(['Readers mark']);
@@ -57,7 +58,7 @@ describe('4. Keep', () => {
       return { x: left + 8, y: top + 8 };
     });
     await page.mouse.click(x, y);
-    await (await page.waitForSelector('papergloss-layer >>> ::-p-aria(Delete)'))?.click();
+    await (await page.waitForSelector('papergloss-layer >>> ::-p-text(Delete)', visible))?.click();
     await until(() => drawn(page, 'green')).toEqual([]);
   });
 
