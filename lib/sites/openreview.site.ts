@@ -16,7 +16,7 @@ function withFields(paper: RawPaper, root: ParentNode): RawPaper {
 
 /** A reply's link names the note that it leads to beside the forum. */
 const isReply = (address: string): boolean => {
-  const query = new URL(address).searchParams;
+  const query = new URL(address, 'https://openreview.net').searchParams;
   return query.has('noteId') && query.get('noteId') !== query.get('id');
 };
 

@@ -15,7 +15,7 @@ const results: readonly Listing[] = [
   {
     row: '.toc-entry',
     title: '.toc-title',
-    authors: '.toc-author',
+    authors: 'div.toc-author',
     ids: '.toc-pmcid, .toc-cit-date',
     venue: '.toc-cit-jour',
     date: '.toc-cit-date',
