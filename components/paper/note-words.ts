@@ -15,12 +15,11 @@ export function quoteOf({ target }: Pick<Note, 'target'>): string | undefined {
   return selector?.type === 'TextQuoteSelector' ? selector.exact : undefined;
 }
 
-/** What a write takes of a note; absent fields stay absent. */
-export const noteFields = ({ id, kind, markdown, target, colour, url }: Written): Written => ({
+/** What a write of its words takes of a note. Not its colour: the store keeps that, and it may change meanwhile. */
+export const noteFields = ({ id, kind, markdown, target, url }: Written): Written => ({
   id,
   kind,
   markdown,
   ...(target && { target }),
-  ...(colour && { colour }),
   ...(url && { url }),
 });

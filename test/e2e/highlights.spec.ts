@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { ExtensionChromium } from '../../scripts/browser/chromium';
 import { digestPage, digestUrl, papers } from './digest-page';
 import { expect, test } from './fixtures';
 import { arxivAbstract, arxivAddress, huggingfaceAddress, huggingfacePaper, paper } from './paper-pages';
@@ -37,12 +38,21 @@ const boxOf = (page: Page, text: string) =>
 
 /** Selects words by dragging the mouse over them. */
 async function drag(page: Page, text: string): Promise<void> {
-  const { from, to } = await boxOf(page, text);
-  await page.mouse.move(from[0] ?? 0, from[1] ?? 0);
-  await page.mouse.down();
-  await page.mouse.move(to[0] ?? 0, to[1] ?? 0, { steps: 4 });
-  await page.mouse.up();
-  expect(await page.evaluate(() => String(getSelection()))).toBe(text);
+  await expect(async () => {
+    const { from, to } = await boxOf(page, text);
+    await page.mouse.move(from[0] ?? 0, from[1] ?? 0);
+    await page.mouse.down();
+    await page.mouse.move(to[0] ?? 0, to[1] ?? 0, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => String(getSelection()))).toBe(text); // not where marks came in meanwhile
+  }).toPass();
+}
+
+/** Reads a page of no known site, as a press of the toolbar button does. */
+async function bringIn(app: ExtensionChromium, page: Page): Promise<void> {
+  const popup = await app.openPopup(page);
+  await expect(popup.getByText('No papers found on this page').first()).toBeVisible();
+  await popup.close();
 }
 
 /** Clicks in the middle of the first line of words. */
@@ -198,11 +208,11 @@ test.describe('Highlights', () => {
   test('on a page of no known site, once the reader has asked for it', async ({ app }) => {
     app.servePage(site, { html: '<title>On reading</title><p>Some words that are worth keeping.</p>' });
     const page = await app.openPage(site);
-    await (await app.openPopup(page)).close();
+    await bringIn(app, page);
     await mark(page, 'words that are worth', 'Blue');
     await page.reload();
     await expectDrawn(page);
-    await (await app.openPopup(page)).close();
+    await bringIn(app, page);
     await expectDrawn(page, 'blue: words that are worth');
   });
 
@@ -218,7 +228,9 @@ test.describe('Highlights', () => {
     expect(await page.evaluate(() => String(getSelection()))).toBe(words);
   });
 
-  test('the side panel and the Markdown name those that are not found', async ({ app }) => {
+  test('the side panel names those that are not found, and keeps the colour of one that is edited there', async ({
+    app,
+  }) => {
     const page = await app.openPage(arxivAddress);
     await mark(page, words, 'Yellow');
     await mark(page, 'Comments: 12 pages, 4 figures.', 'Purple');
@@ -230,6 +242,9 @@ test.describe('Highlights', () => {
     await expect(panel.locator('.note-editor', { hasText: 'Not found' }).locator('blockquote')).toHaveText(
       'Comments: 12 pages, 4 figures.',
     );
+    await panel.locator('.note-editor textarea').first().fill('from the side');
+    await expect(panel.locator('.note-editor .status').first()).toHaveText('Saved');
+    await expectDrawn(page, `yellow: ${words}`);
     await panel.screenshot({ path: test.info().outputPath('side-panel.png') });
   });
 

@@ -129,7 +129,8 @@ class OpenNotes {
       kind,
       markdown: draft?.write.note.markdown ?? stored.markdown,
       ...(target && { target }),
-      ...(colour && { colour }),
+      // Of a stored highlight the store keeps the colour, which may change while words are typed.
+      ...(draft && colour && { colour }),
       ...(url && { url }),
     };
     const saver = new NoteSaver(
