@@ -91,7 +91,8 @@ const tellsItself = ({ unit, label, kind }: Metric): boolean =>
 /** The text of a badge, at most about 60 characters: `≤ 4.17× speedup vs vanilla decoding`, `3,072 GPUs`, `p = 0.48`. */
 export function badgeText(metric: Metric): string {
   const sign = isNamedScore(metric.unit) ? '' : signs[metric.bound];
-  const label = tellsItself(metric) ? '' : ` ${shorten(metric.label, 28)}`;
+  const said = metric.bound === 'mean' ? metric.label.replace(/^(?:average|mean|geomean) /, '') : metric.label;
+  const label = tellsItself(metric) ? '' : ` ${shorten(said, 28)}`;
   const place = metric.versus
     ? ` vs ${shorten(metric.versus, 28)}`
     : metric.on && !scaleKinds.has(metric.kind)

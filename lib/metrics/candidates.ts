@@ -26,6 +26,10 @@ const hasQuantity =
 
 /** Sentences are read in pieces of this many characters at most, so that no text takes more than linear time. */
 const longest = 1500;
+/** An abstract is never longer than this, in characters; what goes on after it is a page of something else and is not read. */
+const longestAbstract = 20_000;
+/** Nor does it have more sentences with numbers than this. */
+const mostSentences = 200;
 /** A piece with more numbers than this is a table or noise, not a sentence. */
 const mostNumbers = 80;
 
@@ -45,10 +49,13 @@ function* pieces(text: string): Generator<[start: number, end: number]> {
 
 /** All numbers of an abstract that could be metrics and that `isWanted`, by their place; spans do not overlap. */
 export function candidatesOf(abstract: string, isWanted: (features: Features) => boolean = () => true): Candidate[] {
-  const clean = cleanText(abstract);
+  const clean = cleanText(abstract.slice(0, longestAbstract));
   const found: Candidate[] = [];
+  let sentences = 0;
   for (const [start, end] of pieces(clean.text)) {
     if (!hasQuantity.test(clean.text.slice(start, end))) continue;
+    sentences += 1;
+    if (sentences > mostSentences) break;
     for (const { start: from, end: to, values, ...rest } of readSentence(
       tokenize(clean.text, start, end),
       clean.text,

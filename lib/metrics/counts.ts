@@ -27,7 +27,7 @@ const irregular = new Set(
   ),
 );
 const singular = new Set(
-  'news physics mathematics statistics dynamics genetics analysis basis bias less process progress access success focus loss class gas various previous across versus towards always perhaps thus this is was has its as us yes does'.split(
+  'news physics mathematics statistics dynamics genetics analysis basis bias less process progress access success focus loss class gas various previous across versus towards always perhaps thus this is was has its as us yes does gets makes gives takes goes comes keeps lets becomes leads yields achieves reaches obtains shows provides requires allows enables improves reduces increases decreases outperforms exceeds remains seems means'.split(
     ' ',
   ),
 );
@@ -66,10 +66,23 @@ const machines = new Set(
 );
 const isMachine = (word: string): boolean => machines.has(word);
 
+/** The token after `(mono- and divalent)` at token `i`; `i` itself where no bracket of words stands there. */
+function asideEnd(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.text !== '(') return i;
+  const close = tokens.slice(i, i + 7).findIndex((token) => token.text === ')');
+  const inside = tokens.slice(i + 1, i + close);
+  return close > 1 &&
+    tokens[i - 1]?.type !== 'mark' &&
+    inside.every(({ type, text }) => type === 'word' || text === '-')
+    ? i + close + 1
+    : i;
+}
+
 /** The noun phrase that a number counts, when one begins at token `i`. `hyphenated` numbers count a singular noun (`8-GPU`). */
 export function readCounted(tokens: readonly Token[], i: number, hyphenated: boolean): Counted | undefined {
   const words: string[] = [];
-  for (let j = i; j < Math.min(tokens.length, i + 8); j += 1) {
+  const from = asideEnd(tokens, i);
+  for (let j = from; j < Math.min(tokens.length, from + 8); j += 1) {
     const token = tokens[j];
     if (!token) break;
     if (token.type === 'mark') {
@@ -127,11 +140,15 @@ const people = new Set(
   ),
 );
 
+/** Those whom a study enrols; men and women among them are counted beside. */
+const patients = /^(?:patients|participants|subjects|volunteers|applications)$/;
+
 /** The people or specimens that a sentence speaks of nearest before token `i`, or else after it. */
 export function nearestCounted(tokens: readonly Token[], i: number): string {
   const at = (token: Token): string => token.lower.slice(token.lower.lastIndexOf('-') + 1);
   return at(
-    tokens.slice(0, i).findLast((token) => people.has(at(token))) ??
+    tokens.slice(0, i).findLast((token) => patients.test(at(token))) ??
+      tokens.slice(0, i).findLast((token) => people.has(at(token))) ??
       tokens.slice(i).find((token) => people.has(at(token))) ??
       patientsToken,
   );

@@ -24,6 +24,10 @@ const evidences = wordTable(evidence);
 /** How models, benchmarks and methods are written: `KernelBench`, `GSM8K`, `ViT-L`. */
 const namelike = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}.{0,9}\d|\p{Lu}.{0,9}-.{0,9}\p{Lu}|\d[bB]$/u;
 
+/** How diseases, operations and symptoms end: `dermatitis`, `hypoxemia`, `colectomy`. */
+const medical =
+  /(?:itis|osis|oses|a?emias?|omas?|ectomy|otomy|pathy|algia|plasty|uria|pnea|rrhage|tension|trophy|plegia)$/;
+
 /** What the words of a sentence say, looked up once for all its quantities. */
 export interface SentenceWords {
   cues: (readonly Cue[])[];
@@ -50,6 +54,7 @@ export function wordsOf(tokens: readonly Token[]): SentenceWords {
     for (const rule of found) allCues.add(rule);
     for (const rule of said) if (rule.where === 'sentence') allEvidence.add(rule.id);
     if (isWord && text !== lower && namelike.test(text)) allEvidence.add('quality-name');
+    if (isWord && lower.length > 6 && medical.test(lower)) allEvidence.add('other-medical');
   }
   return { ...words, allCues, allEvidence };
 }
@@ -89,7 +94,7 @@ function putShape(features: Features, tokens: readonly Token[], quantity: Quanti
   if (quantity.hyphenated) put('hyphenated');
   if (isYear(quantity)) put('year');
   if (type === 'time' || type === 'bytes') put(`${quantity.kind}-unit`);
-  const noun = type === 'count' ? countedKind(quantity.unit) : undefined;
+  const noun = type === 'count' && !quantity.share ? countedKind(quantity.unit) : undefined;
   if (noun) put(`noun:${noun}`);
   const before = tokens[first - 1];
   const after = tokens[next];

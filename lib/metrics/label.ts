@@ -26,6 +26,7 @@ const written = (tokens: readonly Token[], [from, to]: Span): string =>
     .map((token) => (token.glued && token.text === '-' ? '-' : ` ${token.lower}`))
     .join('')
     .replaceAll('- ', '-')
+    .replaceAll(/_(?=\d)/g, '')
     .trim();
 
 /** Drops verbs and `the` from a phrase's beginning and keeps its last words. */

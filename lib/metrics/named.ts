@@ -20,7 +20,7 @@ function unitBefore(
     const token = tokens[j];
     if (!token) return undefined;
     if (/^factors?$/.test(token.lower))
-      return crossed.includes('of') ? { unit: 'x', type: 'ratio', kind: 'speed' } : undefined;
+      return /of|upto/.test(crossed) ? { unit: 'x', type: 'ratio', kind: 'speed' } : undefined;
     if (link.test(token.lower)) {
       crossed = token.text + crossed;
       continue;
@@ -38,6 +38,19 @@ function unitBefore(
   return undefined;
 }
 
+/** Whether a bare number is a length in tokens: `context lengths beyond 4096`, `a 2048 training length`. */
+function isLength(tokens: readonly Token[], { first, next, values }: Quantity): boolean {
+  const value = values[0] ?? 0;
+  if (!Number.isInteger(value) || value < 256) return false;
+  const near = tokens.slice(Math.max(0, first - 6), next + 4).map(({ lower }) => lower);
+  return (
+    near.some((word) => /^(?:lengths?|windows?|contexts?)$/.test(word)) &&
+    near.some((word) =>
+      /^(?:context|contexts|sequence|sequences|training|token|tokens|input|prompt|attention)$/.test(word),
+    )
+  );
+}
+
 /** Gives a bare number the unit that its surroundings say; `previous` is the quantity before it in the sentence. */
 export function nameBareNumber(tokens: readonly Token[], quantity: Quantity, previous: Quantity | undefined): void {
   const { first, next, values } = quantity;
@@ -45,6 +58,7 @@ export function nameBareNumber(tokens: readonly Token[], quantity: Quantity, pre
   const before = tokens[first - 1];
   const named = unitBefore(tokens, quantity, previous?.next ?? 0);
   if (named) Object.assign(quantity, named);
+  else if (isLength(tokens, quantity)) Object.assign(quantity, { unit: 'tokens', type: 'tokens', kind: 'context' });
   else if (quantity.share) Object.assign(quantity, counted(nearestCounted(tokens, first)));
   else if (
     quantity.scaled &&

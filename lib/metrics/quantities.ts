@@ -2,10 +2,12 @@ import { type Amount, isHyphen, isPartOfName, readAmount } from './amount';
 import { readCounted } from './counts';
 import { intervalEnd, namesInterval } from './intervals';
 import { shareUnits } from './lists';
+import { isName, phraseAt } from './phrases';
 import type { Quantity } from './quantity';
 import { readOrder, readRange } from './ranges';
 import type { Token } from './tokens';
 import { type UnitAfter, unitAfter } from './unit-after';
+import { readUnit } from './units';
 import { wordQuantity } from './word-quantities';
 
 const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
@@ -28,7 +30,6 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const currency = currencies[before?.text ?? ''];
   const isSigned =
     token.glued && /^[-+]$/.test(before?.text ?? '') && !(before?.glued && tokens[i - 2]?.type !== 'mark');
-  const first = currency || isSigned ? i - 1 : i;
   if (isSigned && before?.text === '-') amount.value = -amount.value;
   let unit = unitAfter(tokens, amount.next, amount);
   const whole = unit ? undefined : shareEnd(tokens, amount.next, amount);
@@ -37,7 +38,9 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   if (isShare) unit = readCounted(tokens, whole, false);
   else if (whole !== undefined) unit = { unit: 'points', type: 'points', kind: 'quality', next: whole };
   else if (range) unit = range.unit;
-  if (currency) unit = { unit: currency, type: 'money', kind: 'cost', next: range?.next ?? amount.next };
+  const isMoney = currency !== undefined && (!unit || /^(?:count|params|score)$/.test(unit.type));
+  const first = isMoney || isSigned ? i - 1 : i;
+  if (isMoney) unit = { unit: currency, type: 'money', kind: 'cost', next: range?.next ?? amount.next };
   const known: UnitAfter = unit ?? { unit: '', type: 'bare', kind: 'other', next: range?.next ?? whole ?? amount.next };
   const more = tokens[known.next];
   const plus = more?.text === '+' && more.glued;
@@ -74,10 +77,20 @@ export function readQuantities(tokens: readonly Token[]): Quantity[] {
   return found;
 }
 
+/** `MLPerf 1.1 record`: the version in a name that goes on after it. */
+const isVersion = (tokens: readonly Token[], first: number, next: number): boolean =>
+  /^\d\.\d$/.test(tokens[first]?.text ?? '') &&
+  isName(tokens[first - 1]) &&
+  readUnit(tokens, first - 1) === undefined &&
+  tokens[next]?.type === 'word' &&
+  phraseAt(tokens, next, next + 1) !== undefined;
+
 /** Numbers that never are a metric: `one` and `single` that count nothing, `3:1`, `69-year-old`, `the 80s`. */
 function isAside(tokens: readonly Token[], { type, spelled, values, first, next }: Quantity): boolean {
   const after = tokens[next];
   if (type === 'bare' && spelled && (values[0] ?? 0) <= 1) return true;
+  if (type === 'bare' && /^['’]$/.test(after?.text ?? '') && tokens[next + 1]?.text === 's') return true;
+  if (type === 'bare' && isVersion(tokens, first, next)) return true;
   if (
     type === 'bare' &&
     /^[:;]$/.test(after?.text ?? '') &&

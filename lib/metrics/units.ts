@@ -25,7 +25,7 @@ const physical = (unit: string): Unit => ({ unit, type: 'physical', kind: 'other
 
 /** SI units and those of the fields beside machine learning, with their prefixes; letter case counts. */
 const physicalUnit =
-  /^(?:[fpnµumcdkMGTPE]?(?:m|g|s|Hz|eV|V|W|J|K|Pa|bar|L|l|M|mol|pc|yr|T|A|F|Ω|cal|Da|N|G|Jy|b|bp|sr|Bq|Sv|Gy|IU)|°C?|mmHg|ppm|ppb|rpm|dB[cim]?|Msun|Å|AU|arcsec|arcmin|mas|deg|degrees|km|cm|mm|nm|kpc|Mpc|Gpc|Gyr|Myr|kcal|ha|atm|wt|mol|nats|bits?|rad|electronvolts?|kelvin|meters?|metres?|basis)$/;
+  /^(?:[fpnµumcdkMGTPE]?(?:m|g|s|Hz|eV|V|W|J|K|Pa|bar|L|l|M|mol|pc|yr|T|A|F|Ω|cal|Da|N|G|Jy|b|bp|sr|Bq|Sv|Gy|IU)|°C?|mmHg|ppm|ppb|rpm|dB[cim]?|Msun|Å|AU|arcsec|arcmin|mas|deg|degrees|km|cm|mm|nm|kpc|Mpc|Gpc|Gyr|Myr|kcal|ha|atm|wt|mol|nats|bits?|rad|electronvolts?|kelvin|meters?|metres?|basis|mag)$/;
 const ratioWord = /^(?:[x×]|X|times|folds?)$/;
 const rateTime: Readonly<Record<string, string>> = {
   s: 's',
@@ -85,9 +85,19 @@ export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: n
   const compound = /^(?:gpu|tpu|cpu|node|core|[ah]\d+)-(.+)$/.exec(token.lower);
   const time = units.get(compound?.[1] ?? '');
   if (time?.type === 'time') return { ...time, next: i + 1 };
+  const subscript = /^(\p{L}+)_?(\d{1,3}(?::\d\d)?)$/u.exec(token.text);
+  if (subscript && units.get(subscript[1] ?? '')?.type === 'score' && !units.has(token.text))
+    return { unit: `${subscript[1]}${subscript[2]}`, type: 'score', kind: 'quality', next: i + 1 };
+  if (/^(?:square|cubic)$/.test(token.lower)) {
+    const power = lookUp(tokens[i + 1] ?? token);
+    return power?.type === 'physical'
+      ? { unit: `${token.lower} ${power.unit}`, type: 'count', kind: 'data', next: i + 2 }
+      : undefined;
+  }
   const measured = token.text.indexOf('@');
   if (measured > 0 && units.get(token.text.slice(0, measured))?.type === 'score')
     return { unit: token.text, type: 'score', kind: 'quality', next: i + 1 };
+  if (token.text === 'AB' && tokens[i + 1]?.text === 'mag') return { ...physical('AB mag'), next: i + 2 };
   const [head = '', ...rest] = token.text.split('/');
   const unit =
     lookUp(token) ?? (rest.length > 0 ? lookUp({ ...token, text: head, lower: head.toLowerCase() }) : undefined);

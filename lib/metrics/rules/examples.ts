@@ -64,6 +64,13 @@ export const ruleExamples: Readonly<Record<string, RuleExamples>> = {
     ],
     counterExamples: ['The pipeline reduces latency by [[57%]].'],
   },
+  'quality-agreement': {
+    examples: [
+      'Compliance with the protocol rose to [[73%]] in the second year.',
+      'The survey recovers [[85%]] of the injected signals.',
+    ],
+    counterExamples: ['Headache was reported by [[12%]] of the patients.'],
+  },
   'quality-success': {
     examples: [
       'The policy achieves an [[84%]] success rate in simulation.',
@@ -99,7 +106,10 @@ export const ruleExamples: Readonly<Record<string, RuleExamples>> = {
     counterExamples: ['It is [[4.7x]] faster than the baseline.'],
   },
   'cost-steps': {
-    examples: ['Our sampler requires only [[4 steps]] to generate an image.'],
+    examples: [
+      'Our sampler requires only [[4 steps]] to generate an image.',
+      'Our solver needs only [[3 iterations]] to converge.',
+    ],
     counterExamples: ['We collected [[400 images]].'],
   },
   'model-parameters': {

@@ -21,7 +21,8 @@ export const memory: KindRules = {
       id: 'memory-footprint',
       kind: 'memory',
       weight: 3,
-      words: 'memory footprint* storage vram dram cache kv compress* size sizes space disk quantiz* checkpoint*',
+      words:
+        'memory footprint* storage vram dram cache kv compress* size sizes space disk quantiz* quantis* checkpoint* bit bits',
     },
   ],
 };

@@ -42,7 +42,15 @@ export const quality: KindRules = {
       kind: 'quality',
       weight: 3,
       words:
-        'accura* f1 f1-score score scores bleu rouge auc auroc map miou iou precision recall perplexity wer psnr ssim fid dice kappa mrr ndcg pass@* top-1 top-5 exact sensitivity specificity correlation* agreement r2 mse rmse mae elo winrate win-rate win',
+        'accura* f1 f1-score score scores bleu rouge auc auroc map miou iou precision recall perplexity wer psnr ssim fid dice kappa mrr ndcg pass@* top-1 top-5 exact sensitivity specificity correlation* agreement concordance r2 mse rmse mae elo winrate win-rate win',
+    },
+    {
+      id: 'quality-agreement',
+      kind: 'quality',
+      weight: 4,
+      types: ['percent', 'points'],
+      words:
+        'complian* adheren* concordan* reliab* completeness consisten* coverage reproduc* detection identif* recover*',
     },
     {
       id: 'quality-success',

@@ -31,7 +31,7 @@ export const speed: KindRules = {
       kind: 'speed',
       weight: 3,
       words:
-        'fast faster fastest speedup* speed-up* speed speeds speeding sped accelerat* slower slowdown* slow quick* real-time',
+        'fast faster fastest speedup* speed-up* speed speeds speeding sped accelerat* slower slowdown* slow quick* real-time sooner',
     },
     {
       id: 'speed-time',
