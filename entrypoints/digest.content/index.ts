@@ -7,7 +7,7 @@ import { glossPaper } from '../../lib/page/gloss-paper';
 import { afterHydration } from '../../lib/page/hydration';
 import { readPreferences } from '../../lib/page/preferences';
 import { readPage } from '../../lib/sites/read';
-import { installMatches, sites } from '../../lib/sites/registry';
+import { installMatches, siteFor } from '../../lib/sites/registry';
 
 /** Milliseconds between looks whether the extension is still there: a page is not told when it is switched off. */
 const HEARTBEAT = 1000;
@@ -42,7 +42,7 @@ export default defineContentScript({
     };
     if (preferences.hasRules) wantRules();
     const answer = (message: unknown, _: unknown, reply: (answer: unknown) => void): void => {
-      const answered = answerPopup(page, message, (id) => sites.find((site) => site.id === id)?.name);
+      const answered = answerPopup(page, message, siteFor);
       if (answered !== undefined) reply(answered);
     };
     const changed = async ({ revision, ...others }: Record<string, { newValue?: unknown }>): Promise<void> => {

@@ -1,10 +1,13 @@
 import type { PageReplies, PageSummary, Revision } from '../messages/protocol';
 import type { AnnotatedPage } from './annotate';
 
+/** The site that an address belongs to, whichever reader has read its page. */
+type KnownSite = NonNullable<PageSummary['site']>;
+
 /** What the popup is told about the page. A paper that the store has not answered for yet counts as not saved. */
-export function summarise(page: AnnotatedPage, siteName: (id: string) => string | undefined): PageSummary {
-  const { site, pageType, entries, layoutChanged } = page.reading;
-  const name = siteName(site);
+export function summarise(page: AnnotatedPage, knownSite: (url: URL) => KnownSite | undefined): PageSummary {
+  const { pageType, entries, layoutChanged } = page.reading;
+  const site = knownSite(new URL(location.href));
   return {
     url: location.href,
     title: document.title,
@@ -14,7 +17,7 @@ export function summarise(page: AnnotatedPage, siteName: (id: string) => string 
       paper,
       state: page.stateOf(paper) ?? { key: paper.key, lists: [], notes: 0, highlights: 0, corrections: [] },
     })),
-    ...(name !== undefined && { site: { id: site, name } }),
+    ...(site && { site: { id: site.id, name: site.name } }),
   };
 }
 
@@ -33,11 +36,11 @@ const textIn = (message: object, field: string): string | undefined => {
 export function answerPopup(
   page: AnnotatedPage,
   message: unknown,
-  siteName: (id: string) => string | undefined,
+  knownSite: (url: URL) => KnownSite | undefined,
 ): unknown {
   if (typeof message !== 'object' || message === null) return undefined;
   const name = textIn(message, 'papergloss');
-  if (name === 'describePage') return summarise(page, siteName);
+  if (name === 'describePage') return summarise(page, knownSite);
   if (name === 'selectedEntry') return selectedEntry(page);
   if (name === 'missingHighlights') return page.missing;
   if (name === 'showEntry') return page.show(textIn(message, 'key') ?? '');

@@ -17,6 +17,8 @@ export interface ChromiumOptions {
   headless: boolean;
   /** Lets addresses that nothing is served under go to the network; else they are refused. */
   online?: boolean;
+  /** Keeps pages that one goes back to, as the browser does by itself; Playwright switches that off. */
+  backForwardCache?: boolean;
 }
 
 const headlessFlags = [
@@ -75,6 +77,7 @@ export class ExtensionChromium {
       viewport: this.#options.headless ? { width: 1280, height: 900 } : null,
       // Chromium refuses its sandbox to root, and containers often refuse it to Chromium.
       chromiumSandbox: !this.#options.headless && process.getuid?.() !== 0,
+      ...(this.#options.backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
       args: [
         ...(this.#options.headless ? headlessFlags : []),
         `--disable-extensions-except=${this.#extension}`,

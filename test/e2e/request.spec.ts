@@ -101,6 +101,7 @@ test.describe('1. Detect, on any other page', () => {
     const page = await app.openPage(url);
     await expect(page.locator('papergloss-entry')).toHaveCount(linkedPapers.length);
     const popup = await app.openPopup(page);
+    await expect(popup.getByRole('heading', { name: 'Hugging Face Papers' })).toBeVisible();
     await expect(popup.getByText('This site’s layout has changed, so papers may be missing.')).toBeVisible();
     await expect(popup.getByText('4 papers, 0 saved')).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Copy a report' })).toBeVisible();
