@@ -31,6 +31,7 @@ test.describe('4. Keep, with a full disk', () => {
     const page = await openDigest(app);
     const makeRoom = await fillDisk(app);
     await entry(page).locator('.note').click();
+    await expect(note(page)).toBeFocused();
     await page.keyboard.type('typed on a full disk');
     await expect(status(page)).toHaveText(full);
     await page.keyboard.type(', and more');
@@ -48,6 +49,7 @@ test.describe('4. Keep, with a full disk', () => {
     const page = await openDigest(app);
     const makeRoom = await fillDisk(app);
     await entry(page).locator('.note').click();
+    await expect(note(page)).toBeFocused();
     await page.keyboard.type('typed and closed');
     await expect(status(page)).toHaveText(full);
     await page.close();
