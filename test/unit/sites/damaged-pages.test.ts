@@ -9,7 +9,7 @@ import { readPage } from '../../../lib/sites/read';
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
 const shared = path.resolve(import.meta.dirname, '../../../../shared/pages');
 const seed = Number(process.env.SEED ?? 20_261_122);
-const wanted = 2000;
+const wanted = Number(process.env.DAMAGED ?? 2000);
 
 interface Page {
   file: string;
@@ -86,7 +86,7 @@ const damages: readonly Damage[] = [
   },
   (document, pick) => {
     const element = pick(document.body.getElementsByTagName('*'));
-    if (!element || document.querySelector('[data-nest]')) return;
+    if (!element || pick([1, 2, 3, 4]) !== 1 || document.querySelector('[data-nest]')) return;
     let inner = document.createElement('div');
     inner.setAttribute('data-nest', '');
     element.before(inner);
@@ -149,5 +149,5 @@ describe('damaged pages', () => {
       }
     }
     expect(read).toBeGreaterThanOrEqual(0.95 * wanted);
-  }, 600_000);
+  }, 1_200_000);
 });
