@@ -14,6 +14,8 @@ const versusWord = setOf('than over versus vs against below beyond');
 const comparing = setOf('compared relative comparison comparable');
 const withWord = setOf('to with against');
 const placeWord = setOf('on across in for over with to');
+/** Numbers that are more than something: `1.4x over X` names a baseline, not a place. */
+const isCompared = /^(?:ratio|percent|points)$/;
 const placeNoun =
   /^(?:benchmark|dataset|task|data|corpus|corpora|gpu|tpu|cpu|node|cluster|supercomputer|image|video|set|suite|problem|test|scene|model|domain|language|question|exchange|server|device)/;
 
@@ -77,12 +79,13 @@ export function onOf(place: Place): Span | undefined {
   const quantity = quantities[k];
   if (!quantity) return undefined;
   const { first, next } = quantity;
-  if (tokens[first - 1]?.text === '(' && isName(tokens[first - 2])) return [first - 2, first - 1];
+  if (tokens[first - 1]?.text === '(' && isName(tokens[first - 2]) && !/^[GTC]PUs?$/.test(tokens[first - 2]?.text ?? '')) return [first - 2, first - 1];
   if (tokens[next]?.text === '(' && isName(tokens[next + 1]) && tokens[next + 2]?.text === ')')
     return [next + 1, next + 2];
   const at = (j: number, limit: number): Span | undefined => {
     const lower = tokens[j]?.lower ?? '';
-    if (!placeWord.has(lower)) return undefined;
+    if (!placeWord.has(lower) || (withWord.has(lower) && comparing.has(tokens[j - 1]?.lower ?? ''))) return undefined;
+    if (lower === 'over' && isCompared.test(quantity.type)) return undefined;
     const spans = namesAt(tokens, j + 1, limit);
     const isOn = lower === 'on' || lower === 'across';
     const fits =

@@ -12,13 +12,25 @@ const comparative = setOf(
 const generic = setOf(
   'improvement improvements increase increases reduction reductions gain gains drop drops decrease decreases boost boosts saving savings degradation degradations decline loss enhancement growth rise',
 );
+/** Words before `improvement` or `reduction` that do not say of what. */
+const plainChange = /^(?:relative|absolute|average|mean|significant|substantial|further|consistent|overall)$/;
 const beats = /^(?:outperform|surpass|exceed|beat)/;
 const verb =
-  /^(?:achiev|reach|obtain|attain|deliver|yield|provid|show|reduc|improv|increas|decreas|boost|enhanc|cut|lower|rais|speed|accelerat|outperform|surpass|sav|gain|demonstrat|result|maintain|retain|sustain|report|observ|lift|drop|fell|rose|grow|requir|need|us|process|generat|produc|consum|cost|takes|took|run|experienc|scor|spann|includ|contain|compris)(?:e|es|ed|ing|s|ning|ting|ns|nt|n)?$/;
+  /^(?:achiev|reach|obtain|attain|deliver|yield|provid|show|reduc|improv|increas|decreas|boost|enhanc|cut|lower|rais|speed|accelerat|outperform|surpass|sav|gain|demonstrat|result|maintain|retain|sustain|report|observ|lift|drop|fell|rose|grow|requir|need|us|process|generat|produc|consum|cost|represent|correspond|takes|took|run|experienc|scor|spann|includ|contain|compris)(?:e|es|ed|ing|s|ning|ting|ns|nt|n)?$/;
 const adverb = setOf(
   'respectively when where while if without end-to-end also thus then geomean max only below above after before during ago each either per higher lower and or is was are were',
 );
 
+/** What a number of a type measures where no word near says so. */
+const measures: Readonly<Partial<Record<Quantity['type'], string>>> = {
+  rate: 'throughput',
+  time: 'time',
+  money: 'cost',
+  energy: 'energy',
+  bytes: 'memory',
+  percent: 'share',
+  ratio: 'improvement',
+};
 const isWord = (token: Token | undefined): token is Token => token?.type === 'word' && token.value === undefined;
 const written = (tokens: readonly Token[], [from, to]: Span): string =>
   tokens
@@ -32,7 +44,10 @@ const written = (tokens: readonly Token[], [from, to]: Span): string =>
 /** Drops verbs and `the` from a phrase's beginning and keeps its last words. */
 function trimmed(tokens: readonly Token[], [from, to]: Span, most = 4): Span | undefined {
   let start = from;
-  for (let j = from; j < to; j += 1) if (verb.test(tokens[j]?.lower ?? '') && j < to - 1) start = j + 1;
+  for (let j = from; j < to - 1; j += 1) {
+    const lower = tokens[j]?.lower ?? '';
+    if (verb.test(lower) && !generic.has(lower)) start = j + 1;
+  }
   start = Math.max(start, to - most);
   return start < to ? [start, to] : undefined;
 }
@@ -42,7 +57,8 @@ function labelAfter(tokens: readonly Token[], { next }: Quantity): string | unde
   let from = next;
   if (tokens[from]?.text === '-' && tokens[from]?.glued) from += 1;
   if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3;
-  if (!isWord(tokens[from]) || (adverb.has(tokens[from]?.lower ?? '') && !comparative.has(tokens[from]?.lower ?? '')))
+  const leads = /^end-to-end$/.test(tokens[from]?.lower ?? '') && isWord(tokens[from + 1]);
+  if (!isWord(tokens[from]) || (!leads && adverb.has(tokens[from]?.lower ?? '') && !comparative.has(tokens[from]?.lower ?? '')))
     return undefined;
   const isMore = comparative.has(tokens[from]?.lower ?? '');
   let body = from + (isMore ? 1 : 0);
@@ -51,7 +67,8 @@ function labelAfter(tokens: readonly Token[], { next }: Quantity): string | unde
   if (!span || span[0] !== body) return isMore ? tokens[from]?.lower : undefined;
   const [start, end] = [span[0], Math.min(span[1], span[0] + 4)];
   const words = written(tokens, [start, end]);
-  if (generic.has(tokens[end - 1]?.lower ?? '') && /^(?:in|of)$/.test(tokens[end]?.lower ?? '')) {
+  const isPlain = end - start === 1 || plainChange.test(tokens[start]?.lower ?? '');
+  if (isPlain && generic.has(tokens[end - 1]?.lower ?? '') && /^(?:in|of)$/.test(tokens[end]?.lower ?? '')) {
     const about = phraseAt(tokens, end + 1, tokens.length, 3);
     if (about) return `${written(tokens, about)} ${tokens[end - 1]?.lower}`;
   }
@@ -74,7 +91,8 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
       while (open > floor && tokens[open]?.text !== '(') open -= 1;
       if (tokens[open]?.text !== '(') break;
       end = open;
-    } else if (token?.text === '[' || link.has(token?.lower ?? '') || isVerbForm(token)) end -= 1;
+    } else if (generic.has(token?.lower ?? '') && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? '')) break;
+    else if (token?.text === '[' || link.has(token?.lower ?? '') || isVerbForm(token)) end -= 1;
     else break;
   }
   return end;
@@ -117,6 +135,13 @@ function labelsBefore(tokens: readonly Token[], first: number, floor: number, si
   return labels;
 }
 
+/** What runs at a rate: `training throughput`, `inference performance`; the words that say so stand anywhere before it. */
+function rateLabel(tokens: readonly Token[], first: number): string {
+  const at = tokens.findLastIndex(({ lower }, j) => j < first && /^(?:throughput|performance|speed)$/.test(lower));
+  const work = tokens.findLast(({ lower }, j) => j < first && /^(?:training|inference|serving)$/.test(lower));
+  return `${work ? `${work.lower} ` : ''}${tokens[at]?.lower ?? 'throughput'}`;
+}
+
 /** What people or things of a share have: `63% of the patients had motor deficits`. */
 function labelHad(tokens: readonly Token[], { next }: Quantity): string | undefined {
   const to = Math.min(tokens.length, next + 6);
@@ -141,6 +166,8 @@ const isListed = (tokens: readonly Token[], from: number, to: number): boolean =
 function carriesOn(tokens: readonly Token[], quantity: Quantity, previous: Quantity): boolean {
   const between = tokens.slice(previous.next, quantity.first);
   if (between[0]?.text === '(' && between.length <= 2) return true;
+  const opens = tokens[quantity.first - 1]?.text === '(' && isName(tokens[quantity.first - 2]);
+  if (opens && between[0]?.text === ')' && between.length <= 6 && tokens[previous.first - 1]?.text === '(') return true;
   if (previous.type !== quantity.type) return false;
   if (isListed(tokens, previous.next, quantity.first)) return true;
   const isJoined = between.slice(-4).some((token) => /^(?:,|and|vs)$/.test(token.lower));
@@ -172,6 +199,10 @@ function labelOfShare(tokens: readonly Token[], { first, next }: Quantity): stri
   return `${does}${written(tokens, [Math.max(about[0], about[1] - 3), about[1]])}`;
 }
 
+/** Whether only a bracket or a comma stands between a number and the p-value that qualifies it. */
+const clauseOpens = (tokens: readonly Token[], { next }: Quantity, first: number): boolean =>
+  first - next < 12 && !tokens.slice(next, first).some(({ text }) => text === ';');
+
 /** The label of the quantity at `k` from its own surroundings, or from those of its list. */
 function labelAt(
   tokens: readonly Token[],
@@ -186,9 +217,12 @@ function labelAt(
   const previous = quantities[k - 1];
   if (type === 'params') return 'model parameters';
   if (type === 'machines') return unit.toLowerCase();
+  if (unit.endsWith('FLOP/s')) return rateLabel(tokens, first);
   const isPassive = passive.has(tokens[first - 1]?.lower ?? '') && passive.has(tokens[first - 2]?.lower ?? '');
   if (type === 'count' && quantity.phrase && !isPassive)
     return quantity.phrase === 'sample size' ? unit : quantity.phrase;
+  if (unit === 'p' && previous && carried && !/^(?:params|machines)$/.test(previous.type) && clauseOpens(tokens, previous, first))
+    return carried;
   const had = type === 'percent' || quantity.share ? labelHad(tokens, quantity) : undefined;
   if (had) return had;
   const after = type === 'statistic' || type === 'score' ? undefined : labelAfter(tokens, quantity);
@@ -202,7 +236,7 @@ function labelAt(
   const before = labelBefore(tokens, quantity, previous && clause[0] < previous.next ? previous.next : clause[0]);
   const isMeasured = isBy || near.some((word) => /^(?:of|is|was|were)$/.test(word));
   const share = before && isMeasured ? undefined : labelOfShare(tokens, quantity);
-  return share ?? before ?? after ?? (previous?.type === type ? carried : undefined) ?? (unit.toLowerCase() || 'value');
+  return share ?? before ?? after ?? (previous?.type === type ? carried : undefined) ?? (measures[type] ?? (unit.toLowerCase() || 'value'));
 }
 
 /** What each quantity of a sentence measures, in one to four of its own words, lower case. */
