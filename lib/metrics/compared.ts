@@ -51,8 +51,11 @@ export function versusOf(place: Place): Span | undefined {
   const { tokens, quantities, k } = place;
   const quantity = quantities[k];
   if (!quantity) return undefined;
+  const timesOf = quantity.type === 'ratio' && tokens[quantity.next]?.lower === 'the' ? quantity.next + 2 : -1;
+  const whole = tokens[timesOf]?.lower === 'of' ? phraseAt(tokens, timesOf + 1, tokens.length) : undefined;
+  if (whole) return whole;
   for (let j = quantity.next; j < Math.min(tokens.length, quantity.next + 30); j += 1) {
-    const at = baselineStart(tokens, j);
+    const at = beats.test(tokens[j]?.lower ?? '') ? j + 1 : baselineStart(tokens, j);
     if (at === undefined || tokens[at]?.value !== undefined) continue;
     const isSpread = tokens[j]?.lower === 'over' && tokens[at]?.type !== 'word';
     const span = isSpread ? undefined : phraseAt(tokens, at, tokens.length);
@@ -79,6 +82,8 @@ export function onOf(place: Place): Span | undefined {
   const quantity = quantities[k];
   if (!quantity) return undefined;
   const { first, next } = quantity;
+  const { size, index } = listOf(place);
+  const beyond = quantities[k + size - index]?.first ?? tokens.length;
   if (tokens[first - 1]?.text === '(' && isName(tokens[first - 2]) && !/^[GTC]PUs?$/.test(tokens[first - 2]?.text ?? '')) return [first - 2, first - 1];
   if (tokens[next]?.text === '(' && isName(tokens[next + 1]) && tokens[next + 2]?.text === ')')
     return [next + 1, next + 2];
@@ -94,7 +99,7 @@ export function onOf(place: Place): Span | undefined {
       isPlace(tokens, spans[0]);
     return fits ? pick(spans, place) : undefined;
   };
-  for (let j = next; j < Math.min(tokens.length, next + 14); j += 1) {
+  for (let j = next; j < Math.min(tokens.length, next + 14, beyond); j += 1) {
     const span = at(j, tokens.length);
     if (span) return span;
   }
@@ -104,11 +109,11 @@ export function onOf(place: Place): Span | undefined {
     if (span) return span;
   }
   for (let j = first - 1; j >= Math.max(0, first - 60); j -= 1) {
-    const lower = tokens[j]?.lower;
-    const span = lower === 'on' || lower === 'across' ? at(j, first) : undefined;
+    const lower = tokens[j]?.lower ?? '';
+    const span = lower === 'on' || lower === 'across' || (lower === 'in' && j === 0) ? at(j, first) : undefined;
     if (span) return span;
   }
-  for (let j = next + 14; j < Math.min(tokens.length, next + 60); j += 1) {
+  for (let j = Math.min(next + 14, beyond); j < Math.min(tokens.length, next + 60); j += 1) {
     const span = tokens[j]?.lower === 'on' ? at(j, tokens.length) : undefined;
     if (span) return span;
   }

@@ -53,13 +53,14 @@ function trimmed(tokens: readonly Token[], [from, to]: Span, most = 4): Span | u
 }
 
 /** The words right after a number: `speedup`, `higher throughput`, `reduction in computational cost`. */
-function labelAfter(tokens: readonly Token[], { next }: Quantity): string | undefined {
+function labelAfter(tokens: readonly Token[], { next, type }: Quantity): string | undefined {
   let from = next;
   if (tokens[from]?.text === '-' && tokens[from]?.glued) from += 1;
   if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3;
   const leads = /^end-to-end$/.test(tokens[from]?.lower ?? '') && isWord(tokens[from + 1]);
   if (!isWord(tokens[from]) || (!leads && adverb.has(tokens[from]?.lower ?? '') && !comparative.has(tokens[from]?.lower ?? '')))
     return undefined;
+  if (type === 'ratio' && tokens[from]?.lower === 'the' && tokens[from + 2]?.lower === 'of') from += 1;
   const isMore = comparative.has(tokens[from]?.lower ?? '');
   let body = from + (isMore ? 1 : 0);
   if (isMore && tokens[body]?.text === '(') while (body < tokens.length && tokens[body - 1]?.text !== ')') body += 1;
