@@ -4,7 +4,7 @@ import type { Token } from './tokens';
 
 /** Words between a measure and its number that say nothing of what is measured. */
 const link = setOf(
-  'up to as much high many low more less greater fewer lower higher than over under about around only just nearly almost approximately roughly at least most a an the average of by is was were are be mean median max maximum geomean from reaching reaches reached above below exceeding within even further additional absolute additionally and ~ < > ≤ ≥ = : ( , + -',
+  'back down up to as much high many low more less greater fewer lower higher than over under about around only just nearly almost approximately roughly at least most a an the average of by is was were are be mean median max maximum geomean from reaching reaches reached above below exceeding within even further additional absolute additionally and ~ < > ≤ ≥ = : ( , + -',
 );
 const comparative = setOf(
   'faster slower higher lower larger smaller better worse more less fewer greater longer shorter cheaper quicker',
@@ -99,6 +99,9 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
   return end;
 }
 
+const determiner = /^(?:the|a|an|this|our|its|their)$/;
+const inside = /^(?:in|on|of|for|among)$/;
+
 /** The measure before a number: `throughput by`, `a speedup of up to`, `deficits were reported by`. */
 function labelBefore(tokens: readonly Token[], { first, type }: Quantity, floor: number): string | undefined {
   let end = leadStart(tokens, first, floor);
@@ -111,7 +114,10 @@ function labelBefore(tokens: readonly Token[], { first, type }: Quantity, floor:
     end = leadStart(tokens, end - 1, floor);
   const isPlaced = tokens[first - 1]?.text === '(' && tokens[end - 2]?.lower === 'on';
   if (isPlaced) end = leadStart(tokens, end - 2, floor);
-  const span = phraseBefore(tokens, end, floor, 5);
+  const near = phraseBefore(tokens, end, floor, 5);
+  const isInside =
+    near && end < first && determiner.test(tokens[near[0] - 1]?.lower ?? '') && inside.test(tokens[near[0] - 2]?.lower ?? '');
+  const span = (isInside && phraseBefore(tokens, near[0] - 2, floor, 4)) || near;
   const kept = span && trimmed(tokens, span);
   if (!kept) return undefined;
   const before = tokens[span[0] - 1]?.lower ?? '';
@@ -143,8 +149,17 @@ function rateLabel(tokens: readonly Token[], first: number): string {
   return `${work ? `${work.lower} ` : ''}${tokens[at]?.lower ?? 'throughput'}`;
 }
 
+/** Whom an `n` counts: `(control group, n = 45)`, `the open (n = 6)`. */
+function groupLabel(tokens: readonly Token[], first: number, floor: number): string | undefined {
+  const n = tokens.findLastIndex(({ lower }, j) => j < first && lower === 'n');
+  const span = /^[(,[]$/.test(tokens[n - 1]?.text ?? '') ? phraseBefore(tokens, n - 1, floor, 3) : undefined;
+  return span && written(tokens, span);
+}
+
 /** What people or things of a share have: `63% of the patients had motor deficits`. */
-function labelHad(tokens: readonly Token[], { next }: Quantity): string | undefined {
+function labelHad(tokens: readonly Token[], { first, next: after }: Quantity): string | undefined {
+  const close = tokens[first - 1]?.text === '(' ? tokens.findIndex(({ text }, j) => j >= after && text === ')') : -1;
+  const next = close >= 0 && close < after + 5 ? close + 1 : after;
   const to = Math.min(tokens.length, next + 6);
   for (let j = next; j < to; j += 1) {
     const lower = tokens[j]?.lower ?? '';
@@ -221,7 +236,7 @@ function labelAt(
   if (unit.endsWith('FLOP/s')) return rateLabel(tokens, first);
   const isPassive = passive.has(tokens[first - 1]?.lower ?? '') && passive.has(tokens[first - 2]?.lower ?? '');
   if (type === 'count' && quantity.phrase && !isPassive)
-    return quantity.phrase === 'sample size' ? unit : quantity.phrase;
+    return quantity.phrase === 'sample size' ? (groupLabel(tokens, first, clause[0]) ?? unit) : quantity.phrase;
   if (unit === 'p' && previous && carried && !/^(?:params|machines)$/.test(previous.type) && clauseOpens(tokens, previous, first))
     return carried;
   const had = type === 'percent' || quantity.share ? labelHad(tokens, quantity) : undefined;
