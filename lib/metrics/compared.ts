@@ -84,7 +84,12 @@ export function onOf(place: Place): Span | undefined {
   const { first, next } = quantity;
   const { size, index } = listOf(place);
   const beyond = quantities[k + size - index]?.first ?? tokens.length;
-  if (tokens[first - 1]?.text === '(' && isName(tokens[first - 2]) && !/^[GTC]PUs?$/.test(tokens[first - 2]?.text ?? '')) return [first - 2, first - 1];
+  if (
+    tokens[first - 1]?.text === '(' &&
+    isName(tokens[first - 2]) &&
+    !/^[GTC]PUs?$/.test(tokens[first - 2]?.text ?? '')
+  )
+    return [first - 2, first - 1];
   if (tokens[next]?.text === '(' && isName(tokens[next + 1]) && tokens[next + 2]?.text === ')')
     return [next + 1, next + 2];
   const at = (j: number, limit: number): Span | undefined => {
@@ -97,9 +102,10 @@ export function onOf(place: Place): Span | undefined {
       spans[0] &&
       (isOn ? tokens[spans[0][0]]?.lower !== 'average' : isName(tokens[spans[0][0]]) || lower === 'in') &&
       isPlace(tokens, spans[0]);
-    return fits ? pick(spans, place) : undefined;
+    return fits ? pick(lower === 'in' ? spans.slice(0, 1) : spans, place) : undefined;
   };
-  for (let j = next; j < Math.min(tokens.length, next + 14, beyond); j += 1) {
+  for (let j = next; j < Math.min(tokens.length, next + 14); j += 1) {
+    if (j >= beyond && tokens[j + 1]?.value === undefined) continue;
     const span = at(j, tokens.length);
     if (span) return span;
   }

@@ -58,7 +58,10 @@ function labelAfter(tokens: readonly Token[], { next, type }: Quantity): string 
   if (tokens[from]?.text === '-' && tokens[from]?.glued) from += 1;
   if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3;
   const leads = /^end-to-end$/.test(tokens[from]?.lower ?? '') && isWord(tokens[from + 1]);
-  if (!isWord(tokens[from]) || (!leads && adverb.has(tokens[from]?.lower ?? '') && !comparative.has(tokens[from]?.lower ?? '')))
+  if (
+    !isWord(tokens[from]) ||
+    (!leads && adverb.has(tokens[from]?.lower ?? '') && !comparative.has(tokens[from]?.lower ?? ''))
+  )
     return undefined;
   if (type === 'ratio' && tokens[from]?.lower === 'the' && tokens[from + 2]?.lower === 'of') from += 1;
   const isMore = comparative.has(tokens[from]?.lower ?? '');
@@ -92,7 +95,8 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
       while (open > floor && tokens[open]?.text !== '(') open -= 1;
       if (tokens[open]?.text !== '(') break;
       end = open;
-    } else if (generic.has(token?.lower ?? '') && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? '')) break;
+    } else if (generic.has(token?.lower ?? '') && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? ''))
+      break;
     else if (token?.text === '[' || link.has(token?.lower ?? '') || isVerbForm(token)) end -= 1;
     else break;
   }
@@ -100,7 +104,7 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
 }
 
 const determiner = /^(?:the|a|an|this|our|its|their)$/;
-const inside = /^(?:in|on|of|for|among)$/;
+const inside = /^(?:in|on|for|among)$/;
 
 /** The measure before a number: `throughput by`, `a speedup of up to`, `deficits were reported by`. */
 function labelBefore(tokens: readonly Token[], { first, type }: Quantity, floor: number): string | undefined {
@@ -116,7 +120,10 @@ function labelBefore(tokens: readonly Token[], { first, type }: Quantity, floor:
   if (isPlaced) end = leadStart(tokens, end - 2, floor);
   const near = phraseBefore(tokens, end, floor, 5);
   const isInside =
-    near && end < first && determiner.test(tokens[near[0] - 1]?.lower ?? '') && inside.test(tokens[near[0] - 2]?.lower ?? '');
+    near &&
+    end < first &&
+    determiner.test(tokens[near[0] - 1]?.lower ?? '') &&
+    inside.test(tokens[near[0] - 2]?.lower ?? '');
   const span = (isInside && phraseBefore(tokens, near[0] - 2, floor, 4)) || near;
   const kept = span && trimmed(tokens, span);
   if (!kept) return undefined;
@@ -237,7 +244,13 @@ function labelAt(
   const isPassive = passive.has(tokens[first - 1]?.lower ?? '') && passive.has(tokens[first - 2]?.lower ?? '');
   if (type === 'count' && quantity.phrase && !isPassive)
     return quantity.phrase === 'sample size' ? (groupLabel(tokens, first, clause[0]) ?? unit) : quantity.phrase;
-  if (unit === 'p' && previous && carried && !/^(?:params|machines)$/.test(previous.type) && clauseOpens(tokens, previous, first))
+  if (
+    unit === 'p' &&
+    previous &&
+    carried &&
+    !/^(?:params|machines)$/.test(previous.type) &&
+    clauseOpens(tokens, previous, first)
+  )
     return carried;
   const had = type === 'percent' || quantity.share ? labelHad(tokens, quantity) : undefined;
   if (had) return had;
@@ -252,7 +265,14 @@ function labelAt(
   const before = labelBefore(tokens, quantity, previous && clause[0] < previous.next ? previous.next : clause[0]);
   const isMeasured = isBy || near.some((word) => /^(?:of|is|was|were)$/.test(word));
   const share = before && isMeasured ? undefined : labelOfShare(tokens, quantity);
-  return share ?? before ?? after ?? (previous?.type === type ? carried : undefined) ?? (measures[type] ?? (unit.toLowerCase() || 'value'));
+  return (
+    share ??
+    before ??
+    after ??
+    (previous?.type === type ? carried : undefined) ??
+    measures[type] ??
+    (unit.toLowerCase() || 'value')
+  );
 }
 
 /** What each quantity of a sentence measures, in one to four of its own words, lower case. */

@@ -119,6 +119,31 @@ describe('what the words around say', () => {
     ]);
   });
 
+  test.each([
+    ['Our cache brings a 2.1x end-to-end speedup on LLaMA.', 'end-to-end speedup'],
+    ['The tuned parser shows substantial gains of 4.1 points on the treebank.', 'substantial gains'],
+    ['The kernel sustains 225 TFLOP/s per GPU.', 'throughput'],
+    ['Accuracy on the test set rose to 93%.', 'accuracy'],
+    ['Most patients (41, 82.0%) were discharged early.', 'discharged early'],
+  ])('what is measured: %s', (text, label) => {
+    expect(extractMetrics(text).map((metric) => metric.label)).toContain(label);
+  });
+
+  test.each([
+    ['The detector reaches an mAP$_{50:95}$ of 0.71 on our set.', 0.71, 'mAP50:95'],
+    ['The survey covers fifteen square degrees of sky.', 15, 'square degrees'],
+    ['The model extrapolates to context lengths of 8192 without loss.', 8192, 'tokens'],
+  ])('units of several parts: %s', (text, value, unit) => {
+    expect(values(text)).toContainEqual([value, unit]);
+  });
+
+  test('verbs are no counted nouns, versions no numbers, an age no price', () => {
+    expect(values('Training with 512 gets 15% faster.')).not.toContainEqual([512, 'gets']);
+    expect(values('We hold the MLPerf 1.1 record.')).toEqual([]);
+    const units = extractMetrics('The cluster has an age $<$2 Gyr.', { confidence: 0 }).map(({ unit }) => unit);
+    expect(units).toEqual(['Gyr']);
+  });
+
   test('a lower threshold gives more, never less', () => {
     const text = 'Existing models need 80 GB of memory, while ours runs on one GPU and is 3x faster.';
     const few = extractMetrics(text).length;
