@@ -28,6 +28,11 @@ describe('badges of all kinds', () => {
       'quality: 57.4 percent, resolves issues, on SWE-bench Verified',
     ],
     [
+      { value: 13.8, bound: 'mean', label: 'average speedup' },
+      'avg 13.8× speedup',
+      'speed: on average 13.8 times, average speedup',
+    ],
+    [
       { value: 52, unit: '%', kind: 'efficiency', label: 'theoretical peak' },
       '52 % theoretical peak',
       'efficiency: 52 percent, theoretical peak',

@@ -131,7 +131,7 @@ describe('what the words around say', () => {
 
   test.each([
     ['The detector reaches an mAP$_{50:95}$ of 0.71 on our set.', 0.71, 'mAP50:95'],
-    ['The survey covers fifteen square degrees of sky.', 15, 'square degrees'],
+    ['Our survey covers 1,500 square degrees of the sky.', 1500, 'square degrees'],
     ['The model extrapolates to context lengths of 8192 without loss.', 8192, 'tokens'],
   ])('units of several parts: %s', (text, value, unit) => {
     expect(values(text)).toContainEqual([value, unit]);
