@@ -88,11 +88,14 @@ const tellsItself = ({ unit, label, kind }: Metric): boolean =>
   isNamedScore(unit) ||
   label.toLowerCase() === unit.toLowerCase();
 
+/** The label without the `average` that the bound says already. */
+const saidOnce = ({ bound, label }: Metric): string =>
+  bound === 'mean' ? label.replace(/^(?:average|mean|geomean) /, '') : label;
+
 /** The text of a badge, at most about 60 characters: `≤ 4.17× speedup vs vanilla decoding`, `3,072 GPUs`, `p = 0.48`. */
 export function badgeText(metric: Metric): string {
   const sign = isNamedScore(metric.unit) ? '' : signs[metric.bound];
-  const said = metric.bound === 'mean' ? metric.label.replace(/^(?:average|mean|geomean) /, '') : metric.label;
-  const label = tellsItself(metric) ? '' : ` ${shorten(said, 28)}`;
+  const label = tellsItself(metric) ? '' : ` ${shorten(saidOnce(metric), 28)}`;
   const place = metric.versus
     ? ` vs ${shorten(metric.versus, 28)}`
     : metric.on && !scaleKinds.has(metric.kind)
@@ -104,7 +107,8 @@ export function badgeText(metric: Metric): string {
 
 /** What a screen reader says for a badge: the same in plain words, nothing cut. */
 export function badgeName(metric: Metric): string {
-  const { unit, kind, bound, label, versus, on } = metric;
+  const { unit, kind, bound, versus, on } = metric;
+  const label = saidOnce(metric);
   const value = valueText(metric, true);
   const amount = isNamedScore(unit)
     ? `${unitNames[unit] ?? unit} ${boundNames[bound]}${value}`

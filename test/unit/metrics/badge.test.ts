@@ -30,7 +30,7 @@ describe('badges of all kinds', () => {
     [
       { value: 13.8, bound: 'mean', label: 'average speedup' },
       'avg 13.8× speedup',
-      'speed: on average 13.8 times, average speedup',
+      'speed: on average 13.8 times, speedup',
     ],
     [
       { value: 52, unit: '%', kind: 'efficiency', label: 'theoretical peak' },
