@@ -224,8 +224,10 @@ export class AnnotatedPage {
 
   #known(keys: ReadonlySet<string>): void {
     const changed = this.#rows.all().filter(({ entry }) => keys.has(entry.paper.key));
-    for (const row of changed) this.#rows.redraw(row);
-    this.#tell(changed);
+    for (const row of changed.slice(0, MOST_NEAR)) this.#rows.redraw(row);
+    const later = changed.slice(MOST_NEAR);
+    if (later.length === 0) this.#tell(changed);
+    else void inSlices(later, (row) => this.#rows.redraw(row), this.#options.signal).then(() => this.#tell(changed));
   }
 
   #tell(changed = this.#rows.all()): void {
