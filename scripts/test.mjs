@@ -21,8 +21,8 @@ const vitestCounts = (report) => ({
 
 /** Playwright's JSON report. @param {any} report @returns {Counts} */
 const playwrightCounts = ({ stats }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky,
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
   skipped: stats.skipped,
 });
 

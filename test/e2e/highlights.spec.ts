@@ -63,6 +63,7 @@ async function clickOn(page: Page, text: string): Promise<void> {
 
 async function mark(page: Page, text: string, colour: string): Promise<void> {
   await drag(page, text);
+  await page.waitForTimeout(400); // the bar takes the words a moment after they are selected
   await bar(page).getByRole('button', { name: colour }).click();
   await expect.poll(() => drawn(page)).toContain(`${colour.toLowerCase()}: ${text}`);
 }

@@ -9,7 +9,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: path.join(output, 'chromium'),
   workers: 2,
-  retries: 0,
+  retries: 1, // a busy machine can be slower than a test waits; the list names what needed a second try
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

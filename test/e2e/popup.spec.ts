@@ -46,6 +46,7 @@ test('5. Popup saves all papers of the page to a list, and takes it back', async
 test('5. Popup creates, renames and deletes a list, and brings it back', async ({ app }) => {
   const popup = await app.openPopup();
   await popup.getByRole('button', { name: 'New list' }).click();
+  await expect(popup.locator('input:focus')).toBeVisible();
   await popup.keyboard.type('قائمة');
   await popup.keyboard.press('Enter');
   await popup.getByRole('button', { name: 'قائمة' }).click();

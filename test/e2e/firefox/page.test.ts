@@ -65,6 +65,7 @@ describe('4. Keep', () => {
   test('a note is saved while it is typed, and is there after the browser was killed', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const page = await app.openPage(digestUrl);
+    await inFirst(page, '.new'); // drawn once more when the library has answered
     await press(page, '.note');
     await inFirst(page, 'textarea');
     await page.keyboard.type('typed in Firefox');

@@ -9,6 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     allowOnly: false,
     testTimeout: 90_000,
+    retry: 1, // a busy machine can be slower than a test waits
     hookTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: path.resolve(import.meta.dirname, '../../../.output/test/firefox.json') },
