@@ -5,7 +5,8 @@ import { arxivAbstract, arxivAddress } from '../paper-pages';
 import { expect, test } from './fixtures';
 
 const count = (page: Page) => page.$$eval('papergloss-entry', (marks) => marks.length);
-const inFirst = (page: Page, selector: string) => page.waitForSelector(`papergloss-entry >>> ${selector}`);
+const visible = { visible: true }; // else the wait hears of changes outside of shadow roots alone
+const inFirst = (page: Page, selector: string) => page.waitForSelector(`papergloss-entry >>> ${selector}`, visible);
 const textOf = (page: Page, selector: string) =>
   page.$eval(`papergloss-entry >>> ${selector}`, (element) => element.textContent);
 
@@ -44,7 +45,6 @@ describe('4. Keep', () => {
       const text = document.querySelector('blockquote')?.lastChild;
       if (text) getSelection()?.setBaseAndExtent(text, 0, text, 'Readers mark'.length);
     });
-    const visible = { visible: true }; // else it waits for changes outside of shadow roots alone
     const green = await page.waitForSelector('papergloss-layer >>> button[aria-label=Green]', visible);
     expect(await page.evaluate(() => String(getSelection()))).toBe('Readers mark');
     await green?.click();
@@ -62,7 +62,7 @@ describe('4. Keep', () => {
     await until(() => drawn(page, 'green')).toEqual([]);
   });
 
-  test.skip('a note is saved while it is typed, and is there after the browser was killed', async ({ app }) => {
+  test('a note is saved while it is typed, and is there after the browser was killed', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const page = await app.openPage(digestUrl);
     await inFirst(page, '.new'); // drawn once more when the library has answered

@@ -30,5 +30,6 @@ test('5. Popup lists, status, removal with undo and search', async ({ app }) => 
   await popup.keyboard.press('Escape');
   await popup.locator('input[type=search]').fill('womb');
   await popup.waitForSelector('::-p-text(1 paper found)');
-  expect(await popup.$eval('mark', (mark) => mark.textContent)).toBe('womb');
+  const marked = () => popup.$eval('mark', (mark) => mark.textContent);
+  await expect.poll(marked, { timeout: 15_000 }).toBe('womb'); // typed letter by letter
 });
