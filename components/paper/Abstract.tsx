@@ -1,4 +1,4 @@
-import type { Badge } from '../../lib/page/gloss';
+import type { Badge } from '../../lib/gloss/gloss';
 
 interface Part {
   text: string;

@@ -1,11 +1,11 @@
-import type { Badge } from '../../lib/page/gloss';
+import type { Badge } from '../../lib/gloss/gloss';
 import { Icon } from '../ui/Icon';
 
 /** The numbers that the abstract reports, each with the sentence that it comes from. */
 export const Metrics = ({ badges }: { badges: readonly Badge[] }) => (
   <ul class="metrics">
     {badges.map((badge) => {
-      const { before, span, after } = badge.quote();
+      const { before, span, after } = badge.quote;
       return (
         <li key={badge.span}>
           <details>

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Badge } from '../../lib/page/gloss';
+import type { Badge } from '../../lib/gloss/gloss';
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
 import { venueAndYear } from '../../lib/text/authors';
 import { ExportMenu } from '../ui/ExportMenu';
@@ -40,7 +40,7 @@ export function shownBadges(badges: readonly Badge[], corrections: PaperRow['sta
 }
 
 const badgeMarkdown = (badge: Badge): string => {
-  const { before, span, after } = badge.quote();
+  const { before, span, after } = badge.quote;
   return `**${badge.text}**: “${before}${span}${after}”`;
 };
 

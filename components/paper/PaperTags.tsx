@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import type { TopicTag } from '../../lib/page/gloss';
+import type { TopicTag } from '../../lib/gloss/gloss';
 import type { PaperRow } from '../../lib/papers/records';
 import { Icon } from '../ui/Icon';
 import type { PaperActions } from '../ui/paper-actions';

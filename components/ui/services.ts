@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { ExportContext, Format } from '../../lib/export/format';
+import type { Gloss } from '../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../lib/messages/protocol';
-import type { Gloss } from '../../lib/page/gloss';
 import type { Draft } from '../../lib/page/panel/drafts';
 import type { NoteSaver, SaverOptions } from '../../lib/page/panel/note-saver';
 import type { Paper } from '../../lib/papers/schema';

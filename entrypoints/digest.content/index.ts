@@ -3,7 +3,7 @@ import { request } from '../../lib/messages/client';
 import { AnnotatedPage } from '../../lib/page/annotate';
 import { answerPopup, readRevision } from '../../lib/page/answer-popup';
 import { extraReader } from '../../lib/page/extra-reader';
-import { glossPaper } from '../../lib/page/gloss-paper';
+import { createGlosses } from '../../lib/page/glosses';
 import { afterHydration } from '../../lib/page/hydration';
 import { readPreferences } from '../../lib/page/preferences';
 import { readPage } from '../../lib/sites/read';
@@ -22,9 +22,10 @@ export default defineContentScript({
     const [found] = await Promise.all([preferencesNow(), afterHydration(document)]);
     let preferences = found;
     if (ctx.isInvalid) return;
+    const glosses = createGlosses(request, () => preferences.gloss, ctx.signal);
     const page = new AnnotatedPage({
       read: () => readPage(document, new URL(location.href), { fallback: extraReader() }),
-      gloss: (paper) => glossPaper(paper, preferences),
+      gloss: glosses.of,
       keys: preferences.keys,
       request,
       signal: ctx.signal,
@@ -51,7 +52,8 @@ export default defineContentScript({
       if (change) page.recheck(change);
       if (!('threshold' in others || 'hiddenTopics' in others)) return;
       preferences = await preferencesNow();
-      page.gloss();
+      glosses.forget();
+      void page.gloss();
     };
     browser.runtime.onMessage.addListener(answer);
     browser.storage.local.onChanged.addListener(changed);

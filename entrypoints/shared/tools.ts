@@ -1,8 +1,8 @@
 import type { Tools } from '../../components/ui/services';
 import { formats } from '../../lib/export/registry';
+import { glossPaper } from '../../lib/gloss/gloss-paper';
 import { badgeText, displayMetrics } from '../../lib/metrics/badge';
 import { extractMetrics } from '../../lib/metrics/extract';
-import { glossPaper } from '../../lib/page/gloss-paper';
 import { previewMarkdown } from '../../lib/page/panel/preview';
 import { findTopics } from '../../lib/tags/find-topics';
 
@@ -22,6 +22,6 @@ export const tools: Tools = {
               badge: corrections.find(({ span, text }) => span === metric.text && text)?.text ?? badgeText(metric),
             })),
   },
-  gloss: (paper) => glossPaper(paper, { hidden: new Set() }),
+  gloss: (paper) => glossPaper(paper),
   preview: previewMarkdown,
 };

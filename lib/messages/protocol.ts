@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Gloss } from '../gloss/gloss';
 import {
   colourSchema,
   correctionSchema,
@@ -64,6 +65,12 @@ const noteWrite = z.object({
 
 /** Every request that the page, the popup and the library may send to the background, with its schema. One object argument each. */
 export const requestSchemas = {
+  /** Topics and badges of each paper, in the same order. Read there, so that the page carries none of what it takes. */
+  gloss: z.object({
+    papers: z.array(z.pick(paperSchema, { title: true, abstract: true, categories: true })).check(z.maxLength(500)),
+    confidence: z.optional(z.number().check(z.gte(0), z.lte(1))),
+    hidden: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(1000)),
+  }),
   /** State of each paper asked for, in the same order. */
   lookup: z.object({ refs }),
   /** The papers were on screen: remembers the first and the last time. Answers with the state before this visit. */
@@ -151,6 +158,7 @@ export interface Found {
 
 /** What each request answers with. */
 export interface Replies {
+  gloss: Gloss[];
   lookup: PaperState[];
   visit: PaperState[];
   save: PaperState;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { glossPaper } from '../gloss/gloss-paper';
 import { correct, uncorrect } from '../store/corrections';
 import { NotFound, type Store } from '../store/database';
 import { findPapers } from '../store/find';
@@ -58,6 +59,7 @@ const changes = <State extends { key: string }>(value: State, asked: readonly st
 });
 
 const handlers: Handlers = {
+  gloss: async (_store, { papers, ...options }) => ({ value: papers.map((paper) => glossPaper(paper, options)) }),
   lookup: async ({ db }, { refs }) => ({ value: await lookUp(db, refs) }),
   visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
   save: async (store, data) => changes(await savePaper(store, data), namesOf(data)),

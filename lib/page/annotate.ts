@@ -1,3 +1,4 @@
+import type { Gloss } from '../gloss/gloss';
 import type { request } from '../messages/client';
 import type { Revision } from '../messages/protocol';
 import type { PaperState } from '../papers/records';
@@ -5,7 +6,7 @@ import type { Paper } from '../papers/schema';
 import type { ShortcutAction } from '../settings/shortcut-keys';
 import type { FoundEntry, PageReading } from '../sites/read';
 import { listenToRows } from './actions';
-import type { Gloss } from './gloss';
+import { type GlossJob, glossEach } from './gloss-each';
 import { createHints, type Hints } from './hint';
 import { createLayer, type Layer } from './layer';
 import { drawRow } from './mark';
@@ -21,7 +22,8 @@ import { wakeHighlights } from './wake-highlights';
 export interface Annotating {
   /** Reads the page's papers as it is now. */
   read(): PageReading;
-  gloss(paper: Paper): Gloss;
+  /** Reads topics and badges of papers. */
+  gloss(papers: readonly Paper[]): Promise<readonly Gloss[]>;
   /** What keys do on this page. */
   keys: ReadonlyMap<string, ShortcutAction>;
   request: typeof request;
@@ -57,12 +59,12 @@ export class AnnotatedPage {
 
   constructor(options: Annotating) {
     this.#options = options;
-    const { signal, request, gloss } = options;
+    const { signal, request } = options;
     // Marks of an instance that an update has silenced without a chance to clean up.
     for (const left of document.querySelectorAll(`${HOST}, papergloss-layer`)) left.remove();
     this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
     this.#states = createStates(request, (keys) => this.#known(keys), signal);
-    this.#rows = createRows(gloss, this.#states, () => this.#theme, {
+    this.#rows = createRows(this.#states, () => this.#theme, {
       added: (row) => {
         this.#seen.observe(row.host);
         this.#listen(row);
@@ -109,11 +111,9 @@ export class AnnotatedPage {
   }
 
   /** Reads topics and metrics of all entries again, after the settings have changed. */
-  gloss(): void {
-    for (const row of this.#rows.all()) {
-      row.gloss = this.#options.gloss(row.entry.paper);
-      this.#rows.redraw(row);
-    }
+  async gloss(): Promise<void> {
+    const { gloss, signal } = this.#options;
+    await glossEach(this.#rows.all().map(this.#redrawn), 0, gloss, () => {}, signal);
     this.#tell();
   }
 
@@ -138,14 +138,24 @@ export class AnnotatedPage {
     const [first] = entries;
     if (first) this.#open(first);
     const { near, far } = byNearness(undrawn);
-    for (const entry of near) this.#rows.draw(entry);
-    this.#tell();
-    void inSlices(far, this.#rows.draw, stopped).then(() => {
-      if (far.length > 0 && !stopped.aborted) this.#tell();
-    });
     const unknown = entries.map(({ paper }) => paper).filter((paper) => !this.#states.of(paper));
     if (unknown.length > 0) void this.#states.ask(unknown);
+    const jobs = [...near.map(this.#drawn), ...this.#rows.stale().map(this.#redrawn), ...far.map(this.#drawn)];
+    void glossEach(jobs, near.length, this.#options.gloss, () => this.#tell(), stopped).then(() => {
+      if (jobs.length > near.length && !stopped.aborted) this.#tell();
+    });
+    this.#tell();
   }
+
+  readonly #drawn = (entry: FoundEntry): GlossJob => ({
+    paper: entry.paper,
+    done: (gloss) => this.#rows.draw(entry, gloss),
+  });
+
+  readonly #redrawn = (row: Row): GlossJob => ({
+    paper: row.entry.paper,
+    done: (gloss) => this.#rows.redraw(row, gloss),
+  });
 
   /** Opens the layer over the page, in the colours that it has at the entry. */
   #open(first?: FoundEntry): Layer {
@@ -249,11 +259,12 @@ export class AnnotatedPage {
 const MOST_NEAR = 40;
 
 /** Entries on or near the screen, which are drawn at once, and all others. Reads the layout once, before anything is changed. */
-function byNearness(entries: readonly FoundEntry[]): { near: Set<FoundEntry>; far: FoundEntry[] } {
+function byNearness(entries: readonly FoundEntry[]): { near: FoundEntry[]; far: FoundEntry[] } {
   const box = ({ element }: FoundEntry): DOMRect => element.getBoundingClientRect();
   // Entries come in the order of the page: after the first one below the screen there is nothing to measure.
   const past = entries.findIndex((entry) => box(entry).top > innerHeight * 1.5);
   const above = past < 0 ? entries : entries.slice(0, past);
-  const near = new Set(above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, MOST_NEAR));
-  return { near, far: entries.filter((entry) => !near.has(entry)) };
+  const near = above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, MOST_NEAR);
+  const isNear = new Set(near);
+  return { near, far: entries.filter((entry) => !isNear.has(entry)) };
 }

@@ -1,5 +1,5 @@
+import type { Quote } from '../gloss/gloss';
 import { el } from './dom';
-import type { Quote } from './gloss';
 import { type Row, shownBadges, shownTopics } from './row';
 
 /** Milliseconds that the pointer must rest before a hint opens, and may be gone before it closes. */
@@ -20,7 +20,7 @@ function contentOf(row: Row, button: HTMLElement): Node[] | undefined {
     const badge = shownBadges(row)[at];
     return (
       badge && [
-        quoted(badge.quote()),
+        quoted(badge.quote),
         el(
           'div',
           { class: 'choices' },

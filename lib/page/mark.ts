@@ -1,5 +1,5 @@
+import type { Badge, TopicTag } from '../gloss/gloss';
 import { el, icon } from './dom';
-import type { Badge, TopicTag } from './gloss';
 import { bookmark, kindIcons, pencil } from './icons';
 import { type Row, shownBadges, shownTopics, statusNames } from './row';
 
@@ -135,7 +135,7 @@ function update(group: Element, fresh: readonly Element[]): void {
 
 /** Draws the row anew into its shadow root. Focus stays on the button it was on, and an open panel is not touched. */
 export function drawRow(row: Row): void {
-  const { root, gloss } = row;
+  const { root, gloss, entry } = row;
   const focused = nameOf(root.activeElement);
   const fresh = [
     saveButton(row),
@@ -146,7 +146,7 @@ export function drawRow(row: Row): void {
     ...gloss.categories.map(({ label, title }) => el('span', { class: 'category', title, dir: 'auto' }, label)),
     ...badgePills(row),
   ].filter((child) => child !== false);
-  const name = `Papergloss: ${gloss.paper.title}`;
+  const name = `Papergloss: ${entry.paper.title}`;
   const group = root.querySelector('.row');
   if (group) {
     group.setAttribute('aria-label', name);

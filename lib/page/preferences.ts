@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Request } from '../messages/protocol';
 import { keysFor, type ShortcutAction } from '../settings/shortcut-keys';
 
 const slugs = z.catch(z.array(z.string()), []);
@@ -12,8 +13,8 @@ const preferencesSchema = z.object({
 });
 
 export interface Preferences {
-  confidence?: number;
-  hidden: ReadonlySet<string>;
+  /** Which topics and badges the reader wants to see. */
+  gloss: Omit<Request<'gloss'>, 'papers'>;
   keys: ReadonlyMap<string, ShortcutAction>;
   /** The reader has rules: the script that runs them is wanted. */
   hasRules: boolean;
@@ -27,9 +28,8 @@ export async function readPreferences(
   const stored = await area.get(Object.keys(preferencesSchema.shape)).catch(() => ({}));
   const { threshold, hiddenTopics, shortcuts, rules } = preferencesSchema.parse(stored);
   return {
-    hidden: new Set(hiddenTopics),
+    gloss: { hidden: hiddenTopics, ...(threshold !== undefined && { confidence: threshold }) },
     keys: keysFor(host, shortcuts),
     hasRules: rules.length > 0,
-    ...(threshold !== undefined && { confidence: threshold }),
   };
 }

@@ -1,11 +1,14 @@
+import type { Gloss } from '../gloss/gloss';
 import type { PaperState, ReadingStatus } from '../papers/records';
+import type { Paper } from '../papers/schema';
 import type { FoundEntry } from '../sites/read';
-import type { Gloss } from './gloss';
 
 /** One annotated entry of the page. */
 export interface Row {
   entry: FoundEntry;
   gloss: Gloss;
+  /** The paper as the gloss was read from it: the page may have rewritten the entry since. */
+  glossed: Paper;
   host: HTMLElement;
   root: ShadowRoot;
   /** What the store knows of the paper; undefined until it has answered. */

@@ -1,6 +1,6 @@
-import type { Paper } from '../papers/schema';
+import type { Gloss } from '../gloss/gloss';
 import type { FoundEntry } from '../sites/read';
-import type { Gloss } from './gloss';
+import { isSameText } from './glosses';
 import { drawRow } from './mark';
 import { isPlaced, place } from './place';
 import type { Row } from './row';
@@ -26,18 +26,19 @@ export interface Rows {
   inEntry(node: Node): boolean;
   /** Brings the rows in line with what the page lists now; gives the entries that are still to be drawn. */
   sync(entries: readonly FoundEntry[]): FoundEntry[];
-  draw(entry: FoundEntry): void;
+  draw(entry: FoundEntry, gloss: Gloss): void;
+  /** Rows whose entry the page has rewritten since it was glossed. */
+  stale(): Row[];
   /** Puts a mark back that the page has thrown out. */
   restore(row: Row): void;
-  /** Draws a row anew with what is known of its paper now. */
-  redraw(row: Row): void;
+  /** Draws a row anew with what is known of its paper now, and with a new gloss where one is given. */
+  redraw(row: Row, gloss?: Gloss): void;
   dress(theme: Theme): void;
   clear(): void;
 }
 
 /** The page's annotated entries. `placed` hears of each new host. */
 export function createRows(
-  gloss: (paper: Paper) => Gloss,
   states: States,
   theme: () => Theme,
   watch: { added(row: Row): void; removed(row: Row): void },
@@ -47,8 +48,9 @@ export function createRows(
   const open = new Map<Row, () => void>();
   let order: Element[] = [];
 
-  const redraw = (row: Row): void => {
+  const redraw = (row: Row, gloss?: Gloss): void => {
     const { paper } = row.entry;
+    if (gloss) Object.assign(row, { gloss, glossed: paper });
     const [state, seen] = [states.of(paper), states.seenBefore(paper)];
     if (state) row.state = state;
     if (seen !== undefined) row.seenBefore = seen;
@@ -63,14 +65,9 @@ export function createRows(
     open.get(row)?.();
   };
   const adopt = (row: Row, entry: FoundEntry): void => {
-    const { paper } = row.entry;
     byElement.delete(row.entry.element);
     byElement.set(entry.element, row);
     row.entry = entry;
-    if (paper.title !== entry.paper.title || paper.abstract !== entry.paper.abstract) {
-      row.gloss = gloss(entry.paper);
-      redraw(row);
-    }
     restore(row);
   };
   const remove = (row: Row): void => {
@@ -111,13 +108,15 @@ export function createRows(
       order = entries.map(({ element }) => element);
       return undrawn;
     },
-    draw(entry) {
+    stale: () => [...byElement.values()].filter((row) => !isSameText(row.glossed, row.entry.paper)),
+    draw(entry, gloss) {
       if (byElement.has(entry.element) || !entry.element.isConnected) return;
       const host = document.createElement(HOST);
       const root = dress(host, theme());
       const row: Row = {
         entry,
-        gloss: gloss(entry.paper),
+        gloss,
+        glossed: entry.paper,
         host,
         root,
         expanded: false,

@@ -35,13 +35,14 @@ const rules: readonly Rule[] = [
   only('sites', ['papers', 'text'], ['zod/mini', 'wxt/utils/match-patterns']),
   only('tags', ['papers', 'text'], ['@eslint-community/regexpp']),
   only('metrics', ['papers', 'text']),
+  only('gloss', ['papers', 'metrics', 'tags']),
   only('export', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate', 'liquidjs']),
   only('import', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate']),
   only('store', ['papers', 'text'], ['dexie', 'zod/mini', 'node-diff3']),
   {
     files: /^lib\/messages\/protocol\.ts$/,
-    refuses: ({ target }) =>
-      isOurs(target) && roomOf(target) !== 'papers' ? 'the protocol takes only from papers' : undefined,
+    refuses: ({ target, isType }) =>
+      !isType && isOurs(target) && roomOf(target) !== 'papers' ? 'the protocol takes only from papers' : undefined,
   },
   {
     files: /^lib\/(?:page|highlights|settings)\/|^lib\/messages\/(?!server|listen)/,

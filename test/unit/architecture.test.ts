@@ -49,6 +49,7 @@ describe('a bad example is refused', () => {
     ['lib/sites/a.site.ts', "import b from './b.site';"],
     ['lib/sites/a.ts', "import type { Metric } from '../metrics/metric';"],
     ['lib/metrics/a.ts', "import Dexie from 'dexie';"],
+    ['lib/gloss/a.ts', "import { drawRow } from '../page/mark';"],
     ['lib/tags/terms/a.ts', "export { b } from './b';"],
     ['lib/export/formats/a.format.ts', "const b = await import('./b.format');"],
     ['lib/messages/protocol.ts', "import { save } from '../store/saved';"],

@@ -1,8 +1,8 @@
 import type { EditedNote, QuotePlace } from '../../../components/note-editor/NoteEditor';
 import { NotesPanel } from '../../../components/note-editor/NotesPanel';
+import type { Badge } from '../../gloss/gloss';
 import type { Note } from '../../papers/records';
 import type { PaperRef } from '../../papers/schema';
-import type { Badge } from '../gloss';
 import type { PageHandle } from '../panel-slot';
 import { type Row, shownBadges } from '../row';
 import { type Dock, openDock } from './dock';
@@ -21,7 +21,7 @@ export const saveWords = (status: SaveStatus, untouched: boolean): string => {
 
 /** A badge as it stands in a note: the number, and the sentence that it comes from. */
 export function badgeMarkdown(badge: Badge): string {
-  const { before, span, after } = badge.quote();
+  const { before, span, after } = badge.quote;
   return `**${badge.text}**: “${before}${span}${after}”`;
 }
 

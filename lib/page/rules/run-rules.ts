@@ -1,4 +1,3 @@
-import { extractMetrics } from '../../metrics/extract';
 import type { PaperState } from '../../papers/records';
 import type { Rule } from '../../papers/rules';
 import { applyRules, type CompiledRule, compileRules, type RuleAction } from '../../tags/rules/apply';
@@ -55,7 +54,7 @@ export class RuleRunner {
     const { paper } = row.entry;
     const actions = applyRules(this.#rules, {
       paper,
-      metrics: extractMetrics(paper.abstract ?? ''),
+      metrics: row.gloss.badges,
       topics: row.gloss.topics.flatMap(({ slug, name }) => [slug, name]),
     });
     this.#asked.set(row, { gloss: row.gloss, actions });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Gloss } from '../../../lib/gloss/gloss';
+import { glossPaper } from '../../../lib/gloss/gloss-paper';
 import { AnnotatedPage } from '../../../lib/page/annotate';
-import { glossPaper } from '../../../lib/page/gloss-paper';
 import type { Paper } from '../../../lib/papers/schema';
 import type { PageReading } from '../../../lib/sites/read';
 import { paperNumber } from '../../builders';
@@ -9,13 +10,13 @@ import { aGloss, aState, fakeBackground } from './builders';
 
 const numberOf = (element: Element): number => Number(element.getAttribute('data-number'));
 
-/** Reads `<article data-number="7">` as paper number 7. */
+/** Reads `<article data-number="7">` as paper number 7, under another title where it has one. */
 const read = (): PageReading => ({
   site: 'test',
   pageType: 'listing',
   layoutChanged: false,
   entries: [...document.querySelectorAll('article')].map((element) => ({
-    paper: paperNumber(numberOf(element)),
+    paper: { ...paperNumber(numberOf(element)), ...(element.title && { title: element.title }) },
     element,
     titleElement: element,
     anchor: { element, position: 'append' as const },
@@ -36,7 +37,8 @@ const labels = (): (string | null | undefined)[] =>
 
 let ended = new AbortController();
 
-function annotate(gloss: (paper: Paper) => ReturnType<typeof aGloss> = (paper) => aGloss(paper)) {
+function annotate(glossOne: (paper: Paper) => Gloss = () => aGloss()) {
+  const gloss = async (papers: readonly Paper[]): Promise<Gloss[]> => papers.map(glossOne);
   const background = fakeBackground({
     lookup: ({ refs }) => ({ ok: true, value: refs.map(({ key }) => aState({ key })) }),
     visit: ({ refs }) => ({ ok: true, value: refs.map(({ key }) => aState({ key })) }),
@@ -110,9 +112,8 @@ describe('annotating a page', () => {
   test('words of the page are words in the marks', async () => {
     document.body.innerHTML = articles(1);
     const title = '<img src=x onerror=alert(1)> speculative decoding';
-    annotate((paper) =>
-      glossPaper({ ...paper, title, abstract: 'We make <b>LLM inference</b> 3.2x faster.' }, { hidden: new Set() }),
-    );
+    document.querySelector('article')?.setAttribute('title', title);
+    annotate((paper) => glossPaper({ ...paper, abstract: 'We make <b>LLM inference</b> 3.2x faster.' }));
     await settled();
     expect(marks()[0]?.shadowRoot?.querySelector('img, b')).toBeNull();
     expect(labels()).toEqual([`Papergloss: ${title}`]);

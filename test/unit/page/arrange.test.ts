@@ -6,12 +6,12 @@ import { aBadge, aGloss, aRow, aState, aTopic, saved } from './builders';
 
 const withBadge = (number: number, value: number, unit = 'x'): Row => {
   const row = aRow(number);
-  row.gloss = aGloss(row.entry.paper, { badges: [aBadge({ value, unit })] });
+  row.gloss = aGloss({ badges: [aBadge({ value, unit })] });
   return row;
 };
 
 test('sorting by a kind: largest first, entries without a comparable one last, as the page had them', () => {
-  const none = aRow(1, { gloss: aGloss(aRow(1).entry.paper, { badges: [] }) });
+  const none = aRow(1, { gloss: aGloss({ badges: [] }) });
   const rows = [none, withBadge(2, 2), withBadge(3, 900, 'tokens/s'), withBadge(4, 7), withBadge(5, 3)];
   const order = matchesOf(rows, { show: 'all', sort: 'speed' });
   expect(order.map((row) => rows.indexOf(row))).toEqual([3, 4, 1, 0, 2]);
@@ -47,7 +47,7 @@ test('an arranged page comes back exactly as it was', () => {
   const rows = [...document.querySelectorAll('dd')].map((element, index) => {
     const row = aRow(index);
     row.entry = { ...row.entry, element };
-    if (index === 1) row.gloss = aGloss(row.entry.paper, { topics: [aTopic('other')] });
+    if (index === 1) row.gloss = aGloss({ topics: [aTopic('other')] });
     return row;
   });
   const before = document.documentElement.outerHTML;

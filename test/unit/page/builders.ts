@@ -1,9 +1,8 @@
+import type { Badge, Gloss, TopicTag } from '../../../lib/gloss/gloss';
 import type { request } from '../../../lib/messages/client';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
-import type { Badge, Gloss, TopicTag } from '../../../lib/page/gloss';
 import type { Row } from '../../../lib/page/row';
 import type { PaperState } from '../../../lib/papers/records';
-import type { Paper } from '../../../lib/papers/schema';
 import { paperNumber } from '../../builders';
 
 export const aState = (overrides: Partial<PaperState> = {}): PaperState => ({
@@ -30,14 +29,14 @@ export const aBadge = (overrides: Partial<Badge> = {}): Badge => ({
   value: 3,
   unit: 'x',
   span: '3x',
-  quote: () => ({ before: 'It is ', span: '3x', after: ' faster.' }),
+  label: 'speedup',
+  quote: { before: 'It is ', span: '3x', after: ' faster.' },
   ...overrides,
 });
 
 export const aTopic = (slug: string): TopicTag => ({ slug, name: slug, area: 'area', hue: 10, evidence: [] });
 
-export const aGloss = (paper: Paper, overrides: Partial<Gloss> = {}): Gloss => ({
-  paper,
+export const aGloss = (overrides: Partial<Gloss> = {}): Gloss => ({
   topics: [aTopic('llm-inference')],
   categories: [],
   badges: [aBadge()],
@@ -52,7 +51,8 @@ export function aRow(number: number, overrides: Partial<Row> = {}): Row {
   element.append(host);
   return {
     entry: { paper, element, titleElement: element, anchor: { element, position: 'append' } },
-    gloss: aGloss(paper),
+    gloss: aGloss(),
+    glossed: paper,
     host,
     root: host.attachShadow({ mode: 'open' }),
     expanded: false,

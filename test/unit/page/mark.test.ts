@@ -34,7 +34,7 @@ test('a row is one stop of the Tab key', () => {
 test('five badges, and the others on request; what the reader corrected reads as they wrote it', () => {
   const badges = Array.from({ length: 7 }, (_, n) => aBadge({ text: `${n}×`, span: `${n}x` }));
   const row = aRow(1);
-  row.gloss = aGloss(row.entry.paper, { topics: [aTopic('a')], badges });
+  row.gloss = aGloss({ topics: [aTopic('a')], badges });
   row.state = aState({
     corrections: [
       { id: '1', span: '0x', verdict: 'reject' },

@@ -20,8 +20,9 @@ test('the numbers of an abstract are marked, in its order, never overlapping', (
     name: span,
     kind: 'speed' as const,
     value: 1,
+    label: 'speedup',
     unit: 'x',
-    quote: () => ({ before: '', span, after: '' }),
+    quote: { before: '', span, after: '' },
   });
   const parts = partsOf('a 3x b 2.5x c', [badge('2.5x'), badge('3x'), badge('5x'), badge('gone')]);
   expect(parts.map(({ text, badge: marked }) => [text, Boolean(marked)])).toEqual([

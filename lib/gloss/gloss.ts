@@ -1,5 +1,4 @@
 import type { MetricKind } from '../metrics/metric';
-import type { Paper } from '../papers/schema';
 
 /** A sentence with the part that matters in it. */
 export interface Quote {
@@ -8,23 +7,25 @@ export interface Quote {
   after: string;
 }
 
-/** A metric as the page shows it. */
+/** A metric as it is shown. */
 export interface Badge {
   /** On the badge: `≤ 4.17× speedup`. */
   text: string;
   /** For screen readers: the kind spelled out. */
   name: string;
   kind: MetricKind;
+  /** What is measured: `inference speed`. */
+  label: string;
   /** In base units; the upper end of a range. */
   value: number;
   unit: string;
   /** The exact words of the abstract, by which corrections are kept. */
   span: string;
-  /** The sentence that the number comes from. Cut out of the abstract only when it is asked for. */
-  quote(): Quote;
+  /** The sentence that the number comes from. */
+  quote: Quote;
 }
 
-/** A topic as the page shows it. */
+/** A topic as it is shown. */
 export interface TopicTag {
   slug: string;
   name: string;
@@ -34,12 +35,14 @@ export interface TopicTag {
   evidence: readonly string[];
 }
 
-/** What Papergloss has to say about one paper, before anything the reader did. */
+/** What Papergloss has to say about one paper, before anything the reader did. Plain data: it travels in messages. */
 export interface Gloss {
-  paper: Paper;
   topics: readonly TopicTag[];
   /** The page's own categories that mean no topic, as printed, with what they stand for. */
   categories: readonly { label: string; title?: string }[];
   /** Best first. */
   badges: readonly Badge[];
 }
+
+/** Nothing to say. */
+export const bareGloss: Gloss = { topics: [], categories: [], badges: [] };
