@@ -39,6 +39,7 @@ const boxOf = (page: Page, text: string) =>
 /** Selects words by dragging the mouse over them. */
 async function drag(page: Page, text: string): Promise<void> {
   await expect(async () => {
+    await page.evaluate(() => getSelection()?.removeAllRanges()); // a press on selected words would carry them away
     const { from, to } = await boxOf(page, text);
     await page.mouse.move(from[0] ?? 0, from[1] ?? 0);
     await page.mouse.down();
