@@ -1,5 +1,5 @@
 import { boundOf } from './bound';
-import { cleanText, sourceSpan } from './clean';
+import { type CleanText, cleanText, sourceSpan } from './clean';
 import { onOf, versusOf } from './compared';
 import { type Features, featuresOf, wordsOf } from './features';
 import { labelsOf } from './label';
@@ -13,7 +13,7 @@ import { sentenceSpans } from './sentence';
 import { type Token, tokenize } from './tokens';
 
 /** A number of an abstract with all that is read from its sentence; whether it is a metric, and of which kind, is not judged yet. */
-export interface Candidate extends Omit<Metric, 'kind' | 'confidence'> {
+export interface Candidate extends Omit<Metric, 'kind'> {
   type: UnitType;
   /** The kind that the unit alone suggests. */
   unitKind: MetricKind;
@@ -47,8 +47,11 @@ function* pieces(text: string): Generator<[start: number, end: number]> {
   }
 }
 
-/** All numbers of an abstract that could be metrics and that `isWanted`, by their place; spans do not overlap. */
-export function candidatesOf(abstract: string, isWanted: (features: Features) => boolean = () => true): Candidate[] {
+/** How sure it is that a number is a metric, 0 to 1. */
+export type Judge = (features: Features) => number;
+
+/** The numbers of an abstract that are at least as likely metrics as `least` says, by their place; spans do not overlap. */
+export function candidatesOf(abstract: string, judge: Judge = () => 1, least = 0): Candidate[] {
   const clean = cleanText(abstract.slice(0, longestAbstract));
   const found: Candidate[] = [];
   let sentences = 0;
@@ -56,26 +59,20 @@ export function candidatesOf(abstract: string, isWanted: (features: Features) =>
     if (!hasQuantity.test(clean.text.slice(start, end))) continue;
     sentences += 1;
     if (sentences > mostSentences) break;
-    for (const { start: from, end: to, values, ...rest } of readSentence(
-      tokenize(clean.text, start, end),
-      clean.text,
-      isWanted,
-    )) {
-      const [first, last] = sourceSpan(clean, from, to);
-      const [low = 0, high] = values;
-      found.push({
-        text: abstract.slice(first, last),
-        start: first,
-        end: last,
-        value: high === undefined ? low : [low, high],
-        ...rest,
-      });
-    }
+    for (const candidate of readSentence(tokenize(clean.text, start, end), clean.text, judge, least))
+      found.push(inSource(candidate, clean, abstract));
   }
   return found;
 }
 
-type Read = Omit<Candidate, 'text' | 'value'> & { values: readonly number[] };
+/** The candidate with its text and offsets in the source, not in the plain text. */
+function inSource(candidate: Candidate, clean: CleanText, source: string): Candidate {
+  const [start, end] = sourceSpan(clean, candidate.start, candidate.end);
+  candidate.text = source.slice(start, end);
+  candidate.start = start;
+  candidate.end = end;
+  return candidate;
+}
 
 const isNext = (previous: Quantity, unit: string, first: number): boolean =>
   previous.unit === unit && first - previous.next < 9;
@@ -95,7 +92,8 @@ function clausesOf(quantities: readonly Quantity[], end: number): Span[] {
   });
 }
 
-function readSentence(tokens: readonly Token[], text: string, isWanted: (features: Features) => boolean): Read[] {
+/** The candidates of one sentence, with offsets into the plain text. */
+function readSentence(tokens: readonly Token[], text: string, judge: Judge, least: number): Candidate[] {
   const numbers = tokens.reduce((count, { value }) => (value === undefined ? count : count + 1), 0);
   if (numbers > mostNumbers) return [];
   const quantities = readQuantities(tokens);
@@ -107,37 +105,44 @@ function readSentence(tokens: readonly Token[], text: string, isWanted: (feature
   const clauses = clausesOf(quantities, tokens.length);
   const all: Span = [0, tokens.length];
   const features = quantities.map((quantity, k) => featuresOf(tokens, words, quantity, clauses[k] ?? all));
-  const wanted = features.map(isWanted);
-  if (!wanted.includes(true)) return [];
+  const sure = features.map(judge);
+  if (!sure.some((confidence) => confidence >= least)) return [];
   const labels = labelsOf(tokens, quantities, clauses);
+  const bounds = boundsOf(tokens, quantities, clauses);
   const written = ([from, to]: Span) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
-  let carried: MetricBound = 'exact';
-  return quantities.flatMap((quantity, k): Read[] => {
-    const { start, end, values, unit, type, kind, first } = quantity;
-    const previous = quantities[k - 1];
-    carried = boundOf(
-      tokens,
-      quantity,
-      clauses[k] ?? all,
-      previous && isNext(previous, unit, first) ? carried : 'exact',
-    );
-    if (!wanted[k]) return [];
+  return quantities.flatMap(({ start, end, values: [low = 0, high], unit, type, kind }, k): Candidate[] => {
+    const known = features[k];
+    const confidence = sure[k] ?? 0;
+    if (!known || confidence < least) return [];
     const place = { tokens, quantities, k };
     const versus = versusOf(place);
     const on = onOf(place);
-    const read: Read = {
+    const candidate: Candidate = {
+      text: text.slice(start, end),
       start,
       end,
-      values,
+      value: high === undefined ? low : [low, high],
       unit,
-      type,
-      bound: carried,
-      unitKind: kind,
+      bound: bounds[k] ?? 'exact',
       label: labels[k] ?? '',
-      features: features[k] ?? new Map(),
+      type,
+      unitKind: kind,
+      features: known,
+      confidence,
     };
-    if (versus) read.versus = written(versus);
-    if (on) read.on = written(on);
-    return [read];
+    if (versus) candidate.versus = written(versus);
+    if (on) candidate.on = written(on);
+    return [candidate];
+  });
+}
+
+/** The bound of each quantity; a number takes over that of the one before it in a list. */
+function boundsOf(tokens: readonly Token[], quantities: readonly Quantity[], clauses: readonly Span[]): MetricBound[] {
+  let bound: MetricBound = 'exact';
+  return quantities.map((quantity, k) => {
+    const previous = quantities[k - 1];
+    const carried = previous && isNext(previous, quantity.unit, quantity.first) ? bound : 'exact';
+    bound = boundOf(tokens, quantity, clauses[k] ?? [0, tokens.length], carried);
+    return bound;
   });
 }

@@ -13,17 +13,13 @@ export interface ExtractOptions {
 
 /** The metrics of an abstract, by their place in it; spans never overlap, offsets are UTF-16 units of the text as given. */
 export function extractMetrics(abstract: string, { confidence = defaultConfidence }: ExtractOptions = {}): Metric[] {
-  const metrics: Metric[] = [];
-  for (const { features, type, unitKind, ...read } of candidatesOf(
-    abstract,
-    (known) => confidenceOf(known, weights) >= confidence,
-  )) {
-    const sure = confidenceOf(features, weights);
-    metrics.push({
-      ...read,
-      kind: kindOf(features, { type, kind: unitKind }, weights),
-      confidence: Math.round(sure * 1000) / 1000,
-    });
-  }
-  return metrics;
+  return candidatesOf(abstract, (features) => confidenceOf(features, weights), confidence).map((candidate) => {
+    const { text, start, end, value, unit, bound, label, versus, on } = candidate;
+    const kind = kindOf(candidate.features, { type: candidate.type, kind: candidate.unitKind }, weights);
+    const sure = Math.round(candidate.confidence * 1000) / 1000;
+    const metric: Metric = { text, start, end, value, unit, kind, bound, label, confidence: sure };
+    if (versus !== undefined) metric.versus = versus;
+    if (on !== undefined) metric.on = on;
+    return metric;
+  });
 }
