@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Candidate, candidatesOf } from '../lib/metrics/candidates';
-import { confidenceOf, isOpen, kindEvidence, kindOf, type Weights } from '../lib/metrics/judge';
+import { confidenceOf, eachKindEvidence, isOpen, kindOf, type Weights } from '../lib/metrics/judge';
 import { type MetricKind, metricKinds } from '../lib/metrics/metric';
 import { rules } from '../lib/metrics/rules/all';
 import { ruleExamples } from '../lib/metrics/rules/examples';
@@ -97,7 +97,8 @@ const keepChoice = ({ candidate, keep }: Example): Choice => ({
   target: keep ? 1 : 0,
 });
 const kindChoice = (candidate: Candidate, kind: MetricKind): Choice => {
-  const evidence = kindEvidence(candidate.features, candidate.type);
+  const evidence: [kind: MetricKind, name: string, value: number][] = [];
+  eachKindEvidence(candidate.features, candidate.type, (...row) => evidence.push(row));
   return {
     evidence: metricKinds.map((each) =>
       evidence.filter(([of]) => of === each).map(([, name, value]) => [name, value] as const),

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember';
 import type { Features } from './features';
 import { type MetricKind, metricKinds } from './metric';
 import type { UnitType } from './rules/rule';
@@ -28,28 +29,27 @@ const openTypes: ReadonlySet<UnitType> = new Set([
 ]);
 
 /** The kind that a cue or noun rule speaks for: its id begins with it (`>` marks words after the number, `~` anywhere in its sentence). */
-const findKind = (name: string): MetricKind | undefined => {
+const kindOfRule = remember((name): MetricKind | null => {
   const id = name.replace(/^(?:[>~]|noun:)/, '');
-  return metricKinds.find((kind) => id.startsWith(`${kind}-`));
-};
-/** What `findKind` said before: feature names are few, and the same in every abstract. */
-const kindsOfNames = new Map<string, MetricKind | undefined>();
-const kindOfRule = (name: string): MetricKind | undefined => {
-  if (!kindsOfNames.has(name)) kindsOfNames.set(name, findKind(name));
-  return kindsOfNames.get(name);
-};
+  return metricKinds.find((kind) => id.startsWith(`${kind}-`)) ?? null;
+});
+/** The names of how usual each kind is for a unit: `percent:quality`. */
+const usualKinds = remember((type) => metricKinds.map((kind) => [kind, `${type}:${kind}`] as const));
 
 /**
- * What speaks for each kind of a number: how usual the kind is for such a unit, and the rules whose words stand near.
- * The names are those of `Weights.kinds`.
+ * Calls `visit` with all that speaks for a kind of number: how usual the kind is for such a unit, and the rules whose words
+ * stand near. The names are those of `Weights.kinds`.
  */
-export function kindEvidence(features: Features, type: UnitType): [kind: MetricKind, name: string, value: number][] {
-  const found = metricKinds.map((kind): [MetricKind, string, number] => [kind, `${type}:${kind}`, 1]);
+export function eachKindEvidence(
+  features: Features,
+  type: UnitType,
+  visit: (kind: MetricKind, name: string, value: number) => void,
+): void {
+  for (const [kind, name] of usualKinds(type)) visit(kind, name, 1);
   for (const [name, value] of features) {
     const kind = kindOfRule(name);
-    if (kind) found.push([kind, name, value]);
+    if (kind) visit(kind, name, value);
   }
-  return found;
 }
 
 /** Whether a unit leaves its kind open, so that the words around decide. */
@@ -60,8 +60,9 @@ export const isOpen = ({ type, kind }: { type: UnitType; kind: MetricKind }): bo
 export function kindOf(features: Features, unit: { type: UnitType; kind: MetricKind }, { kinds }: Weights): MetricKind {
   if (!isOpen(unit)) return unit.kind;
   const scores = new Map<MetricKind, number>();
-  for (const [kind, name, value] of kindEvidence(features, unit.type))
+  eachKindEvidence(features, unit.type, (kind, name, value) => {
     scores.set(kind, (scores.get(kind) ?? 0) + (kinds[name] ?? 0) * value);
+  });
   let best = unit.kind;
   let most = Number.NEGATIVE_INFINITY;
   for (const [kind, score] of scores) {

@@ -1,3 +1,5 @@
+import { remember } from '../text/remember';
+
 /** Finds which of a table's rows a word belongs to; rows list words, `*` stands for any ending. */
 export function wordTable<Row extends { words: string }>(rows: readonly Row[]): (word: string) => readonly Row[] {
   const exact = new Map<string, Row[]>();
@@ -10,18 +12,10 @@ export function wordTable<Row extends { words: string }>(rows: readonly Row[]): 
       if (table === stems) longest = Math.max(longest, key.length);
     }
   }
-  const known = new Map<string, readonly Row[]>();
-  const find = (word: string): readonly Row[] => {
+  return remember((word) => {
     const found = [...(exact.get(word) ?? [])];
     for (let length = Math.min(word.length, longest); length >= 3; length -= 1)
       found.push(...(stems.get(word.slice(0, length)) ?? []));
     return found;
-  };
-  return (word) => {
-    const before = known.get(word);
-    if (before) return before;
-    const rows = find(word);
-    if (known.size < 5000) known.set(word, rows);
-    return rows;
-  };
+  });
 }
