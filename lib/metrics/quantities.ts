@@ -45,8 +45,10 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const more = tokens[known.next];
   const plus = more?.text === '+' && more.glued;
   const next = known.next + (plus ? 1 : 0);
-  return {
-    ...known,
+  const quantity: Quantity = {
+    unit: known.unit,
+    type: known.type,
+    kind: known.kind,
     start: (tokens[first] ?? token).start,
     end: (tokens[next - 1] ?? token).end,
     first,
@@ -54,10 +56,12 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
     values: range?.values ?? [amount.value],
     scaled: (range?.scale ?? amount.scale) > 1,
     plus: plus || amount.plus,
-    share: isShare,
     spelled: token.type === 'word',
+    share: isShare,
     hyphenated: isHyphen(tokens[amount.next]) && known.type === 'count',
   };
+  if (known.phrase !== undefined) quantity.phrase = known.phrase;
+  return quantity;
 }
 
 /** The quantities of a sentence, left to right; intervals of confidence are left to the numbers they qualify. */
