@@ -115,16 +115,31 @@ const isSame = (old: Element, fresh: Element): boolean => {
   return copy.isEqualNode(fresh);
 };
 
+/** Makes a button read like a fresh one, without a new node. */
+function rewrite(kept: HTMLElement, fresh: Element): void {
+  for (const { name } of [...kept.attributes])
+    if (!passing.includes(name) && !fresh.hasAttribute(name)) kept.removeAttribute(name);
+  for (const { name, value } of fresh.attributes) kept.setAttribute(name, value);
+  kept.replaceChildren(...fresh.childNodes);
+}
+
+/** What stands in the row for a fresh child: what is the same, or is the same button with other words, stays the same node. */
+function keep(kept: Element | undefined, fresh: Element): Element {
+  if (!kept) return fresh;
+  if (isSame(kept, fresh)) return kept;
+  // A numbered button, a badge or a topic, would be another one: a press that began on it must not end on that.
+  if (!(kept instanceof HTMLButtonElement) || kept.dataset['at']) return fresh;
+  rewrite(kept, fresh);
+  return kept;
+}
+
 /**
- * Brings a group's children in line with fresh ones. What is the same stays the same node and is not moved: a press that
- * began on a button must find it there when it ends.
+ * Brings a group's children in line with fresh ones. What stays is not moved: a press that began on a button must find it
+ * there when it ends.
  */
 function update(group: Element, fresh: readonly Element[]): void {
   const old = new Map([...group.children].map((child) => [nameOf(child), child]));
-  const children = fresh.map((child) => {
-    const kept = old.get(nameOf(child));
-    return kept && isSame(kept, child) ? kept : child;
-  });
+  const children = fresh.map((child) => keep(old.get(nameOf(child)), child));
   for (const child of old.values()) if (!children.includes(child)) child.remove();
   let at = group.firstElementChild;
   for (const child of children) {

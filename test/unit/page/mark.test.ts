@@ -16,6 +16,7 @@ test('a row that is drawn anew keeps the nodes that are the same, in their place
   const after = [...(row.root.querySelector('.row')?.children ?? [])];
   expect(texts(row)).toEqual(['To read', 'Note', '#to cite', '★★', 'llm-inference', '3× speedup']);
   expect(after.filter((node) => before.includes(node)).map(({ textContent }) => textContent)).toEqual([
+    'To read',
     'Note',
     'llm-inference',
     '3× speedup',
