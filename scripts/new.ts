@@ -6,13 +6,14 @@ import { readPage } from '../lib/sites/read';
 import { parseSavedPage } from './saved-page';
 
 const root = path.resolve(import.meta.dirname, '..');
-const usage = 'Usage: npm run new -- site NAME --url URL --page FILE.html';
+const usage = 'Usage: npm run new -- site NAME --url URL --page FILE.html [--on-request]';
 
 const siteFile = (
   name: string,
   url: URL,
-): string => `import { addressIn, fieldOf, makeEntry, present, readRows, textsOf } from './dom';
-import { defineSite, type Entry } from './site';
+  base: string,
+): string => `import { addressIn, fieldOf, makeEntry, present, readRows, textsOf } from '${base}/dom';
+import { defineSite, type Entry } from '${base}/site';
 
 /** One row of the listing. Give undefined for rows that are no papers. */
 function readRow(row: Element, url: URL): Entry | undefined {
@@ -31,7 +32,6 @@ export default defineSite({
   id: '${name}',
   name: '${url.hostname.replace(/^www\./, '')}',
   matches: ['*://${url.hostname}/*'],
-  install: true,
   samples: ['${url.href.replace(/'/g, '%27')}'],
   pageType: () => 'listing',
   read: (document, url) => readRows(document.querySelectorAll('li, article'), (row) => readRow(row, url)),
@@ -51,21 +51,29 @@ function expectedFile(name: string, url: URL, html: Buffer): string {
   return `${JSON.stringify({ url: url.href, site: name, pageType, entries }, null, 2)}\n`;
 }
 
+interface Place {
+  /** The project's folder. */
+  target?: string;
+  /** For sites that are about more than papers: they are not read at each visit. */
+  onRequest?: boolean;
+}
+
 /** Lays out a new site: its file, a page to read and what is expected of it. Gives what was written, or throws with a plain sentence. */
-export function scaffoldSite(name: string, address: string, page: string, target = root): string[] {
+export function scaffoldSite(name: string, address: string, page: string, place: Place = {}): string[] {
+  const { target = root, onRequest = false } = place;
   if (!/^[a-z][a-z\d-]{1,40}$/.test(name))
     throw new Error(`"${name}" can't be a file name here: use small letters, digits and hyphens.`);
   if (!URL.canParse(address))
     throw new Error(`"${address}" is no address: give the page's own, such as https://example.org/papers.`);
   if (!existsSync(page)) throw new Error(`Can't read the file "${page}": save the page from the browser first.`);
-  const site = path.join(target, 'lib/sites', `${name}.site.ts`);
+  const site = path.join(target, 'lib/sites', onRequest ? 'on-request' : '.', `${name}.site.ts`);
   if (existsSync(site)) throw new Error(`${path.relative(target, site)} is there already.`);
   const fixtures = path.join(target, 'test/fixtures', name);
   mkdirSync(fixtures, { recursive: true });
   mkdirSync(path.dirname(site), { recursive: true });
   const [url, html] = [new URL(address), readFileSync(page)];
   const files: [string, string | Buffer][] = [
-    [site, siteFile(name, url)],
+    [site, siteFile(name, url, onRequest ? '..' : '.')],
     [path.join(fixtures, 'page.html'), html],
     [path.join(fixtures, 'page.json'), expectedFile(name, url, html)],
   ];
@@ -79,11 +87,11 @@ export async function main(args: string[]): Promise<number> {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { url: { type: 'string' }, page: { type: 'string' } },
+      options: { url: { type: 'string' }, page: { type: 'string' }, 'on-request': { type: 'boolean' } },
     });
     const [kind, name] = positionals;
     if (kind !== 'site' || !name || !values.url || !values.page) throw new Error(usage);
-    const written = scaffoldSite(name, values.url, values.page);
+    const written = scaffoldSite(name, values.url, values.page, { onRequest: values['on-request'] === true });
     console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}
 
 Next:

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { normaliseTitle } from '../lib/papers/title';
-import { readGeneric } from '../lib/sites/generic';
 import { readPage } from '../lib/sites/read';
-import { siteFor, sites } from '../lib/sites/registry';
+import { readOnRequest, sitesOnRequest } from '../lib/sites/read-on-request';
+import { sites } from '../lib/sites/registry';
 import { parseSavedPage } from './saved-page';
 
 const folder = path.resolve(import.meta.dirname, '../../shared/pages');
@@ -30,17 +30,18 @@ interface Row {
   found: number;
 }
 
+const allSites = [...sites, ...sitesOnRequest];
+
 const squeezed = (title: string): string => normaliseTitle(title).replace(/ /g, '');
 
 /** Only these are copies of the real page; all others are rendered or composed after documentation. */
 const real = new Set(['full', 'trimmed', 'fragment']);
 
-/** How many of a page's expected entries were found, and how many papers were found beside them. */
-function compare(page: z.infer<typeof expectedSchema>[number]): { found: number; extra: number } {
+/** The site that read a page, how many of its expected entries were found, and how many papers beside them. */
+function compare(page: z.infer<typeof expectedSchema>[number]): { site: string; found: number; extra: number } {
   const document = parseSavedPage(readFileSync(path.join(folder, page.file)));
-  const left = new Set(
-    readPage(document, new URL(page.url), { fallback: readGeneric }).entries.map((each) => each.paper),
-  );
+  const { site, entries } = readPage(document, new URL(page.url), { fallback: readOnRequest });
+  const left = new Set(entries.map((each) => each.paper));
   const take = (wanted: z.infer<typeof entry>): boolean => {
     const keys = [wanted.key, ...(wanted.altKeys ?? [])];
     const papers = [...left];
@@ -51,7 +52,7 @@ function compare(page: z.infer<typeof expectedSchema>[number]): { found: number;
   };
   const found = page.entries.filter(take).length;
   for (const wanted of page.optional ?? []) take(wanted);
-  return { found, extra: left.size };
+  return { site, found, extra: left.size };
 }
 
 /** The table of what is read from real captures, in Markdown: site, hosts, kinds of pages, captures read exactly, entries found. */
@@ -77,11 +78,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const captures = new Map(z.parse(indexSchema, read('INDEX.json')).map(({ file, capture }) => [file, capture]));
   const rows = new Map<string, Row>();
   for (const page of z.parse(expectedSchema, read('EXPECTED.json'))) {
-    const { found, extra } = compare(page);
+    const { site, found, extra } = compare(page);
     const exact = found === page.entries.length && extra === 0;
     if (!exact) process.stderr.write(`${page.file}: ${found} of ${page.entries.length} found, ${extra} extra\n`);
     if (!real.has(captures.get(page.file) ?? '')) continue;
-    const name = siteFor(new URL(page.url))?.name ?? 'other pages, on request';
+    const name = allSites.find(({ id }) => id === site)?.name ?? 'other pages, on request';
     const row = rows.get(name) ?? { hosts: new Set(), kinds: new Set(), pages: 0, passing: 0, expected: 0, found: 0 };
     row.hosts.add(new URL(page.url).hostname.replace(/^www\./, ''));
     row.kinds.add(page.pageType);
@@ -91,7 +92,7 @@ export async function main(args: readonly string[]): Promise<number> {
     row.found += found;
     rows.set(name, row);
   }
-  const unproven = sites.filter(({ name }) => !rows.has(name)).map(({ name }) => name);
+  const unproven = allSites.filter(({ name }) => !rows.has(name)).map(({ name }) => name);
   const note = `Built from templates or documentation, no real capture read yet: ${unproven.join(', ')}.`;
   const text = `${tableOf(rows)}\n\n${note}`;
   process.stdout.write(`${text}\n`);

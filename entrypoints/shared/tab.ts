@@ -48,7 +48,7 @@ async function describeSoon(tabId: number) {
 
 async function accessOf(url: URL): Promise<HostAccess> {
   const { siteFor } = await import('../../lib/sites/registry');
-  if (siteFor(url)?.install) return 'known';
+  if (siteFor(url)) return 'known';
   return (await annotatedHostsItem.getValue()).includes(url.hostname) ? 'always' : 'once';
 }
 

@@ -15,7 +15,6 @@ export default defineSite({
     '*://www.aclweb.org/anthology/*',
     '*://aclweb.org/anthology/*',
   ],
-  install: true,
   samples: [
     'https://aclanthology.org/events/acl-2020/',
     'https://aclanthology.org/volumes/2020.acl-main/',

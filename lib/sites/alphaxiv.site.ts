@@ -48,7 +48,6 @@ export default defineSite({
   id: 'alphaxiv',
   name: 'alphaXiv',
   matches: ['*://alphaxiv.org/*', '*://www.alphaxiv.org/*'],
-  install: true,
   samples: [
     'https://www.alphaxiv.org/',
     'https://www.alphaxiv.org/abs/1706.03762v7',

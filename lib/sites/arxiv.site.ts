@@ -89,7 +89,6 @@ export default defineSite({
   id: 'arxiv',
   name: 'arXiv',
   matches: ['*://arxiv.org/*', '*://www.arxiv.org/*', '*://export.arxiv.org/*'],
-  install: true,
   samples: [
     'https://arxiv.org/list/cs.LG/new',
     'https://arxiv.org/list/cs.LG/recent?skip=0&show=50',

@@ -13,7 +13,6 @@ export default defineSite({
   id: 'biorxiv',
   name: 'bioRxiv and medRxiv',
   matches: ['biorxiv', 'medrxiv'].flatMap((name) => [`*://www.${name}.org/*`, `*://${name}.org/*`]),
-  install: true,
   samples: [
     'https://www.biorxiv.org/search/connectome',
     'https://www.biorxiv.org/collection/neuroscience',

@@ -10,7 +10,6 @@ export default defineSite({
   id: 'cvf',
   name: 'CVF and ECVA open access',
   matches: ['*://openaccess.thecvf.com/*', '*://www.ecva.net/*', '*://ecva.net/*'],
-  install: true,
   samples: [
     'https://openaccess.thecvf.com/CVPR2019.py?day=2019-06-18',
     'https://openaccess.thecvf.com/CVPR2024?day=all',

@@ -17,7 +17,6 @@ export default defineSite({
   id: 'dblp',
   name: 'DBLP',
   matches: ['*://dblp.org/*', '*://www.dblp.org/*', '*://dblp.uni-trier.de/*', '*://dblp.dagstuhl.de/*'],
-  install: true,
   samples: [
     'https://dblp.org/pid/56/953.html',
     'https://dblp.org/db/conf/nips/neurips2023.html',

@@ -21,7 +21,6 @@ export default defineSite({
   id: 'google-scholar',
   name: 'Google Scholar',
   matches: countries.split(',').map((country) => `*://scholar.google.${country}/*`),
-  install: true,
   samples: [
     'https://scholar.google.com/scholar?q=attention',
     'https://scholar.google.co.jp/scholar?hl=en&q=attention',

@@ -112,7 +112,6 @@ export default defineSite({
   id: 'huggingface',
   name: 'Hugging Face Papers',
   matches: ['*://huggingface.co/papers*', '*://huggingface.co/*/papers', '*://huggingface.co/*/activity/papers'],
-  install: true,
   samples: [
     'https://huggingface.co/papers',
     'https://huggingface.co/papers?q=parallel',

@@ -16,7 +16,6 @@ export default defineSite({
     '*://proceedings.iclr.cc/*',
     '*://proceedings.mlsys.org/*',
   ],
-  install: true,
   samples: [
     'https://proceedings.neurips.cc/paper_files/paper/2023',
     'https://papers.nips.cc/book/advances-in-neural-information-processing-systems-30-2017',

@@ -15,7 +15,6 @@ export default defineSite({
   id: 'openalex',
   name: 'OpenAlex',
   matches: ['*://openalex.org/*', '*://explore.openalex.org/*'],
-  install: true,
   samples: ['https://openalex.org/works?search=ego%20depletion', 'https://openalex.org/works/W2741809807'],
   ...routes([
     [/^\/works\/w\d/i, 'paper', { title: 'h1', ids: 'a[href*="doi.org/10."]' }],

@@ -38,7 +38,6 @@ export default defineSite({
   id: 'openreview',
   name: 'OpenReview',
   matches: ['*://openreview.net/*', '*://www.openreview.net/*'],
-  install: true,
   samples: [
     'https://openreview.net/group?id=ICLR.cc/2024/Conference#tab-accept-oral',
     'https://openreview.net/forum?id=ryQu7f-RZ',

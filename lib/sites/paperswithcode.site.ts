@@ -17,7 +17,6 @@ export default defineSite({
   id: 'paperswithcode',
   name: 'Papers with Code',
   matches: ['*://paperswithcode.com/*', '*://www.paperswithcode.com/*'],
-  install: true,
   samples: [
     'https://paperswithcode.com/latest',
     'https://paperswithcode.com/search?q_meta=&q_type=&q=vae',

@@ -9,7 +9,6 @@ export default defineSite({
   id: 'pmlr',
   name: 'PMLR',
   matches: ['*://proceedings.mlr.press/*', '*://www.proceedings.mlr.press/*'],
-  install: true,
   samples: ['https://proceedings.mlr.press/v235/', 'https://proceedings.mlr.press/v9/adams10a.html'],
   ...routes([
     [

@@ -118,7 +118,6 @@ export default defineSite({
   id: 'publishers',
   name: 'ACM, IEEE, Springer, Nature, Science, ScienceDirect, Wiley, PLOS, MDPI and PeerJ',
   matches: hosts.split(' ').map((host) => `*://${host}/*`),
-  install: true,
   samples: [
     'https://dl.acm.org/doi/10.1145/3600006.3613165',
     'https://dl.acm.org/doi/proceedings/10.1145/3600006',

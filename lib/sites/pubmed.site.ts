@@ -37,7 +37,6 @@ export default defineSite({
     '*://www.ncbi.nlm.nih.gov/sites/entrez*',
     '*://www.pubmedcentral.nih.gov/*',
   ],
-  install: true,
   samples: [
     'https://pubmed.ncbi.nlm.nih.gov/?term=ego+depletion',
     'https://pubmed.ncbi.nlm.nih.gov/15940349/',

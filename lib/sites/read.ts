@@ -4,7 +4,7 @@ import { toPaper } from '../papers/paper';
 import type { Paper } from '../papers/schema';
 import { addressIn, textOf } from './dom';
 import { siteFor } from './registry';
-import type { Entry, PageType, Site } from './site';
+import type { Entry, PageType } from './site';
 
 /** An entry whose paper has been put into the form that every room knows. */
 export interface FoundEntry extends Omit<Entry, 'paper'> {
@@ -61,14 +61,8 @@ const nothingFound =
   /\b(?:no|0|zero) (?:\w+ )?(?:results?|papers?|articles?|entries|submissions|matches|documents?)\b|did not match any|produced no results/i;
 
 /** Whether a known site's page has more to it than its reader found. */
-function looksChanged(
-  site: Site,
-  type: PageType,
-  entries: readonly FoundEntry[],
-  document: Document,
-  url: URL,
-): boolean {
-  if (!site.install || type === 'unknown') return false;
+function looksChanged(type: PageType, entries: readonly FoundEntry[], document: Document, url: URL): boolean {
+  if (type === 'unknown') return false;
   const linked = type === 'paper' ? 0 : linkedPapers(document, url);
   if (entries.length > 0) return linked > 2 * entries.length + 5;
   return type === 'paper' || linked > 3 || !nothingFound.test(textOf(document.body));
@@ -95,7 +89,7 @@ export function readPage(document: Document, url: URL, { generic, fallback }: Re
   try {
     own.pageType = site.pageType(url, document);
     if (own.pageType !== 'unknown') own.entries = distinctEntries(site.read(document, url), site.id);
-    own.layoutChanged = looksChanged(site, own.pageType, own.entries, document, url);
+    own.layoutChanged = looksChanged(own.pageType, own.entries, document, url);
   } catch (thrown) {
     own.layoutChanged = true;
     own.error = messageOf(thrown);

@@ -10,4 +10,4 @@ export const sites: readonly Site[] = Object.values(modules);
 export const siteFor = siteFinder(sites);
 
 /** Match patterns of the sites that the extension may read from its installation on. */
-export const installMatches: string[] = sites.filter((site) => site.install).flatMap((site) => site.matches);
+export const installMatches: string[] = sites.flatMap((site) => site.matches);

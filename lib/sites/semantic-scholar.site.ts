@@ -21,7 +21,6 @@ export default defineSite({
   id: 'semantic-scholar',
   name: 'Semantic Scholar',
   matches: ['*://www.semanticscholar.org/*', '*://semanticscholar.org/*'],
-  install: true,
   samples: [
     'https://www.semanticscholar.org/search?q=ego%20depletion&sort=relevance',
     'https://www.semanticscholar.org/author/Yoshua-Bengio/1751762',

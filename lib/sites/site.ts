@@ -19,10 +19,8 @@ export interface Site {
   id: string;
   /** The name that people know. */
   name: string;
-  /** Match patterns. Those of sites with `install: true` become install-time host access. */
+  /** Match patterns. They become install-time host access, except those of the sites in `on-request`. */
   matches: readonly string[];
-  /** False for sites that are about more than papers: they are read on request only. */
-  install: boolean;
   /** Addresses that this site must own, alone. */
   samples: readonly string[];
   pageType(url: URL, document: Document): PageType;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { readGeneric } from '../../../lib/sites/generic';
 import { readPage } from '../../../lib/sites/read';
+import { readOnRequest } from '../../../lib/sites/read-on-request';
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
 const shared = path.resolve(import.meta.dirname, '../../../../shared/pages');
@@ -138,7 +138,7 @@ describe('damaged pages', () => {
         for (let blow = 0; blow < blows; blow += 1) strike(document, pick);
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
         const start = process.cpuUsage();
-        const reading = readPage(document, new URL(url), { generic: random() < 0.3, fallback: readGeneric });
+        const reading = readPage(document, new URL(url), { generic: random() < 0.3, fallback: readOnRequest });
         const { user, system } = process.cpuUsage(start);
         const took = (user + system) / 1000;
         const what = `${path.basename(file)}, damaged ${time + 1} times`;

@@ -18,7 +18,7 @@ describe('npm run new -- site', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('writes the site, its page and the papers to expect', () => {
-    const written = scaffoldSite('my-site', 'https://my.example.org/papers', page, folder);
+    const written = scaffoldSite('my-site', 'https://my.example.org/papers', page, { target: folder });
     expect(written).toEqual([
       'lib/sites/my-site.site.ts',
       'test/fixtures/my-site/page.html',
@@ -35,12 +35,22 @@ describe('npm run new -- site', () => {
     ]);
   });
 
+  it('puts a site that is about more than papers with those that are read on request', () => {
+    const [site] = scaffoldSite('my-site', 'https://my.example.org/', page, { target: folder, onRequest: true });
+    expect(site).toBe('lib/sites/on-request/my-site.site.ts');
+    expect(readFileSync(path.join(folder, site ?? ''), 'utf8')).toContain("from '../site'");
+  });
+
   it('overwrites nothing and says what is wrong', () => {
-    scaffoldSite('my-site', 'https://my.example.org/papers', page, folder);
-    expect(() => scaffoldSite('my-site', 'https://my.example.org/papers', page, folder)).toThrow('is there already');
-    expect(() => scaffoldSite('My Site', 'https://my.example.org/', page, folder)).toThrow('file name');
-    expect(() => scaffoldSite('other', 'papers', page, folder)).toThrow('no address');
-    expect(() => scaffoldSite('other', 'https://x.example/', `${page}.missing`, folder)).toThrow("Can't read");
+    scaffoldSite('my-site', 'https://my.example.org/papers', page, { target: folder });
+    expect(() => scaffoldSite('my-site', 'https://my.example.org/papers', page, { target: folder })).toThrow(
+      'is there already',
+    );
+    expect(() => scaffoldSite('My Site', 'https://my.example.org/', page, { target: folder })).toThrow('file name');
+    expect(() => scaffoldSite('other', 'papers', page, { target: folder })).toThrow('no address');
+    expect(() => scaffoldSite('other', 'https://x.example/', `${page}.missing`, { target: folder })).toThrow(
+      "Can't read",
+    );
     expect(existsSync(path.join(folder, 'lib/sites/other.site.ts'))).toBe(false);
   });
 });

@@ -1,27 +1,39 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import { sitesOnRequest } from '../../../lib/sites/read-on-request';
 import { installMatches, siteFor, sites } from '../../../lib/sites/registry';
+import type { Site } from '../../../lib/sites/site';
 
 const folder = path.resolve(import.meta.dirname, '../../../lib/sites');
+const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
+const all = [...sites, ...sitesOnRequest];
 
 describe('the registry', () => {
-  it('holds each site file under its own name', () => {
-    const files = readdirSync(folder).filter((file) => file.endsWith('.site.ts'));
-    expect(sites.map(({ id }) => `${id}.site.ts`).sort()).toEqual(files.sort());
+  it.each([
+    ['.', sites],
+    ['on-request', sitesOnRequest],
+  ])('holds each site file of %s under its own name', (inside, held) => {
+    const files = readdirSync(path.join(folder, inside)).filter((file) => file.endsWith('.site.ts'));
+    expect(held.map(({ id }) => `${id}.site.ts`).sort()).toEqual(files.sort());
   });
 
-  it.each(sites.flatMap(({ id, samples }) => samples.map((sample) => [sample, id])))(
+  it.each(all.flatMap(({ id, samples }) => samples.map((sample) => [sample, id])))(
     'gives %s to %s alone',
     (sample, id) => {
-      const owners = sites.filter(({ matches }) => matches.some((match) => new MatchPattern(match).includes(sample)));
+      const owners = all.filter(({ matches }) => matches.some((match) => new MatchPattern(match).includes(sample)));
       expect(owners.map((owner) => owner.id)).toEqual([id]);
     },
   );
 
-  it('knows addresses of every site', () => {
-    expect(sites.filter(({ samples }) => samples.length === 0)).toEqual([]);
+  it('knows addresses of every site, and has a page of each to read', () => {
+    expect(all.filter(({ samples }) => samples.length === 0)).toEqual([]);
+    const hasPage = ({ id }: Site): boolean => {
+      const beside = path.join(fixtures, id);
+      return existsSync(beside) && readdirSync(beside).some((file) => file.endsWith('.html'));
+    };
+    expect(all.filter((site) => !hasPage(site)).map(({ id }) => id)).toEqual([]);
   });
 
   it.each([
@@ -34,10 +46,14 @@ describe('the registry', () => {
   ])('leaves %s to nobody', (address) => expect(siteFor(new URL(address))).toBeUndefined());
 
   it('asks at install time for the hosts of sites that are about papers only', () => {
-    const later = sites.filter(({ install }) => !install).flatMap(({ matches }) => matches);
+    const later = sitesOnRequest.flatMap(({ matches }) => matches);
     expect(installMatches.filter((match) => later.includes(match))).toEqual([]);
     expect(installMatches.every((match) => /^\*:\/\/[\w.*-]+\/\S*$/.test(match) && !match.startsWith('*://*/'))).toBe(
       true,
     );
+  });
+
+  it.each(sitesOnRequest.flatMap(({ samples }) => samples))('leaves %s to the reader of pages on request', (sample) => {
+    expect(siteFor(new URL(sample))).toBeUndefined();
   });
 });

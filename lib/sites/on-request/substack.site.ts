@@ -1,6 +1,6 @@
-import { readIdentifier } from '../papers/identifiers';
-import { addressIn, makeEntry, readRows, textOf } from './dom';
-import { defineSite, type Entry } from './site';
+import { readIdentifier } from '../../papers/identifiers';
+import { addressIn, makeEntry, readRows, textOf } from '../dom';
+import { defineSite, type Entry } from '../site';
 
 /** Headings that link a paper: such a post is about these, and what its text mentions is said in passing. */
 const readHeadings = (document: Document, url: URL): Entry[] =>
@@ -17,7 +17,6 @@ export default defineSite({
   id: 'substack',
   name: 'Substack newsletters',
   matches: ['*://*.substack.com/*'],
-  install: false,
   samples: ['https://example.substack.com/p/papers-of-the-week'],
   pageType: (url, document) => (readHeadings(document, url).length > 0 ? 'listing' : 'unknown'),
   read: readHeadings,

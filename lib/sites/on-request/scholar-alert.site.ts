@@ -1,7 +1,7 @@
-import { present, textOf } from './dom';
-import { routes } from './listing';
-import { scholarByline } from './scholar-byline';
-import { defineSite } from './site';
+import { present, textOf } from '../dom';
+import { routes } from '../listing';
+import { scholarByline } from '../scholar-byline';
+import { defineSite } from '../site';
 
 /**
  * Google Scholar's alert mails in a webmail, from real captures of 2019: `h3 > a` that leads through `scholar_url?url=…`,
@@ -16,7 +16,6 @@ export default defineSite({
     '*://outlook.office.com/*',
     '*://outlook.office365.com/*',
   ],
-  install: false,
   samples: ['https://mail.google.com/mail/u/0/#inbox', 'https://outlook.live.com/mail/0/'],
   ...routes([
     [

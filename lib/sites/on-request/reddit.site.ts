@@ -1,7 +1,7 @@
-import type { RawPaper } from '../papers/raw';
-import { routes } from './listing';
-import { isPaper, paperLinksIn } from './paper-links';
-import { defineSite } from './site';
+import type { RawPaper } from '../../papers/raw';
+import { routes } from '../listing';
+import { isPaper, paperLinksIn } from '../paper-links';
+import { defineSite } from '../site';
 
 /** A post is a paper's where it leads to one, or where its text links exactly one. */
 function postOfPaper(paper: RawPaper, post: Element, url: URL): RawPaper | undefined {
@@ -18,7 +18,6 @@ export default defineSite({
   id: 'reddit',
   name: 'Reddit',
   matches: ['*://www.reddit.com/*', '*://old.reddit.com/*', '*://reddit.com/*'],
-  install: false,
   samples: [
     'https://www.reddit.com/r/MachineLearning/',
     'https://old.reddit.com/r/MachineLearning/comments/abc123/r_a_title/',

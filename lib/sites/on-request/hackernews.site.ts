@@ -1,6 +1,6 @@
-import { routes } from './listing';
-import { isPaper } from './paper-links';
-import { defineSite } from './site';
+import { routes } from '../listing';
+import { isPaper } from '../paper-links';
+import { defineSite } from '../site';
 
 /**
  * Hacker News: the stories that lead to papers. Front page from a real capture of 2020 (`a.storylink`); since 2022 the link
@@ -10,7 +10,6 @@ export default defineSite({
   id: 'hackernews',
   name: 'Hacker News',
   matches: ['*://news.ycombinator.com/*'],
-  install: false,
   samples: ['https://news.ycombinator.com/', 'https://news.ycombinator.com/item?id=23842179'],
   ...routes([
     [

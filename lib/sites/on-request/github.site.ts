@@ -1,6 +1,6 @@
-import { addressIn, makeEntry, readRows, textOf } from './dom';
-import { paperLinksIn } from './paper-links';
-import { defineSite, type Entry } from './site';
+import { addressIn, makeEntry, readRows, textOf } from '../dom';
+import { paperLinksIn } from '../paper-links';
+import { defineSite, type Entry } from '../site';
 
 /** What a cell begins with: its bold words, or its text up to a run of spaces; the row's number is no part of it. */
 function leadingWords(cell: Element): string {
@@ -30,7 +30,6 @@ export default defineSite({
   id: 'github',
   name: 'GitHub READMEs',
   matches: ['*://github.com/*'],
-  install: false,
   samples: ['https://github.com/owner/papers', 'https://github.com/owner/papers/blob/main/README.md'],
   pageType: (url, document) => (readTables(document, url).length > 0 ? 'listing' : 'unknown'),
   read: readTables,
