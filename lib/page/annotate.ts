@@ -141,7 +141,11 @@ export class AnnotatedPage {
     const unknown = entries.map(({ paper }) => paper).filter((paper) => !this.#states.of(paper));
     if (unknown.length > 0) void this.#states.ask(unknown);
     const jobs = [...near.map(this.#drawn), ...this.#rows.stale().map(this.#redrawn), ...far.map(this.#drawn)];
-    void glossEach(jobs, near.length, this.#options.gloss, () => this.#tell(), stopped).then(() => {
+    const batchDone = (index: number): void => {
+      this.#rows.placeDrawn();
+      if (index === 0) this.#tell();
+    };
+    void glossEach(jobs, near.length, this.#options.gloss, batchDone, stopped).then(() => {
       if (jobs.length > near.length && !stopped.aborted) this.#tell();
     });
     this.#tell();

@@ -9,7 +9,7 @@ export interface GlossJob {
 }
 
 /** Papers read together after the first ones. */
-const BATCH = 60;
+const BATCH = 40;
 
 const batchesOf = (jobs: readonly GlossJob[], first: number): (readonly GlossJob[])[] => {
   const batches = first > 0 ? [jobs.slice(0, first)] : [];
@@ -19,13 +19,13 @@ const batchesOf = (jobs: readonly GlossJob[], first: number): (readonly GlossJob
 
 /**
  * Has papers glossed in batches, the `first` ones together before all others, and does each job in short slices. While
- * one batch is drawn here, the next is read in the background. `firstDone` hears of the first batch.
+ * one batch is drawn here, the next is read in the background. `batchDone` hears of each batch.
  */
 export async function glossEach(
   jobs: readonly GlossJob[],
   first: number,
   gloss: (papers: readonly Paper[]) => Promise<readonly Gloss[]>,
-  firstDone: () => void,
+  batchDone: (index: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const batches = batchesOf(jobs, first);
@@ -40,6 +40,7 @@ export async function glossEach(
       return found ? [{ job, found }] : [];
     });
     await inSlices(pairs, ({ job, found }) => job.done(found), signal);
-    if (index === 0 && !signal.aborted) firstDone();
+    if (signal.aborted) return;
+    batchDone(index);
   }
 }

@@ -64,15 +64,17 @@ const ownMarks = ({ state }: Row): HTMLElement[] => {
   ];
 };
 
-const day = (millis: number): string =>
-  new Date(millis).toLocaleDateString(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
+const days = new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
 
 const seenMark = ({ state, seenBefore }: Row): HTMLElement | false => {
   if (seenBefore === undefined || state?.saved) return false;
   return seenBefore
     ? el(
         'span',
-        { class: 'seen', title: `First seen on ${day(seenBefore.first)}, last on ${day(seenBefore.last)}` },
+        {
+          class: 'seen',
+          title: `First seen on ${days.format(seenBefore.first)}, last on ${days.format(seenBefore.last)}`,
+        },
         'Seen',
       )
     : el('span', { class: 'new' }, 'New');

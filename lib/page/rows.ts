@@ -26,7 +26,10 @@ export interface Rows {
   inEntry(node: Node): boolean;
   /** Brings the rows in line with what the page lists now; gives the entries that are still to be drawn. */
   sync(entries: readonly FoundEntry[]): FoundEntry[];
+  /** Draws an entry's row, which is still to be placed. */
   draw(entry: FoundEntry, gloss: Gloss): void;
+  /** Puts all rows drawn so far beside their entries at once, so that the page is laid out once for all of them. */
+  placeDrawn(): void;
   /** Rows whose entry the page has rewritten since it was glossed. */
   stale(): Row[];
   /** Puts a mark back that the page has thrown out. */
@@ -47,6 +50,7 @@ export function createRows(
   const byHost = new WeakMap<EventTarget, Row>();
   const open = new Map<Row, () => void>();
   let order: Element[] = [];
+  let drawn: Row[] = [];
 
   const redraw = (row: Row, gloss?: Gloss): void => {
     const { paper } = row.entry;
@@ -70,6 +74,15 @@ export function createRows(
     row.entry = entry;
     restore(row);
   };
+  const placeDrawn = (): void => {
+    const rows = drawn;
+    drawn = [];
+    for (const row of rows) {
+      if (byElement.get(row.entry.element) !== row || !row.entry.element.isConnected) continue;
+      place(row.host, row.entry.anchor);
+      watch.added(row);
+    }
+  };
   const remove = (row: Row): void => {
     if (byElement.get(row.entry.element) === row) byElement.delete(row.entry.element);
     row.host.remove();
@@ -87,6 +100,7 @@ export function createRows(
       return false;
     },
     sync(entries) {
+      placeDrawn();
       const leaving = new Set(byElement.values());
       const arriving = entries.filter((entry) => {
         const row = byElement.get(entry.element);
@@ -125,9 +139,9 @@ export function createRows(
       byElement.set(entry.element, row);
       byHost.set(host, row);
       redraw(row);
-      place(host, entry.anchor);
-      watch.added(row);
+      drawn.push(row);
     },
+    placeDrawn,
     restore,
     redraw,
     dress(next) {
@@ -136,6 +150,7 @@ export function createRows(
     clear() {
       for (const { host } of byElement.values()) host.remove();
       byElement.clear();
+      drawn = [];
     },
   };
 }

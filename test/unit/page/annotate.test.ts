@@ -126,8 +126,7 @@ describe('annotating a page', () => {
     const disconnects = vi.spyOn(MutationObserver.prototype, 'disconnect');
     for (let round = 0; round < 10; round++) {
       annotate();
-      await settled(60);
-      expect(marks().length).toBeGreaterThan(0);
+      await vi.waitFor(() => expect(marks().length).toBeGreaterThan(0));
       ended.abort();
       expect(document.documentElement.outerHTML).toBe(before);
       ended = new AbortController();
