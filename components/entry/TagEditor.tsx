@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   /** Title of the paper. */
@@ -29,7 +29,7 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
   const suggestions = suggestTags(known, typed, tags);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const add = (tag: string): void => {
     const name = tag.trim().replace(/^#+/, '').slice(0, 80);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { difference, type Edit, type FormatCommand, formatSelection } from './format';
+import { difference, type FormatCommand, formatSelection } from './format';
+import { typeOver } from './type-over';
 
 /** Where highlighted words are, for a page that looks for them. */
 export interface QuotePlace {
@@ -45,18 +46,6 @@ const commands: readonly { command: FormatCommand; label: string; face: string; 
   { command: 'list', label: 'List', face: '• List', key: '8', shift: true },
 ];
 
-/** Types over a part of the text the way a person would, so that undo takes it back. */
-function apply(area: HTMLTextAreaElement, { from, to, insert, select }: Edit): void {
-  area.focus();
-  area.setSelectionRange(from, to);
-  const typed = insert === '' ? document.execCommand('delete') : document.execCommand('insertText', false, insert);
-  if (!typed) {
-    area.setRangeText(insert, from, to, 'end');
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-  area.setSelectionRange(...select);
-}
-
 /** Height by content where the browser has no `field-sizing`. */
 function grow(area: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
@@ -94,14 +83,14 @@ export function NoteEditor({ note, label, focused, badges, preview, onType, onLe
 
   const format = (command: FormatCommand): void => {
     const field = area.current;
-    if (field) apply(field, formatSelection(field.value, field.selectionStart, field.selectionEnd, command));
+    if (field) typeOver(field, formatSelection(field.value, field.selectionStart, field.selectionEnd, command));
   };
   const insert = (markdown: string): void => {
     const field = area.current;
     if (!field) return;
     const { selectionStart: from, selectionEnd: to, value } = field;
     const text = from > 0 && !/\s/.test(value[from - 1] ?? '') ? ` ${markdown}` : markdown;
-    apply(field, { from, to, insert: text, select: [from + text.length, from + text.length] });
+    typeOver(field, { from, to, insert: text, select: [from + text.length, from + text.length] });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const pressed = commands.find(({ key, shift }) => isPressed(event, key, shift));

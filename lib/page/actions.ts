@@ -1,21 +1,9 @@
 import { actor } from './dom';
 import type { Hints } from './hint';
+import { presses } from './keep-events';
 import { rove } from './keys';
 import type { PanelCommand } from './panel-slot';
 import type { Row } from './row';
-
-/** Events that the page must not take for its own: a click on a badge is no click on the card that it stands in. */
-const kept = [
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'dblclick',
-  'keyup',
-  'keypress',
-];
 
 const isTyping = (event: Event): boolean => {
   const [target] = event.composedPath();
@@ -61,7 +49,8 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
     perform({ do: act, row, from, ...(at !== undefined && { at: Number(at) }) });
   };
 
-  for (const type of kept) {
+  // The page must not take them for its own: a click on a badge is no click on the card that it stands in.
+  for (const type of presses) {
     on(type, (event, row) => {
       if (row && !inPanel(event)) event.stopPropagation();
     });
@@ -91,7 +80,11 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
       else if (from?.dataset['do'] === 'badge' && event.key === 'Delete') press(event, row, from, 'reject');
       else if (from?.dataset['do'] === 'topic' && event.key === 'Delete') press(event, row, from, 'wrongTopic');
     }
-    if (isShortcut(event, keys)) perform({ do: 'key', key: event.key, ...(row && { row }) });
+    if (!isShortcut(event, keys)) return;
+    // The key itself must not be typed into the field that it opens, and means nothing else to the page.
+    event.preventDefault();
+    event.stopPropagation();
+    perform({ do: 'key', key: event.key, ...(row && { row }) });
   });
   return (row) => {
     for (const type of ['focusin', 'pointerover']) row.root.addEventListener(type, (event) => over(event, row));

@@ -45,3 +45,14 @@ export function shownBadges({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Glo
     return [said?.text ? { ...badge, text: said.text, name: said.text } : badge];
   });
 }
+
+/** The row that the reader is at: the one with the focus, else the first on screen. */
+export function currentRow(rows: readonly Row[]): Row | undefined {
+  return (
+    rows.find(({ host }) => host === document.activeElement) ??
+    rows.find(({ host }) => {
+      const { top, height } = host.getBoundingClientRect();
+      return height > 0 && top > 0 && top < innerHeight;
+    })
+  );
+}

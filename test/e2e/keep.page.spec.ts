@@ -5,6 +5,14 @@ import { expect, test } from './fixtures';
 const entry = (page: Page, at = 0) => page.locator('papergloss-entry').nth(at);
 const note = (page: Page, at = 0) => entry(page, at).locator('textarea').first();
 
+/** Run in the background: scripts come into pages only once `letGo` is called. */
+const holdScripts = `
+  const gate = new Promise((open) => { globalThis.letGo = open; });
+  for (const api of [chrome, globalThis.browser]) {
+    const execute = api?.scripting?.executeScript;
+    if (execute) api.scripting.executeScript = (injection) => gate.then(() => execute.call(api.scripting, injection));
+  }`;
+
 /** Opens the note of an entry and waits until it takes what is typed. */
 async function openNote(page: Page, at = 0): Promise<void> {
   await entry(page, at).locator('.note').click();
@@ -104,6 +112,47 @@ test.describe('4. Keep', () => {
     await page.keyboard.type('!');
     await expect(note(page)).toHaveValue('half a wor!d');
     await expect(page.locator('papergloss-entry')).toHaveCount(3);
+  });
+
+  test('keys that come before the editor does are typed into it', async ({ app }) => {
+    const script = `window.heard = []; addEventListener('keydown', (event) => heard.push(event.key));`;
+    app.servePage(digestUrl, { html: digestPage(papers(2), { script }) });
+    const page = await app.openPage(digestUrl);
+    const [background] = app.context.serviceWorkers();
+    await background?.evaluate(holdScripts);
+    await expect(entry(page).locator('.save')).toHaveText('Save');
+    await page.keyboard.press('n');
+    await page.keyboard.type('sjk 1?\nsecond lime');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('n');
+    await expect(page.getByRole('textbox', { name: 'Opening…' })).toHaveValue('sjk 1?\nsecond line');
+    await background?.evaluate('letGo()');
+    const editor = entry(page).getByRole('textbox', { name: /^Note 1/ });
+    await expect(editor).toHaveValue('sjk 1?\nsecond line');
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
+    await expect(editor).toHaveValue('sjk 1?\nsecond line!');
+    await expect(entry(page).locator('.status').first()).toHaveText('Saved');
+    await expect(page.locator('textarea')).toHaveCount(1);
+    await expect(entry(page).locator('.save')).toHaveText('Save');
+    expect(await page.evaluate('heard')).toEqual([]);
+  });
+
+  test('a tag and its Enter that come before the field does are not lost; Escape gives up', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    const [background] = app.context.serviceWorkers();
+    await background?.evaluate(holdScripts);
+    await entry(page, 1).locator('.note').click();
+    await page.keyboard.type('never mind');
+    await page.keyboard.press('Escape');
+    await entry(page).locator('.save').focus();
+    await page.keyboard.type('tto cite\nto re');
+    await background?.evaluate('letGo()');
+    await expect(entry(page).locator('.row .own')).toHaveText('#to cite');
+    await expect(entry(page).getByRole('combobox')).toHaveValue('to re');
+    await expect(entry(page, 1).locator('[data-panel]')).toHaveCount(0);
   });
 
   test("the page's hotkeys hear nothing of what is typed", async ({ app }) => {

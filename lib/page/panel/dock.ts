@@ -1,34 +1,11 @@
 import { type ComponentChild, render } from 'preact';
 import { el } from '../dom';
 import { type Place, putBeside } from '../hint';
+import { keepEvents } from '../keep-events';
 import type { PageHandle } from '../panel-slot';
 import type { Row } from '../row';
 import { addStyle } from '../style';
 import css from './panel.css?inline';
-
-/** Events that end at a panel: the page's hotkeys and click handlers must not hear what is typed and pressed in it. */
-const kept = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'beforeinput',
-  'input',
-  'change',
-  'paste',
-  'copy',
-  'cut',
-  'click',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'dblclick',
-  'focusin',
-  'focusout',
-  'wheel',
-];
 
 export interface Dock {
   /** Draws the panel anew. */
@@ -110,7 +87,7 @@ function isolate(box: HTMLElement, dock: Dock, signal: AbortSignal): void {
     },
     { signal },
   );
-  for (const type of kept) box.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+  keepEvents(box, signal);
 }
 
 function closeFromOutside(root: ShadowRoot, box: HTMLElement, dock: Dock, signal: AbortSignal): void {

@@ -1,10 +1,10 @@
 import { ShortcutHelp } from '../../../components/entry/ShortcutHelp';
 import { type ShortcutAction, shortcutActions } from '../../settings/shortcut-keys';
 import type { PageHandle, Panel } from '../panel-slot';
-import type { Row } from '../row';
+import { currentRow, type Row } from '../row';
 import { openDock } from './dock';
 import { takeOver } from './saved';
-import { currentRow, type Tools } from './tools';
+import type { Tools } from './tools';
 
 /** Shows the keys that work on this page, or closes them where they are shown. */
 export function showKeys(page: PageHandle): void {

@@ -1,7 +1,7 @@
 import { PageTools } from '../../../components/entry/PageTools';
 import { metricKinds } from '../../metrics/metric';
 import type { PageHandle } from '../panel-slot';
-import { type Row, shownBadges, shownTopics } from '../row';
+import { currentRow, type Row, shownBadges, shownTopics } from '../row';
 import { type Arrangement, asItIs, isArranged, matchesOf, namedTags, PageArranger } from './arrange';
 import { type Dock, openDock } from './dock';
 
@@ -15,17 +15,6 @@ const shows = [
 export function goTo(row: Row): void {
   row.entry.element.scrollIntoView({ block: 'center' });
   (row.root.querySelector<HTMLElement>('.row > [tabindex="0"]') ?? row.host).focus({ preventScroll: true });
-}
-
-/** The row that the reader is at: the one with the focus, else the first on screen. */
-export function currentRow(rows: readonly Row[]): Row | undefined {
-  return (
-    rows.find(({ host }) => host === document.activeElement) ??
-    rows.find(({ host }) => {
-      const { top, height } = host.getBoundingClientRect();
-      return height > 0 && top > 0 && top < innerHeight;
-    })
-  );
 }
 
 /** What can be done with all entries of the page at once. */
