@@ -1,3 +1,4 @@
+import { remember } from '../text/remember';
 import { countedKind } from './counts';
 import type { Quantity } from './quantity';
 import { rules } from './rules/all';
@@ -39,24 +40,31 @@ export interface SentenceWords {
 
 const none: readonly never[] = [];
 
+/** What a word says by itself: the rules of its own and of its parts, and how it is written. */
+const factsOf = remember((text) => {
+  const lower = text.toLowerCase();
+  const parts = lower.includes('-') ? lower.split('-') : none;
+  const shape: string[] = [];
+  if (text !== lower && namelike.test(text)) shape.push('quality-name');
+  if (lower.length > 6 && medical.test(lower)) shape.push('other-medical');
+  return { cues: [lower, ...parts].flatMap(cues), evidence: evidences(lower), shape };
+});
+
 /** Looks up each word of a sentence, and each part of a hyphenated one. */
 export function wordsOf(tokens: readonly Token[]): SentenceWords {
-  const words: SentenceWords = { cues: [], evidence: [], allCues: new Set(), allEvidence: new Set() };
   const allCues = new Set<Cue>();
   const allEvidence = new Set<string>();
-  for (const { type, text, lower } of tokens) {
-    const isWord = type === 'word';
-    const own = isWord ? cues(lower) : none;
-    const found = isWord && lower.includes('-') ? [...own, ...lower.split('-').flatMap(cues)] : own;
-    const said = isWord ? evidences(lower) : none;
-    words.cues.push(found);
-    words.evidence.push(said);
-    for (const rule of found) allCues.add(rule);
-    for (const rule of said) if (rule.where === 'sentence') allEvidence.add(rule.id);
-    if (isWord && text !== lower && namelike.test(text)) allEvidence.add('quality-name');
-    if (isWord && lower.length > 6 && medical.test(lower)) allEvidence.add('other-medical');
+  const words: SentenceWords = { cues: [], evidence: [], allCues, allEvidence };
+  for (const { type, text } of tokens) {
+    const facts = type === 'word' ? factsOf(text) : undefined;
+    words.cues.push(facts?.cues ?? none);
+    words.evidence.push(facts?.evidence ?? none);
+    if (!facts) continue;
+    for (const cue of facts.cues) allCues.add(cue);
+    for (const { id, where } of facts.evidence) if (where === 'sentence') allEvidence.add(id);
+    for (const name of facts.shape) allEvidence.add(name);
   }
-  return { ...words, allCues, allEvidence };
+  return words;
 }
 
 const sizeName = (value: number): string => {

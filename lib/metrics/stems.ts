@@ -1,6 +1,4 @@
-import { remember } from '../text/remember';
-
-/** Finds which of a table's rows a word belongs to; rows list words, `*` stands for any ending. */
+/** Finds which of a table's rows a word belongs to; rows list words, `*` stands for any ending. Ask once for each word. */
 export function wordTable<Row extends { words: string }>(rows: readonly Row[]): (word: string) => readonly Row[] {
   const exact = new Map<string, Row[]>();
   const stems = new Map<string, Row[]>();
@@ -12,10 +10,10 @@ export function wordTable<Row extends { words: string }>(rows: readonly Row[]): 
       if (table === stems) longest = Math.max(longest, key.length);
     }
   }
-  return remember((word) => {
+  return (word) => {
     const found = [...(exact.get(word) ?? [])];
     for (let length = Math.min(word.length, longest); length >= 3; length -= 1)
       found.push(...(stems.get(word.slice(0, length)) ?? []));
     return found;
-  });
+  };
 }
