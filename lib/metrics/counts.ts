@@ -43,7 +43,15 @@ const isPlural = (word: string): boolean =>
   (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous|'s|’s)$/.test(word) && !singular.has(word)) ||
   /^(?:LLMs|GPUs)$/.test(word);
 
-const patientsToken: Token = { type: 'word', text: 'patients', lower: 'patients', value: undefined, start: 0, end: 0, glued: false };
+const patientsToken: Token = {
+  type: 'word',
+  text: 'patients',
+  lower: 'patients',
+  value: undefined,
+  start: 0,
+  end: 0,
+  glued: false,
+};
 
 /** The rule row that names a plural noun, for what its count says. */
 export const countedKind = (head: string): string | undefined => nounRows.get(head);

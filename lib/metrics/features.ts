@@ -88,22 +88,29 @@ const isYear = ({ values, type, scaled }: Quantity): boolean =>
   (type === 'bare' || type === 'count') &&
   values.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100);
 
+/** Names of facts, joined once: a string that is met again is found faster among the weights. */
+const typeFact = remember((type) => `t:${type}`);
+const spelledFact = remember((type) => `spelled:${type}`);
+const unitFact = remember((kind) => `${kind}-unit`);
+const nounFact = remember((rule) => `noun:${rule}`);
+const sizeFacts = { count: remember((size) => `count:${size}`), bare: remember((size) => `bare:${size}`) };
+
 /** Facts of the number itself and of the marks beside it. */
 function putShape(features: Features, tokens: readonly Token[], quantity: Quantity): void {
   const put = (name: string) => features.set(name, 1);
   const { type, first, next, values } = quantity;
-  put(`t:${type}`);
-  if (quantity.spelled) put(`spelled:${type}`);
-  if (type === 'count' || type === 'bare') put(`${type}:${sizeName(values[0] ?? 0)}`);
+  put(typeFact(type));
+  if (quantity.spelled) put(spelledFact(type));
+  if (type === 'count' || type === 'bare') put(sizeFacts[type](sizeName(values[0] ?? 0)));
   if (values.length > 1) put('range');
   if (quantity.scaled) put('scaled');
   if (quantity.share) put('other-share');
   if (quantity.plus) put('plus');
   if (quantity.hyphenated) put('hyphenated');
   if (isYear(quantity)) put('year');
-  if (type === 'time' || type === 'bytes') put(`${quantity.kind}-unit`);
+  if (type === 'time' || type === 'bytes') put(unitFact(quantity.kind));
   const noun = type === 'count' && !quantity.share ? countedKind(quantity.unit) : undefined;
-  if (noun) put(`noun:${noun}`);
+  if (noun) put(nounFact(noun));
   const before = tokens[first - 1];
   const after = tokens[next];
   const opens = before?.text === '(';

@@ -12,7 +12,9 @@ export interface Weights {
 /** 0 to 1: how sure it is that a number is a result or the scale of this paper. */
 export function confidenceOf(features: Features, { keep }: Weights): number {
   let sum = keep['bias'] ?? 0;
-  for (const [name, value] of features) sum += (keep[name] ?? 0) * value;
+  features.forEach((value, name) => {
+    sum += (keep[name] ?? 0) * value;
+  });
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -46,10 +48,10 @@ export function eachKindEvidence(
   visit: (kind: MetricKind, name: string, value: number) => void,
 ): void {
   for (const [kind, name] of usualKinds(type)) visit(kind, name, 1);
-  for (const [name, value] of features) {
+  features.forEach((value, name) => {
     const kind = kindOfRule(name);
     if (kind) visit(kind, name, value);
-  }
+  });
 }
 
 /** Whether a unit leaves its kind open, so that the words around decide. */
