@@ -1,8 +1,8 @@
 import { boundOf } from './bound';
 import { type CleanText, cleanText, sourceSpan } from './clean';
-import { onOf, versusOf } from './compared';
 import { type Features, featuresOf, wordsOf } from './features';
 import { labelsOf } from './label';
+import { onOf } from './measured-on';
 import type { Metric, MetricBound, MetricKind } from './metric';
 import { nameBareNumber } from './named';
 import type { Span } from './phrases';
@@ -11,6 +11,7 @@ import type { Quantity } from './quantity';
 import type { UnitType } from './rules/rule';
 import { sentenceSpans } from './sentence';
 import { type Token, tokenize } from './tokens';
+import { versusOf } from './versus';
 
 /** A number of an abstract with all that is read from its sentence; whether it is a metric, and of which kind, is not judged yet. */
 export interface Candidate extends Omit<Metric, 'kind'> {

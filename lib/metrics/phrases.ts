@@ -22,19 +22,38 @@ export function phraseAt(tokens: readonly Token[], i: number, to: number, most =
     const token = tokens[j];
     if (!token) break;
     if (token.lower === 'of' && j > from) continue;
-    if (token.type === 'mark' ? !/^[-/~+@^_]$/.test(token.text) : ends.has(token.lower)) break;
+    const isGlue = /^[-/~+@^_]$/.test(token.text) && (token.glued || token.text !== '-');
+    if (token.type === 'mark' ? !isGlue : ends.has(token.lower)) break;
   }
   while (j > from && tokens[j - 1]?.type === 'word' && tokens[j - 1]?.lower === 'of') j -= 1;
   return j > from ? [from, j] : undefined;
+}
+
+const finite =
+  /^(?:(?:achiev|provid|improv|reduc|requir|enabl|includ|compris|produc|surpass|demonstrat|reveal|indicat|suggest|show|reach|obtain|attain|deliver|yield|exceed|boost|maintain|retain|sustain|consum|outperform|remain|confirm|highlight|illustrat|validat|contain|consist|cover|allow|become|support|perform|transfer|offer)(?:e|es|s|ed)?|gets?|leads?|need|use|has|had|do|does|did|it|they|respectively|yet|but)$/;
+/** Words that stand where a verb would and are names of things after a determiner or another noun. */
+const modifier = /^(?:improved|reduced|required|retained|transfer|support|produce|cover|offer|boost|yield)$/;
+
+/** Whether a word is the verb of a clause: what stands before it is its subject. */
+export const isVerb = (token: Token | undefined): boolean =>
+  token?.type === 'word' && finite.test(token.lower) && !modifier.test(token.lower);
+
+/** A phrase up to the verb that follows it: `images` of `images demonstrate the effect`. */
+export function beforeVerb(tokens: readonly Token[], [from, to]: Span): Span {
+  let end = from + 1;
+  while (end < to && !isVerb(tokens[end])) end += 1;
+  return [from, end];
 }
 
 /** A noun phrase with the names (or, with `isAny`, any phrases) that `,` and `and` add to it: `FOLIO and ProofWriter`, `Level-1, Level-2, and Level-3`. */
 export function namesAt(tokens: readonly Token[], i: number, to: number, isAny = false): Span[] {
   const spans: Span[] = [];
   for (let at = i; spans.length < 6; ) {
-    const span = phraseAt(tokens, at, to, 6);
+    const whole = phraseAt(tokens, at, to, 6);
+    const span = whole && beforeVerb(tokens, whole);
     if (!span) break;
     if (spans.length > 0 && !isAny && !isName(tokens[span[0]])) break;
+    if (spans.length > 0 && tokens[span[0] - 1]?.text === ',' && isVerb(tokens[span[1]])) break;
     spans.push(span);
     at = span[1];
     if (tokens[at]?.text === '(') while (at < to && tokens[at - 1]?.text !== ')') at += 1;
