@@ -1,4 +1,4 @@
-import { isName, namesAt, type Span } from './phrases';
+import { isName, namesAt, phraseBefore, type Span } from './phrases';
 import { isAbsolute, listOf, type Place, pick } from './place';
 import type { Token } from './tokens';
 
@@ -7,6 +7,10 @@ const otherwise =
   /^(?:(?:pre-?|fine-?)?train(?:ed|ing)?|(?:fine-?)?tun(?:ed|ing)|built|build(?:s|ing)?|focus(?:es|ed|ing)?|depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying)|reliance|impacts?|effects?|influence|insights?|light|emphasis|research|work|stud(?:y|ies)|based|conditioned|imposed|operat(?:es|ing)|later|depending|going)$/;
 const placeNoun =
   /^(?:benchmarks?|datasets?|tasks?|data|corpus|corpora|gpus?|tpus?|cpus?|nodes?|clusters?|supercomputers?|images?|videos?|sets?|suites?|problems?|tests?|scenes?|domains?|questions?|servers?|devices?|leaderboards?|splits?|traces?|platforms?|instances|samples|streams?|robots?|fetch|workloads?|buildings)$/;
+/** What a sentence that begins with `In the …,` must speak of for it to be a place. */
+const fronted: Readonly<Record<string, RegExp>> = {
+  in: /^(?:benchmarks?|datasets?|corpus|corpora|challenge|leaderboard|suite)$/,
+};
 const machine =
   /^(?:gpus?|tpus?|cpus?|nodes?|clusters?|supercomputers?|servers?|devices?|platforms?|cores?|[ah]100s?|fpga|laptop|smartphone|machines?)$/;
 
@@ -54,7 +58,7 @@ function bracketed({ tokens, quantities, k }: Place): Span | undefined {
   if (tokens[first - 1]?.text !== '(' || !isName(tokens[first - 2])) return undefined;
   for (let j = first - 3; j > Math.max(0, first - 30); j -= 1) {
     const token = tokens[j];
-    if (token?.lower === 'on' || token?.lower === 'across') return [first - 2, first - 1];
+    if (token?.lower === 'on' || token?.lower === 'across') return phraseBefore(tokens, first - 1, j, 5);
     const isInList = token?.type !== 'word' || isName(token) || /^(?:and|over|the)$/.test(token.lower);
     if (!isInList) return undefined;
   }
@@ -84,7 +88,7 @@ function placeAt(place: Place, j: number, limit: number): Span | undefined {
   const cut = tokens.findIndex(({ lower }, at) => at > from && at < from + 24 && participle.test(lower));
   const spans = namesAt(tokens, from, cut < 0 ? limit : Math.min(cut, limit));
   const [first] = spans;
-  if (!first || !isPlace(tokens, first)) return undefined;
+  if (!first || !spans.some((span) => isPlace(tokens, span))) return undefined;
   const named = spans.length === 1 ? namedBefore(place, first) : [];
   return pick(named.length > 0 ? named : spans, place);
 }
@@ -115,7 +119,8 @@ function onAfter(place: Place): Span | undefined {
     const span = placeAt(place, j, tokens.length);
     if (!span) continue;
     const isMachine = nouns(tokens, span, machine);
-    if (isSize ? isMachine : !isMachine) return span;
+    const isHere = isMachine || (isName(tokens[span[0]]) && (j === next || nouns(tokens, span, /\d/)));
+    if (isSize ? isHere : !isMachine) return span;
     machines ??= span;
   }
   return isSize ? undefined : machines;
@@ -128,10 +133,11 @@ function onBefore(place: Place): Span | undefined {
   if (!quantity) return undefined;
   for (let j = quantity.first - 1; j >= Math.max(0, quantity.first - 60); j -= 1) {
     const lower = tokens[j]?.lower ?? '';
-    const isFronted = (lower === 'across' && j < 4) || (lower === 'for' && j === 0);
+    const isFronted = (lower === 'across' && j < 4) || (/^(?:for|in)$/.test(lower) && j === 0);
     const isFrom = lower === 'from' && /bench|dataset|corpus/.test(tokens[j + 1]?.lower ?? '');
     const span = lower === 'on' || isFronted || isFrom ? placeAt(place, j, quantity.first) : undefined;
-    if (span && (lower !== 'for' || nouns(tokens, [span[1] - 1, span[1]], placeNoun))) return span;
+    if (span && (j > 0 || lower === 'on' || nouns(tokens, [span[1] - 1, span[1]], fronted[lower] ?? placeNoun)))
+      return span;
   }
   return undefined;
 }

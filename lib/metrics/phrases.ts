@@ -52,7 +52,7 @@ export function namesAt(tokens: readonly Token[], i: number, to: number, isAny =
     const whole = phraseAt(tokens, at, to, 6);
     const span = whole && beforeVerb(tokens, whole);
     if (!span) break;
-    if (spans.length > 0 && !isAny && !isName(tokens[span[0]])) break;
+    if (spans.length > 0 && !isAny && !isName(tokens[span[0]]) && tokens[spans[0]?.[0] ?? 0]?.type !== 'number') break;
     if (spans.length > 0 && tokens[span[0] - 1]?.text === ',' && isVerb(tokens[span[1]])) break;
     spans.push(span);
     at = span[1];

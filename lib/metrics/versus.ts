@@ -54,7 +54,8 @@ const ownNumber = (tokens: readonly Token[], at: number): number => {
 };
 
 /** Whether the words beside a number say that it is a change and no level. */
-const isChange = (tokens: readonly Token[], { type, first, next }: Quantity): boolean =>
+const isChange = (tokens: readonly Token[], { type, share, first, next }: Quantity): boolean =>
+  share ||
   type === 'ratio' ||
   type === 'points' ||
   tokens.slice(Math.max(0, first - 5), next + 5).some(({ lower }) => generic.test(lower) || lower === 'by');
@@ -77,8 +78,12 @@ function versusAfter(place: Place): Span | undefined {
   const reach = isAbsolute(quantity)
     ? Math.min(quantity.next + 6, quantities[k + 1]?.first ?? tokens.length)
     : quantity.next + 32;
+  let depth = tokens[quantity.first - 1]?.text === '(' ? 1 : 0;
   for (let j = quantity.next; j < Math.min(tokens.length, reach); j += 1) {
-    if (tokens[j]?.text === ';' || /^(?:corresponding|representing)$/.test(tokens[j]?.lower ?? '')) return undefined;
+    if (tokens[j]?.text === ')') depth -= 1;
+    else if (tokens[j]?.text === '(') depth += 1;
+    if ((tokens[j]?.text === ';' && depth === 0) || /^(?:corresponding|representing)$/.test(tokens[j]?.lower ?? ''))
+      return undefined;
     const at = baselineStart(tokens, j);
     const span = at === undefined ? undefined : baselineAt(place, at, tokens.length);
     if (at === undefined || !span) continue;
