@@ -1,0 +1,84 @@
+import { comparative, generic, isWord, link, passive, plainChange, written } from './label-words';
+import { phraseAt, type Span, setOf } from './phrases';
+import type { Quantity } from './quantity';
+import type { Token } from './tokens';
+
+const adverb = setOf(
+  'respectively when where while if without end-to-end also thus then geomean max only below above after before during ago each either per higher lower and or is was are were',
+);
+
+/** `improvement in accuracy` at a span whose last word is `improvement`: `accuracy improvement`. */
+export function changeOf(tokens: readonly Token[], [start, end]: Span): string | undefined {
+  const isPlain = end - start === 1 || plainChange.test(tokens[start]?.lower ?? '');
+  if (!isPlain || !generic.has(tokens[end - 1]?.lower ?? '') || !/^(?:in|of)$/.test(tokens[end]?.lower ?? ''))
+    return undefined;
+  const about = phraseAt(tokens, end + 1, tokens.length, 3);
+  return about && `${written(tokens, about)} ${tokens[end - 1]?.lower}`;
+}
+
+/** The words right after a number: `speedup`, `higher throughput`, `reduction in computational cost`. */
+export function labelAfter(tokens: readonly Token[], { next, type }: Quantity): string | undefined {
+  let from = next;
+  if (tokens[from]?.text === '-' && tokens[from]?.glued) from += 1;
+  if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3;
+  const lower = tokens[from]?.lower ?? '';
+  const leads = lower === 'end-to-end' && isWord(tokens[from + 1]);
+  if (!isWord(tokens[from]) || (!leads && adverb.has(lower) && !comparative.has(lower))) return undefined;
+  if (type === 'ratio' && lower === 'the' && tokens[from + 2]?.lower === 'of') return tokens[from + 1]?.lower;
+  const isMore = comparative.has(lower);
+  let body = from + (isMore ? 1 : 0);
+  if (isMore && tokens[body]?.text === '(') while (body < tokens.length && tokens[body - 1]?.text !== ')') body += 1;
+  while (isMore && /^(?:mean|average|overall)$/.test(tokens[body]?.lower ?? '')) body += 1;
+  const span = phraseAt(tokens, body, tokens.length, 6);
+  if (!span || span[0] !== body) return isMore ? lower : undefined;
+  const cut: Span = [span[0], Math.min(span[1], span[0] + 4)];
+  return changeOf(tokens, cut) ?? written(tokens, cut);
+}
+
+/** What comes between a verb and what it is about: `received either one of the four regimens`. */
+const preface = /^(?:either|any|one|two|three|four|five|at|least|of|the|these|those|a|an|some)$/;
+const had =
+  /^(?:had|have|has|were|was|reported|showed|required|developed|experienced|received|underwent|used|contained|included)$/;
+
+/** The phrase at token `i`, without `at least one of the`. */
+function objectAt(tokens: readonly Token[], i: number): string | undefined {
+  let from = i;
+  while (from < i + 6 && preface.test(tokens[from]?.lower ?? '')) from += 1;
+  const span = phraseAt(tokens, from, tokens.length, 4);
+  return span && written(tokens, span);
+}
+
+/** What people or things of a share have or do: `63% of the patients had motor deficits`, `patients (1176, 81%) rated their care`. */
+export function labelHad(tokens: readonly Token[], { first, next: after }: Quantity): string | undefined {
+  const near = tokens.slice(Math.max(0, first - 4), first);
+  const isOpen = near.some(({ text }) => text === '(') && !near.some(({ text }) => text === ')');
+  const close = isOpen ? tokens.findIndex(({ text }, j) => j >= after && text === ')') : -1;
+  const next = close >= 0 && close < after + 5 ? close + 1 : after;
+  const to = Math.min(tokens.length, next + 6);
+  for (let j = next; j < to; j += 1) {
+    const lower = tokens[j]?.lower ?? '';
+    if (tokens[j]?.type === 'mark' || tokens[j]?.value !== undefined) return undefined;
+    if (had.test(lower)) return objectAt(tokens, j + 1);
+    const object = close >= 0 && j === next && /ed$/.test(lower) ? objectAt(tokens, j + 1) : undefined;
+    if (object) return `${lower} ${object}`;
+  }
+  return undefined;
+}
+
+/** What a sentence says of a part of its cases: `In 2 of 8 cases, dilated veins were seen`. */
+export function labelOfCases(tokens: readonly Token[], { first, next }: Quantity): string | undefined {
+  const lead = tokens.slice(0, first).map(({ lower }) => lower);
+  const from = lead.lastIndexOf('in');
+  if (from < 0 || lead.length - from > 5 || !/^(?:|and|,|:|\.)$/.test(lead[from - 1] ?? '')) return undefined;
+  const comma = tokens.findIndex(({ text }, j) => j >= next && j < next + 6 && text === ',');
+  return comma < 0 ? undefined : objectAt(tokens, comma + 1);
+}
+
+/** `N of X`: `resolves issues` in `resolves 57.4% of issues`. */
+export function labelOfShare(tokens: readonly Token[], { first, next }: Quantity): string | undefined {
+  const about = tokens[next]?.lower === 'of' ? phraseAt(tokens, next + 1, tokens.length, 5) : undefined;
+  if (!about) return undefined;
+  const acts = tokens[first - 1];
+  const does = isWord(acts) && !link.has(acts.lower) && !passive.has(acts.lower) ? `${acts.lower} ` : '';
+  return `${does}${written(tokens, [Math.max(about[0], about[1] - 3), about[1]])}`;
+}

@@ -1,0 +1,155 @@
+import { changeOf } from './label-after';
+import {
+  beats,
+  comparative,
+  determiner,
+  generic,
+  isAdverb,
+  isBareChange,
+  isVerbForm,
+  link,
+  verb,
+  written,
+} from './label-words';
+import { isName, phraseAt, phraseBefore, type Span } from './phrases';
+import type { Quantity } from './quantity';
+import type { Token } from './tokens';
+
+/** Prepositions whose noun says where, and not what, is measured. */
+const inside = /^(?:in|on|for|among|at|within)$/;
+/** Those that do so only after an adverb or a comparative: `lower with the drug (11)`, `more often in men (12)`. */
+const beside = /^(?:with|for|in|to|by|among|after|under)$/;
+
+/** Drops verbs from a phrase's beginning and keeps its last words. */
+function trimmed(tokens: readonly Token[], [from, to]: Span, most = 4): Span | undefined {
+  let start = from;
+  for (let j = from; j < to - 1; j += 1) {
+    const lower = tokens[j]?.lower ?? '';
+    if (verb.test(lower) && !generic.has(lower)) start = j + 1;
+  }
+  while (start < to - 1 && (isAdverb(tokens[start]?.lower ?? '') || tokens[start]?.text === '-')) start += 1;
+  start = Math.max(start, to - most);
+  while (start < to - 1 && /^(?:of|in|per|at|-)$/.test(tokens[start]?.lower ?? '')) start += 1;
+  return start < to ? [start, to] : undefined;
+}
+
+/** Where the bracket that closes before token `end` opens. */
+function bracketStart(tokens: readonly Token[], end: number, floor: number): number {
+  let open = end - 2;
+  while (open > floor && tokens[open]?.text !== '(') open -= 1;
+  return tokens[open]?.text === '(' ? open : end;
+}
+
+/** Where the words that lead up to a number begin: what stands before them is the measure. */
+function leadStart(tokens: readonly Token[], first: number, floor: number): number {
+  let end = first;
+  while (end > floor) {
+    const token = tokens[end - 1];
+    const lower = token?.lower ?? '';
+    if (token?.text === ')') {
+      const open = bracketStart(tokens, end, floor);
+      if (open === end) break;
+      end = open;
+    } else if (generic.has(lower) && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? '')) break;
+    else if (lower === 'or' && /^[<>]$/.test(tokens[end - 2]?.text ?? '')) end -= 2;
+    else if (token?.text === '[' || link.has(lower) || isVerbForm(token) || isAdverb(lower)) end -= 1;
+    else break;
+  }
+  return end;
+}
+
+/** Back from a phrase that says where to the one that says what: `hypotension occurred more often in men (12)`. */
+function beyondPlace(
+  tokens: readonly Token[],
+  near: Span,
+  end: number,
+  first: number,
+  floor: number,
+): Span | undefined {
+  let at = near[0] - 1;
+  while (determiner.test(tokens[at]?.lower ?? '')) at -= 1;
+  const preposition = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  const isBracket = tokens[first - 1]?.text === '(' && end < first;
+  const isCompared = comparative.has(before) || isAdverb(before);
+  const isPlace =
+    (beside.test(preposition) && isCompared) ||
+    (inside.test(preposition) && !generic.has(before) && (isBracket || (end < first && at < near[0] - 1)));
+  return isPlace ? phraseBefore(tokens, leadStart(tokens, at, floor), floor, 4) : undefined;
+}
+
+/** The measure before a number: `throughput by`, `a speedup of up to`, `deficits were reported by`. */
+export function labelBefore(tokens: readonly Token[], { first, type }: Quantity, floor: number): string | undefined {
+  let end = leadStart(tokens, first, floor);
+  const symbol = tokens[end - 1];
+  if (type === 'statistic' && end < first && symbol?.type === 'word' && symbol.text.length < 3)
+    end = leadStart(tokens, end - 1, floor);
+  const near = phraseBefore(tokens, end, floor, 5);
+  const own = near && trimmed(tokens, near);
+  const isWhole = near && own && own[0] === near[0];
+  const span = (isWhole && beyondPlace(tokens, near, end, first, floor)) || near;
+  const kept = span && trimmed(tokens, span);
+  if (!kept) return undefined;
+  const verbs = tokens.slice(Math.max(0, span[0] - 1), span[1]);
+  const beaten = verbs.find((token) => beats.test(token.lower)) ?? beatenBefore(tokens, span[0]);
+  if (beaten) return beaten.lower;
+  const isGained = tokens.slice(end, first).some((token) => token.lower === 'by');
+  const only = tokens[kept[0]];
+  if (isGained && kept[1] - kept[0] === 1 && isName(only) && /\d/.test(only?.text ?? '')) return 'improvement';
+  return written(tokens, kept);
+}
+
+/** The verb of `outperforms the second-best method by …`, for an object that begins at token `i`. */
+function beatenBefore(tokens: readonly Token[], i: number): Token | undefined {
+  let at = i - 1;
+  while (determiner.test(tokens[at]?.lower ?? '')) at -= 1;
+  const token = tokens[at];
+  return token && beats.test(token.lower) ? token : undefined;
+}
+
+/** The measures of `nausea and vomiting were 26.5% and 13.3%`: one for each of `size` listed numbers. */
+export function labelsBefore(tokens: readonly Token[], first: number, floor: number, size: number): string[] {
+  const labels: string[] = [];
+  for (let end = leadStart(tokens, first, floor); labels.length < size; ) {
+    const span = phraseBefore(tokens, end, floor, 4);
+    const kept = span && trimmed(tokens, span);
+    if (!kept) break;
+    labels.unshift(written(tokens, kept));
+    end = span[0];
+    while (/^(?:,|and)$/.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+    if (end === span[0]) break;
+  }
+  return labels;
+}
+
+/** What runs at a rate: `training throughput`, `inference performance`; the words that say so stand anywhere before it. */
+export function rateLabel(tokens: readonly Token[], first: number): string {
+  const at = tokens.findLastIndex(({ lower }, j) => j < first && /^(?:throughput|performance|speed)$/.test(lower));
+  const work = tokens.findLast(({ lower }, j) => j < first && /^(?:training|inference|serving)$/.test(lower));
+  return `${work ? `${work.lower} ` : ''}${tokens[at]?.lower ?? 'throughput'}`;
+}
+
+/** Whom an `n` counts: `(control group, n = 45)`, `the open (n = 6)`. */
+export function groupLabel(tokens: readonly Token[], first: number, floor: number): string | undefined {
+  const n = tokens.findLastIndex(({ lower }, j) => j < first && lower === 'n');
+  const span = /^[(,[]$/.test(tokens[n - 1]?.text ?? '') ? phraseBefore(tokens, n - 1, floor, 3) : undefined;
+  return span && written(tokens, span);
+}
+
+/** What a change said before was of, for `gains of up to 13%`: `accuracy improvements`, `improvements in AP`, `higher efficiency`. */
+export function measuredEarlier(tokens: readonly Token[], first: number): string | undefined {
+  for (let j = first - 1; j >= Math.max(0, first - 40); j -= 1) {
+    const lower = tokens[j]?.lower ?? '';
+    if (generic.has(lower)) {
+      const change = changeOf(tokens, [j, j + 1]);
+      const span = phraseBefore(tokens, j + 1, 0, 4);
+      const kept = span && trimmed(tokens, span);
+      const label = change ?? (kept && written(tokens, kept));
+      if (label && !isBareChange(label)) return label;
+    } else if (comparative.has(lower) && tokens[j - 1]?.lower !== 'or') {
+      const span = phraseAt(tokens, j + 1, first, 3);
+      if (span?.[0] === j + 1) return written(tokens, span);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import { type Span, setOf } from './phrases';
+import type { Token } from './tokens';
+
+/** Words between a measure and its number that say nothing of what is measured. */
+export const link = setOf(
+  'back down up to as much high many low more less greater fewer lower higher than over under about around only just nearly almost approximately roughly at least most a an the average of by is was were are be mean median max maximum geomean from reaching reaches reached above below exceeding within even further additional absolute additionally and both either ~ < > ≤ ≥ = : ( , + -',
+);
+export const comparative = setOf(
+  'faster slower higher lower larger smaller better worse more less fewer greater longer shorter cheaper quicker',
+);
+/** Changes of something that has to be named with them. */
+export const generic = setOf(
+  'improvement improvements increase increases reduction reductions gain gains drop drops decrease decreases boost boosts saving savings degradation degradations decline loss enhancement enhancements growth rise',
+);
+/** Whether a label says only that something changed: `gains`, `notable improvement`. */
+export const isBareChange = (label: string): boolean => {
+  const words = label.split(' ');
+  return generic.has(words.at(-1) ?? '') && words.slice(0, -1).every((word) => plainChange.test(word));
+};
+/** Words before `improvement` or `reduction` that do not say of what. */
+export const plainChange =
+  /^(?:relative|absolute|average|mean|significant|substantial|further|consistent|overall|notable|large|maximum|clear|up|an?|with)$/;
+export const beats = /^(?:outperform|surpass|exceed|beat)/;
+export const verb =
+  /^(?:achiev|reach|obtain|attain|deliver|yield|provid|show|reduc|improv|increas|decreas|boost|enhanc|cut|lower|rais|speed|accelerat|outperform|surpass|sav|gain|demonstrat|result|maintain|retain|sustain|report|observ|lift|drop|fell|rose|grow|requir|need|us|process|generat|produc|consum|cost|represent|correspond|takes|took|run|experienc|scor|spann|includ|contain|compris|invert|plateau|occup|analyz|analys|lead)(?:e|es|ies|y|ed|ing|s|ning|ting|ns|nt|n)?$/;
+/** Verb forms and particles that lead from a measure to its number. */
+export const passive = setOf(
+  'found identified noted observed reported detected seen occurred present accounted calculated estimated measured obtained achieved recorded for in factor factors as respectively decreased increased fell rose dropped starting ranging peaking spanning proceeding reaching drops grows inverts differs differed recovered',
+);
+export const determiner = /^(?:the|a|an|this|our|its|their)$/;
+
+/** Adverbs that may stand between a verb and its number: `significantly`, `more often`. */
+export const isAdverb = (word: string): boolean =>
+  /^(?:often|frequently|well|significantly)$/.test(word) ||
+  (word.length > 5 &&
+    word.endsWith('ly') &&
+    !/(?:family|anomaly|assembly|supply|only|early|daily|weekly|monthly|yearly)$/.test(word));
+
+export const isWord = (token: Token | undefined): token is Token => token?.type === 'word' && token.value === undefined;
+
+export const isVerbForm = (token: Token | undefined): boolean =>
+  token?.type === 'word' && (passive.has(token.lower) || link.has(token.lower) || verb.test(token.lower));
+
+/** The words of a span in lower case, hyphens where the text has them. */
+export const written = (tokens: readonly Token[], [from, to]: Span): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => (token.glued && token.text === '-' ? '-' : ` ${token.lower}`))
+    .join('')
+    .replaceAll('- ', '-')
+    .replaceAll(/_(?=\d)/g, '')
+    .trim();
