@@ -13,7 +13,8 @@ export function changeOf(tokens: readonly Token[], [start, end]: Span): string |
   if (!isPlain || !generic.has(tokens[end - 1]?.lower ?? '') || !/^(?:in|of)$/.test(tokens[end]?.lower ?? ''))
     return undefined;
   const about = phraseAt(tokens, end + 1, tokens.length, 3);
-  return about && `${written(tokens, about)} ${tokens[end - 1]?.lower}`;
+  if (!about || tokens.slice(...about).some((token) => token.value !== undefined)) return undefined;
+  return `${written(tokens, about)} ${tokens[end - 1]?.lower}`;
 }
 
 /** The words right after a number: `speedup`, `higher throughput`, `reduction in computational cost`. */
@@ -21,6 +22,7 @@ export function labelAfter(tokens: readonly Token[], { next, type }: Quantity): 
   let from = next;
   if (tokens[from]?.text === '-' && tokens[from]?.glued) from += 1;
   if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3;
+  if (tokens[from]?.lower === 'relative' && tokens[from + 1]?.lower !== 'to') from += 1;
   const lower = tokens[from]?.lower ?? '';
   const leads = lower === 'end-to-end' && isWord(tokens[from + 1]);
   if (!isWord(tokens[from]) || (!leads && adverb.has(lower) && !comparative.has(lower))) return undefined;
@@ -31,7 +33,8 @@ export function labelAfter(tokens: readonly Token[], { next, type }: Quantity): 
   while (isMore && /^(?:mean|average|overall)$/.test(tokens[body]?.lower ?? '')) body += 1;
   const span = phraseAt(tokens, body, tokens.length, 6);
   if (!span || span[0] !== body) return isMore ? lower : undefined;
-  const cut: Span = [span[0], Math.min(span[1], span[0] + 4)];
+  const end = tokens[span[1]]?.lower === 'per' && span[1] - span[0] < 3 ? span[1] + 3 : span[1];
+  const cut: Span = [span[0], Math.min(end, tokens.length, span[0] + 4)];
   return changeOf(tokens, cut) ?? written(tokens, cut);
 }
 
@@ -45,7 +48,10 @@ function objectAt(tokens: readonly Token[], i: number): string | undefined {
   let from = i;
   while (from < i + 6 && preface.test(tokens[from]?.lower ?? '')) from += 1;
   const span = phraseAt(tokens, from, tokens.length, 4);
-  return span && written(tokens, span);
+  if (!span) return undefined;
+  const isPair = span[1] - span[0] === 1 && /^(?:and|or)$/.test(tokens[span[1]]?.lower ?? '');
+  const rest = isPair ? phraseAt(tokens, span[1] + 1, tokens.length, 2) : undefined;
+  return written(tokens, [span[0], rest?.[1] ?? span[1]]);
 }
 
 /** What people or things of a share have or do: `63% of the patients had motor deficits`, `patients (1176, 81%) rated their care`. */
@@ -58,6 +64,7 @@ export function labelHad(tokens: readonly Token[], { first, next: after }: Quant
   for (let j = next; j < to; j += 1) {
     const lower = tokens[j]?.lower ?? '';
     if (tokens[j]?.type === 'mark' || tokens[j]?.value !== undefined) return undefined;
+    if (/^(?:was|were)$/.test(lower) && j > next && tokens[next]?.lower !== 'of') return undefined;
     if (had.test(lower)) return objectAt(tokens, j + 1);
     const object = close >= 0 && j === next && /ed$/.test(lower) ? objectAt(tokens, j + 1) : undefined;
     if (object) return `${lower} ${object}`;

@@ -1,16 +1,5 @@
 import { changeOf } from './label-after';
-import {
-  beats,
-  comparative,
-  determiner,
-  generic,
-  isAdverb,
-  isBareChange,
-  isVerbForm,
-  link,
-  verb,
-  written,
-} from './label-words';
+import { beats, comparative, generic, isAdverb, isBareChange, isVerbForm, link, verb, written } from './label-words';
 import { isName, phraseAt, phraseBefore, type Span } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
@@ -20,6 +9,14 @@ const inside = /^(?:in|on|for|among|at|within)$/;
 /** Those that do so only after an adverb or a comparative: `lower with the drug (11)`, `more often in men (12)`. */
 const beside = /^(?:with|for|in|to|by|among|after|under)$/;
 
+/** Adjectives that praise a number and do not say what it measures. */
+const praise =
+  /^(?:new|novel|state-of-the-art|sota|remarkable|impressive|competitive|notable|superior|additional|more|around|achieved|unprecedented|promising|high|highest)$/;
+
+/** Nouns that say only how much there is of what follows: `number of transfusions`. */
+const amount =
+  /^(?:number|numbers|amount|amounts|volume|total|proportion|percentage|fraction|share|majority|levels?|degree)$/;
+
 /** Drops verbs from a phrase's beginning and keeps its last words. */
 function trimmed(tokens: readonly Token[], [from, to]: Span, most = 4): Span | undefined {
   let start = from;
@@ -28,6 +25,10 @@ function trimmed(tokens: readonly Token[], [from, to]: Span, most = 4): Span | u
     if (verb.test(lower) && !generic.has(lower)) start = j + 1;
   }
   while (start < to - 1 && (isAdverb(tokens[start]?.lower ?? '') || tokens[start]?.text === '-')) start += 1;
+  while (start < to - 1 && praise.test(tokens[start]?.lower ?? '')) start += 1;
+  const of = tokens.findIndex(({ lower }, j) => j > start && j < to && lower === 'of');
+  if (of > 0 && amount.test(tokens[of - 1]?.lower ?? '')) start = of + 1;
+  else if (of > 0 && to - start > most) return [Math.max(start, of - most), of];
   start = Math.max(start, to - most);
   while (start < to - 1 && /^(?:of|in|per|at|-)$/.test(tokens[start]?.lower ?? '')) start += 1;
   return start < to ? [start, to] : undefined;
@@ -40,6 +41,8 @@ function bracketStart(tokens: readonly Token[], end: number, floor: number): num
   return tokens[open]?.text === '(' ? open : end;
 }
 
+const isYear = (token: Token | undefined): boolean => token?.value !== undefined && /^(?:19|20)\d\d$/.test(token.text);
+
 /** Where the words that lead up to a number begin: what stands before them is the measure. */
 function leadStart(tokens: readonly Token[], first: number, floor: number): number {
   let end = first;
@@ -50,13 +53,17 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
       const open = bracketStart(tokens, end, floor);
       if (open === end) break;
       end = open;
-    } else if (generic.has(lower) && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? '')) break;
+    } else if (isYear(token)) end -= 1;
+    else if (generic.has(lower) && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? '')) break;
     else if (lower === 'or' && /^[<>]$/.test(tokens[end - 2]?.text ?? '')) end -= 2;
     else if (token?.text === '[' || link.has(lower) || isVerbForm(token) || isAdverb(lower)) end -= 1;
     else break;
   }
   return end;
 }
+
+/** Words between a preposition and its noun: `in each of the two years`. */
+const quantifier = /^(?:the|a|an|this|our|its|their|each|of|all|both|two|three|four|every)$/;
 
 /** Back from a phrase that says where to the one that says what: `hypotension occurred more often in men (12)`. */
 function beyondPlace(
@@ -67,15 +74,27 @@ function beyondPlace(
   floor: number,
 ): Span | undefined {
   let at = near[0] - 1;
-  while (determiner.test(tokens[at]?.lower ?? '')) at -= 1;
+  while (at > floor && quantifier.test(tokens[at]?.lower ?? '')) at -= 1;
   const preposition = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
+  if (tokens.slice(end, first).some(({ lower }) => lower === 'in')) return undefined;
   const isBracket = tokens[first - 1]?.text === '(' && end < first;
   const isCompared = comparative.has(before) || isAdverb(before);
+  const isOfChange = generic.has(before) && preposition !== 'on';
   const isPlace =
     (beside.test(preposition) && isCompared) ||
-    (inside.test(preposition) && !generic.has(before) && (isBracket || (end < first && at < near[0] - 1)));
+    (isBracket && !isOfChange && preposition === 'on') ||
+    (end < first && !isOfChange && at < near[0] - 1 && preposition !== 'at' && inside.test(preposition));
   return isPlace ? phraseBefore(tokens, leadStart(tokens, at, floor), floor, 4) : undefined;
+}
+
+/** The part of `hypotension occurred often in men (12)` that stands right before the bracket. */
+function afterPlaceWord(tokens: readonly Token[], [from, to]: Span, first: number): Span {
+  const isBracket = tokens[first - 1]?.text === '(';
+  const at = isBracket
+    ? tokens.findLastIndex(({ lower }, j) => j > from && j < to - 1 && /^(?:in|at)$/.test(lower))
+    : -1;
+  return at > 0 ? [at + 1, to] : [from, to];
 }
 
 /** The measure before a number: `throughput by`, `a speedup of up to`, `deficits were reported by`. */
@@ -84,27 +103,31 @@ export function labelBefore(tokens: readonly Token[], { first, type }: Quantity,
   const symbol = tokens[end - 1];
   if (type === 'statistic' && end < first && symbol?.type === 'word' && symbol.text.length < 3)
     end = leadStart(tokens, end - 1, floor);
-  const near = phraseBefore(tokens, end, floor, 5);
+  const whole = phraseBefore(tokens, end, floor, 7);
+  const near = whole && afterPlaceWord(tokens, whole, end < first ? first : -1);
   const own = near && trimmed(tokens, near);
-  const isWhole = near && own && own[0] === near[0];
+  const isWhole = near && own && own[0] <= Math.max(near[0], near[1] - 4);
   const span = (isWhole && beyondPlace(tokens, near, end, first, floor)) || near;
   const kept = span && trimmed(tokens, span);
   if (!kept) return undefined;
-  const verbs = tokens.slice(Math.max(0, span[0] - 1), span[1]);
-  const beaten = verbs.find((token) => beats.test(token.lower)) ?? beatenBefore(tokens, span[0]);
-  if (beaten) return beaten.lower;
   const isGained = tokens.slice(end, first).some((token) => token.lower === 'by');
   const only = tokens[kept[0]];
-  if (isGained && kept[1] - kept[0] === 1 && isName(only) && /\d/.test(only?.text ?? '')) return 'improvement';
-  return written(tokens, kept);
+  const isSingle = kept[1] - kept[0] === 1;
+  if (isGained && isSingle && isName(only) && /\d/.test(only?.text ?? '')) return 'improvement';
+  const isMeaningless =
+    /^(?:there|.{3,}ed|shifting|.{1,2})$/.test(only?.lower ?? '') && !/^[\p{Lu}\d]+$/u.test(only?.text ?? '');
+  return isSingle && isMeaningless ? undefined : written(tokens, kept);
 }
 
-/** The verb of `outperforms the second-best method by …`, for an object that begins at token `i`. */
-function beatenBefore(tokens: readonly Token[], i: number): Token | undefined {
-  let at = i - 1;
-  while (determiner.test(tokens[at]?.lower ?? '')) at -= 1;
-  const token = tokens[at];
-  return token && beats.test(token.lower) ? token : undefined;
+/** The verb of `outperforms the second-best method by …`, when the number says by how much. */
+export function beatenBy(tokens: readonly Token[], { first }: Quantity): string | undefined {
+  const by = tokens.findLastIndex(({ lower }, j) => j < first && j > first - 6 && lower === 'by');
+  for (let j = by - 1; by > 0 && j > Math.max(0, by - 20); j -= 1) {
+    const { text = '', lower = '' } = tokens[j] ?? {};
+    if (beats.test(lower)) return lower;
+    if (/^[,;]$/.test(text) || lower === 'by') return undefined;
+  }
+  return undefined;
 }
 
 /** The measures of `nausea and vomiting were 26.5% and 13.3%`: one for each of `size` listed numbers. */
@@ -133,6 +156,7 @@ export function rateLabel(tokens: readonly Token[], first: number): string {
 export function groupLabel(tokens: readonly Token[], first: number, floor: number): string | undefined {
   const n = tokens.findLastIndex(({ lower }, j) => j < first && lower === 'n');
   const span = /^[(,[]$/.test(tokens[n - 1]?.text ?? '') ? phraseBefore(tokens, n - 1, floor, 3) : undefined;
+  if (/^(?:experiment|study|trial|survey|sample)$/.test(tokens[n - 2]?.lower ?? '')) return undefined;
   return span && written(tokens, span);
 }
 

@@ -30,10 +30,15 @@ function areBracketed(
   { first }: Quantity,
   previous: Quantity,
 ): boolean {
-  const isOpen = tokens[first - 1]?.text === '(' && tokens[previous.first - 1]?.text === '(';
+  if (tokens[first - 1]?.text !== '(') return false;
+  if (between.length < 14 && between.some(({ lower }) => lower === 'than')) return true;
+  const isOpen = tokens[previous.first - 1]?.text === '(';
   if (!isOpen || !between.some(({ text }) => text === ')')) return false;
-  if (between.some(({ lower }) => /^(?:compared|versus|vs|than)$/.test(lower))) return between.length < 14;
-  return isName(tokens[first - 2]) && between.length <= 6;
+  if (between.some(({ lower }) => /^(?:compared|versus|vs|with)$/.test(lower))) return between.length < 14;
+  const isOn = tokens
+    .slice(Math.max(0, previous.first - 8), previous.first)
+    .some(({ lower }) => /^(?:on|across|for)$/.test(lower));
+  return isOn && isName(tokens[first - 2]) && between.length <= 6;
 }
 
 /** Whether the number takes the label of the one before it: `2.7x speedup on A and 2.1x on B`, `overhead (1.2% …)`. */

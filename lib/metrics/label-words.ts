@@ -3,7 +3,7 @@ import type { Token } from './tokens';
 
 /** Words between a measure and its number that say nothing of what is measured. */
 export const link = setOf(
-  'back down up to as much high many low more less greater fewer lower higher than over under about around only just nearly almost approximately roughly at least most a an the average of by is was were are be mean median max maximum geomean from reaching reaches reached above below exceeding within even further additional absolute additionally and both either ~ < > ≤ ≥ = : ( , + -',
+  'back down up to as much high many low more less greater fewer lower higher than over under about around only just nearly almost approximately roughly at least most a an the average of by is was were are be mean median max maximum geomean from reaching reaches reached above below exceeding within even further additional absolute additionally and both either between ~ < > ≤ ≥ = : ( , + -',
 );
 export const comparative = setOf(
   'faster slower higher lower larger smaller better worse more less fewer greater longer shorter cheaper quicker',
@@ -27,7 +27,6 @@ export const verb =
 export const passive = setOf(
   'found identified noted observed reported detected seen occurred present accounted calculated estimated measured obtained achieved recorded for in factor factors as respectively decreased increased fell rose dropped starting ranging peaking spanning proceeding reaching drops grows inverts differs differed recovered',
 );
-export const determiner = /^(?:the|a|an|this|our|its|their)$/;
 
 /** Adverbs that may stand between a verb and its number: `significantly`, `more often`. */
 export const isAdverb = (word: string): boolean =>

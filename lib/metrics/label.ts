@@ -1,7 +1,7 @@
 import { labelAfter, labelHad, labelOfCases, labelOfShare } from './label-after';
-import { groupLabel, labelBefore, labelsBefore, measuredEarlier, rateLabel } from './label-before';
+import { beatenBy, groupLabel, labelBefore, labelsBefore, measuredEarlier, rateLabel } from './label-before';
 import { carriesOn, isChangeTo, listEnd, openBracket } from './label-list';
-import { beats, isBareChange, passive } from './label-words';
+import { beats, isAdverb, isBareChange, passive } from './label-words';
 import type { Span } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
@@ -37,20 +37,34 @@ function byUnit({ tokens, quantities, k, quantity, previous, clause }: Scene): s
   if (type === 'machines') return unit.toLowerCase();
   if (unit.endsWith('FLOP/s')) return rateLabel(tokens, first);
   const isPassive = passive.has(tokens[first - 1]?.lower ?? '') && passive.has(tokens[first - 2]?.lower ?? '');
-  if (type === 'count' && phrase && !isPassive) {
+  if (type === 'count' && phrase && !isPassive && unit !== 'points') {
     const next = quantities[k + 1];
     const isGrowing =
       (next && isChangeTo(tokens, next, quantity)) || (previous && isChangeTo(tokens, quantity, previous));
     if (isGrowing) return undefined;
     if (quantity.hyphenated && !phrase.includes(' ')) return unit;
-    return phrase === 'sample size' ? (groupLabel(tokens, first, clause[0]) ?? unit) : phrase;
+    if (phrase === 'sample size') return groupLabel(tokens, first, clause[0]) ?? unit;
+    return labelOfPeople(tokens, quantity, clause) ?? phrase;
   }
   const isNamed = type === 'score' && tokens.slice(first + 1, quantity.next).some((token) => token.type === 'word');
   return isNamed && unit.length > 3 ? unit.toLowerCase() : undefined;
 }
 
+/** Who is counted: `neuralgia (6 patients)`, `90 cases of neuralgia`. */
+function labelOfPeople(tokens: readonly Token[], quantity: Quantity, clause: Span): string | undefined {
+  const { first, next, phrase = '' } = quantity;
+  if (!/^(?:patients|cases|participants|subjects|people)$/.test(phrase)) return undefined;
+  const isAlone = tokens[first - 1]?.text === '(' && tokens[next]?.text === ')';
+  if (isAlone) return labelBefore(tokens, quantity, clause[0]);
+  return phrase === 'cases' && !quantity.share ? labelOfShare(tokens, quantity) : undefined;
+}
+
 /** The label of a p-value: that of the number it goes with. */
 function byTest({ tokens, quantity, previous, carried }: Scene): string | undefined {
+  const after =
+    tokens[quantity.next]?.text === ')' && isAdverb(tokens[openBracket(tokens, quantity.first) - 1]?.lower ?? '');
+  if (quantity.unit === 'p' && after && /ed$/.test(tokens[quantity.next + 1]?.lower ?? ''))
+    return labelAfter(tokens, { ...quantity, next: quantity.next + 1 });
   if (quantity.unit !== 'p' || !previous || !carried || /^(?:params|machines)$/.test(previous.type)) return undefined;
   const between = tokens.slice(previous.next, quantity.first);
   const words = between.filter(({ type, lower }) => type === 'word' && !/^(?:p|p-values?|in|or|ci)$/.test(lower));
@@ -58,41 +72,58 @@ function byTest({ tokens, quantity, previous, carried }: Scene): string | undefi
 }
 
 /** The measure before the bracket of `compliance rates (before: 54%, after: 60%)`. */
-function byBracket({ tokens, quantity, clause }: Scene): string | undefined {
+function byBracket({ tokens, quantity }: Scene): string | undefined {
   if (!/^[:=]$/.test(tokens[quantity.first - 1]?.text ?? '') || quantity.type === 'statistic') return undefined;
   const open = openBracket(tokens, quantity.first);
-  return open < 0 ? undefined : labelBefore(tokens, { ...quantity, first: open }, Math.min(clause[0], open));
+  return open < 0 ? undefined : labelBefore(tokens, { ...quantity, first: open + 1 }, 0);
 }
 
 /** The measure that stands before the number, or is said of the people before it (`consumption in 665 patients was 26 mg`). */
 function byWordsBefore({ tokens, quantity, previous, clause }: Scene): string | undefined {
-  const floor = previous && clause[0] < previous.next ? previous.next : clause[0];
+  const isAside =
+    previous &&
+    openBracket(tokens, previous.first) >= 0 &&
+    openBracket(tokens, quantity.first) !== openBracket(tokens, previous.first);
+  const floor = isAside ? 0 : previous && clause[0] < previous.next ? previous.next : clause[0];
   const before = labelBefore(tokens, quantity, floor);
-  if (before || previous?.type !== 'count' || floor < previous.next) return before;
+  if (before || !previous || floor < previous.next) return before;
+  if (previous.type === 'bare' && tokens[previous.next]?.lower === 'of') return labelBefore(tokens, previous, 0);
+  if (previous.type !== 'count') return undefined;
   return /^(?:in|of|among|for)$/.test(tokens[previous.first - 1]?.lower ?? '') && quantity.first - previous.next < 9
     ? labelBefore(tokens, { ...quantity, first: previous.first - 1 }, 0)
     : undefined;
 }
 
+/** What a share of people or cases have: the predicate of their sentence. */
+function bySubject({ tokens, quantity }: Scene): string | undefined {
+  const isShare = quantity.type === 'percent' || quantity.share;
+  return isShare ? (labelOfCases(tokens, quantity) ?? labelHad(tokens, quantity)) : undefined;
+}
+
+/** Who reaches a number, and not what is measured. */
+const actors =
+  /(?:^| )(?:model|models|method|methods|system|approach|framework|variant|agent|baseline|network|algorithm|moe|version)$/;
+
 /** What the words around a number say that it measures. */
 function byWords(scene: Scene): string | undefined {
-  const { tokens, quantities, k, quantity, previous, carried } = scene;
+  const { tokens, quantities, k, quantity, previous, carried, labels } = scene;
   const { type, first } = quantity;
-  const isShare = type === 'percent' || quantity.share;
-  const said = isShare ? (labelOfCases(tokens, quantity) ?? labelHad(tokens, quantity)) : undefined;
-  if (said) return said;
+  const same = quantities.findLastIndex((other, j) => j < k && other.type === type);
+  const alike = labels[same];
   const after = type === 'statistic' || type === 'score' ? undefined : labelAfter(tokens, quantity);
   if (previous && carried && !(after && type !== 'count') && carriesOn(tokens, quantity, previous)) return carried;
+  const isAdjective = /^(?:higher|lower|more|less|better|worse|larger|smaller|greater)$/.test(after ?? '');
   const near = tokens.slice(Math.max(0, first - 4), first).map((token) => token.lower);
   const isBy = near.includes('by');
-  if (after && !isBy) return after;
+  if (after && !isBy && !isAdjective) return after;
   const last = quantities[listEnd(tokens, quantities, k)];
   const shared = last && last !== quantity && !isBy ? labelAfter(tokens, last) : undefined;
   if (shared) return shared;
   const before = byWordsBefore(scene);
   const isMeasured = isBy || near.some((word) => /^(?:of|in|is|was|were)$/.test(word));
   const share = before && isMeasured ? undefined : labelOfShare(tokens, quantity);
-  return share ?? before ?? after ?? (previous?.type === type ? carried : undefined);
+  if (before && actors.test(before) && alike) return alike;
+  return share ?? before ?? after ?? alike;
 }
 
 /** A label that says only that something changed, with what it was: `gains` as `accuracy improvements`, `outperforms` as `success rate`. */
@@ -109,9 +140,17 @@ function completed(label: string | undefined, { tokens, quantities, k, quantity,
 /** The label of the quantity at `k` from its own surroundings, or from those of its list. */
 function labelAt(scene: Scene): string {
   const { type, unit } = scene.quantity;
-  const known = byUnit(scene) ?? byTest(scene) ?? byBracket(scene);
-  return known ?? completed(byWords(scene), scene) ?? measures[type] ?? (unit.toLowerCase() || 'value');
+  const known = bySubject(scene) ?? byUnit(scene) ?? byTest(scene) ?? byBracket(scene);
+  return (
+    known ??
+    completed(beatenBy(scene.tokens, scene.quantity) ?? byWords(scene), scene) ??
+    measures[type] ??
+    (unit.toLowerCase() || 'value')
+  );
 }
+
+const isYear = ({ type, values: [value = 0] }: Quantity): boolean =>
+  type === 'bare' && Number.isInteger(value) && value >= 1900 && value <= 2100;
 
 /** What each quantity of a sentence measures, in one to four of its own words, lower case. */
 export function labelsOf(
@@ -132,7 +171,8 @@ export function labelsOf(
       labels.push(...each);
       k = last;
     } else {
-      const [previous, carried] = [quantities[k - 1], labels[k - 1]];
+      const before = quantities.findLastIndex((other, j) => j < k && !isYear(other));
+      const [previous, carried] = [quantities[before], labels[before]];
       labels.push(labelAt({ tokens, quantities, k, quantity, previous, carried, labels, clause }));
     }
   }
