@@ -108,7 +108,7 @@ function readSentence(tokens: readonly Token[], text: string, judge: Judge, leas
   const features = quantities.map((quantity, k) => featuresOf(tokens, words, quantity, clauses[k] ?? all));
   const sure = features.map(judge);
   if (!sure.some((confidence) => confidence >= least)) return [];
-  const labels = labelsOf(tokens, quantities, clauses);
+  const labelOf = labelsOf(tokens, quantities, clauses);
   const bounds = boundsOf(tokens, quantities, clauses);
   const written = ([from, to]: Span) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   return quantities.flatMap(({ start, end, values: [low = 0, high], unit, type, kind }, k): Candidate[] => {
@@ -125,7 +125,7 @@ function readSentence(tokens: readonly Token[], text: string, judge: Judge, leas
       value: high === undefined ? low : [low, high],
       unit,
       bound: bounds[k] ?? 'exact',
-      label: labels[k] ?? '',
+      label: labelOf(k) ?? '',
       type,
       unitKind: kind,
       features: known,

@@ -1,5 +1,5 @@
 import { comparative, generic, isWord, link, passive, plainChange, written } from './label-words';
-import { phraseAt, type Span, setOf } from './phrases';
+import { indexIn, lastIndexIn, phraseAt, type Span, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -58,8 +58,8 @@ function objectAt(tokens: readonly Token[], i: number): string | undefined {
 export function labelHad(tokens: readonly Token[], { first, next: after }: Quantity): string | undefined {
   const near = tokens.slice(Math.max(0, first - 4), first);
   const isOpen = near.some(({ text }) => text === '(') && !near.some(({ text }) => text === ')');
-  const close = isOpen ? tokens.findIndex(({ text }, j) => j >= after && text === ')') : -1;
-  const next = close >= 0 && close < after + 5 ? close + 1 : after;
+  const close = isOpen ? indexIn(tokens, after, after + 5, ({ text }) => text === ')') : -1;
+  const next = close >= 0 ? close + 1 : after;
   const to = Math.min(tokens.length, next + 6);
   for (let j = next; j < to; j += 1) {
     const lower = tokens[j]?.lower ?? '';
@@ -74,10 +74,9 @@ export function labelHad(tokens: readonly Token[], { first, next: after }: Quant
 
 /** What a sentence says of a part of its cases: `In 2 of 8 cases, dilated veins were seen`. */
 export function labelOfCases(tokens: readonly Token[], { first, next }: Quantity): string | undefined {
-  const lead = tokens.slice(0, first).map(({ lower }) => lower);
-  const from = lead.lastIndexOf('in');
-  if (from < 0 || lead.length - from > 5 || !/^(?:|and|,|:|\.)$/.test(lead[from - 1] ?? '')) return undefined;
-  const comma = tokens.findIndex(({ text }, j) => j >= next && j < next + 6 && text === ',');
+  const from = lastIndexIn(tokens, first - 5, first, ({ lower }) => lower === 'in');
+  if (from < 0 || !/^(?:|and|,|:|\.)$/.test(tokens[from - 1]?.lower ?? '')) return undefined;
+  const comma = indexIn(tokens, next, next + 6, ({ text }) => text === ',');
   return comma < 0 ? undefined : objectAt(tokens, comma + 1);
 }
 

@@ -1,6 +1,6 @@
 import { changeOf } from './label-after';
-import { beats, comparative, generic, isAdverb, isBareChange, isVerbForm, link, verb, written } from './label-words';
-import { isName, phraseAt, phraseBefore, type Span } from './phrases';
+import { beats, comparative, generic, isAdverb, isBareChange, isVerb, isVerbForm, link, written } from './label-words';
+import { indexIn, isName, lastIndexIn, phraseAt, phraseBefore, type Span } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -22,11 +22,11 @@ function trimmed(tokens: readonly Token[], [from, to]: Span, most = 4): Span | u
   let start = from;
   for (let j = from; j < to - 1; j += 1) {
     const lower = tokens[j]?.lower ?? '';
-    if (verb.test(lower) && !generic.has(lower)) start = j + 1;
+    if (isVerb(lower) && !generic.has(lower)) start = j + 1;
   }
   while (start < to - 1 && (isAdverb(tokens[start]?.lower ?? '') || tokens[start]?.text === '-')) start += 1;
   while (start < to - 1 && praise.test(tokens[start]?.lower ?? '')) start += 1;
-  const of = tokens.findIndex(({ lower }, j) => j > start && j < to && lower === 'of');
+  const of = indexIn(tokens, start + 1, to, ({ lower }) => lower === 'of');
   if (of > 0 && amount.test(tokens[of - 1]?.lower ?? '')) start = of + 1;
   else if (of > 0 && to - start > most) return [Math.max(start, of - most), of];
   start = Math.max(start, to - most);
@@ -77,7 +77,7 @@ function beyondPlace(
   while (at > floor && quantifier.test(tokens[at]?.lower ?? '')) at -= 1;
   const preposition = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
-  if (tokens.slice(end, first).some(({ lower }) => lower === 'in')) return undefined;
+  if (indexIn(tokens, end, first, ({ lower }) => lower === 'in') >= 0) return undefined;
   const isBracket = tokens[first - 1]?.text === '(' && end < first;
   const isCompared = comparative.has(before) || isAdverb(before);
   const isOfChange = generic.has(before) && preposition !== 'on';
@@ -91,9 +91,7 @@ function beyondPlace(
 /** The part of `hypotension occurred often in men (12)` that stands right before the bracket. */
 function afterPlaceWord(tokens: readonly Token[], [from, to]: Span, first: number): Span {
   const isBracket = tokens[first - 1]?.text === '(';
-  const at = isBracket
-    ? tokens.findLastIndex(({ lower }, j) => j > from && j < to - 1 && /^(?:in|at)$/.test(lower))
-    : -1;
+  const at = isBracket ? lastIndexIn(tokens, from + 1, to - 1, ({ lower }) => lower === 'in' || lower === 'at') : -1;
   return at > 0 ? [at + 1, to] : [from, to];
 }
 
@@ -110,7 +108,7 @@ export function labelBefore(tokens: readonly Token[], { first, type }: Quantity,
   const span = (isWhole && beyondPlace(tokens, near, end, first, floor)) || near;
   const kept = span && trimmed(tokens, span);
   if (!kept) return undefined;
-  const isGained = tokens.slice(end, first).some((token) => token.lower === 'by');
+  const isGained = indexIn(tokens, end, first, ({ lower }) => lower === 'by') >= 0;
   const only = tokens[kept[0]];
   const isSingle = kept[1] - kept[0] === 1;
   if (isGained && isSingle && isName(only) && /\d/.test(only?.text ?? '')) return 'improvement';
@@ -121,7 +119,7 @@ export function labelBefore(tokens: readonly Token[], { first, type }: Quantity,
 
 /** The verb of `outperforms the second-best method by …`, when the number says by how much. */
 export function beatenBy(tokens: readonly Token[], { first }: Quantity): string | undefined {
-  const by = tokens.findLastIndex(({ lower }, j) => j < first && j > first - 6 && lower === 'by');
+  const by = lastIndexIn(tokens, first - 5, first, ({ lower }) => lower === 'by');
   for (let j = by - 1; by > 0 && j > Math.max(0, by - 20); j -= 1) {
     const { text = '', lower = '' } = tokens[j] ?? {};
     if (beats.test(lower)) return lower;

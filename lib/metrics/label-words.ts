@@ -1,3 +1,4 @@
+import { remember } from '../text/remember';
 import { type Span, setOf } from './phrases';
 import type { Token } from './tokens';
 
@@ -21,7 +22,7 @@ export const isBareChange = (label: string): boolean => {
 export const plainChange =
   /^(?:relative|absolute|average|mean|significant|substantial|further|consistent|overall|notable|large|maximum|clear|up|an?|with)$/;
 export const beats = /^(?:outperform|surpass|exceed|beat)/;
-export const verb =
+const verb =
   /^(?:achiev|reach|obtain|attain|deliver|yield|provid|show|reduc|improv|increas|decreas|boost|enhanc|cut|lower|rais|speed|accelerat|outperform|surpass|sav|gain|demonstrat|result|maintain|retain|sustain|report|observ|lift|drop|fell|rose|grow|requir|need|us|process|generat|produc|consum|cost|represent|correspond|takes|took|run|experienc|scor|spann|includ|contain|compris|invert|plateau|occup|analyz|analys|lead)(?:e|es|ies|y|ed|ing|s|ning|ting|ns|nt|n)?$/;
 /** Verb forms and particles that lead from a measure to its number. */
 export const passive = setOf(
@@ -38,7 +39,11 @@ export const isAdverb = (word: string): boolean =>
 export const isWord = (token: Token | undefined): token is Token => token?.type === 'word' && token.value === undefined;
 
 export const isVerbForm = (token: Token | undefined): boolean =>
-  token?.type === 'word' && (passive.has(token.lower) || link.has(token.lower) || verb.test(token.lower));
+  token?.type === 'word' && (passive.has(token.lower) || link.has(token.lower) || isVerb(token.lower));
+
+const verbs = remember((word) => (verb.test(word) ? 1 : 0));
+/** Whether a word is a verb that leads to numbers. */
+export const isVerb = (word: string): boolean => verbs(word) === 1;
 
 /** The words of a span in lower case, hyphens where the text has them. */
 export const written = (tokens: readonly Token[], [from, to]: Span): string =>

@@ -2,7 +2,7 @@ import { labelAfter, labelHad, labelOfCases, labelOfShare } from './label-after'
 import { beatenBy, groupLabel, labelBefore, labelsBefore, measuredEarlier, rateLabel } from './label-before';
 import { carriesOn, isChangeTo, listEnd, openBracket } from './label-list';
 import { beats, isAdverb, isBareChange, passive } from './label-words';
-import type { Span } from './phrases';
+import { indexIn, type Span } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -17,16 +17,17 @@ const measures: Readonly<Partial<Record<Quantity['type'], string>>> = {
   ratio: 'improvement',
 };
 
-/** A quantity in its sentence with the labels of those before it. */
+/** A quantity in its sentence, and a way to the labels of those before it. */
 interface Scene {
   tokens: readonly Token[];
   quantities: readonly Quantity[];
   k: number;
   quantity: Quantity;
+  /** The quantity before it that is no year, and its number. */
   previous: Quantity | undefined;
-  /** What the quantity before it measures. */
-  carried: string | undefined;
-  labels: readonly string[];
+  before: number;
+  /** What a quantity before it measures. */
+  labelOf: (k: number) => string | undefined;
   clause: Span;
 }
 
@@ -60,12 +61,13 @@ function labelOfPeople(tokens: readonly Token[], quantity: Quantity, clause: Spa
 }
 
 /** The label of a p-value: that of the number it goes with. */
-function byTest({ tokens, quantity, previous, carried }: Scene): string | undefined {
-  const after =
-    tokens[quantity.next]?.text === ')' && isAdverb(tokens[openBracket(tokens, quantity.first) - 1]?.lower ?? '');
-  if (quantity.unit === 'p' && after && /ed$/.test(tokens[quantity.next + 1]?.lower ?? ''))
+function byTest({ tokens, quantity, previous, before, labelOf }: Scene): string | undefined {
+  if (quantity.unit !== 'p') return undefined;
+  const isInside = tokens[quantity.next]?.text === ')' && /ed$/.test(tokens[quantity.next + 1]?.lower ?? '');
+  if (isInside && isAdverb(tokens[openBracket(tokens, quantity.first) - 1]?.lower ?? ''))
     return labelAfter(tokens, { ...quantity, next: quantity.next + 1 });
-  if (quantity.unit !== 'p' || !previous || !carried || /^(?:params|machines)$/.test(previous.type)) return undefined;
+  const carried = labelOf(before);
+  if (!previous || !carried || /^(?:params|machines)$/.test(previous.type)) return undefined;
   const between = tokens.slice(previous.next, quantity.first);
   const words = between.filter(({ type, lower }) => type === 'word' && !/^(?:p|p-values?|in|or|ci)$/.test(lower));
   return between.length < 12 && words.length < 2 ? carried : undefined;
@@ -80,10 +82,8 @@ function byBracket({ tokens, quantity }: Scene): string | undefined {
 
 /** The measure that stands before the number, or is said of the people before it (`consumption in 665 patients was 26 mg`). */
 function byWordsBefore({ tokens, quantity, previous, clause }: Scene): string | undefined {
-  const isAside =
-    previous &&
-    openBracket(tokens, previous.first) >= 0 &&
-    openBracket(tokens, quantity.first) !== openBracket(tokens, previous.first);
+  const open = previous ? openBracket(tokens, previous.first) : -1;
+  const isAside = open >= 0 && openBracket(tokens, quantity.first) !== open;
   const floor = isAside ? 0 : previous && clause[0] < previous.next ? previous.next : clause[0];
   const before = labelBefore(tokens, quantity, floor);
   if (before || !previous || floor < previous.next) return before;
@@ -106,12 +106,10 @@ const actors =
 
 /** What the words around a number say that it measures. */
 function byWords(scene: Scene): string | undefined {
-  const { tokens, quantities, k, quantity, previous, carried, labels } = scene;
+  const { tokens, quantities, k, quantity, previous, labelOf } = scene;
   const { type, first } = quantity;
-  const same = quantities.findLastIndex((other, j) => j < k && other.type === type);
-  const alike = labels[same];
   const after = type === 'statistic' || type === 'score' ? undefined : labelAfter(tokens, quantity);
-  if (previous && carried && !(after && type !== 'count') && carriesOn(tokens, quantity, previous)) return carried;
+  if (previous && !(after && type !== 'count') && carriesOn(tokens, quantity, previous)) return labelOf(scene.before);
   const isAdjective = /^(?:higher|lower|more|less|better|worse|larger|smaller|greater)$/.test(after ?? '');
   const near = tokens.slice(Math.max(0, first - 4), first).map((token) => token.lower);
   const isBy = near.includes('by');
@@ -122,17 +120,17 @@ function byWords(scene: Scene): string | undefined {
   const before = byWordsBefore(scene);
   const isMeasured = isBy || near.some((word) => /^(?:of|in|is|was|were)$/.test(word));
   const share = before && isMeasured ? undefined : labelOfShare(tokens, quantity);
-  if (before && actors.test(before) && alike) return alike;
-  return share ?? before ?? after ?? alike;
+  const alike = () => labelOf(quantities.findLastIndex((other, j) => j < k && other.type === type));
+  return (before && actors.test(before) ? alike() : undefined) ?? share ?? before ?? after ?? alike();
 }
 
 /** A label that says only that something changed, with what it was: `gains` as `accuracy improvements`, `outperforms` as `success rate`. */
-function completed(label: string | undefined, { tokens, quantities, k, quantity, labels }: Scene): string | undefined {
+function completed(label: string | undefined, { tokens, quantities, k, quantity, labelOf }: Scene): string | undefined {
   if (label && beats.test(label)) {
     const level = quantities.findLastIndex(
-      ({ type }, j) => j < k && /^(?:percent|points|score)$/.test(type) && !isBareChange(labels[j] ?? ''),
+      ({ type }, j) => j < k && /^(?:percent|points|score)$/.test(type) && !isBareChange(labelOf(j) ?? ''),
     );
-    return labels[level] ?? label;
+    return labelOf(level) ?? label;
   }
   return label === undefined || isBareChange(label) ? (measuredEarlier(tokens, quantity.first) ?? label) : label;
 }
@@ -152,29 +150,44 @@ function labelAt(scene: Scene): string {
 const isYear = ({ type, values: [value = 0] }: Quantity): boolean =>
   type === 'bare' && Number.isInteger(value) && value >= 1900 && value <= 2100;
 
-/** What each quantity of a sentence measures, in one to four of its own words, lower case. */
+/** The labels of lists that are said one by one before them (`nausea and vomiting were 26% and 13%, respectively`), by quantity. */
+function pairedLabels(tokens: readonly Token[], quantities: readonly Quantity[], clauses: readonly Span[]): string[] {
+  const labels: string[] = [];
+  for (let k = 0; k < quantities.length; k += 1) {
+    const last = listEnd(tokens, quantities, k);
+    if (last === k) continue;
+    const after = quantities[last]?.next ?? 0;
+    const isPaired = indexIn(tokens, after, after + 12, ({ lower }) => lower === 'respectively') >= 0;
+    const size = last - k + 1;
+    const each = isPaired ? labelsBefore(tokens, quantities[k]?.first ?? 0, clauses[k]?.[0] ?? 0, size) : [];
+    if (each.length !== size) continue;
+    each.forEach((label, i) => {
+      labels[k + i] = label;
+    });
+    k = last;
+  }
+  return labels;
+}
+
+/**
+ * What the quantities of a sentence measure, in one to four of its own words, lower case: the label of the quantity at a
+ * number, worked out when it is asked for, as many quantities are no metrics.
+ */
 export function labelsOf(
   tokens: readonly Token[],
   quantities: readonly Quantity[],
   clauses: readonly Span[],
-): string[] {
-  const labels: string[] = [];
-  for (let k = 0; k < quantities.length; k += 1) {
+): (k: number) => string | undefined {
+  const labels: (string | undefined)[] = pairedLabels(tokens, quantities, clauses);
+  const labelOf = (k: number): string | undefined => {
     const quantity = quantities[k];
-    if (!quantity) break;
+    const known = labels[k];
+    if (known !== undefined || !quantity) return known;
+    const before = quantities.findLastIndex((other, j) => j < k && !isYear(other));
     const clause = clauses[k] ?? [0, tokens.length];
-    const last = listEnd(tokens, quantities, k);
-    const after = quantities[last]?.next ?? 0;
-    const isPaired = last > k && tokens.slice(after, after + 12).some((token) => token.lower === 'respectively');
-    const each = isPaired ? labelsBefore(tokens, quantity.first, clause[0], last - k + 1) : [];
-    if (each.length > 1 && each.length === last - k + 1) {
-      labels.push(...each);
-      k = last;
-    } else {
-      const before = quantities.findLastIndex((other, j) => j < k && !isYear(other));
-      const [previous, carried] = [quantities[before], labels[before]];
-      labels.push(labelAt({ tokens, quantities, k, quantity, previous, carried, labels, clause }));
-    }
-  }
-  return labels;
+    const label = labelAt({ tokens, quantities, k, quantity, previous: quantities[before], before, labelOf, clause });
+    labels[k] = label;
+    return label;
+  };
+  return labelOf;
 }

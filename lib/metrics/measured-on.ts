@@ -1,4 +1,4 @@
-import { isName, namesAt, phraseBefore, type Span } from './phrases';
+import { indexIn, isName, namesAt, phraseBefore, type Span } from './phrases';
 import { isAbsolute, listOf, type Place, pick } from './place';
 import type { Token } from './tokens';
 
@@ -85,7 +85,7 @@ function placeAt(place: Place, j: number, limit: number): Span | undefined {
     return undefined;
   let from = j + 1;
   while (from < j + 5 && lead.test(tokens[from]?.lower ?? '')) from += 1;
-  const cut = tokens.findIndex(({ lower }, at) => at > from && at < from + 24 && participle.test(lower));
+  const cut = indexIn(tokens, from + 1, from + 24, ({ lower }) => participle.test(lower));
   const spans = namesAt(tokens, from, cut < 0 ? limit : Math.min(cut, limit));
   const [first] = spans;
   if (!first || !spans.some((span) => isPlace(tokens, span))) return undefined;
@@ -114,7 +114,7 @@ function onAfter(place: Place): Span | undefined {
     if (lower === 'from' && j < next + 6 && tokens[next]?.lower === 'of' && isName(tokens[j + 1]))
       return placeAt(place, j, tokens.length);
     if (lower !== 'on') continue;
-    const isFronted = /^(?:,|and)$/.test(tokens[j - 1]?.lower ?? '') && quantities.some(({ first }) => first > j + 1);
+    const isFronted = /^(?:,|and)$/.test(tokens[j - 1]?.lower ?? '') && (quantities.at(-1)?.first ?? 0) > j + 1;
     if (isFronted || (j >= beyond && tokens[j + 1]?.value === undefined && j < next + 14)) continue;
     const span = placeAt(place, j, tokens.length);
     if (!span) continue;

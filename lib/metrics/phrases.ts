@@ -10,6 +10,29 @@ const ends = setOf(
 );
 const determiners = setOf('the a an their its our his her your');
 
+/** The first token from `from` on, before `to`, that `isIt`; -1 where none is. */
+export function indexIn(tokens: readonly Token[], from: number, to: number, isIt: (token: Token) => boolean): number {
+  for (let j = Math.max(0, from); j < Math.min(to, tokens.length); j += 1) {
+    const token = tokens[j];
+    if (token && isIt(token)) return j;
+  }
+  return -1;
+}
+
+/** The last token from `from` on, before `to`, that `isIt`; -1 where none is. */
+export function lastIndexIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isIt: (token: Token) => boolean,
+): number {
+  for (let j = Math.min(to, tokens.length) - 1; j >= Math.max(0, from); j -= 1) {
+    const token = tokens[j];
+    if (token && isIt(token)) return j;
+  }
+  return -1;
+}
+
 /** Whether a token can stand in a name: `SWE-bench`, `H100`, `Visual`. */
 export const isName = (token: Token | undefined): boolean => token?.type === 'word' && /\p{Lu}|\d/u.test(token.text);
 

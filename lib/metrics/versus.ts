@@ -1,4 +1,4 @@
-import { beforeVerb, isName, namesAt, phraseAt, type Span, setOf } from './phrases';
+import { beforeVerb, indexIn, isName, namesAt, phraseAt, type Span, setOf } from './phrases';
 import { isAbsolute, listOf, type Place, pick } from './place';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
@@ -47,10 +47,8 @@ function baselineAt({ tokens, quantities }: Place, from: number, to: number): Sp
 
 /** The number by which a verb's object at token `at` is beaten: `outperforming the baseline by up to 17%`. */
 const ownNumber = (tokens: readonly Token[], at: number): number => {
-  const by = tokens.findIndex(({ lower }, j) => j >= at && j < at + 20 && (lower === 'by' || lower === ','));
-  return tokens[by]?.lower === 'by'
-    ? tokens.findIndex(({ value }, j) => j > by && j < by + 6 && value !== undefined)
-    : -1;
+  const by = indexIn(tokens, at, at + 20, ({ lower }) => lower === 'by' || lower === ',');
+  return tokens[by]?.lower === 'by' ? indexIn(tokens, by + 1, by + 6, ({ value }) => value !== undefined) : -1;
 };
 
 /** Whether the words beside a number say that it is a change and no level. */
@@ -65,7 +63,7 @@ function ratioBase({ tokens, quantities, k }: Place): Span | undefined {
   const quantity = quantities[k];
   if (quantity?.type !== 'ratio' || tokens[quantity.next]?.lower !== 'the') return undefined;
   const whole = phraseAt(tokens, quantity.next + 1, tokens.length);
-  const of = whole ? tokens.findIndex(({ lower }, j) => j > whole[0] && j < whole[1] && lower === 'of') : -1;
+  const of = whole ? indexIn(tokens, whole[0] + 1, whole[1], ({ lower }) => lower === 'of') : -1;
   if (whole && of > 0) return phraseAt(tokens, of + 1, tokens.length);
   return whole && whole[1] - whole[0] > 1 ? whole : undefined;
 }
@@ -82,8 +80,8 @@ function versusAfter(place: Place): Span | undefined {
   for (let j = quantity.next; j < Math.min(tokens.length, reach); j += 1) {
     if (tokens[j]?.text === ')') depth -= 1;
     else if (tokens[j]?.text === '(') depth += 1;
-    if ((tokens[j]?.text === ';' && depth === 0) || /^(?:corresponding|representing)$/.test(tokens[j]?.lower ?? ''))
-      return undefined;
+    const { text = '', lower = '' } = tokens[j] ?? {};
+    if ((text === ';' && depth === 0) || lower === 'corresponding' || lower === 'representing') return undefined;
     const at = baselineStart(tokens, j);
     const span = at === undefined ? undefined : baselineAt(place, at, tokens.length);
     if (at === undefined || !span) continue;
@@ -109,13 +107,18 @@ function startBefore({ tokens, quantities, k }: Place, j: number): number | unde
   if (lower === 'compared' || lower === 'relative')
     return isNear || tokens[quantity.first - 1]?.text !== '(' ? baselineStart(tokens, j) : undefined;
   if (lower === 'par' && tokens[j + 1]?.lower === 'with') return j + 2;
-  const said = tokens.slice(Math.max(0, j - 6), j);
   if (lower === 'over')
-    return said.some((token) => generic.test(token.lower) && token.lower !== 'increases') ? j + 1 : undefined;
+    return indexIn(tokens, j - 6, j, (token) => generic.test(token.lower) && token.lower !== 'increases') >= 0
+      ? j + 1
+      : undefined;
   if (lower === 'as')
-    return said.some((token) => token.lower === 'same') ? j + (tokens[j + 1]?.lower === 'with' ? 2 : 1) : undefined;
-  if (lower === 'of') return said.slice(-3).some((token) => /^match(?:es|ing)?$/.test(token.lower)) ? j + 1 : undefined;
-  const isNamed = isName(tokens[j + 1]) && /\d/.test(tokens[j + 1]?.text ?? '') && tokens[j + 2]?.lower === 'by';
+    return indexIn(tokens, j - 6, j, (token) => token.lower === 'same') >= 0
+      ? j + (tokens[j + 1]?.lower === 'with' ? 2 : 1)
+      : undefined;
+  if (lower === 'of')
+    return indexIn(tokens, j - 3, j, (token) => /^match(?:es|ing)?$/.test(token.lower)) >= 0 ? j + 1 : undefined;
+  if (tokens[j + 2]?.lower !== 'by') return undefined;
+  const isNamed = isName(tokens[j + 1]) && /\d/.test(tokens[j + 1]?.text ?? '');
   return isNamed && isNear && (changes.test(lower) || lower === 'and') ? j + 1 : undefined;
 }
 
