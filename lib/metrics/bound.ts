@@ -1,4 +1,5 @@
 import type { MetricBound } from './metric';
+import { indexIn, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -13,7 +14,21 @@ const words: readonly (readonly [MetricBound, RegExp])[] = [
   ],
   ['approx', /(?:^| )(?:about|around|roughly|nearly|almost|approximately|approx|circa|close to|some|~) $/],
 ];
-const mean = /(?:^| )(?:on average|average|averages|averaged|averaging|mean|geomean|geometric mean)(?: |$)/;
+/** The last words of those phrases: without one of them right before the number none is looked for. */
+const lasts = setOf(
+  'to as most than exceeding max maximum maximal maximally peak at under below within - < ≤ over least above exceed exceeds exceeded beyond surpass surpasses surpassing of > ≥ about around roughly nearly almost approximately approx circa some ~',
+);
+const mean = setOf('average averages averaged averaging mean geomean');
+
+/** The bound that the words right before a quantity say. */
+function boundBefore(tokens: readonly Token[], { first }: Quantity, floor: number): MetricBound | undefined {
+  if (indexIn(tokens, Math.max(floor, first - 2), first, ({ lower }) => lasts.has(lower)) < 0) return undefined;
+  const said = tokens.slice(Math.max(floor, first - 6), first).map((token) => token.lower);
+  const before = `${said.join(' ')} `;
+  /** One word may stand between: `up to an …`. */
+  const earlier = `${said.slice(0, -1).join(' ')} `;
+  return words.find(([, pattern]) => pattern.test(before) || pattern.test(earlier))?.[0];
+}
 
 /** The bound that the words around a quantity say; a list's later numbers take the first one's (`carried`). */
 export function boundOf(
@@ -22,19 +37,12 @@ export function boundOf(
   clause: readonly [from: number, to: number],
   carried: MetricBound,
 ): MetricBound {
-  const from = Math.max(clause[0], quantity.first - 6);
-  const said = tokens.slice(from, quantity.first).map((token) => token.lower);
-  const before = `${said.join(' ')} `;
-  /** One word may stand between: `up to an …`. */
-  const earlier = `${said.slice(0, -1).join(' ')} `;
-  for (const [bound, pattern] of words) if (pattern.test(before) || pattern.test(earlier)) return bound;
+  const { first, next } = quantity;
+  const said = boundBefore(tokens, quantity, clause[0]);
+  if (said) return said;
   if (quantity.plus) return 'min';
-  const near = tokens
-    .slice(Math.max(clause[0], quantity.first - 8), Math.min(clause[1], quantity.next + 10))
-    .map((token) => token.lower)
-    .join(' ');
-  if (mean.test(near)) return 'mean';
-  const after = tokens[quantity.next];
-  if (after?.lower === 'or' && /^(?:more|higher|greater)$/.test(tokens[quantity.next + 1]?.lower ?? '')) return 'min';
-  return carried;
+  const [from, to] = [Math.max(clause[0], first - 8), Math.min(clause[1], next + 10)];
+  if (indexIn(tokens, from, to, ({ lower }) => mean.has(lower)) >= 0) return 'mean';
+  const isMore = tokens[next]?.lower === 'or' && /^(?:more|higher|greater)$/.test(tokens[next + 1]?.lower ?? '');
+  return isMore ? 'min' : carried;
 }

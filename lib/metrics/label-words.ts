@@ -46,11 +46,12 @@ const verbs = remember((word) => (verb.test(word) ? 1 : 0));
 export const isVerb = (word: string): boolean => verbs(word) === 1;
 
 /** The words of a span in lower case, hyphens where the text has them. */
-export const written = (tokens: readonly Token[], [from, to]: Span): string =>
-  tokens
-    .slice(from, to)
-    .map((token) => (token.glued && token.text === '-' ? '-' : ` ${token.lower}`))
-    .join('')
-    .replaceAll('- ', '-')
-    .replaceAll(/_(?=\d)/g, '')
-    .trim();
+export function written(tokens: readonly Token[], [from, to]: Span): string {
+  let words = '';
+  for (let j = from; j < to; j += 1) {
+    const { lower = '', glued = false } = tokens[j] ?? {};
+    const isTight = j === from || (glued && (lower === '-' || words.endsWith('-')));
+    words += isTight ? lower : ` ${lower}`;
+  }
+  return words.includes('_') ? words.replaceAll(/_(?=\d)/g, '') : words;
+}
