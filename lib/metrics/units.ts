@@ -1,3 +1,4 @@
+import { remember } from '../text/remember';
 import type { MetricKind } from './metric';
 import { rules } from './rules/all';
 import type { UnitType } from './rules/rule';
@@ -45,16 +46,32 @@ const rateTime: Readonly<Record<string, string>> = {
 };
 const flopRate = /^(giga|tera|peta|exa|[GTPE])?flop\/?s(?:\/s)?$/i;
 
-const lookUp = (token: Token): Unit | undefined => {
-  const found = units.get(token.text) ?? (token.text.length > 3 ? units.get(token.lower) : undefined);
+/** The unit that a word names. */
+const lookUp = remember((word): Unit | null => {
+  const lower = word.toLowerCase();
+  const found = units.get(word) ?? (word.length > 3 ? units.get(lower) : undefined);
   if (found) return found;
-  if (ratioWord.test(token.lower)) return ratio;
-  if (token.lower === 'percent' || token.lower === 'percentage') return percent;
-  const flops = flopRate.exec(token.text);
-  if (flops && /\/s|ps$|^[a-z]+s$/i.test(token.text))
+  if (ratioWord.test(lower)) return ratio;
+  if (lower === 'percent' || lower === 'percentage') return percent;
+  const flops = flopRate.exec(word);
+  if (flops && /\/s|ps$|^[a-z]+s$/i.test(word))
     return { unit: `${(flops[1] ?? '').charAt(0).toUpperCase()}FLOP/s`, type: 'rate', kind: 'speed' };
-  return physicalUnit.test(token.text) ? physical(token.text) : undefined;
-};
+  return physicalUnit.test(word) ? physical(word) : null;
+});
+
+/** The unit of a word that joins a unit to something else: `GPU-hours`, `AP_50`, `pass@1`. */
+const joinedUnit = remember((word): Unit | null => {
+  const timed = /^(?:gpu|tpu|cpu|node|core|[ah]\d+)-(.+)$/.exec(word.toLowerCase());
+  const time = units.get(timed?.[1] ?? '');
+  if (time?.type === 'time') return time;
+  const subscript = /^(\p{L}+)_?(\d{1,3}(?::\d\d)?)$/u.exec(word);
+  if (subscript && units.get(subscript[1] ?? '')?.type === 'score' && !units.has(word))
+    return { unit: `${subscript[1]}${subscript[2]}`, type: 'score', kind: 'quality' };
+  const measured = word.indexOf('@');
+  return measured > 0 && units.get(word.slice(0, measured))?.type === 'score'
+    ? { unit: word, type: 'score', kind: 'quality' }
+    : null;
+});
 
 /** The unit that begins at a token, and the token after it. */
 export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: number }) | undefined {
@@ -82,25 +99,17 @@ export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: n
     const time = units.get(tokens[i + 1]?.lower ?? '');
     if (time?.type === 'time') return { ...time, next: i + 2 };
   }
-  const compound = /^(?:gpu|tpu|cpu|node|core|[ah]\d+)-(.+)$/.exec(token.lower);
-  const time = units.get(compound?.[1] ?? '');
-  if (time?.type === 'time') return { ...time, next: i + 1 };
-  const subscript = /^(\p{L}+)_?(\d{1,3}(?::\d\d)?)$/u.exec(token.text);
-  if (subscript && units.get(subscript[1] ?? '')?.type === 'score' && !units.has(token.text))
-    return { unit: `${subscript[1]}${subscript[2]}`, type: 'score', kind: 'quality', next: i + 1 };
+  const joined = joinedUnit(token.text);
+  if (joined) return { ...joined, next: i + 1 };
   if (/^(?:square|cubic)$/.test(token.lower)) {
-    const power = lookUp(tokens[i + 1] ?? token);
+    const power = lookUp((tokens[i + 1] ?? token).text);
     return power?.type === 'physical'
       ? { unit: `${token.lower} ${power.unit}`, type: 'count', kind: 'data', next: i + 2 }
       : undefined;
   }
-  const measured = token.text.indexOf('@');
-  if (measured > 0 && units.get(token.text.slice(0, measured))?.type === 'score')
-    return { unit: token.text, type: 'score', kind: 'quality', next: i + 1 };
   if (token.text === 'AB' && tokens[i + 1]?.text === 'mag') return { ...physical('AB mag'), next: i + 2 };
   const [head = '', ...rest] = token.text.split('/');
-  const unit =
-    lookUp(token) ?? (rest.length > 0 ? lookUp({ ...token, text: head, lower: head.toLowerCase() }) : undefined);
+  const unit = lookUp(token.text) ?? (rest.length > 0 ? lookUp(head) : null);
   if (!unit) return undefined;
   if (rest.length > 0 && !units.has(token.text) && unit.type !== 'rate') return composite(unit, rest.join('/'), i + 1);
   if (unit.type === 'score' && /^points?$/.test(tokens[i + 1]?.lower ?? '')) return { ...points, next: i + 2 };

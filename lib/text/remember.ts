@@ -1,15 +1,19 @@
-/** `make` with its answers kept, so that each string is worked out once; after `most` strings it begins anew. */
+/** Longer strings are no words, and keeping them would cost more than it saves. */
+const longestWord = 40;
+
+/** `make` with its answers kept, so that each word is worked out once; after `most` words it begins anew. */
 export function remember<Value extends object | string | number | null>(
-  make: (key: string) => Value,
+  make: (word: string) => Value,
   most = 10_000,
-): (key: string) => Value {
+): (word: string) => Value {
   const known = new Map<string, Value>();
-  return (key) => {
-    const before = known.get(key);
+  return (word) => {
+    const before = known.get(word);
     if (before !== undefined) return before;
-    const value = make(key);
+    const value = make(word);
+    if (word.length > longestWord) return value;
     if (known.size >= most) known.clear();
-    known.set(key, value);
+    known.set(word, value);
     return value;
   };
 }
