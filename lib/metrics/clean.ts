@@ -1,9 +1,15 @@
-/** A text made plain for reading numbers, and where each of its characters comes from. */
+/** A piece of a plain text that stands for something written otherwise: its place there, and in the source. */
+interface Replaced {
+  start: number;
+  end: number;
+  sourceStart: number;
+  sourceEnd: number;
+}
+
+/** A text made plain for reading numbers, and what was replaced in it, from left to right. */
 export interface CleanText {
   text: string;
-  /** For each UTF-16 unit of `text`: where the source characters it stands for begin and end. */
-  starts: Uint32Array | undefined;
-  ends: Uint32Array | undefined;
+  replaced: readonly Replaced[];
 }
 
 /**
@@ -31,36 +37,36 @@ const needsCleaning =
 
 /** The abstract with LaTeX commands, odd spaces and look-alike characters replaced by plain ones; offsets are kept. */
 export function cleanText(source: string): CleanText {
-  if (!needsCleaning.test(source)) return { text: source, starts: undefined, ends: undefined };
-  const starts = new Uint32Array(source.length + 1);
-  const ends = new Uint32Array(source.length + 1);
+  if (!needsCleaning.test(source)) return { text: source, replaced: [] };
+  const replaced: Replaced[] = [];
   let text = '';
   let from = 0;
-  const copy = (to: number) => {
-    for (let i = from; i < to; i += 1) {
-      starts[text.length + i - from] = i;
-      ends[text.length + i - from] = i + 1;
-    }
-    text += source.slice(from, to);
-  };
   for (const match of source.matchAll(spelling)) {
-    copy(match.index);
+    text += source.slice(from, match.index);
     from = match.index + match[0].length;
     const group = match.findIndex((part, i) => i > 0 && part !== undefined);
-    const replacement = group === 10 && match[0] === '--' ? '–' : (plain[group - 1] ?? '');
-    if (replacement) {
-      for (let i = 0; i < replacement.length; i += 1) {
-        starts[text.length + i] = match.index;
-        ends[text.length + i] = from;
-      }
-      text += replacement;
-    }
+    const start = text.length;
+    text += group === 10 && match[0] === '--' ? '–' : (plain[group - 1] ?? '');
+    replaced.push({ start, end: text.length, sourceStart: match.index, sourceEnd: from });
   }
-  copy(source.length);
-  return { text, starts, ends };
+  return { text: text + source.slice(from), replaced };
+}
+
+/** The source of one character of the plain text. */
+function sourceOf(replaced: readonly Replaced[], index: number): [start: number, end: number] {
+  let before = 0;
+  for (let after = replaced.length; before < after; ) {
+    const middle = (before + after) >> 1;
+    if ((replaced[middle]?.start ?? 0) <= index) before = middle + 1;
+    else after = middle;
+  }
+  const last = replaced[before - 1];
+  if (!last) return [index, index + 1];
+  const { end, sourceStart, sourceEnd } = last;
+  return index < end ? [sourceStart, sourceEnd] : [sourceEnd + index - end, sourceEnd + index - end + 1];
 }
 
 /** The span of the source that a span of the plain text stands for. */
-export function sourceSpan({ starts, ends }: CleanText, start: number, end: number): [start: number, end: number] {
-  return [starts?.[start] ?? start, ends?.[end - 1] ?? end];
+export function sourceSpan({ replaced }: CleanText, start: number, end: number): [start: number, end: number] {
+  return [sourceOf(replaced, start)[0], sourceOf(replaced, end - 1)[1]];
 }
