@@ -9,7 +9,7 @@ const folder = path.resolve(import.meta.dirname, '../../shared/gold');
 /** Whether the labelled abstracts lie beside the repository, in ../shared/gold. */
 export const hasGold = existsSync(path.join(folder, 'score.mjs'));
 
-const goldMetric = z.looseObject({
+export const goldMetric = z.looseObject({
   text: z.string(),
   nth: z.optional(z.number()),
   value: z.union([z.number(), z.array(z.number())]),

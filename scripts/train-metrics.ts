@@ -1,15 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import { type Candidate, candidatesOf } from '../lib/metrics/candidates';
-import { confidenceOf, eachKindEvidence, isOpen, kindOf, type Weights } from '../lib/metrics/judge';
+import { confidenceOf, eachKindFeature, isOpen, kindOf, type Weights } from '../lib/metrics/judge';
 import { type MetricKind, metricKinds } from '../lib/metrics/metric';
 import { rules } from '../lib/metrics/rules/all';
 import { ruleExamples } from '../lib/metrics/rules/examples';
 import { type GoldMetric, type GoldPaper, goldPapers, hasGold, scoreMetrics } from './gold';
+import { labelledPapers } from './labelled';
+import { type Facts, fitLogistic, type Sample } from './logistic';
 
 interface Example {
   candidate: Candidate;
   keep: boolean;
   kind: MetricKind | undefined;
+}
+
+/** A paper read for learning, and how much each of its numbers counts. */
+interface Read {
+  id: string;
+  examples: readonly Example[];
+  weight: number;
 }
 
 const spanOf = (abstract: string, { text, nth = 1 }: GoldMetric): [number, number] => {
@@ -20,10 +29,11 @@ const spanOf = (abstract: string, { text, nth = 1 }: GoldMetric): [number, numbe
 const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((n, i) => Math.abs(n - (b[i] ?? Number.NaN)) <= 1e-9 * Math.max(1, Math.abs(n)));
 
-/** Each number of a paper with what the gold labels say of it, matched as the scorer does. */
-function examplesOf(paper: GoldPaper, candidates: readonly Candidate[]): Example[] {
+/** Each number of a paper with what its labels say of it, matched as the scorer does. */
+function examplesOf(paper: GoldPaper): Example[] {
+  const candidates = candidatesOf(paper.abstract);
   const left = new Set(candidates);
-  const matched = new Map<Candidate, Example['kind']>();
+  const matched = new Map<Candidate, MetricKind>();
   for (const want of paper.metrics) {
     const [start, end] = spanOf(paper.abstract, want);
     const got = [...left].find((c) => c.start < end && start < c.end && same([c.value].flat(), [want.value].flat()));
@@ -35,103 +45,17 @@ function examplesOf(paper: GoldPaper, candidates: readonly Candidate[]): Example
   return candidates.map((candidate) => ({ candidate, keep: matched.has(candidate), kind: matched.get(candidate) }));
 }
 
-/** One choice among classes: for each class, the names and values that speak for it. */
-interface Choice {
-  evidence: readonly (readonly (readonly [name: string, value: number])[])[];
-  target: number;
-}
-
-/** L2-regularised conditional logistic regression over sparse evidence, by full-batch AdaGrad. */
-function fit(choices: readonly Choice[], l2: number, priorOf: (name: string) => number = () => 0): Map<string, number> {
-  const names = [...new Set(choices.flatMap(({ evidence }) => evidence.flat().map(([name]) => name)))];
-  const index = new Map(names.map((name, i) => [name, i]));
-  const priors = Float64Array.from(names, priorOf);
-  const weights = Float64Array.from(priors);
-  const squares = new Float64Array(names.length).fill(1e-6);
-  const gradient = new Float64Array(names.length);
-  const sparse = choices.map(({ evidence, target }) => ({
-    classes: evidence.map((row) => ({
-      at: Int32Array.from(row, ([name]) => index.get(name) ?? 0),
-      values: Float64Array.from(row, ([, value]) => value),
-    })),
-    target,
-  }));
-  for (let step = 0; step < 200; step += 1) {
-    gradient.fill(0);
-    for (const { classes, target } of sparse) {
-      const scores = classes.map(({ at, values }) =>
-        at.reduce((sum, place, k) => sum + (weights[place] ?? 0) * (values[k] ?? 0), 0),
-      );
-      const top = Math.max(...scores);
-      const odds = scores.map((score) => Math.exp(score - top));
-      const total = odds.reduce((a, b) => a + b, 0);
-      classes.forEach(({ at, values }, c) => {
-        const error = (odds[c] ?? 0) / total - (c === target ? 1 : 0);
-        at.forEach((place, k) => {
-          gradient[place] = (gradient[place] ?? 0) + error * (values[k] ?? 0);
-        });
-      });
-    }
-    for (let i = 0; i < names.length; i += 1) {
-      const slope = (gradient[i] ?? 0) + l2 * ((weights[i] ?? 0) - (priors[i] ?? 0));
-      squares[i] = (squares[i] ?? 0) + slope * slope;
-      weights[i] = (weights[i] ?? 0) - (0.3 * slope) / Math.sqrt(squares[i] ?? 1);
-    }
-  }
-  return new Map(names.map((name, i) => [name, weights[i] ?? 0]));
-}
-
-const cueWeights = new Map(
-  Object.values(rules).flatMap(({ cues = [] }) => cues.map(({ id, weight = 1 }) => [id, weight] as const)),
-);
-
-/** What a rule is taken to say before any label is seen: its weight in the table, half as much from further away. */
-function kindPrior(name: string): number {
-  if (name.startsWith('noun:') || name.endsWith('-unit')) return 2;
-  const weight = cueWeights.get(name.replace(/^[>~]/, '')) ?? 0;
-  return name.startsWith('~') ? weight / 4 : weight;
-}
-
-const keepChoice = ({ candidate, keep }: Example): Choice => ({
-  evidence: [[], [['bias', 1], ...candidate.features]],
-  target: keep ? 1 : 0,
-});
-const kindChoice = (candidate: Candidate, kind: MetricKind): Choice => {
-  const evidence: [kind: MetricKind, name: string, value: number][] = [];
-  eachKindEvidence(candidate.features, candidate.type, (...row) => evidence.push(row));
-  return {
-    evidence: metricKinds.map((each) =>
-      evidence.filter(([of]) => of === each).map(([, name, value]) => [name, value] as const),
-    ),
-    target: metricKinds.indexOf(kind),
-  };
-};
-
-const folds = 8;
-
-const round = (n: number): number => Math.round(n * 10) / 10;
-
-const rounded = (weights: ReadonlyMap<string, number>): Record<string, number> =>
-  Object.fromEntries(
-    [...weights].map(([name, weight]): [string, number] => [name, round(weight)]).filter(([, weight]) => weight !== 0),
-  );
-
-function train(examples: readonly Example[], keepL2: number, kindL2: number): Weights {
-  const kept = examples.flatMap(({ candidate, kind }) =>
-    kind && isOpen({ type: candidate.type, kind: candidate.unitKind }) ? [kindChoice(candidate, kind)] : [],
-  );
-  return { keep: rounded(fit(examples.map(keepChoice), keepL2)), kinds: rounded(fit(kept, kindL2, kindPrior)) };
-}
-
-/** The rules' own example sentences as examples: each marked number is a metric of the rule's kind. */
-function ownExamples(): Example[] {
+/** The rules' own example sentences: each marked number is a metric of the rule's kind. */
+function ownExamples(): Read[] {
   const kinds = new Map(
     Object.values(rules).flatMap(({ units = [], cues = [], nouns = [] }) =>
       [...units, ...cues, ...nouns].map(({ id, kind }) => [id, kind] as const),
     ),
   );
-  return Object.entries(ruleExamples).flatMap(([id, { examples }]) =>
-    examples.flatMap((example) => {
+  return Object.entries(ruleExamples).map(([id, { examples }]) => ({
+    id,
+    weight: 1,
+    examples: examples.flatMap((example) => {
       const marks = [...example.matchAll(/\[\[(.*?)\]\]/g)].map((mark, i): [number, number] => [
         mark.index - 4 * i,
         mark.index - 4 * i + (mark[1]?.length ?? 0),
@@ -142,26 +66,122 @@ function ownExamples(): Example[] {
           : [],
       );
     }),
-  );
+  }));
 }
 
-const judged = (candidates: readonly Candidate[], weights: Weights, threshold: number) =>
-  candidates.flatMap((candidate) => {
+const cueWeights = new Map(
+  Object.values(rules).flatMap(({ cues = [] }) => cues.map(({ id, weight = 1 }) => [id, weight] as const)),
+);
+
+/** What a rule is taken to say before any label is seen: its weight in the table for its kind, less from further away. */
+function kindPrior(name: string): readonly [of: number, weight: number] | undefined {
+  const id = name.replace(/^(?:[>~@]|noun:)/, '');
+  const of = metricKinds.findIndex((kind) => id.startsWith(`${kind}-`));
+  if (of < 0) return undefined;
+  if (name.startsWith('noun:') || name.endsWith('-unit')) return [of, 2];
+  const weight = cueWeights.get(id) ?? 0;
+  return [of, name.startsWith('~') ? weight / 4 : name.startsWith('@') ? weight / 2 : weight];
+}
+
+const isLabelWord = (name: string): boolean => name.startsWith('label:') || name.startsWith('head:');
+
+const keepFacts = ({ features }: Candidate): Facts => [['bias', 1], ...features];
+function kindFacts(candidate: Candidate): Facts {
+  const facts: [string, number][] = [];
+  eachKindFeature(candidate, (name, value) => facts.push([name, value]));
+  return facts;
+}
+
+/** Kept weights, in tenths; small ones are left out. */
+const rounded = (n: number): number => Math.round(n * 10) / 10 || 0;
+
+function train(papers: readonly Read[], keepL2: number, kindL2: number): Weights {
+  const samples = (of: (example: Example) => [Facts, number] | undefined): Sample[] =>
+    papers.flatMap(({ id, examples, weight }) =>
+      examples.flatMap((example) => {
+        const sample = of(example);
+        return sample ? [{ facts: sample[0], target: sample[1], weight, paper: id }] : [];
+      }),
+    );
+  const keep = fitLogistic(
+    samples(({ candidate, keep }) => [keepFacts(candidate), keep ? 1 : 0]),
+    2,
+    { l2: () => 2 * keepL2, papers: 1 },
+  );
+  const kinds = fitLogistic(
+    samples(({ candidate, kind }) =>
+      kind && isOpen(candidate) ? [kindFacts(candidate), metricKinds.indexOf(kind)] : undefined,
+    ),
+    metricKinds.length,
+    { l2: (name) => (isLabelWord(name) ? 2 * kindL2 : kindL2), prior: kindPrior, papers: 2 },
+  );
+  const row = (weights: readonly number[]): number[] => {
+    const all = weights.map(rounded);
+    return all.slice(0, all.findLastIndex((weight) => weight !== 0) + 1);
+  };
+  return {
+    keep: Object.fromEntries(
+      [...keep]
+        .map(([name, [no = 0, yes = 0]]): [string, number] => [name, rounded(yes - no)])
+        .filter(([, weight]) => weight !== 0),
+    ),
+    kinds: Object.fromEntries(
+      [...kinds].map(([name, weights]) => [name, row(weights)] as const).filter(([, weights]) => weights.length > 0),
+    ),
+  };
+}
+
+const judged = (examples: readonly Example[], weights: Weights, threshold: number) =>
+  examples.flatMap(({ candidate }) => {
     const confidence = confidenceOf(candidate.features, weights);
-    return confidence < threshold
-      ? []
-      : [
-          {
-            ...candidate,
-            confidence,
-            kind: kindOf(candidate.features, { type: candidate.type, kind: candidate.unitKind }, weights),
-          },
-        ];
+    return confidence < threshold ? [] : [{ ...candidate, confidence, kind: kindOf(candidate, weights) }];
   });
 
+const folds = 8;
+
+/** The papers in a random order that a seed gives: by turns, they are the folds. */
+function shuffled<T>(all: readonly T[], seed: number): T[] {
+  let state = seed * 7919 + 1;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state;
+  };
+  for (let i = 0; i < 9; i += 1) next();
+  return all
+    .map((each) => [next(), each] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, each]) => each);
+}
+
+/** What each set scores on papers that the weights were not learned from, as lines to print. */
+function crossValidate(
+  papers: readonly GoldPaper[],
+  read: ReadonlyMap<string, Read>,
+  learn: (left: readonly Read[]) => Weights,
+  { seed, threshold }: { seed: number; threshold: number },
+) {
+  const order = shuffled(
+    papers.map(({ id }) => id),
+    seed,
+  );
+  const predicted: { id: string; metrics: ReturnType<typeof judged> }[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    const held = new Set(order.filter((_, i) => i % folds === fold));
+    const weights = learn([...read.values()].filter(({ id }) => !held.has(id)));
+    for (const id of held) predicted.push({ id, metrics: judged(read.get(id)?.examples ?? [], weights, threshold) });
+  }
+  return predicted;
+}
+
+/** How much a number of each file of `scripts/labels` counts beside one of ../shared/gold. */
+const extraWeight = 0.7;
+
+const percent = (n: number) => (100 * n).toFixed(1);
+
 /**
- * `node scripts/run.mjs scripts/train-metrics.ts -- [--write]`: learns the weights of `lib/metrics/weights.ts` from ../shared/gold
- * and prints how they do on papers that they were not learned from (ten-fold cross-validation by paper).
+ * `node scripts/run.mjs scripts/train-metrics.ts -- [--write] [--seeds=N]`: learns the weights of `lib/metrics/weights.ts` from
+ * ../shared/gold and `scripts/labels`, and prints how they do on papers of ../shared/gold that they were not learned from
+ * (eight-fold cross-validation by paper, the mean of N random splits).
  */
 export async function main(args: string[]): Promise<number> {
   if (!hasGold) {
@@ -170,38 +190,36 @@ export async function main(args: string[]): Promise<number> {
   }
   const option = (name: string, otherwise: number) =>
     Number(args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
-  const [keepL2, kindL2, threshold] = [option('keep', 2), option('kind', 0.4), option('threshold', 0.5)];
-  const sets = args.find((arg) => arg.startsWith('--sets='))?.split('=')[1] ?? 'shgmn';
-  const papers = goldPapers().filter(({ id }) => sets.includes(id[0] ?? ''));
-  const read = papers.map((paper, i) => {
-    const candidates = candidatesOf(paper.abstract);
-    return { paper, candidates, examples: examplesOf(paper, candidates), fold: (i * 7) % folds };
-  });
-  const own = ownExamples();
-  const predicted: { id: string; metrics: unknown[] }[] = [];
-  for (let fold = 0; fold < folds; fold += 1) {
-    const weights = train(
-      [...own, ...read.filter((one) => one.fold !== fold).flatMap(({ examples }) => examples)],
-      keepL2,
-      kindL2,
+  const [keepL2, kindL2, threshold, seeds] = [
+    option('keep', 2),
+    option('kind', 1),
+    option('threshold', 0.5),
+    option('seeds', 2),
+  ];
+  const papers = goldPapers();
+  const asRead = (paper: GoldPaper, weight: number): Read => ({ id: paper.id, weight, examples: examplesOf(paper) });
+  const read = new Map(papers.map((paper) => [paper.id, asRead(paper, 1)]));
+  const extra = [
+    ...ownExamples(),
+    ...[...labelledPapers().values()].flat().map((paper) => asRead(paper, option('extra', extraWeight))),
+  ];
+  const learn = (left: readonly Read[]) => train([...extra, ...left], keepL2, kindL2);
+  const runs = Array.from({ length: seeds }, (_, seed) => crossValidate(papers, read, learn, { seed, threshold }));
+  for (const set of 'shgmn') {
+    const results = runs.map((predicted) =>
+      scoreMetrics(
+        papers.filter(({ id }) => id.startsWith(set)),
+        predicted,
+      ),
     );
-    for (const { paper, candidates } of read.filter((one) => one.fold === fold))
-      predicted.push({ id: paper.id, metrics: judged(candidates, weights, threshold) });
-  }
-  const percent = (n: number) => (100 * n).toFixed(1);
-  for (const set of [...sets]) {
-    const result = scoreMetrics(
-      papers.filter(({ id }) => id.startsWith(set)),
-      predicted,
-    );
+    const mean = (of: (figures: (typeof results)[number]) => number) =>
+      percent(results.reduce((sum, each) => sum + of(each), 0) / results.length);
     console.log(
-      `${set} cross-validated: detection ${percent(result.detection.f1)} (P ${percent(result.detection.precision)} R ${percent(result.detection.recall)}) strict ${percent(result.strictF1)} badge ${percent(result.badgeF1)} kind ${percent(result.of_found.kind ?? 0)} unit ${percent(result.of_found.unit ?? 0)}`,
+      `${set} cross-validated: detection ${mean((of) => of.detection.f1)} strict ${mean((of) => of.strictF1)} badge ${mean((of) => of.badgeF1)} kind ${mean((of) => of.of_found.kind)} unit ${mean((of) => of.of_found.unit)}`,
     );
   }
-  if (args.includes('--dump'))
-    writeFileSync('/tmp/metrics/cv.jsonl', predicted.map((one) => JSON.stringify(one)).join('\n'));
   if (args.includes('--write')) {
-    const weights = train([...own, ...read.flatMap(({ examples }) => examples)], keepL2, kindL2);
+    const weights = learn([...read.values()]);
     writeFileSync(
       'lib/metrics/weights.ts',
       `import type { Weights } from './judge';\n\n/** Learned by \`scripts/train-metrics.ts\` from the labelled abstracts; not edited by hand. */\nexport const weights: Weights = ${JSON.stringify(weights)};\n`,

@@ -1,25 +1,20 @@
 import { boundOf } from './bound';
 import { type CleanText, cleanText, sourceSpan } from './clean';
 import { type Features, featuresOf, wordsOf } from './features';
+import type { Unjudged } from './judge';
 import { labelsOf } from './label';
 import { onOf } from './measured-on';
-import type { Metric, MetricBound, MetricKind } from './metric';
+import type { Metric, MetricBound } from './metric';
 import { nameBareNumber } from './named';
 import type { Span } from './phrases';
 import { readQuantities } from './quantities';
 import type { Quantity } from './quantity';
-import type { UnitType } from './rules/rule';
 import { sentenceSpans } from './sentence';
 import { type Token, tokenize } from './tokens';
 import { versusOf } from './versus';
 
 /** A number of an abstract with all that is read from its sentence; whether it is a metric, and of which kind, is not judged yet. */
-export interface Candidate extends Omit<Metric, 'kind'> {
-  type: UnitType;
-  /** The kind that the unit alone suggests. */
-  unitKind: MetricKind;
-  features: Features;
-}
+export interface Candidate extends Omit<Metric, 'kind'>, Unjudged {}
 
 /** Words that may begin or be a quantity without a digit; `one` and `single` only where a unit could follow. */
 const hasQuantity =

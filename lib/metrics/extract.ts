@@ -15,7 +15,7 @@ export interface ExtractOptions {
 export function extractMetrics(abstract: string, { confidence = defaultConfidence }: ExtractOptions = {}): Metric[] {
   return candidatesOf(abstract, (features) => confidenceOf(features, weights), confidence).map((candidate) => {
     const { text, start, end, value, unit, bound, label, versus, on } = candidate;
-    const kind = kindOf(candidate.features, { type: candidate.type, kind: candidate.unitKind }, weights);
+    const kind = kindOf(candidate, weights);
     const sure = Math.round(candidate.confidence * 1000) / 1000;
     const metric: Metric = { text, start, end, value, unit, kind, bound, label, confidence: sure };
     if (versus !== undefined) metric.versus = versus;

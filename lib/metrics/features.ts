@@ -22,6 +22,9 @@ const cues = wordTable(
   ),
 );
 const evidences = wordTable(evidence);
+
+/** The cue rules that a lower-case word belongs to. */
+export const cuesOf = (word: string): readonly CueRule[] => cues(word);
 /** How models, benchmarks and methods are written: `KernelBench`, `GSM8K`, `ViT-L`. */
 const namelike = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}.{0,9}\d|\p{Lu}.{0,9}-.{0,9}\p{Lu}|\d[bB]$/u;
 
