@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
 import { digestPage, digestUrl, papers } from './digest-page';
 import { expect, test } from './fixtures';
+import { fillDisk, full } from './full-disk';
 import { arxivAbstract, arxivAddress, huggingfaceAddress, huggingfacePaper, paper } from './paper-pages';
 
 const words = '99.2% of the marks of 400 readers';
@@ -117,6 +118,56 @@ test.describe('Highlights', () => {
     await expect(bar(page).getByRole('button', { name: 'Blue' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expectDrawn(page, 'blue: Readers');
+  });
+
+  test('a press marks what is selected then, not what was selected when the bar came', async ({ app }) => {
+    const page = await app.openPage(arxivAddress);
+    await drag(page, words);
+    const green = await bar(page).getByRole('button', { name: 'Green' }).boundingBox();
+    await page.keyboard.press('Shift+End');
+    const selected = await page.evaluate(() => String(getSelection()).trim());
+    expect(selected.length).toBeGreaterThan(words.length);
+    await page.mouse.click((green?.x ?? 0) + 5, (green?.y ?? 0) + 5);
+    await expectDrawn(page, `green: ${selected}`);
+  });
+
+  test('on a full disk it stays with its colour and note, says why, and is saved once there is room', async ({
+    app,
+  }) => {
+    const page = await app.openPage(arxivAddress);
+    await drag(page, words);
+    await expect(bar(page)).toBeVisible();
+    const makeRoom = await fillDisk(app);
+    await bar(page).getByRole('button', { name: 'Green' }).click();
+    await expectDrawn(page, `green: ${words}`);
+    const status = highlightCard(page).getByRole('status');
+    await expect(status).toHaveText(full);
+    await highlightCard(page).getByRole('button', { name: 'Blue' }).click();
+    await highlightCard(page).getByRole('textbox').fill('not to be lost');
+    await page.keyboard.press('Escape');
+    await makeRoom();
+    await expect(page.getByText('Saved: the highlight')).toBeAttached({ timeout: 40_000 });
+    await page.reload();
+    await expectDrawn(page, `blue: ${words}`);
+    await clickOn(page, words);
+    await expect(highlightCard(page).getByRole('textbox')).toHaveValue('not to be lost');
+  });
+
+  test('one that could not be saved is deleted all the same, and comes back', async ({ app }) => {
+    const page = await app.openPage(arxivAddress);
+    await drag(page, words);
+    await expect(bar(page)).toBeVisible();
+    const makeRoom = await fillDisk(app);
+    await bar(page).getByRole('button', { name: 'Green' }).click();
+    await expect(highlightCard(page).getByRole('status')).toHaveText(full);
+    await highlightCard(page).getByRole('button', { name: 'Delete' }).click();
+    await expectDrawn(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expectDrawn(page, `green: ${words}`);
+    await makeRoom();
+    await expect(highlightCard(page).getByRole('status')).toHaveText('', { timeout: 40_000 });
+    await page.reload();
+    await expectDrawn(page, `green: ${words}`);
   });
 
   test('nothing appears while the reader types, and on lists of papers', async ({ app }) => {

@@ -2,22 +2,11 @@ import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
 import { digestPage, digestUrl, papers } from './digest-page';
 import { expect, test } from './fixtures';
+import { fillDisk, full } from './full-disk';
 
-const full = /storage is full.*Free some space/;
 const entry = (page: Page, at = 0) => page.locator('papergloss-entry').nth(at);
 const note = (page: Page) => entry(page).locator('textarea').first();
 const status = (page: Page) => entry(page).locator('.status').first();
-
-/** From now on the background's database refuses to write, as on a full disk, until the function that it gives is called. */
-async function fillDisk(app: ExtensionChromium): Promise<() => Promise<void>> {
-  const [background] = app.context.serviceWorkers();
-  if (!background) throw new Error('The background is not running.');
-  await background.evaluate(`
-    globalThis.realPut = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = () => { throw new DOMException('No room', 'QuotaExceededError'); };
-  `);
-  return () => background.evaluate('void (IDBObjectStore.prototype.put = globalThis.realPut)');
-}
 
 async function openDigest(app: ExtensionChromium): Promise<Page> {
   app.servePage(digestUrl, { html: digestPage(papers(2)) });

@@ -102,11 +102,14 @@ export class SelectionBar {
   #open(range: Range): void {
     this.#shown = range;
     this.#dismissed = undefined;
-    const done = (act: () => void): void => {
+    // The selection may have changed since, by a hair of a second; where it is gone, the words are those that it was.
+    const atPress = (): Range => selectedRange() ?? range;
+    const done = (act: (pressed: Range) => void): void => {
+      const pressed = atPress();
       this.#focusBefore = undefined;
       this.#dock?.close();
       getSelection()?.removeAllRanges();
-      act();
+      act(pressed);
     };
     this.#dock = openDock(this.#page, this.#page.layer(), undefined, {
       kind: 'highlight-bar',
@@ -114,9 +117,9 @@ export class SelectionBar {
       back: '.none',
       view: () => (
         <HighlightBar
-          onColour={(colour) => done(() => this.#actions.highlight(range, colour))}
-          onNote={() => done(() => this.#actions.note(range))}
-          onCopy={() => this.#actions.copy(range)}
+          onColour={(colour) => done((pressed) => this.#actions.highlight(pressed, colour))}
+          onNote={() => done((pressed) => this.#actions.note(pressed))}
+          onCopy={() => this.#actions.copy(atPress())}
         />
       ),
       closed: () => {

@@ -2,13 +2,12 @@ import { HighlightCard } from '../../../components/highlights/HighlightCard';
 import type { Colour } from '../../papers/records';
 import type { PageHandle } from '../panel-slot';
 import { type Dock, openDock } from './dock';
-import type { Drafts } from './drafts';
 import { type HighlightMarks, isHighlight, type Mark } from './highlight-marks';
-import { NoteSaver } from './note-saver';
+import type { HighlightSavers } from './highlight-savers';
+import type { NoteSaver } from './note-saver';
 import { saveWords } from './notes';
 import { previewMarkdown } from './preview';
 import { quoteOf } from './quote';
-import { saveHighlight } from './save-highlight';
 
 /** Milliseconds that the offer to take a deletion back stays. */
 const STAY = 8000;
@@ -17,33 +16,20 @@ const STAY = 8000;
 export class OpenCard {
   readonly #page: PageHandle;
   readonly #marks: HighlightMarks;
-  readonly #drafts: Drafts;
+  readonly #savers: HighlightSavers;
   readonly #mark: Mark;
-  readonly #saver: NoteSaver;
+  #saver: NoteSaver;
   #dock: Dock | undefined;
   #isTouched = false;
   #isDeleted = false;
   #problem: string | undefined;
 
-  /** `problem` is why the highlight could not be saved when it was made. */
-  constructor(page: PageHandle, marks: HighlightMarks, drafts: Drafts, mark: Mark, problem?: string) {
+  constructor(page: PageHandle, marks: HighlightMarks, savers: HighlightSavers, mark: Mark) {
     this.#page = page;
     this.#marks = marks;
-    this.#drafts = drafts;
+    this.#savers = savers;
     this.#mark = mark;
-    this.#problem = problem;
-    const { note, paper } = mark;
-    // Without the colour, which the store keeps as it is: it may change while words are typed.
-    const { id, kind, markdown, target, url } = note;
-    this.#saver = new NoteSaver({
-      paper,
-      note: { id, kind, markdown, target, ...(url && { url }) },
-      request: page.request,
-      drafts,
-      stored: () => this.#stored(),
-      changed: () => this.#dock?.draw(),
-      merged: () => this.#dock?.draw(),
-    });
+    this.#saver = savers.of(mark.note, mark.paper);
     this.#dock = openDock(page, page.layer(), undefined, {
       kind: 'highlight',
       beside: { getBoundingClientRect: () => placeOf(this.#now()) },
@@ -51,6 +37,15 @@ export class OpenCard {
       view: () => this.#view(),
       closed: () => this.#closed(),
     });
+  }
+
+  get id(): string {
+    return this.#mark.note.id;
+  }
+
+  /** Draws the card anew. */
+  draw(): void {
+    this.#dock?.draw();
   }
 
   /** The highlight may have been changed or deleted elsewhere. */
@@ -71,31 +66,18 @@ export class OpenCard {
 
   #closed(): void {
     this.#dock = undefined;
-    if (this.#page.signal.aborted || this.#isDeleted) this.#saver.stop();
-    else void this.#saver.flush();
-  }
-
-  async #stored(): Promise<string | undefined> {
-    const { key, aliases, title, authors } = this.#mark.paper;
-    const reply = await this.#page.request('notesOf', { ref: { key, aliases, title, authors } });
-    return reply.ok ? reply.value.find(({ id }) => id === this.#saver.id)?.markdown : undefined;
+    if (!this.#page.signal.aborted) void this.#saver.flush();
   }
 
   async #colour(colour: Colour): Promise<void> {
-    await this.#saver.flush();
-    const note = { ...this.#now().note, markdown: this.#saver.text, colour };
-    this.#problem = await saveHighlight(this.#page, this.#marks, this.#drafts, note, this.#mark.paper);
-    this.#dock?.draw();
+    await this.#savers.save({ ...this.#now().note, colour }, this.#mark.paper);
   }
 
   async #delete(): Promise<void> {
-    this.#saver.stop();
-    this.#drafts.drop(this.#saver.id);
-    const reply = await this.#page.request('deleteNote', { id: this.#saver.id });
-    this.#problem = reply.ok ? undefined : reply.error.message;
-    this.#isDeleted = reply.ok;
-    if (reply.ok) {
-      this.#marks.remove(this.#saver.id);
+    this.#isDeleted = true;
+    this.#problem = await this.#savers.delete(this.id);
+    this.#isDeleted = this.#problem === undefined;
+    if (this.#isDeleted) {
       this.#page.announce('Highlight deleted');
       setTimeout(() => this.#isDeleted && this.#dock?.close(), STAY);
     }
@@ -104,10 +86,17 @@ export class OpenCard {
   }
 
   async #restore(): Promise<void> {
-    const reply = await this.#page.request('restoreNote', { id: this.#saver.id });
-    this.#isDeleted = !reply.ok;
-    this.#problem = reply.ok ? undefined : reply.error.message;
-    if (reply.ok && isHighlight(reply.value)) this.#marks.show(reply.value, this.#mark.paper);
+    const { note, paper } = this.#mark;
+    const reply = await this.#page.request('restoreNote', { id: this.id });
+    const wasNeverStored = !reply.ok && reply.error.code === 'not-found';
+    this.#problem = reply.ok || wasNeverStored ? undefined : reply.error.message;
+    this.#isDeleted = this.#problem !== undefined;
+    const markdown = this.#saver.text;
+    if (reply.ok && isHighlight(reply.value)) this.#marks.show(reply.value, paper);
+    if (!this.#isDeleted)
+      this.#saver = this.#savers.of(reply.ok && isHighlight(reply.value) ? reply.value : note, paper);
+    if (wasNeverStored) void this.#savers.save(note, paper);
+    if (markdown !== this.#saver.text) this.#saver.type(markdown);
     this.#dock?.draw();
   }
 

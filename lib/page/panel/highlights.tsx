@@ -9,13 +9,13 @@ import type { Drafts } from './drafts';
 import { SelectionBar } from './highlight-bar';
 import { OpenCard } from './highlight-card';
 import { type Highlight, HighlightMarks, type Mark } from './highlight-marks';
-import { saveHighlight } from './save-highlight';
+import { HighlightSavers } from './highlight-savers';
 
 /** Highlights on the page: made from selections, drawn, and opened by a click. */
 export class Highlights {
   readonly #page: PageHandle;
-  readonly #drafts: Drafts;
   readonly #marks: HighlightMarks;
+  readonly #savers: HighlightSavers;
   readonly #bar: SelectionBar;
   readonly #listeners = new Set<() => void>();
   #card: OpenCard | undefined;
@@ -23,12 +23,12 @@ export class Highlights {
 
   constructor(page: PageHandle, drafts: Drafts) {
     this.#page = page;
-    this.#drafts = drafts;
     this.#marks = new HighlightMarks(page, () => {
       page.tellMissing(this.#marks.missing());
       this.#card?.refresh();
       for (const listener of this.#listeners) listener();
     });
+    this.#savers = new HighlightSavers(page, this.#marks, drafts, () => this.#card?.draw());
     this.#bar = new SelectionBar(page, {
       highlight: (range, colour) => void this.#make(range, colour),
       note: (range) => void this.#make(range, this.#colour, true),
@@ -83,16 +83,15 @@ export class Highlights {
       createdAt: now,
       updatedAt: now,
     };
-    const saving = saveHighlight(page, this.#marks, this.#drafts, note, paper);
+    const saving = this.#savers.save(note, paper);
     if (withNote) this.#open({ note, paper, ...this.#marks.get(note.id) });
-    const problem = await saving;
-    if (problem === undefined) page.announce(`Highlighted in ${colour}`);
-    else this.#open({ note, paper, ...this.#marks.get(note.id) }, problem);
+    if ((await saving) === undefined) page.announce(`Highlighted in ${colour}`);
+    else if (this.#card?.id !== note.id) this.#open({ note, paper, ...this.#marks.get(note.id) });
   }
 
-  #open(mark: Mark, problem?: string): void {
+  #open(mark: Mark): void {
     this.#card?.close();
-    this.#card = new OpenCard(this.#page, this.#marks, this.#drafts, mark, problem);
+    this.#card = new OpenCard(this.#page, this.#marks, this.#savers, mark);
   }
 
   #click(event: MouseEvent): void {

@@ -1,5 +1,5 @@
 import type { request } from '../../messages/client';
-import type { Note } from '../../papers/records';
+import type { Colour, Note } from '../../papers/records';
 import type { Paper } from '../../papers/schema';
 import type { Drafts, Write } from './drafts';
 
@@ -33,6 +33,8 @@ export class NoteSaver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
   #failures = 0;
+  /** A colour that the store does not have yet. */
+  #colour: Colour | undefined;
   /** Text of a write that was not acknowledged. It may have been written all the same. */
   #sent: string | undefined;
 
@@ -57,11 +59,19 @@ export class NoteSaver {
     this.#wait(QUIET);
   }
 
+  /** Writes a colour, and with it a highlight that is new. */
+  recolour(colour: Colour): void {
+    this.#colour = colour;
+    this.#options.drafts.keep(this.#whole(), this.#sent);
+    if (this.status.is !== 'failed') this.#tell({ is: 'unsaved' });
+    this.#wait(0);
+  }
+
   /** Saves at once what is not saved yet. Resolves when it is, or when the attempt has failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#writing;
-    if (this.text === this.#base) return;
+    if (this.text === this.#base && this.#colour === undefined) return;
     this.#writing = this.#write().finally(() => {
       this.#writing = undefined;
     });
@@ -85,9 +95,15 @@ export class NoteSaver {
     clearTimeout(this.#timer);
   }
 
+  /** Goes on after `stop`. */
+  resume(): void {
+    this.#wait(0);
+  }
+
   #whole(): Write {
     const { paper, note } = this.#options;
-    return { paper, note: { ...note, markdown: this.text }, base: this.#base };
+    const colour = this.#colour ?? note.colour;
+    return { paper, note: { ...note, markdown: this.text, ...(colour && { colour }) }, base: this.#base };
   }
 
   #wait(millis: number): void {
@@ -103,7 +119,7 @@ export class NoteSaver {
   async #write(): Promise<void> {
     // Only the acknowledgement may have been lost. Then the text that was sent is what the next one grew from.
     if (this.#sent !== undefined && (await this.#options.stored()) === this.#sent) this.#base = this.#sent;
-    const sent = this.text;
+    const [sent, colour] = [this.text, this.#colour];
     if (this.status.is !== 'failed') this.#tell({ is: 'saving' });
     const reply = await this.#options.request('writeNote', this.#whole());
     if (!reply.ok) {
@@ -115,8 +131,9 @@ export class NoteSaver {
     }
     this.#failures = 0;
     this.#sent = undefined;
+    if (this.#colour === colour) this.#colour = undefined;
     const { markdown } = reply.value.note;
-    if (this.text === sent) {
+    if (this.text === sent && this.#colour === undefined) {
       this.#base = this.text = markdown;
       this.#options.drafts.drop(this.id);
       if (markdown !== sent) this.#options.merged(markdown);

@@ -95,6 +95,28 @@ describe('saving a note while it is typed', () => {
     expect(kept.size).toBe(0);
   });
 
+  test('a colour is written with the words, once, and again where that has failed', async () => {
+    let broken = true;
+    const { saver, writes, statuses, kept } = setUp((write) =>
+      broken ? { ok: false, error: { code: 'storage-full', message: 'The disk is full.' } } : echo(write),
+    );
+    saver.recolour('green');
+    expect(kept.has('n1')).toBe(true);
+    await saver.flush();
+    expect(statuses.at(-1)).toEqual({ is: 'failed', why: 'The disk is full.' });
+    saver.type('words');
+    broken = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(writes().at(-1)).toMatchObject({ note: { markdown: 'words', colour: 'green' } });
+    expect(statuses.at(-1)).toEqual({ is: 'saved' });
+    expect(kept.size).toBe(0);
+    const before = writes().length;
+    saver.type('words that follow');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(writes().slice(before)).toMatchObject([{ note: { markdown: 'words that follow' } }]);
+    expect(writes().at(-1)).not.toMatchObject({ note: { colour: 'green' } });
+  });
+
   test('a write that lost only its acknowledgement is the ancestor of the next', async () => {
     let lost = true;
     const { saver, writes, store } = setUp((write) => {
