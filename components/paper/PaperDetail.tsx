@@ -30,15 +30,6 @@ const linkNames = [
   ['project', 'Project'],
 ] as const;
 
-/** The badges that stand after the reader's corrections. */
-export function shownBadges(badges: readonly Badge[], corrections: PaperRow['state']['corrections']): Badge[] {
-  return badges.flatMap((badge) => {
-    const correction = corrections.find(({ span }) => span === badge.span);
-    if (correction?.verdict === 'reject') return [];
-    return correction?.text ? [{ ...badge, text: correction.text, name: correction.text }] : [badge];
-  });
-}
-
 const badgeMarkdown = (badge: Badge): string => {
   const { before, span, after } = badge.quote;
   return `**${badge.text}**: “${before}${span}${after}”`;
@@ -48,8 +39,8 @@ const badgeMarkdown = (badge: Badge): string => {
 export function PaperDetail({ row, lists, actions, missing }: Props) {
   const { paper, state } = row;
   const tools = useTools();
-  const gloss = useMemo(() => tools?.gloss(paper), [tools, paper.key, paper.title, paper.abstract]);
-  const badges = shownBadges(gloss?.badges ?? [], state.corrections);
+  const gloss = useMemo(() => tools?.gloss(paper, state), [tools, paper.key, paper.title, paper.abstract, state]);
+  const badges = gloss?.badges ?? [];
   const title = titleOf(paper);
   return (
     <article class="detail" aria-label={title}>

@@ -7,6 +7,7 @@ import { useTags } from '../ui/use-tags';
 
 interface Props {
   row: PaperRow;
+  /** Without those that are hidden. */
   topics: readonly TopicTag[];
   actions: PaperActions;
 }
@@ -15,7 +16,6 @@ interface Props {
 export function PaperTags({ row, topics, actions }: Props) {
   const tags = row.state.saved?.tags ?? [];
   const hidden = row.state.saved?.hiddenTags ?? [];
-  const shown = topics.filter(({ slug }) => !hidden.includes(slug));
   return (
     <section aria-labelledby="tags-heading">
       <h3 id="tags-heading">Tags</h3>
@@ -32,7 +32,7 @@ export function PaperTags({ row, topics, actions }: Props) {
             </button>
           </li>
         ))}
-        {shown.map(({ slug, name, evidence }) => (
+        {topics.map(({ slug, name, evidence }) => (
           <li key={slug} class="chip" title={evidence.join('\n')}>
             {name}
             <button

@@ -1,11 +1,12 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { ExportContext, Format } from '../../lib/export/format';
+import type { Format } from '../../lib/export/format';
 import type { Gloss } from '../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../lib/messages/protocol';
 import type { Draft } from '../../lib/page/panel/drafts';
 import type { NoteSaver, SaverOptions } from '../../lib/page/panel/note-saver';
 import type { Paper } from '../../lib/papers/schema';
+import type { Said } from '../../lib/papers/standing';
 
 /** Sends a request to the background; never throws. */
 export type Ask = <Name extends RequestName>(name: Name, data: Request<Name>) => Promise<Reply<Name>>;
@@ -16,10 +17,8 @@ export type NoteOptions = Omit<SaverOptions, 'request' | 'drafts'>;
 /** The larger machinery. */
 export interface Tools {
   formats: readonly Format[];
-  /** Reads topics and metrics off a paper, for export. */
-  derive: Omit<ExportContext, 'now'>;
-  /** Reads topics and metrics off a paper, for the screen. */
-  gloss(paper: Paper): Gloss;
+  /** Reads topics and metrics off a paper; those that stand after what the reader said of them, where that is given. */
+  gloss(paper: Paper, said?: Said): Gloss;
   /** Markdown as nodes that are safe to show. */
   preview(markdown: string): Node;
 }

@@ -27,7 +27,7 @@ export function useExport(name: string, source: ExportSource) {
   const save = async (format: Format) => {
     const papers = await records();
     if (!papers) return;
-    const context = { ...(await tools()).derive, now: now() };
+    const context = { gloss: (await tools()).gloss, now: now() };
     const fileName = `${safeFileName(name, 'papers')} ${isoDay(context.now.getTime())}.${format.extension}`;
     download(fileName, new Blob([format.render(papers, context)], { type: format.mediaType }));
     done(`${countOf(papers.length, 'paper')} exported to ${fileName}`);
@@ -36,7 +36,7 @@ export function useExport(name: string, source: ExportSource) {
     const papers = await records();
     if (!papers) return;
     try {
-      await copy(format.render(papers, { ...(await tools()).derive, now: now() }));
+      await copy(format.render(papers, { gloss: (await tools()).gloss, now: now() }));
       done(`${countOf(papers.length, 'paper')} copied as ${format.shortLabel}`);
     } catch {
       failed('The browser did not allow copying. Save to a file instead.');

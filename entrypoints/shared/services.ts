@@ -1,5 +1,5 @@
 import { browser, storage } from '#imports';
-import type { Services } from '../../components/ui/services';
+import type { Services, Tools } from '../../components/ui/services';
 import { request } from '../../lib/messages/client';
 import type { Revision } from '../../lib/messages/protocol';
 import { createDrafts } from '../../lib/page/panel/drafts';
@@ -26,11 +26,16 @@ function gathered(callback: () => void): () => void {
   };
 }
 
+let tools: Promise<Tools> | undefined;
+
 /** The services of the running extension. */
 export const services: Services = {
   ask: request,
   onChange: (callback) => storage.watch<Revision>('local:revision', gathered(callback)),
-  tools: () => import('./tools').then(({ tools }) => tools),
+  tools() {
+    tools ??= import('./tools').then(({ createTools }) => createTools());
+    return tools;
+  },
   saveNote: (options, base, sent) => new NoteSaver({ ...options, request, drafts }, base, sent),
   leftDrafts: () => drafts.left(),
   dropDraft: (noteId) => drafts.drop(noteId),

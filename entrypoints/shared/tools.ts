@@ -1,27 +1,27 @@
 import type { Tools } from '../../components/ui/services';
 import { formats } from '../../lib/export/registry';
 import { glossPaper } from '../../lib/gloss/gloss-paper';
-import { badgeText, displayMetrics } from '../../lib/metrics/badge';
-import { extractMetrics } from '../../lib/metrics/extract';
 import { previewMarkdown } from '../../lib/page/panel/preview';
-import { findTopics } from '../../lib/tags/find-topics';
+import { standingBadges, standingTopics } from '../../lib/papers/standing';
+import { hiddenTopicsItem, thresholdItem } from '../../lib/settings/settings';
 
 /** Export, reading of abstracts and Markdown, in a module of their own: the first sight of a page does without. */
-export const tools: Tools = {
-  formats,
-  derive: {
-    topicsOf: ({ title, categories, abstract }) => findTopics({ title, categories, ...(abstract ? { abstract } : {}) }),
-    metricsOf: ({ abstract }, corrections) =>
-      abstract === undefined
-        ? []
-        : displayMetrics(extractMetrics(abstract))
-            .filter(({ text }) => !corrections.some(({ span, verdict }) => span === text && verdict === 'reject'))
-            .map((metric) => ({
-              kind: metric.kind,
-              span: metric.text,
-              badge: corrections.find(({ span, text }) => span === metric.text && text)?.text ?? badgeText(metric),
-            })),
-  },
-  gloss: (paper) => glossPaper(paper),
-  preview: previewMarkdown,
-};
+export async function createTools(): Promise<Tools> {
+  let [hidden, confidence] = await Promise.all([hiddenTopicsItem.getValue(), thresholdItem.getValue()]);
+  hiddenTopicsItem.watch((now) => {
+    hidden = now;
+  });
+  thresholdItem.watch((now) => {
+    confidence = now;
+  });
+  return {
+    formats,
+    gloss(paper, said) {
+      const gloss = glossPaper(paper, { hidden, confidence });
+      if (!said) return gloss;
+      const { topics, badges } = gloss;
+      return { ...gloss, topics: standingTopics(topics, said), badges: standingBadges(badges, said) };
+    },
+    preview: previewMarkdown,
+  };
+}

@@ -1,27 +1,17 @@
 import type { PaperRecord } from '../papers/records';
 import type { Paper } from '../papers/schema';
 
-/** A metric as an export shows it. */
-export interface ExportMetric {
-  kind: string;
-  /** The short text of the badge: `≤ 4.17× speedup`. */
-  badge: string;
-  /** The words of the abstract that it was read from. */
-  span: string;
-}
-
-/** A topic as an export shows it; `slug` is what the reader's hidden tags name. */
-export interface ExportTopic {
-  slug: string;
-  name: string;
+/** What is read off a paper, before anything the reader said of it. */
+interface Derived {
+  topics: readonly { slug: string; name: string }[];
+  badges: readonly { kind: string; text: string; name: string; span: string }[];
 }
 
 /** What an export needs beside the records; derived data comes from outside, so that formats stay pure. */
 export interface ExportContext {
   now: Date;
-  metricsOf(paper: Paper, corrections: PaperRecord['corrections']): readonly ExportMetric[];
-  /** The topics recognised in the paper, best first. */
-  topicsOf(paper: Paper): readonly ExportTopic[];
+  /** Best first. */
+  gloss(paper: Paper): Derived;
 }
 
 interface FormatBase {

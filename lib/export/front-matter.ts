@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { PaperRecord } from '../papers/records';
 import { isoDay } from '../text/numbers';
+import { topicNames } from './derived';
 import type { ExportContext } from './format';
 
 /** Everything about a paper that a note-taking application can query: the front matter's fields, absent ones left out. */
@@ -28,10 +29,6 @@ export function paperFields(record: PaperRecord, context: ExportContext): Record
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
-
-/** Names of the paper's topics without those that the reader hid. */
-export const topicNames = ({ paper, saved }: PaperRecord, context: ExportContext): string[] =>
-  context.topicsOf(paper).flatMap(({ slug, name }) => (saved?.hiddenTags.includes(slug) ? [] : [name]));
 
 /** A mapping as a YAML block between `---` lines. Strings are double-quoted, which is safe for any of them. */
 export const yamlBlock = (fields: Record<string, unknown>): string =>

@@ -7,6 +7,7 @@ import {
   markdownTable,
   nestHeadings,
 } from '../text/markdown';
+import { metricsOf } from './derived';
 import type { ExportContext } from './format';
 
 /** Addresses of a paper with the names that links to them carry. */
@@ -71,8 +72,8 @@ function byline({ paper }: PaperRecord): string {
     .join('\n\n');
 }
 
-function metricsSection({ paper, corrections }: PaperRecord, context: ExportContext, heading: string): string[] {
-  const metrics = context.metricsOf(paper, corrections);
+function metricsSection(record: PaperRecord, context: ExportContext, heading: string): string[] {
+  const metrics = metricsOf(record, context);
   if (metrics.length === 0) return [];
   const rows = metrics.map(({ badge, kind, span }) => [badge, kind, span]);
   return [heading, markdownTable(['Metric', 'Kind', 'In the abstract'], rows)];

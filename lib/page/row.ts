@@ -1,6 +1,7 @@
 import type { Gloss } from '../gloss/gloss';
 import type { PaperState, ReadingStatus } from '../papers/records';
 import type { Paper } from '../papers/schema';
+import { standingBadges, standingTopics } from '../papers/standing';
 import type { FoundEntry } from '../sites/read';
 
 /** One annotated entry of the page. */
@@ -29,22 +30,12 @@ export const statusNames: Record<ReadingStatus, string> = {
 };
 
 /** The topics to show: without those that the reader said are wrong. */
-export function shownTopics({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['topics'] {
-  const wrong = new Set(state?.saved?.hiddenTags);
-  for (const { span, verdict } of state?.corrections ?? []) if (verdict === 'reject') wrong.add(span);
-  return gloss.topics.filter(({ slug }) => !wrong.has(slug) && !wrong.has(`topic:${slug}`)).slice(0, 6);
-}
+export const shownTopics = ({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['topics'] =>
+  standingTopics(gloss.topics, state);
 
 /** The badges to show: without rejected ones, and with the reader's text where they gave one. */
-export function shownBadges({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['badges'] {
-  if (!state?.corrections.length) return gloss.badges;
-  const word = new Map(state.corrections.map((correction) => [correction.span, correction]));
-  return gloss.badges.flatMap((badge) => {
-    const said = word.get(badge.span);
-    if (said?.verdict === 'reject') return [];
-    return [said?.text ? { ...badge, text: said.text, name: said.text } : badge];
-  });
-}
+export const shownBadges = ({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['badges'] =>
+  standingBadges(gloss.badges, state);
 
 /** The row that the reader is at: the one with the focus, else the first on screen. */
 export function currentRow(rows: readonly Row[]): Row | undefined {

@@ -1,6 +1,6 @@
 import { isoDay } from '../../text/numbers';
+import { metricsOf, topicNames } from '../derived';
 import { defineFormat } from '../format';
-import { topicNames } from '../front-matter';
 
 const header = [
   'key',
@@ -36,7 +36,7 @@ export default defineFormat({
   kind: 'text',
   render(records, context) {
     const rows = records.map((record) => {
-      const { paper, saved, lists, notes, corrections } = record;
+      const { paper, saved, lists, notes } = record;
       return [
         paper.key,
         paper.title,
@@ -48,8 +48,7 @@ export default defineFormat({
         saved?.tags.join('; '),
         topicNames(record, context).join('; '),
         lists.join('; '),
-        context
-          .metricsOf(paper, corrections)
+        metricsOf(record, context)
           .map(({ badge }) => badge)
           .join('; '),
         notes.map(({ markdown }) => markdown).join('\n\n'),

@@ -1,5 +1,5 @@
+import { metricsOf, topicNames } from '../derived';
 import { defineFormat } from '../format';
-import { topicNames } from '../front-matter';
 
 /** The records as they are stored, with the derived topics and metrics, for scripts. */
 export default defineFormat({
@@ -13,7 +13,7 @@ export default defineFormat({
     const papers = records.map((record) => ({
       ...record,
       topics: topicNames(record, context),
-      metrics: context.metricsOf(record.paper, record.corrections),
+      metrics: metricsOf(record, context),
     }));
     return `${JSON.stringify({ exported: context.now.toISOString(), papers }, undefined, 2)}\n`;
   },

@@ -1,4 +1,5 @@
 import { TagEditor } from '../../../components/entry/TagEditor';
+import { topicSpan } from '../../papers/standing';
 import type { PageHandle } from '../panel-slot';
 import { type Row, shownTopics } from '../row';
 import { correct } from './badges';
@@ -50,7 +51,7 @@ export async function hideTopic(
   const { saved } = row.state ?? {};
   const done = `Not about ${topic.name}`;
   const further = { label: 'Never show it', run: () => never(topic.slug) };
-  if (!saved) return correct(page, row, `topic:${topic.slug}`, { verdict: 'reject' }, done, further);
+  if (!saved) return correct(page, row, topicSpan(topic.slug), { verdict: 'reject' }, done, further);
   const hide = (hiddenTags: string[]) => page.request('update', { paper: row.entry.paper, patch: { hiddenTags } });
   if (!takeOver(page, row, await hide([...saved.hiddenTags, topic.slug]))) return;
   offerUndo(page, row, done, async () => takeOver(page, row, await hide(saved.hiddenTags)), further);

@@ -92,5 +92,8 @@ test('fields that are not known are left out', () => {
     },
     lists: [],
   });
-  expect(read(frontMatter(record, { ...context, topicsOf: () => [] }))).toEqual({ title: 'T', key: 'title:abc' });
+  expect(read(frontMatter(record, { ...context, gloss: () => ({ topics: [], badges: [] }) }))).toEqual({
+    title: 'T',
+    key: 'title:abc',
+  });
 });

@@ -56,9 +56,11 @@ export const aRecord = (over: Partial<PaperRecord> = {}): PaperRecord => ({
 /** Derived data that is the same for every paper. */
 export const context: ExportContext = {
   now: new Date('2026-11-22T10:00:00Z'),
-  topicsOf: () => [
-    { slug: 'speculative-decoding', name: 'Speculative decoding' },
-    { slug: 'fairness', name: 'Fairness' },
-  ],
-  metricsOf: () => [{ kind: 'speed', badge: '4.17× speedup', span: '4.17x speedup' }],
+  gloss: () => ({
+    topics: [
+      { slug: 'speculative-decoding', name: 'Speculative decoding' },
+      { slug: 'fairness', name: 'Fairness' },
+    ],
+    badges: [{ kind: 'speed', text: '4.17× speedup', name: 'speed: 4.17 times speedup', span: '4.17x speedup' }],
+  }),
 };

@@ -40,7 +40,6 @@ export function fakeServices(handlers: Handlers) {
     },
     tools: async () => ({
       formats: [],
-      derive: { topicsOf: () => [], metricsOf: () => [] },
       gloss: (paper) => ({ paper, topics: [], categories: [], badges: [] }),
       preview: (markdown) => document.createTextNode(markdown),
     }),
