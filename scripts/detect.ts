@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readGeneric } from '../lib/sites/generic';
 import { readPage } from '../lib/sites/read';
 import { readOnRequest } from '../lib/sites/read-on-request';
+import { siteFor } from '../lib/sites/registry';
 import { parseSavedPage } from './saved-page';
 
 const usage = 'Usage: npm run --silent detect -- --url URL FILE.html [--generic]';
@@ -38,8 +39,9 @@ export async function main(args: string[]): Promise<number> {
   } catch {
     return fail(`Can't read the file "${file}".`);
   }
-  const reading = readPage(parseSavedPage(html), new URL(given.url), {
-    generic: given.generic === true,
+  const url = new URL(given.url);
+  const reading = readPage(parseSavedPage(html), url, {
+    site: given.generic ? undefined : siteFor(url),
     fallback: given.generic ? readGeneric : readOnRequest,
   });
   const entries = reading.entries.map(({ paper }) => ({

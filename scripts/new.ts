@@ -6,14 +6,13 @@ import { readPage } from '../lib/sites/read';
 import { parseSavedPage } from './saved-page';
 
 const root = path.resolve(import.meta.dirname, '..');
-const usage = 'Usage: npm run new -- site NAME --url URL --page FILE.html [--on-request]';
+const usage = 'Usage: npm run new -- site NAME --url URL --page FILE.html [--in preprints|journals|on-request]';
 
 const siteFile = (
   name: string,
   url: URL,
-  base: string,
-): string => `import { addressIn, fieldOf, makeEntry, present, readRows, textsOf } from '${base}/dom';
-import { defineSite, type Entry } from '${base}/site';
+): string => `import { addressIn, fieldOf, makeEntry, present, readRows, textsOf } from '../dom';
+import { defineSite, type Entry } from '../site';
 
 /** One row of the listing. Give undefined for rows that are no papers. */
 function readRow(row: Element, url: URL): Entry | undefined {
@@ -40,7 +39,7 @@ export default defineSite({
 
 /** What the page beside it is expected to give, as the generic reader sees it: the start of a list for a person to correct. */
 function expectedFile(name: string, url: URL, html: Buffer): string {
-  const reading = readPage(parseSavedPage(html), url, { generic: true, fallback: readGeneric });
+  const reading = readPage(parseSavedPage(html), url, { fallback: readGeneric });
   const entries = reading.entries.map(({ paper: { key, title, authors, abstract } }) => ({
     ...(key.startsWith('title:') ? {} : { key }),
     title,
@@ -51,29 +50,32 @@ function expectedFile(name: string, url: URL, html: Buffer): string {
   return `${JSON.stringify({ url: url.href, site: name, pageType, entries }, null, 2)}\n`;
 }
 
+const siteFolders = ['preprints', 'journals', 'on-request'] as const;
+type SiteFolder = (typeof siteFolders)[number];
+
 interface Place {
   /** The project's folder. */
   target?: string;
-  /** For sites that are about more than papers: they are not read at each visit. */
-  onRequest?: boolean;
+  /** The folder of `lib/sites`: `on-request` is for sites that are about more than papers, which are not read at each visit. */
+  inside?: SiteFolder;
 }
 
 /** Lays out a new site: its file, a page to read and what is expected of it. Gives what was written, or throws with a plain sentence. */
 export function scaffoldSite(name: string, address: string, page: string, place: Place = {}): string[] {
-  const { target = root, onRequest = false } = place;
+  const { target = root, inside = 'journals' } = place;
   if (!/^[a-z][a-z\d-]{1,40}$/.test(name))
     throw new Error(`"${name}" can't be a file name here: use small letters, digits and hyphens.`);
   if (!URL.canParse(address))
     throw new Error(`"${address}" is no address: give the page's own, such as https://example.org/papers.`);
   if (!existsSync(page)) throw new Error(`Can't read the file "${page}": save the page from the browser first.`);
-  const site = path.join(target, 'lib/sites', onRequest ? 'on-request' : '.', `${name}.site.ts`);
+  const site = path.join(target, 'lib/sites', inside, `${name}.site.ts`);
   if (existsSync(site)) throw new Error(`${path.relative(target, site)} is there already.`);
   const fixtures = path.join(target, 'test/fixtures', name);
   mkdirSync(fixtures, { recursive: true });
   mkdirSync(path.dirname(site), { recursive: true });
   const [url, html] = [new URL(address), readFileSync(page)];
   const files: [string, string | Buffer][] = [
-    [site, siteFile(name, url, onRequest ? '..' : '.')],
+    [site, siteFile(name, url)],
     [path.join(fixtures, 'page.html'), html],
     [path.join(fixtures, 'page.json'), expectedFile(name, url, html)],
   ];
@@ -87,11 +89,12 @@ export async function main(args: string[]): Promise<number> {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { url: { type: 'string' }, page: { type: 'string' }, 'on-request': { type: 'boolean' } },
+      options: { url: { type: 'string' }, page: { type: 'string' }, in: { type: 'string' } },
     });
     const [kind, name] = positionals;
-    if (kind !== 'site' || !name || !values.url || !values.page) throw new Error(usage);
-    const written = scaffoldSite(name, values.url, values.page, { onRequest: values['on-request'] === true });
+    const inside = siteFolders.find((folder) => folder === (values.in ?? 'journals'));
+    if (kind !== 'site' || !name || !values.url || !values.page || !inside) throw new Error(usage);
+    const written = scaffoldSite(name, values.url, values.page, { inside });
     console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}
 
 Next:

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { normaliseTitle } from '../lib/papers/title';
 import { readPage } from '../lib/sites/read';
 import { readOnRequest, sitesOnRequest } from '../lib/sites/read-on-request';
-import { sites } from '../lib/sites/registry';
+import { siteFor, sites } from '../lib/sites/registry';
 import { parseSavedPage } from './saved-page';
 
 const folder = path.resolve(import.meta.dirname, '../../shared/pages');
@@ -39,8 +39,8 @@ const real = new Set(['full', 'trimmed', 'fragment']);
 
 /** The site that read a page, how many of its expected entries were found, and how many papers beside them. */
 function compare(page: z.infer<typeof expectedSchema>[number]): { site: string; found: number; extra: number } {
-  const document = parseSavedPage(readFileSync(path.join(folder, page.file)));
-  const { site, entries } = readPage(document, new URL(page.url), { fallback: readOnRequest });
+  const [url, document] = [new URL(page.url), parseSavedPage(readFileSync(path.join(folder, page.file)))];
+  const { site, entries } = readPage(document, url, { site: siteFor(url), fallback: readOnRequest });
   const left = new Set(entries.map((each) => each.paper));
   const take = (wanted: z.infer<typeof entry>): boolean => {
     const keys = [wanted.key, ...(wanted.altKeys ?? [])];

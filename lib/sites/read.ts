@@ -3,8 +3,7 @@ import { mergePapers, samePaper } from '../papers/merge';
 import { toPaper } from '../papers/paper';
 import type { Paper } from '../papers/schema';
 import { addressIn, textOf } from './dom';
-import { siteFor } from './registry';
-import type { Entry, PageType } from './site';
+import type { Entry, PageType, Site } from './site';
 
 /** An entry whose paper has been put into the form that every room knows. */
 export interface FoundEntry extends Omit<Entry, 'paper'> {
@@ -72,18 +71,17 @@ function looksChanged(type: PageType, entries: readonly FoundEntry[], document: 
 export type FallbackReader = (document: Document, url: URL) => { site?: string; pageType: PageType; entries: Entry[] };
 
 export interface ReadOptions {
-  /** Passes over what is known of the address. */
-  generic?: boolean;
+  /** The site that the address belongs to; none passes over what is known of the address. */
+  site?: Site | undefined;
   /** None in scripts that do without its weight. */
   fallback?: FallbackReader | undefined;
 }
 
 /**
- * Reads the papers that a page lists. The address chooses the site; where it is no known site's, or the site's reader
- * fails or finds too little, the fallback answers. Never throws, changes nothing.
+ * Reads the papers that a page lists: by its site, and where it is no known site's, or the site's reader fails or finds
+ * too little, by the fallback. Never throws, changes nothing.
  */
-export function readPage(document: Document, url: URL, { generic, fallback }: ReadOptions = {}): PageReading {
-  const site = generic ? undefined : siteFor(url);
+export function readPage(document: Document, url: URL, { site, fallback }: ReadOptions = {}): PageReading {
   if (!site) return readUnknown(document, url, fallback);
   const own: PageReading = { site: site.id, pageType: 'unknown', entries: [], layoutChanged: false };
   try {

@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
     files: /^lib\//,
     refuses: ({ target }) => (/^(?:entrypoints|scripts|test)\//.test(target) ? 'nothing takes from there' : undefined),
   },
-  noSideways(/^lib\/sites\/(?:on-request\/)?[^/]+\.site\.ts$/),
+  noSideways(/^lib\/sites\/[^/]+\/[^/]+\.site\.ts$/),
   noSideways(/^lib\/tags\/terms\/[^/]+\.ts$/),
   noSideways(/^lib\/(?:export|import)\/formats\/[^/]+\.format\.ts$/),
 ];

@@ -46,8 +46,8 @@ describe('a bad example is refused', () => {
   test.each([
     ['lib/papers/a.ts', "import { b } from '../text/b';"],
     ['lib/text/a.ts', "import * as z from 'zod/mini';"],
-    ['lib/sites/a.site.ts', "import b from './b.site';"],
-    ['lib/sites/on-request/a.site.ts', "import b from '../b.site';"],
+    ['lib/sites/journals/a.site.ts', "import b from './b.site';"],
+    ['lib/sites/on-request/a.site.ts', "import b from '../journals/b.site';"],
     ['lib/sites/a.ts', "import type { Metric } from '../metrics/metric';"],
     ['lib/metrics/a.ts', "import Dexie from 'dexie';"],
     ['lib/gloss/a.ts', "import { drawRow } from '../page/mark';"],

@@ -7,6 +7,7 @@ import { normaliseTitle } from '../../../lib/papers/title';
 import { readGeneric } from '../../../lib/sites/generic';
 import { readPage } from '../../../lib/sites/read';
 import { readOnRequest } from '../../../lib/sites/read-on-request';
+import { siteFor } from '../../../lib/sites/registry';
 import { parseSavedPage } from '../../../scripts/saved-page';
 
 const shared = path.resolve(import.meta.dirname, '../../../../shared');
@@ -62,7 +63,10 @@ const sum = { wanted: 0, missing: 0, extra: 0 };
 describe.skipIf(pages.length === 0)('captures in ../shared (skipped where that folder is absent)', () => {
   describe.each(pages)('$name', ({ file, url, entries, optional = [] }) => {
     it('gives all entries and no other, with their identifiers and abstracts', () => {
-      const reading = readPage(parseSavedPage(readFileSync(file)), new URL(url), { fallback: readOnRequest });
+      const reading = readPage(parseSavedPage(readFileSync(file)), new URL(url), {
+        site: siteFor(new URL(url)),
+        fallback: readOnRequest,
+      });
       const papers = reading.entries.map(({ paper }) => paper);
       expect(compare(papers, entries, optional)).toEqual({ missing: [], extra: [] });
       const keys = new Set(papers.flatMap(({ key, aliases }) => [key, ...aliases]));
@@ -75,7 +79,6 @@ describe.skipIf(pages.length === 0)('captures in ../shared (skipped where that f
 
     it('gives nearly the same to the generic reader', () => {
       const reading = readPage(parseSavedPage(readFileSync(file)), new URL(url), {
-        generic: true,
         fallback: readGeneric,
       });
       const { missing, extra } = compare(

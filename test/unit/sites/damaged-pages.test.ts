@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readPage } from '../../../lib/sites/read';
 import { readOnRequest } from '../../../lib/sites/read-on-request';
+import { siteFor } from '../../../lib/sites/registry';
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
 const shared = path.resolve(import.meta.dirname, '../../../../shared/pages');
@@ -137,8 +138,9 @@ describe('damaged pages', () => {
         const blows = 1 + Math.floor(random() * 12);
         for (let blow = 0; blow < blows; blow += 1) strike(document, pick);
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        const site = random() < 0.3 ? undefined : siteFor(new URL(url));
         const start = process.cpuUsage();
-        const reading = readPage(document, new URL(url), { generic: random() < 0.3, fallback: readOnRequest });
+        const reading = readPage(document, new URL(url), { site, fallback: readOnRequest });
         const { user, system } = process.cpuUsage(start);
         const took = (user + system) / 1000;
         const what = `${path.basename(file)}, damaged ${time + 1} times`;

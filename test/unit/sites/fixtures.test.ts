@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readPage } from '../../../lib/sites/read';
 import { readOnRequest, sitesOnRequest } from '../../../lib/sites/read-on-request';
-import { sites } from '../../../lib/sites/registry';
+import { siteFor, sites } from '../../../lib/sites/registry';
 import { parseSavedPage } from '../../../scripts/saved-page';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures');
@@ -45,7 +45,8 @@ describe.each(pages)('%s', (page) => {
     const expected = z.parse(expectedSchema, JSON.parse(readFileSync(beside, 'utf8')));
     const document = parseSavedPage(readFileSync(file));
     const before = document.documentElement.outerHTML;
-    const reading = readPage(document, new URL(expected.url), { fallback: readOnRequest });
+    const url = new URL(expected.url);
+    const reading = readPage(document, url, { site: siteFor(url), fallback: readOnRequest });
     const { site, pageType, layoutChanged } = reading;
     expect({ site, pageType, layoutChanged }).toEqual({
       site: expected.site,

@@ -20,11 +20,11 @@ describe('npm run new -- site', () => {
   it('writes the site, its page and the papers to expect', () => {
     const written = scaffoldSite('my-site', 'https://my.example.org/papers', page, { target: folder });
     expect(written).toEqual([
-      'lib/sites/my-site.site.ts',
+      'lib/sites/journals/my-site.site.ts',
       'test/fixtures/my-site/page.html',
       'test/fixtures/my-site/page.json',
     ]);
-    expect(readFileSync(path.join(folder, 'lib/sites/my-site.site.ts'), 'utf8')).toContain(
+    expect(readFileSync(path.join(folder, 'lib/sites/journals/my-site.site.ts'), 'utf8')).toContain(
       "matches: ['*://my.example.org/*']",
     );
     const expected = JSON.parse(readFileSync(path.join(folder, 'test/fixtures/my-site/page.json'), 'utf8'));
@@ -36,7 +36,7 @@ describe('npm run new -- site', () => {
   });
 
   it('puts a site that is about more than papers with those that are read on request', () => {
-    const [site] = scaffoldSite('my-site', 'https://my.example.org/', page, { target: folder, onRequest: true });
+    const [site] = scaffoldSite('my-site', 'https://my.example.org/', page, { target: folder, inside: 'on-request' });
     expect(site).toBe('lib/sites/on-request/my-site.site.ts');
     expect(readFileSync(path.join(folder, site ?? ''), 'utf8')).toContain("from '../site'");
   });
@@ -51,6 +51,6 @@ describe('npm run new -- site', () => {
     expect(() => scaffoldSite('other', 'https://x.example/', `${page}.missing`, { target: folder })).toThrow(
       "Can't read",
     );
-    expect(existsSync(path.join(folder, 'lib/sites/other.site.ts'))).toBe(false);
+    expect(existsSync(path.join(folder, 'lib/sites/journals/other.site.ts'))).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGeneric } from '../../../lib/sites/generic';
 import { distinctEntries, readPage } from '../../../lib/sites/read';
+import { siteFor } from '../../../lib/sites/registry';
 import { parseSavedPage } from '../../../scripts/saved-page';
 
 const listing = 'https://arxiv.org/list/cs.LG/new';
@@ -9,7 +10,7 @@ const many = Array.from({ length: 12 }, (_, at) =>
   link(`1706.0${1000 + at}`, `A paper of some length number ${at}`),
 ).join('');
 const read = (html: string, address: string) =>
-  readPage(parseSavedPage(html), new URL(address), { fallback: readGeneric });
+  readPage(parseSavedPage(html), new URL(address), { site: siteFor(new URL(address)), fallback: readGeneric });
 
 describe('the self-check', () => {
   it('sees that a known listing has another form, and answers by the generic reader', () => {

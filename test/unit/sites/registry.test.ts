@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import { journalSites } from '../../../lib/sites/journal-sites';
+import { preprintSites } from '../../../lib/sites/preprint-sites';
 import { sitesOnRequest } from '../../../lib/sites/read-on-request';
-import { installMatches, siteFor, sites } from '../../../lib/sites/registry';
+import { siteFor, sites } from '../../../lib/sites/registry';
 import type { Site } from '../../../lib/sites/site';
 
 const folder = path.resolve(import.meta.dirname, '../../../lib/sites');
@@ -12,7 +14,8 @@ const all = [...sites, ...sitesOnRequest];
 
 describe('the registry', () => {
   it.each([
-    ['.', sites],
+    ['preprints', preprintSites],
+    ['journals', journalSites],
     ['on-request', sitesOnRequest],
   ])('holds each site file of %s under its own name', (inside, held) => {
     const files = readdirSync(path.join(folder, inside)).filter((file) => file.endsWith('.site.ts'));
@@ -46,11 +49,10 @@ describe('the registry', () => {
   ])('leaves %s to nobody', (address) => expect(siteFor(new URL(address))).toBeUndefined());
 
   it('asks at install time for the hosts of sites that are about papers only', () => {
+    const atInstall = sites.flatMap(({ matches }) => matches);
     const later = sitesOnRequest.flatMap(({ matches }) => matches);
-    expect(installMatches.filter((match) => later.includes(match))).toEqual([]);
-    expect(installMatches.every((match) => /^\*:\/\/[\w.*-]+\/\S*$/.test(match) && !match.startsWith('*://*/'))).toBe(
-      true,
-    );
+    expect(atInstall.filter((match) => later.includes(match))).toEqual([]);
+    expect(atInstall.every((match) => /^\*:\/\/[\w.*-]+\/\S*$/.test(match) && !match.startsWith('*://*/'))).toBe(true);
   });
 
   it.each(sitesOnRequest.flatMap(({ samples }) => samples))('leaves %s to the reader of pages on request', (sample) => {

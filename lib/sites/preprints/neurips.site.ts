@@ -1,5 +1,5 @@
-import { routes } from './listing';
-import { defineSite } from './site';
+import { routes } from '../listing';
+import { defineSite } from '../site';
 
 /**
  * The proceedings of NeurIPS, ICLR and MLSys, which share one program. Three layouts of the lists, from the documentation of

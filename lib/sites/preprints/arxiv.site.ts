@@ -1,9 +1,9 @@
-import { readIdentifier } from '../papers/identifiers';
-import type { RawPaper } from '../papers/raw';
-import { addressIn, fieldOf, makeEntry, present, readRows, textOf, textsOf } from './dom';
-import { readLatexml } from './latexml';
-import { readMetas } from './metas';
-import { defineSite, type Entry, type PageType } from './site';
+import { readIdentifier } from '../../papers/identifiers';
+import type { RawPaper } from '../../papers/raw';
+import { addressIn, fieldOf, makeEntry, present, readRows, textOf, textsOf } from '../dom';
+import { readLatexml } from '../latexml';
+import { readMetas } from '../metas';
+import { defineSite, type Entry, type PageType } from '../site';
 
 const label = '.descriptor, .has-text-black-bis';
 

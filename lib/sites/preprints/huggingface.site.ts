@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { readIdentifier } from '../papers/identifiers';
-import type { RawPaper } from '../papers/raw';
-import { addressIn, fieldOf, jsonIn, makeEntry, present, textOf } from './dom';
-import { defineSite, type Entry } from './site';
+import { readIdentifier } from '../../papers/identifiers';
+import type { RawPaper } from '../../papers/raw';
+import { addressIn, fieldOf, jsonIn, makeEntry, present, textOf } from '../dom';
+import { defineSite, type Entry } from '../site';
 
 /** What a paper looks like in the JSON that the page's islands carry; everything else in it is passed over. */
 const embeddedPaper = z.object({

@@ -1,5 +1,5 @@
-import { routes } from './listing';
-import { defineSite } from './site';
+import { routes } from '../listing';
+import { defineSite } from '../site';
 
 /**
  * CVF Open Access (CVPR, ICCV, WACV) and ECVA (ECCV). CVF's list from real captures of 2019: `dt.ptitle`, a `dd` of

@@ -1,5 +1,5 @@
-import { readLatexml } from './latexml';
-import { defineSite } from './site';
+import { readLatexml } from '../latexml';
+import { defineSite } from '../site';
 
 export default defineSite({
   id: 'ar5iv',

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { RawPaper } from '../papers/raw';
-import { jsonIn, present } from './dom';
-import { type Listing, routes } from './listing';
-import { defineSite } from './site';
+import type { RawPaper } from '../../papers/raw';
+import { jsonIn, present } from '../dom';
+import { type Listing, routes } from '../listing';
+import { defineSite } from '../site';
 
 const hosts =
   'dl.acm.org ieeexplore.ieee.org link.springer.com www.nature.com nature.com www.science.org www.sciencedirect.com onlinelibrary.wiley.com *.onlinelibrary.wiley.com journals.plos.org www.mdpi.com peerj.com';

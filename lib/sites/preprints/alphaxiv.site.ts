@@ -1,6 +1,6 @@
-import { readIdentifier } from '../papers/identifiers';
-import { addressIn, makeEntry, present, textOf } from './dom';
-import { defineSite, type Entry } from './site';
+import { readIdentifier } from '../../papers/identifiers';
+import { addressIn, makeEntry, present, textOf } from '../dom';
+import { defineSite, type Entry } from '../site';
 
 const paperLink = 'a[href*="/abs/"], a[href*="/overview/"]';
 

@@ -1,5 +1,5 @@
-import { type Listing, routes } from './listing';
-import { defineSite } from './site';
+import { type Listing, routes } from '../listing';
+import { defineSite } from '../site';
 
 const articles: Listing = {
   row: '.highwire-article-citation',

@@ -1,5 +1,5 @@
-import { routes } from './listing';
-import { defineSite } from './site';
+import { routes } from '../listing';
+import { defineSite } from '../site';
 
 /**
  * ACL Anthology. Listings from the site's own Hugo templates of the Bootstrap 4 and Bootstrap 5 eras (and served

@@ -1,8 +1,8 @@
-import type { RawPaper } from '../papers/raw';
-import { textOf } from './dom';
-import { routes } from './listing';
-import { scholarByline } from './scholar-byline';
-import { defineSite } from './site';
+import type { RawPaper } from '../../papers/raw';
+import { textOf } from '../dom';
+import { routes } from '../listing';
+import { scholarByline } from '../scholar-byline';
+import { defineSite } from '../site';
 
 const countries =
   'com,ae,at,be,bg,ca,ch,cl,cz,de,dk,ee,es,fi,fr,gr,hr,hu,ie,it,lt,lu,lv,nl,no,pl,pt,ro,ru,se,si,sk,co.id,co.il,co.in,co.jp,co.kr,co.nz,co.th,co.uk,co.za,com.ar,com.au,com.br,com.co,com.eg,com.hk,com.mx,com.my,com.pe,com.ph,com.pk,com.sa,com.sg,com.tr,com.tw,com.ua,com.vn';

@@ -1,7 +1,7 @@
-import type { RawPaper } from '../papers/raw';
-import { present, textOf } from './dom';
-import { type Listing, routes } from './listing';
-import { defineSite } from './site';
+import type { RawPaper } from '../../papers/raw';
+import { present, textOf } from '../dom';
+import { type Listing, routes } from '../listing';
+import { defineSite } from '../site';
 
 /** The fields that a note shows, by their labels: `Abstract:`, `Keywords:`, `TL;DR:`. */
 function withFields(paper: RawPaper, root: ParentNode): RawPaper {

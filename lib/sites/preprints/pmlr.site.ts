@@ -1,5 +1,5 @@
-import { routes } from './listing';
-import { defineSite } from './site';
+import { routes } from '../listing';
+import { defineSite } from '../site';
 
 /**
  * Proceedings of Machine Learning Research. From the proceedings' own Jekyll templates with their metadata. The title of
