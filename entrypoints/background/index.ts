@@ -12,7 +12,7 @@ import type { Ask } from './save';
 export default defineBackground(() => {
   const store = openStore();
   const ask: Ask = (name, data) => answer(store, effects, name, data, { ownPage: true });
-  listen(store, effects, browser.runtime.getURL('/'));
+  listen(store, effects);
   listenToCommands(ask);
   listenToMenus(ask);
   followHostAccess();

@@ -15,7 +15,7 @@ const pageSummarySchema = z.object({
 
 async function askTab(tabId: number, papergloss: PageRequestName, data: object): Promise<unknown> {
   try {
-    return await browser.tabs.sendMessage(tabId, { papergloss, ...data });
+    return await browser.tabs.sendMessage(tabId, { papergloss, data });
   } catch {
     return undefined; // no content script in this tab
   }

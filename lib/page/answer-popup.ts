@@ -27,10 +27,8 @@ function selectedEntry({ reading }: AnnotatedPage): PageReplies['selectedEntry']
   return (node && reading.entries.find(({ element }) => element.contains(node))?.paper.key) ?? '';
 }
 
-const textIn = (message: object, field: string): string | undefined => {
-  const value: unknown = Reflect.get(message, field);
-  return typeof value === 'string' ? value : undefined;
-};
+const fieldOf = (value: unknown, field: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
 
 /** The answer to a message that the popup sent to this tab; undefined for messages that are not for the page. */
 export function answerPopup(
@@ -38,12 +36,11 @@ export function answerPopup(
   message: unknown,
   knownSite: (url: URL) => KnownSite | undefined,
 ): unknown {
-  if (typeof message !== 'object' || message === null) return undefined;
-  const name = textIn(message, 'papergloss');
+  const name = fieldOf(message, 'papergloss');
   if (name === 'describePage') return summarise(page, knownSite);
   if (name === 'selectedEntry') return selectedEntry(page);
   if (name === 'missingHighlights') return page.missing;
-  if (name === 'showEntry') return page.show(textIn(message, 'key') ?? '');
+  if (name === 'showEntry') return page.show(String(fieldOf(fieldOf(message, 'data'), 'key')));
   return undefined;
 }
 

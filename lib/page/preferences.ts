@@ -8,7 +8,7 @@ const slugs = z.catch(z.array(z.string()), []);
 const preferencesSchema = z.object({
   threshold: z.catch(z.optional(z.number()), undefined),
   hiddenTopics: slugs,
-  shortcuts: z.catch(z.record(z.string(), z.string()), {}),
+  shortcuts: z.catch(z.looseObject({}), {}),
   rules: z.catch(z.array(z.unknown()), []),
 });
 

@@ -48,16 +48,17 @@ const taken: Readonly<Record<string, string>> = {
 };
 
 /** Which action each key has on a host: the reader's choice over the defaults, without keys that the site uses itself. */
-export function keysFor(host: string, chosen: Partial<ShortcutKeys> = {}): Map<string, ShortcutAction> {
+export function keysFor(host: string, chosen: Readonly<Record<string, unknown>> = {}): Map<string, ShortcutAction> {
   const site = Object.keys(taken).find((name) => host === name || host.endsWith(`.${name}`));
   const used = taken[site ?? ''] ?? '';
   const keys = new Map<string, ShortcutAction>();
   for (const action of Object.keys(defaultKeys).filter(isAction)) {
-    const key = chosen[action] ?? defaultKeys[action];
+    const own = chosen[action];
+    const key = typeof own === 'string' ? own : defaultKeys[action];
     const isDefault = key === defaultKeys[action];
     if (key && !(isDefault && used.includes(key))) keys.set(key, action);
   }
   return keys;
 }
 
-const isAction = (name: string): name is ShortcutAction => name in shortcutActions;
+const isAction = (name: string): name is ShortcutAction => name in defaultKeys;

@@ -29,7 +29,7 @@ const ldProperties = [
   'keywords',
   'isPartOf',
 ] as const;
-const ldNode = z.record(z.string(), z.unknown());
+const ldNode = z.looseObject({});
 
 /** Every scholarly article in a parsed JSON-LD value, at any of the places where sites put one. */
 const articlesIn = (value: unknown, depth = 0): Record<string, unknown>[] => {

@@ -32,7 +32,7 @@ const usesStore = ({ target }: Import) =>
 const rules: readonly Rule[] = [
   only('papers', [], ['zod/mini']),
   only('text', []),
-  only('sites', ['papers', 'text'], ['zod/mini', 'wxt/utils/match-patterns']),
+  only('sites', ['papers', 'text'], ['zod/mini']),
   only('tags', ['papers', 'text'], ['@eslint-community/regexpp']),
   only('metrics', ['papers', 'text']),
   only('gloss', ['papers', 'metrics', 'tags']),

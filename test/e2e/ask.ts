@@ -3,21 +3,21 @@ import type { Replies, Reply, Request, RequestName } from '../../lib/messages/pr
 import type { Paper } from '../../lib/papers/schema';
 import { paperNumber } from '../builders';
 
-/** Sends a request to the background from one of the extension's own pages, in the form of @webext-core/messaging. */
+/** Sends a request to the background from one of the extension's own pages. */
 export async function ask<Name extends RequestName>(
   page: Page,
   name: Name,
   data: Request<Name>,
 ): Promise<Replies[Name]> {
-  const message = JSON.stringify({ id: 1, type: name, data, timestamp: 0 });
-  const { res } = await page.evaluate<{ res: Reply<Name> }>(`chrome.runtime.sendMessage(${message})`);
-  if (!res.ok) throw new Error(res.error.message);
-  return res.value;
+  const message = JSON.stringify({ papergloss: name, data });
+  const reply = await page.evaluate<Reply<Name>>(`chrome.runtime.sendMessage(${message})`);
+  if (!reply.ok) throw new Error(reply.error.message);
+  return reply.value;
 }
 
 /** Sends many requests of one kind, one after the other, in one go. */
-async function askEach<Name extends RequestName>(page: Page, type: Name, all: readonly Request<Name>[]): Promise<void> {
-  const messages = JSON.stringify(all.map((data) => ({ id: 1, type, data, timestamp: 0 })));
+async function askEach<Name extends RequestName>(page: Page, name: Name, all: readonly Request<Name>[]): Promise<void> {
+  const messages = JSON.stringify(all.map((data) => ({ papergloss: name, data })));
   await page.evaluate(`(async () => {
     for (const message of ${messages}) await chrome.runtime.sendMessage(message);
   })()`);

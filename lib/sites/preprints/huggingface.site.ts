@@ -18,7 +18,7 @@ const embeddedPaper = z.object({
 type EmbeddedPaper = z.infer<typeof embeddedPaper>;
 
 const item = z.object({ paper: z.unknown() });
-const island = z.record(z.string(), z.unknown());
+const island = z.looseObject({});
 const items = z.array(z.unknown());
 
 /** All papers in the islands of the page, by arXiv identifier: lists under any name, and the single paper of a paper page. */

@@ -17,7 +17,7 @@ test('5. Popup lists, status, removal with undo and search', async ({ app }) => 
     source: 'arxiv',
     categories: [],
   };
-  const message = JSON.stringify({ id: 1, type: 'save', data: { paper }, timestamp: 0 });
+  const message = JSON.stringify({ papergloss: 'save', data: { paper } });
   await popup.evaluate(`browser.runtime.sendMessage(${message})`);
   await popup.locator('::-p-text(All saved papers)').click();
   await popup.locator('select[aria-label="Status of On wombats"]').fill('read');

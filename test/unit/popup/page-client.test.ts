@@ -16,7 +16,7 @@ const answer = (reply: unknown) => vi.spyOn(browser.tabs, 'sendMessage').mockImp
 test('a page describes itself', async () => {
   const sent = answer(summary);
   expect(await describePage(7)).toEqual(summary);
-  expect(sent).toHaveBeenCalledWith(7, { papergloss: 'describePage' });
+  expect(sent).toHaveBeenCalledWith(7, { papergloss: 'describePage', data: {} });
 });
 
 test.each([

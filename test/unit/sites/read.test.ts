@@ -38,7 +38,11 @@ describe('the self-check', () => {
   it('does without the generic reader where there is none', () => {
     const document = parseSavedPage(`<ul>${many}</ul>`);
     expect(readPage(document, new URL('https://unknown.example.org/'))).toMatchObject({ site: 'generic', entries: [] });
-    expect(readPage(document, new URL(listing))).toMatchObject({ site: 'arxiv', entries: [], layoutChanged: true });
+    expect(readPage(document, new URL(listing), { site: siteFor(new URL(listing)) })).toMatchObject({
+      site: 'arxiv',
+      entries: [],
+      layoutChanged: true,
+    });
   });
 
   it('catches what a reader throws and says what it was', () => {

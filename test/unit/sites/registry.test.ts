@@ -7,6 +7,7 @@ import { preprintSites } from '../../../lib/sites/preprint-sites';
 import { sitesOnRequest } from '../../../lib/sites/read-on-request';
 import { siteFor, sites } from '../../../lib/sites/registry';
 import type { Site } from '../../../lib/sites/site';
+import { matcherOf } from '../../../lib/sites/site-list';
 
 const folder = path.resolve(import.meta.dirname, '../../../lib/sites');
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
@@ -29,6 +30,22 @@ describe('the registry', () => {
       expect(owners.map((owner) => owner.id)).toEqual([id]);
     },
   );
+
+  it('reads match patterns as the library of WXT does, which would weigh a kilobyte', () => {
+    const patterns = all.flatMap(({ matches }) => matches);
+    const addresses = all.flatMap(({ samples, matches }) => [
+      ...samples,
+      ...matches.map((match) => match.replace('*://', 'http://').replace('*.', 'a.b.').replaceAll('*', 'x/y?z=1')),
+      ...matches.map((match) => match.replace('*://', 'https://evil').replaceAll('*', '')),
+      ...samples.map((sample) => sample.replace('https:', 'ftp:')),
+    ]);
+    for (const pattern of patterns) {
+      const [theirs, ours] = [new MatchPattern(pattern), matcherOf(pattern)];
+      const differ = addresses.filter((address) => theirs.includes(address) !== ours(new URL(address)));
+      expect(differ, pattern).toEqual([]);
+    }
+    expect(() => matcherOf('https://arxiv.org/abs')).toThrow('No match pattern');
+  });
 
   it('knows addresses of every site, and has a page of each to read', () => {
     expect(all.filter(({ samples }) => samples.length === 0)).toEqual([]);
