@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import { readGeneric } from '../lib/sites/generic';
 import { readPage } from '../lib/sites/read';
+import { siteFor } from '../lib/sites/registry';
 import { type GoldPaper, goldMetric } from './gold';
 import { parseSavedPage } from './saved-page';
 
@@ -21,8 +22,9 @@ const index = z.array(z.looseObject({ file: z.string(), url: z.nullable(z.string
 
 /** The abstracts of a saved page by their papers' keys. */
 function abstractsOf(file: string, url: string): Map<string, string> {
-  const { entries } = readPage(parseSavedPage(readFileSync(path.join(pages, file))), new URL(url), {
-    generic: false,
+  const address = new URL(url);
+  const { entries } = readPage(parseSavedPage(readFileSync(path.join(pages, file))), address, {
+    site: siteFor(address),
     fallback: readGeneric,
   });
   return new Map(

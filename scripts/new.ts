@@ -6,7 +6,8 @@ import { readPage } from '../lib/sites/read';
 import { parseSavedPage } from './saved-page';
 
 const root = path.resolve(import.meta.dirname, '..');
-const usage = 'Usage: npm run new -- site NAME --url URL --page FILE.html [--in preprints|journals|on-request]';
+const usage =
+  'Usage: npm run new -- site NAME --url URL --page FILE.html [--in preprints|catalogues|journals|on-request]';
 
 const siteFile = (
   name: string,
@@ -50,7 +51,7 @@ function expectedFile(name: string, url: URL, html: Buffer): string {
   return `${JSON.stringify({ url: url.href, site: name, pageType, entries }, null, 2)}\n`;
 }
 
-const siteFolders = ['preprints', 'journals', 'on-request'] as const;
+const siteFolders = ['preprints', 'catalogues', 'journals', 'on-request'] as const;
 type SiteFolder = (typeof siteFolders)[number];
 
 interface Place {

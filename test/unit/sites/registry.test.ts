@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import { catalogueSites } from '../../../lib/sites/catalogue-sites';
 import { journalSites } from '../../../lib/sites/journal-sites';
 import { preprintSites } from '../../../lib/sites/preprint-sites';
 import { sitesOnRequest } from '../../../lib/sites/read-on-request';
@@ -16,6 +17,7 @@ const all = [...sites, ...sitesOnRequest];
 describe('the registry', () => {
   it.each([
     ['preprints', preprintSites],
+    ['catalogues', catalogueSites],
     ['journals', journalSites],
     ['on-request', sitesOnRequest],
   ])('holds each site file of %s under its own name', (inside, held) => {
