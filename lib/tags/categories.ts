@@ -57,9 +57,8 @@ function topicOfKeyword(text: string): string | undefined {
   const slug = heading.toLowerCase().replaceAll(' ', '-');
   const named = topicBySlug(slug) ?? topics().find(({ name }) => name.toLowerCase() === heading.toLowerCase());
   if (named) return named.slug;
-  for (const [topic, hits] of findHits({ title: heading })) {
-    const whole = hits.some(({ term, start, end }) => term.weight === 1 && start === 0 && end === heading.length);
-    if (whole) return topics()[topic]?.slug;
-  }
-  return undefined;
+  const topic = findHits({ title: heading }).findIndex((hits) =>
+    hits?.some(({ term, start, end }) => term.weight === 1 && start === 0 && end === heading.length),
+  );
+  return topics()[topic]?.slug;
 }

@@ -13,21 +13,18 @@ const threshold = 0.4;
 export function findTopics(text: TaggableText): TopicMatch[] {
   const { topics, implications } = vocabulary();
   const hits = findHits(text);
-  const weights = new Map<number, Weight>();
-  let heaviest = 0;
-  for (const [topic, found] of hits) {
-    const weight = weigh(found);
-    weights.set(topic, weight);
-    heaviest = Math.max(heaviest, total(weight));
-  }
+  const weights = hits.map((found) => found && weigh(found));
+  const heaviest = weights.reduce((most, weight) => (weight ? Math.max(most, total(weight)) : most), 0);
   const matches: TopicMatch[] = [];
-  for (const [index, weight] of weights) {
+  weights.forEach((weight, index) => {
     const topic = topics[index];
-    if (!topic || total(weight) === 0) continue;
-    const implied = implications.some(({ from, to }) => to === index && isStrong(weights.get(from)));
+    if (!topic || !weight || total(weight) === 0) return;
+    const implied = implications.some(({ from, to }) => to === index && isStrong(weights[from]));
     const score = likelihood(weight, total(weight) / heaviest, topic, implied, !text.abstract);
-    if (score >= threshold) matches.push({ ...topic, score, evidence: evidenceOf(hits.get(index) ?? [], text) });
-  }
+    if (score < threshold) return;
+    const { slug, name, area } = topic;
+    matches.push({ slug, name, area, score, evidence: evidenceOf(hits[index] ?? [], text) });
+  });
   return matches.sort((a, b) => b.score - a.score || a.slug.localeCompare(b.slug)).slice(0, most);
 }
 

@@ -15,9 +15,12 @@ export interface Hit {
 /** More finds than this say nothing new of a topic, and without an end to them a hostile text would cost more than linear time. */
 const enough = 48;
 
-/** The terms found in a paper, by the number of their topic. One pass over the text. */
-export function findHits(text: TaggableText): Map<number, Hit[]> {
-  const hits = new Map<number, Hit[]>();
+/** What was found for each topic, by its number; nothing where no term of it was. */
+export type Hits = (Hit[] | undefined)[];
+
+/** The terms found in a paper. One pass over the text. */
+export function findHits(text: TaggableText): Hits {
+  const hits: Hits = vocabulary().topics.map(() => undefined);
   new Scan('title', hits).read(text.title);
   if (text.abstract) new Scan('abstract', hits).read(text.abstract);
   return hits;
@@ -34,9 +37,9 @@ class Scan {
   private reached: OpenPhrase[] = [];
   private cue = false;
   private readonly field: Hit['field'];
-  private readonly hits: Map<number, Hit[]>;
+  private readonly hits: Hits;
 
-  constructor(field: Hit['field'], hits: Map<number, Hit[]>) {
+  constructor(field: Hit['field'], hits: Hits) {
     this.field = field;
     this.hits = hits;
   }
@@ -72,10 +75,10 @@ class Scan {
     for (const term of node.terms) {
       if (term.place === 'title' && this.field !== 'title') continue;
       if (term.place === 'contribution' && !this.cue) continue;
-      const found = this.hits.get(term.topic);
       const hit = { term, field: this.field, form, start, end };
+      const found = this.hits[term.topic];
       if (found) keepLonger(found, hit);
-      else this.hits.set(term.topic, [hit]);
+      else this.hits[term.topic] = [hit];
     }
     if (node.next) this.reached.push({ node, start });
   }

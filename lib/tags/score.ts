@@ -41,14 +41,18 @@ export const total = ({ title, abstract, repeats }: Weight): number => 2 * title
 
 /** Adds up the hits of one topic; a pair counts where both halves were found. */
 export function weigh(hits: readonly Hit[]): Weight {
-  const weight: Weight = { title: 0, abstract: 0, repeats: 0 };
-  hits.forEach((hit, index) => {
+  let title = 0;
+  let abstract = 0;
+  let repeats = 0;
+  for (const hit of hits) {
     const { term, field } = hit;
-    if (!term.counts || (term.partner !== undefined && !hits.some((other) => other.term.id === term.partner))) return;
-    if (!hits.some((other, before) => before < index && isSame(other, hit))) weight[field] += term.weight;
-    else if (field === 'abstract') weight.repeats += term.weight;
-  });
-  return weight;
+    if (!term.counts || (term.partner !== undefined && !hits.some((other) => other.term.id === term.partner))) continue;
+    const isFirst = hits.find((other) => isSame(other, hit)) === hit;
+    if (!isFirst) repeats += field === 'abstract' ? term.weight : 0;
+    else if (field === 'title') title += term.weight;
+    else abstract += term.weight;
+  }
+  return { title, abstract, repeats };
 }
 
 const isSame = (a: Hit, b: Hit): boolean => a.term === b.term && a.field === b.field && a.form === b.form;
