@@ -54,7 +54,7 @@ function ownExamples(): Read[] {
   );
   return Object.entries(ruleExamples).map(([id, { examples }]) => ({
     id,
-    weight: 1,
+    weight: 2,
     examples: examples.flatMap((example) => {
       const marks = [...example.matchAll(/\[\[(.*?)\]\]/g)].map((mark, i): [number, number] => [
         mark.index - 4 * i,

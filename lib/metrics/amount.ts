@@ -14,12 +14,27 @@ export interface Amount {
 /** Whether a token is a hyphen that joins the words beside it. */
 export const isHyphen = (token: Token | undefined): boolean => token?.text === '-' && token.glued;
 
+/** `21 400`: thousands set apart by spaces, as the rest of the world prints them. */
+function spacedThousands(tokens: readonly Token[], i: number): { value: number; next: number } | undefined {
+  const first = tokens[i];
+  if (first?.type !== 'number' || !/^[1-9]\d{0,2}$/.test(first.text)) return undefined;
+  let next = i + 1;
+  let value = first.value ?? 0;
+  for (let group = tokens[next]; group?.type === 'number'; group = tokens[next]) {
+    if (group.glued || group.text.length !== 3 || !/^\d{3}$/.test(group.text)) break;
+    value = value * 1000 + (group.value ?? 0);
+    next += 1;
+  }
+  return next > i + 1 && tokens[next]?.type !== 'number' ? { value, next } : undefined;
+}
+
 /** The number at token `i` with powers, spreads and scale words read to the end: `1.2 × 10^5`, `21 ± 3`, `2.3 billion`, `10+`. */
 export function readAmount(tokens: readonly Token[], i: number): Amount | undefined {
   const token = tokens[i];
   if (token?.value === undefined) return undefined;
-  let value = token.value;
-  let next = i + 1;
+  const thousands = spacedThousands(tokens, i);
+  let value = thousands?.value ?? token.value;
+  let next = thousands?.next ?? i + 1;
   const power = (at: number): { exponent: number; next: number } | undefined => {
     if (tokens[at]?.text !== '^') return undefined;
     const open = tokens[at + 1]?.text === '(' ? 1 : 0;
@@ -66,6 +81,11 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
       if (!factor) break;
       scale *= factor;
       next += isHyphen(tokens[next]) ? 2 : 1;
+      const more = tokens[next]?.lower === 'and' ? tokens[next + 1] : undefined;
+      if (more?.type === 'word' && more.value !== undefined && token.type === 'word') {
+        value += more.value / scale;
+        next += 2;
+      }
     }
   }
   let plus = false;
@@ -77,10 +97,14 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
   return { value: scale === 1 ? value : Number((value * scale).toPrecision(12)), next, scale, letter, plus };
 }
 
+/** Series of graphics cards, whose numbers are names. */
+export const cardName = /^(?:RTX|GTX|GeForce|Tesla)$/;
+
 /** Whether the number at `i` is part of a name, a formula or a size (`Level-3`, `x_1`, `480x832`, `v2`), not a quantity. */
 export function isPartOfName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
+  if (before?.type === 'word' && cardName.test(before.text)) return true;
   const next = tokens[i + 1];
   if (token?.glued && before) {
     if (/[\^_#/\\&@*]/.test(before.text) && tokens[i - 2]?.type === 'word') return true;

@@ -18,7 +18,7 @@ export interface Candidate extends Omit<Metric, 'kind'>, Unjudged {}
 
 /** Words that may begin or be a quantity without a digit; `one` and `single` only where a unit could follow. */
 const hasQuantity =
-  /\d|\b(?:[Tt](?:wo|hree|en|welve|hir|wen|wice|hrice|ripl)|[Ff](?:our|ive|if)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Hh]al[fv]|[Dd](?:oubl|ozen)|order|hundred|(?:[Oo]ne|[Ss]ingle) (?:[A-Z]|million|billion|trillion|hundred|thousand|order|second|minute|hour|day|week|month|year|percent))|[a-z]fold/;
+  /\d|\b(?:[Tt](?:wo|hree|en|welve|hir|wen|wice|hrice|ripl)|[Ff](?:our|ive|if|ort)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Zz]ero|(?:[Aa]|[Oo]ne) (?:quarter|third|fifth|tenth)|[Oo]ne in |[Hh]al[fv]|[Dd](?:oubl|ozen)|order|hundred|(?:[Oo]ne|[Ss]ingle) (?:[A-Z]|million|billion|trillion|hundred|thousand|order|second|minute|hour|day|week|month|year|percent))|[a-z]fold/;
 
 /** Sentences are read in pieces of this many characters at most, so that no text takes more than linear time. */
 const longest = 1500;

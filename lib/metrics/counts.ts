@@ -1,3 +1,4 @@
+import { cardName } from './amount';
 import type { MetricKind } from './metric';
 import { rules } from './rules/all';
 import type { Token } from './tokens';
@@ -22,12 +23,12 @@ for (const { nouns: rows = [] } of Object.values(rules)) {
 }
 
 const irregular = new Set(
-  'people men women children mice data criteria species series genera vertices nuclei teeth feet loci phenomena media bacteria larvae'.split(
+  'people men women children mice data criteria species series genera vertices nuclei teeth feet loci phenomena media bacteria larvae corpora spectra vertebrae automata'.split(
     ' ',
   ),
 );
 const singular = new Set(
-  'news physics mathematics statistics dynamics genetics analysis basis bias less process progress access success focus loss class gas various previous across versus towards always perhaps thus this is was has its as us yes does gets makes gives takes goes comes keeps lets becomes leads yields achieves reaches obtains shows provides requires allows enables improves reduces increases decreases outperforms exceeds remains seems means'.split(
+  'news physics mathematics statistics dynamics genetics analysis basis bias less process progress access success focus loss class gas various previous across versus towards always perhaps thus this is was has its as us yes does gets makes gives takes goes comes keeps lets becomes leads yields achieves reaches obtains shows provides requires allows enables improves reduces increases decreases outperforms exceeds remains seems means suggests indicates demonstrates implies corresponds represents confirms supports reveals reflects marks appears occurs exists contains lies rises grows decodes'.split(
     ' ',
   ),
 );
@@ -56,7 +57,8 @@ const patientsToken: Token = {
 /** The rule row that names a plural noun, for what its count says. */
 export const countedKind = (head: string): string | undefined => nounRows.get(head);
 
-const pluralOf = (word: string): string =>
+/** The plural of a lower-case noun; a plural is its own. */
+export const pluralOf = (word: string): string =>
   isPlural(word)
     ? word
     : /(?:s|x|ch|sh)$/.test(word)
@@ -86,6 +88,19 @@ function asideEnd(tokens: readonly Token[], i: number): number {
     : i;
 }
 
+/** `RTX 4090`, `RTX 3090 GPUs`: cards by their series at token `j`. */
+function graphicsCard(tokens: readonly Token[], words: readonly string[], j: number): Counted {
+  const noun = /^ti$/i.test(tokens[j + 2]?.lower ?? '') ? j + 3 : j + 2;
+  return {
+    unit: 'GPUs',
+    type: 'count',
+    kind: 'hardware',
+    head: 'gpus',
+    phrase: words.slice(-3).join(' '),
+    next: /^gpus?$/.test(tokens[noun]?.lower ?? '') ? noun + 1 : noun,
+  };
+}
+
 /** The noun phrase that a number counts, when one begins at token `i`. `hyphenated` numbers count a singular noun (`8-GPU`). */
 export function readCounted(tokens: readonly Token[], i: number, hyphenated: boolean): Counted | undefined {
   const words: string[] = [];
@@ -108,8 +123,9 @@ export function readCounted(tokens: readonly Token[], i: number, hyphenated: boo
       !stops.has(tokens[j + 1]?.lower ?? '')
     )
       continue;
-    if (stops.has(token.lower)) break;
+    if (stops.has(token.lower) && !(token.lower === 'most' && words.length === 0)) break;
     words.push(token.lower);
+    if (cardName.test(token.text) && tokens[j + 1]?.type === 'number') return graphicsCard(tokens, words, j);
     if (isMachine(token.text))
       return {
         unit: token.lower,
@@ -122,7 +138,8 @@ export function readCounted(tokens: readonly Token[], i: number, hyphenated: boo
     const tail = token.lower.slice(token.lower.lastIndexOf('-') + 1);
     if (hyphenated || isPlural(tail)) {
       const next = tokens[j + 1];
-      if (!hyphenated && next?.type === 'word' && isPlural(next.lower) && nouns.has(next.lower)) continue;
+      const goesOn = next?.type === 'word' && isPlural(next.lower) && (nouns.has(next.lower) || tail === 'data');
+      if (!hyphenated && goesOn) continue;
       const head = hyphenated ? pluralOf(token.lower) : tail;
       return {
         unit: head,
@@ -143,7 +160,7 @@ export function readCounted(tokens: readonly Token[], i: number, hyphenated: boo
 }
 
 const people = new Set(
-  'patients participants subjects individuals volunteers students respondents women men children adults cases applications specimens samples'.split(
+  'patients participants subjects individuals volunteers students respondents women men children adults cases applications specimens samples cats dogs cows horses mice rats birds animals nurses physicians teachers pupils residents households families schools firms studies experiments replicates eyes'.split(
     ' ',
   ),
 );

@@ -1,11 +1,11 @@
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
-const listMark = /^(?:,|and|or|\/|&)$/;
+const listMark = /^(?:,|and|or|\/|&|vs|versus)$/;
 
 /** Whether two quantities stand in one list or one change: `7, 13, and 70`, `from 67 to 374`. */
 function areListed(tokens: readonly Token[], { first, next }: Quantity, { first: later }: Quantity): boolean {
-  const between = tokens.slice(next, later);
+  const between = tokens.slice(next, later).filter(({ text }, j, all) => text !== '.' || all[j - 1]?.lower !== 'vs');
   if (between.length === 1 && between[0]?.lower === 'to') return tokens[first - 1]?.lower === 'from';
   return between.length > 0 && between.length <= 2 && between.every((token) => listMark.test(token.lower));
 }

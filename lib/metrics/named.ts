@@ -21,7 +21,7 @@ function unitBefore(
     if (!token) return undefined;
     if (/^factors?$/.test(token.lower))
       return /of|upto/.test(crossed) ? { unit: 'x', type: 'ratio', kind: 'speed' } : undefined;
-    if (link.test(token.lower)) {
+    if (link.test(token.lower) && token.text !== 'OR') {
       crossed = token.text + crossed;
       continue;
     }

@@ -6,6 +6,7 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const values = new Map<string, number>([
   ...numerals.map((word, i): [string, number] => [word, i + 1]),
   ...tens.map((word, i): [string, number] => [word, 20 + 10 * i]),
+  ['zero', 0],
   ['single', 1],
   ['dozen', 12],
 ]);

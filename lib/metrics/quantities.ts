@@ -1,4 +1,5 @@
 import { type Amount, isHyphen, isPartOfName, readAmount } from './amount';
+import { countAsBefore } from './counted-before';
 import { readCounted } from './counts';
 import { intervalEnd, namesInterval } from './intervals';
 import { shareUnits } from './lists';
@@ -10,15 +11,30 @@ import { type UnitAfter, unitAfter } from './unit-after';
 import { readUnit } from './units';
 import { wordQuantity } from './word-quantities';
 
-const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+const currencies: Readonly<Record<string, string>> = {
+  $: 'USD',
+  USD: 'USD',
+  '€': 'EUR',
+  EUR: 'EUR',
+  '£': 'GBP',
+  GBP: 'GBP',
+};
 
 /** The token after the whole of a share (`12 of 27`, `4 out of 7`, `7/10`), for a part that ends before token `next`. */
 function shareEnd(tokens: readonly Token[], next: number, { value }: Amount): number | undefined {
   const link = tokens[next]?.lower;
   if (link !== 'of' && link !== 'out' && link !== '/') return undefined;
   const at = next + (link === 'out' ? 2 : 1);
-  const whole = tokens[at]?.type === 'number' ? readAmount(tokens, at) : undefined;
+  const isSpelled = link === 'of' && tokens[next - 1]?.type === 'word' && tokens[at]?.value !== undefined;
+  const whole = tokens[at]?.type === 'number' || isSpelled ? readAmount(tokens, at) : undefined;
   return whole && whole.value >= value && Number.isInteger(whole.value) ? whole.next : undefined;
+}
+
+/** What a share in brackets is of: `34% (528/1532) of quarters`. */
+function sharedAfter(tokens: readonly Token[], whole: number): UnitAfter | undefined {
+  if (tokens[whole]?.text !== ')' || tokens[whole + 1]?.lower !== 'of') return undefined;
+  const counted = readCounted(tokens, whole + (tokens[whole + 2]?.lower === 'the' ? 3 : 2), false);
+  return counted && { ...counted, next: whole };
 }
 
 function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
@@ -35,7 +51,7 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const whole = unit ? undefined : shareEnd(tokens, amount.next, amount);
   const isShare = whole !== undefined && Number.isInteger(amount.value);
   const range = whole === undefined ? (readOrder(tokens, i) ?? readRange(tokens, i, amount, unit)) : undefined;
-  if (isShare) unit = readCounted(tokens, whole, false);
+  if (isShare) unit = readCounted(tokens, whole, false) ?? sharedAfter(tokens, whole);
   else if (whole !== undefined) unit = { unit: 'points', type: 'points', kind: 'quality', next: whole };
   else if (range) unit = range.unit;
   const isMoney = currency !== undefined && (!unit || /^(?:count|params|score)$/.test(unit.type));
@@ -78,6 +94,7 @@ export function readQuantities(tokens: readonly Token[]): Quantity[] {
     }
   }
   shareUnits(tokens, found);
+  countAsBefore(tokens, found);
   return found;
 }
 
@@ -94,7 +111,8 @@ function isAside(tokens: readonly Token[], { type, spelled, values, first, next 
   const after = tokens[next];
   if (type === 'bare' && spelled && (values[0] ?? 0) <= 1) return true;
   if (type === 'bare' && /^['’]$/.test(after?.text ?? '') && tokens[next + 1]?.text === 's') return true;
-  if (type === 'bare' && isVersion(tokens, first, next)) return true;
+  if (isVersion(tokens, first, type === 'count' ? first + 1 : next) && (type === 'bare' || type === 'count'))
+    return true;
   if (
     type === 'bare' &&
     /^[:;]$/.test(after?.text ?? '') &&

@@ -4,26 +4,34 @@ import { type UnitAfter, unitAfter } from './unit-after';
 
 const isDash = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '–' || token?.text === '—';
 const change =
-  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|chang|shift|lift)/;
+  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|chang|shift|lift|shorten|lengthen|extend|slow|speed|goes|go$|up$|down$|climb|slid|dropp|halv|doubl)/;
 const span = /^(?:rang|span|var|between)/;
 
+/** Measures that a single work has one value of: `win rate from 50% to 56%` is before and after. */
+const oneValued = /^(?:percent|points|score)$/;
+
 /** Whether `from A to B` tells of a change (two metrics) and not of a span of settings. */
-function tellsChange(tokens: readonly Token[], i: number): boolean {
+function tellsChange(tokens: readonly Token[], i: number, type: UnitAfter['type'] | undefined): boolean {
   if (!tokens.slice(Math.max(0, i - 3), i).some((token) => token.lower === 'from')) return false;
   const before = tokens.slice(Math.max(0, i - 12), i);
   if (before.slice(-4).some((token) => span.test(token.lower))) return false;
-  return before.some((token) => change.test(token.lower));
+  return before.some((token) => change.test(token.lower)) || (type !== undefined && oneValued.test(type));
 }
 
 /** The token of a range's second number, for a first number at `i` that ends before token `next`. */
-function highEnd(tokens: readonly Token[], i: number, next: number): number | undefined {
+function highEnd(
+  tokens: readonly Token[],
+  i: number,
+  next: number,
+  type: UnitAfter['type'] | undefined,
+): number | undefined {
   const link = tokens[next];
   if (!link) return undefined;
   let to = next + 1;
   if (isDash(link)) {
     if (/^[-+]$/.test(tokens[to]?.text ?? '')) return undefined;
   } else if (link.lower === 'to') {
-    if (tellsChange(tokens, i)) return undefined;
+    if (tellsChange(tokens, i, type)) return undefined;
   } else if (link.lower !== 'and' || !tokens.slice(Math.max(0, i - 3), i).some((token) => token.lower === 'between'))
     return undefined;
   if (/^[~$]$/.test(tokens[to]?.text ?? '')) to += 1;
@@ -45,10 +53,12 @@ export function readRange(
   low: Amount,
   unit: UnitAfter | undefined,
 ): Range | undefined {
-  const to = highEnd(tokens, i, unit && unit.type !== 'count' ? unit.next : low.next);
+  const to = highEnd(tokens, i, unit && unit.type !== 'count' ? unit.next : low.next, unit?.type);
   const high = to === undefined || isPartOfName(tokens, to) ? undefined : readAmount(tokens, to);
   if (!high) return undefined;
   const highUnit = unitAfter(tokens, high.next, high);
+  const falls = high.value < low.value && high.scale === low.scale && tokens[i - 1]?.lower === 'from';
+  if (falls) return undefined;
   if (!unit && !highUnit && high.value <= low.value) return undefined;
   const agree =
     !unit ||

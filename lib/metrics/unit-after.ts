@@ -1,5 +1,5 @@
 import { type Amount, isHyphen } from './amount';
-import { readCounted } from './counts';
+import { type Counted, readCounted } from './counts';
 import type { Token } from './tokens';
 import { readUnit, type Unit } from './units';
 
@@ -9,6 +9,7 @@ export type UnitAfter = Unit & { next: number; phrase?: string };
 const params: Unit = { unit: 'params', type: 'params', kind: 'model' };
 const modelNoun =
   /^(?:models?|scale|scales|parametri[sz]ed|llms?|variants?|language|dense|moe|active|total|base|baselines?|backbones?|parametered|size|sizes|class|version)$/;
+const sizedNoun = /^(?:models?|llms?|networks?|transformers?|decoders?|encoders?|backbones?)$/;
 const parameterWord = /^(?:trainable|learnable|active|activated|total|model|free|additional)$/;
 const contextNoun = /^(?:context|sequence|length|window|ctx)$/;
 const isParameters = (token: Token | undefined): boolean => token?.lower.startsWith('param') ?? false;
@@ -20,6 +21,23 @@ function measureAfter(tokens: readonly Token[], next: number): UnitAfter | undef
   if (end === next || tokens[end]?.type === 'number') return undefined;
   const name = tokens.slice(next, end).map((token) => token.text);
   return { unit: name.join(' '), type: 'score', kind: 'quality', next: end };
+}
+
+const shortTimes: Readonly<Record<string, string>> = { second: 's', sec: 's', s: 's', minute: 'min', hour: 'h' };
+
+/** How many of a thing are done in a time: `9,000 transactions per second`. */
+function rateOf(tokens: readonly Token[], { head, phrase, next }: Counted): UnitAfter | undefined {
+  const per = tokens[next]?.lower;
+  const time = shortTimes[per === 'per' || per === '/' || per === 'a' ? (tokens[next + 1]?.lower ?? '') : ''];
+  return time === undefined
+    ? undefined
+    : { unit: `${head}/${time}`, type: 'rate', kind: 'speed', phrase, next: next + 2 };
+}
+
+/** What a mean counts: `14.3 natural teeth`, `1.5 events`. */
+function fewAfter(tokens: readonly Token[], next: number): UnitAfter | undefined {
+  const counted = readCounted(tokens, next, false);
+  return counted && counted.next - next <= 3 && tokens[next]?.type === 'word' ? counted : undefined;
 }
 
 /** `7B`, `70B-scale`, `1.3B trainable parameters`: the size of a model. */
@@ -34,7 +52,10 @@ function modelSize(
     return { ...params, next: at + 2 };
   if (!/^[BMT]$/.test(letter) || value < 1e5) return undefined;
   if (isParameters(tokens[at + 1])) return { ...params, next: at + 2 };
-  return word?.type !== 'word' || modelNoun.test(word.lower) ? { ...params, next } : undefined;
+  const isModel = [0, 1, 2].some(
+    (k) => sizedNoun.test(tokens[at + k]?.lower ?? '') && tokens.slice(at, at + k).every(({ type }) => type === 'word'),
+  );
+  return word?.type !== 'word' || isModel || modelNoun.test(word.lower) ? { ...params, next } : undefined;
 }
 
 /** The unit or the counted noun after an amount that ends before token `next`. */
@@ -51,11 +72,13 @@ export function unitAfter(tokens: readonly Token[], next: number, amount: Amount
   if (Number.isInteger(value)) {
     const counted = readCounted(tokens, at, hyphenated);
     if (counted) {
+      const rate = rateOf(tokens, counted);
+      if (rate) return rate;
       const named = readUnit(tokens, counted.next - 1);
       return named && /^(?:machines|tokens|params)$/.test(named.type) ? { ...counted, ...named } : counted;
     }
   } else if (!letter) {
-    const measure = measureAfter(tokens, next);
+    const measure = measureAfter(tokens, next) ?? fewAfter(tokens, next);
     if (measure) return measure;
   }
   return /^[BT]$/.test(letter) && value >= 1e8 ? { ...params, next } : undefined;

@@ -1,4 +1,5 @@
 import { remember } from '../text/remember';
+import { ownPower, powersAfter, spelledMeasure } from './long-units';
 import type { MetricKind } from './metric';
 import { rules } from './rules/all';
 import type { UnitType } from './rules/rule';
@@ -26,7 +27,7 @@ const physical = (unit: string): Unit => ({ unit, type: 'physical', kind: 'other
 
 /** SI units and those of the fields beside machine learning, with their prefixes; letter case counts. */
 const physicalUnit =
-  /^(?:[fpnµumcdkMGTPE]?(?:m|g|s|Hz|eV|V|W|J|K|Pa|bar|L|l|M|mol|pc|yr|T|A|F|Ω|cal|Da|N|G|Jy|b|bp|sr|Bq|Sv|Gy|IU)|°C?|mmHg|ppm|ppb|rpm|dB[cim]?|Msun|Å|AU|arcsec|arcmin|mas|deg|degrees|km|cm|mm|nm|kpc|Mpc|Gpc|Gyr|Myr|kcal|ha|atm|wt|mol|nats|bits?|rad|electronvolts?|kelvin|meters?|metres?|basis|mag)$/;
+  /^(?:[fpnµumcdkMGTPE]?(?:m|g|s|Hz|eV|V|W|Wh|J|K|Pa|bar|L|l|M|mol|pc|yr|T|A|Ah|F|Ω|cal|Da|N|G|Jy|b|bp|sr|Bq|Sv|Gy|IU)|°C?|mmHg|ppm|ppb|rpm|dB[cim]?|Msun|Å|AU|arcsec|arcmin|mas|deg|degrees|km|cm|mm|nm|kpc|Mpc|Gpc|Gyr|Myr|kcal|ha|atm|wt|mol|nats|rad|electronvolts?|kelvin|meters?|metres?|erg|[kcmµn]?m[23]|mag)$/;
 const ratioWord = /^(?:[x×]|X|times|folds?)$/;
 const rateTime: Readonly<Record<string, string>> = {
   s: 's',
@@ -43,6 +44,8 @@ const rateTime: Readonly<Record<string, string>> = {
   month: 'month',
   year: 'year',
   yr: 'yr',
+  decade: 'decade',
+  century: 'century',
 };
 const flopRate = /^(giga|tera|peta|exa|[GTPE])?flop\/?s(?:\/s)?$/i;
 
@@ -58,6 +61,13 @@ const lookUp = remember((word): Unit | null => {
     return { unit: `${(flops[1] ?? '').charAt(0).toUpperCase()}FLOP/s`, type: 'rate', kind: 'speed' };
   return physicalUnit.test(word) ? physical(word) : null;
 });
+
+/** Whether a word is a rate of something over a known unit or time: `beats/min`, `g/dL`, `CFU/g`. */
+const isPer = (word: string): boolean => {
+  const cut = word.lastIndexOf('/');
+  const below = word.slice(cut + 1);
+  return cut > 0 && word.length < 20 && (rateTime[below] !== undefined || physicalUnit.test(below));
+};
 
 /** The unit of a word that joins a unit to something else: `GPU-hours`, `AP_50`, `pass@1`. */
 const joinedUnit = remember((word): Unit | null => {
@@ -94,11 +104,20 @@ export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: n
   if (token.type !== 'word') return undefined;
   if (token.lower.startsWith('percentage') && /^points?$/.test(tokens[i + 1]?.lower ?? ''))
     return { ...points, next: i + 2 };
+  if (token.lower === 'per' && tokens[i + 1]?.lower === 'cent') return { ...percent, next: i + 2 };
+  if (token.lower === 'basis')
+    return /^points?$/.test(tokens[i + 1]?.lower ?? '') ? { ...physical('basis points'), next: i + 2 } : undefined;
+  if (token.lower === 'standard') {
+    const measure = spelledMeasure(tokens, i + 1);
+    return measure && { ...measure, next: i + 2 };
+  }
   if (token.lower === 'percentage-point') return { ...points, next: i + 1 };
   if (/^(?:gpu|tpu|cpu|node|person|core)$/.test(token.lower)) {
     const time = units.get(tokens[i + 1]?.lower ?? '');
     if (time?.type === 'time') return { ...time, next: i + 2 };
   }
+  const small = token.text === 'µ' ? lookUp(`µ${tokens[i + 1]?.text ?? ''}`) : null;
+  if (small) return { ...small, next: i + 2 };
   const joined = joinedUnit(token.text);
   if (joined) return { ...joined, next: i + 1 };
   if (/^(?:square|cubic)$/.test(token.lower)) {
@@ -109,8 +128,8 @@ export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: n
   }
   if (token.text === 'AB' && tokens[i + 1]?.text === 'mag') return { ...physical('AB mag'), next: i + 2 };
   const [head = '', ...rest] = token.text.split('/');
-  const unit = lookUp(token.text) ?? (rest.length > 0 ? lookUp(head) : null);
-  if (!unit) return undefined;
+  const unit = lookUp(token.text) ?? (rest.length > 0 ? lookUp(head) : null) ?? spelledMeasure(tokens, i);
+  if (!unit) return isPer(token.text) ? { ...physical(token.text), next: i + 1 } : undefined;
   if (rest.length > 0 && !units.has(token.text) && unit.type !== 'rate') return composite(unit, rest.join('/'), i + 1);
   if (unit.type === 'score' && /^points?$/.test(tokens[i + 1]?.lower ?? '')) return { ...points, next: i + 2 };
   const join = tokens[i + 1];
@@ -118,9 +137,17 @@ export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: n
   if ((join?.text === '/' || join?.lower === 'per') && below?.type === 'word') {
     if (rateTime[below.lower] !== undefined || join.text === '/') return composite(unit, below.text, i + 3);
   }
-  if (unit.type === 'physical' && below?.text === '^' && tokens[i + 3]?.text === '-' && join?.type === 'word')
-    return { ...physical(`${unit.unit}/${join.text}`), next: i + 5 };
-  return { ...unit, next: i + 1 };
+  return unit.type === 'physical' || unit.type === 'energy' ? powered(tokens, unit, i + 1) : { ...unit, next: i + 1 };
+}
+
+/** A unit with the powers that follow it: `km s^{-1}` is `km/s`, `g cm-3` is `g/cm^3`. */
+function powered(tokens: readonly Token[], unit: Unit, next: number): Unit & { next: number } {
+  const own = ownPower(tokens, next);
+  if (own) return { ...physical(`${unit.unit}${own.power}`), next: own.next };
+  const powers = powersAfter(tokens, next);
+  if (!powers) return { ...unit, next };
+  const more = powersAfter(tokens, powers.next);
+  return { ...physical(`${unit.unit}${powers.below}${more?.below ?? ''}`), next: (more ?? powers).next };
 }
 
 const composite = (unit: Unit, below: string, next: number): Unit & { next: number } => {

@@ -70,17 +70,51 @@ function magnitude(tokens: readonly Token[], i: number): Quantity | undefined {
   return (count ?? 1) > 20 ? undefined : made(tokens, i, isJoined ? at + 1 : at + 3, 10 ** (count ?? 1), 'x');
 }
 
+const parts: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+  tenth: 10,
+  tenths: 10,
+};
+const shareOf = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10;
+
+/** `two thirds of`, `a quarter of`, `one in four`: a share in words, as a percentage. */
+function fraction(tokens: readonly Token[], i: number): Quantity | undefined {
+  const first = tokens[i];
+  const part = first?.lower === 'a' ? 1 : first?.type === 'word' ? first.value : undefined;
+  if (part === undefined || part < 1) return undefined;
+  const [joined, after] = tokens.slice(i + 1, i + 3);
+  const at = joined?.text === '-' ? i + 2 : i + 1;
+  const whole = parts[(joined?.text === '-' ? after : joined)?.lower ?? ''];
+  if (typeof whole === 'number' && part < whole)
+    return tokens[at + 1]?.lower === 'of' || tokens[i - 1]?.lower === 'by'
+      ? made(tokens, i, at + 1, shareOf(part, whole), '%')
+      : undefined;
+  const every = after?.type === 'word' ? after.value : undefined;
+  return joined?.lower === 'in' && every !== undefined && part < every
+    ? made(tokens, i, i + 3, shareOf(part, every), '%')
+    : undefined;
+}
+
 /** A quantity without a numeral of its own at token `i`: `twice`, `half`, `tenfold`, `two orders of magnitude`. */
 export function wordQuantity(tokens: readonly Token[], i: number): Quantity | undefined {
   const token = tokens[i];
   if (!token || token.type === 'mark') return undefined;
+  const share = token.value !== undefined || token.lower === 'a' ? fraction(tokens, i) : undefined;
+  if (share) return share;
   if (token.value === undefined && !starts.has(token.lower) && !token.lower.endsWith('fold')) return undefined;
   const order = magnitude(tokens, i);
   if (order || token.type === 'number') return order;
   const { lower } = token;
   if (lower === 'half') {
     const isShare = tokens[i + 1]?.lower === 'of';
-    return made(tokens, i, i + 1, isShare ? 50 : 0.5, isShare ? '%' : 'x');
+    const isCut = tokens.slice(Math.max(0, i - 3), i).some((token) => token.lower === 'by');
+    return made(tokens, i, i + 1, isShare || isCut ? 50 : 0.5, isShare || isCut ? '%' : 'x');
   }
   const multiple = multiples[lower];
   if (typeof multiple === 'number') return made(tokens, i, i + 1, multiple, 'x');

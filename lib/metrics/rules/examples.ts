@@ -47,7 +47,11 @@ export const ruleExamples: Readonly<Record<string, RuleExamples>> = {
     counterExamples: ['Our method achieves [[64%]] accuracy on the test set.'],
   },
   'quality-measure': {
-    examples: ['The tagger reaches an F1 score of [[0.91]] on the test set.', 'We obtain [[31.4 BLEU]] on this pair.'],
+    examples: [
+      'The tagger reaches an F1 score of [[0.91]] on the test set.',
+      'We obtain [[31.4 BLEU]] on this pair.',
+      'The area under the curve was [[0.84]] in the test set.',
+    ],
     counterExamples: ['The library runs at [[91 FPS]].'],
   },
   'quality-points': {
@@ -187,8 +191,16 @@ export const ruleExamples: Readonly<Record<string, RuleExamples>> = {
     counterExamples: ['It was trained on [[five GPUs]].'],
   },
   'other-statistic': {
-    examples: ['Pain was lower in the treated group (p = [[0.03]]).', 'The hazard ratio was lower (HR = [[0.71]]).'],
+    examples: [
+      'Pain was lower in the treated group (p = [[0.03]]).',
+      'The hazard ratio was lower (HR = [[0.71]]).',
+      'We found an odds ratio of [[2.4]] for smokers.',
+    ],
     counterExamples: ['The tagger reaches an F1 score of [[0.71]].'],
+  },
+  'other-weight': {
+    examples: ['The kiln emits [[14 tonnes]] of dust a year.', 'We measure a mass of [[8.3 M_oplus]] for the planet.'],
+    counterExamples: ['The kiln runs for [[14 days]].'],
   },
   'other-clinical': {
     examples: ['Nausea was reported by [[13.3%]] of the patients.', 'The incidence of infection was [[26.5%]].'],

@@ -7,7 +7,10 @@ export const hardware: KindRules = {
       type: 'machines',
       kind: 'hardware',
       units: [
-        ['GPUs', 'GPU GPUs gpus H100 H100s A100 A100s V100 V100s H200 H800 A800 T4 L4 L40S'],
+        [
+          'GPUs',
+          'GPU GPUs gpus H100 H100s A100 A100s V100 V100s H200 H200s H800 H800s A800 A800s B200 B200s P100 P100s T4 T4s L4 L4s L40S A6000 A6000s MI250X MI250Xs MI300X MI300Xs',
+        ],
         ['TPUs', 'TPU TPUs'],
         ['NPUs', 'NPU NPUs'],
         ['CPUs', 'CPU CPUs'],

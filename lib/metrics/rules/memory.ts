@@ -13,6 +13,7 @@ export const memory: KindRules = {
         ['KB', 'KB kB KiB kilobytes'],
         ['PB', 'PB petabytes'],
         ['bytes', 'bytes byte'],
+        ['bits', 'bits bit'],
       ],
     },
   ],

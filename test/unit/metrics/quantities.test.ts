@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { candidatesOf } from '../../../lib/metrics/candidates';
+
+/** What is read at the marked numbers of a sentence: value and unit, whether or not it is judged a metric. */
+function readAt(marked: string): (readonly [value: unknown, unit: string] | undefined)[] {
+  const text = marked.replaceAll(/\[\[|\]\]/g, '');
+  const candidates = candidatesOf(text);
+  return [...marked.matchAll(/\[\[(.*?)\]\]/g)].map((mark, i) => {
+    const start = mark.index - 4 * i;
+    const found = candidates.find((each) => each.start < start + (mark[1]?.length ?? 0) && start < each.end);
+    return found && ([found.value, found.unit] as const);
+  });
+}
+
+describe('values and units as they are written', () => {
+  const rows: readonly (readonly [sentence: string, ...read: (readonly [unknown, string])[]])[] = [
+    ['It delivers [[388 mAh g-1]] in the first cycle.', [388, 'mAh/g']],
+    ['The rock has a density of [[3.1 g cm$^{-3}$]] at the surface.', [3.1, 'g/cm^3']],
+    ['We used a data sample of [[42 fb$^{-1}$]] in total.', [42, 'fb^-1']],
+    ['The rate rose by [[1.4 beats/min]] in the warm room.', [1.4, 'beats/min']],
+    ['The odds ratio was [[2.7]] among smokers.', [2.7, 'OR']],
+    ['Smoking (OR = [[2.7]]) was a predictor.', [2.7, 'OR']],
+    ['The area under the curve was [[0.83]] in the test set.', [0.83, 'AUC']],
+    ['Scores rose by [[0.4 standard deviations]] in a year.', [0.4, 'SD']],
+    ['Turnout fell by [[12 per cent]] in the south.', [12, '%']],
+    ['The spread widened by [[35 basis points]] in March.', [35, 'basis points']],
+    ['Our broker handles [[8,500 messages per second]] on a laptop.', [8500, 'messages/s']],
+    ['The benchmark cost [[USD 72,000]] to build.', [72000, 'USD']],
+    ['An all-gather takes [[3.6\\mu s]] on our switch.', [3.6, 'µs']],
+    ['We caught [[31 200 beetles]] in two summers.', [31200, 'beetles']],
+    ['[[One hundred and twenty jars]] were opened.', [120, 'jars']],
+    ['[[Two thirds of]] the sites had closed.', [66.7, '%']],
+    ['It runs at [[a quarter]] of the cost.', [25, '%']],
+    ['The price falls by [[half]] within a year.', [50, '%']],
+    ['We made the run on [[one RTX 4080]] in an hour.', [1, 'GPUs']],
+    ['The controller had [[zero crashes]] in the field.', [0, 'crashes']],
+    ['Adults kept [[13.8 natural teeth]] on average.', [13.8, 'teeth']],
+    ['The change cuts wait times from [[72]] to [[18 seconds]] at noon.', [72, 's'], [18, 's']],
+    ['The win rate went from [[48%]] to [[57%]] after tuning.', [48, '%'], [57, '%']],
+    ['Gains lie in a range from [[4% to 9%]] here.', [[4, 9], '%']],
+    ['We flagged [[61 commits]], of which [[44]] were confirmed.', [61, 'commits'], [44, 'commits']],
+    ['Of [[52 cats]], [[40]] recovered and [[9]] died.', [52, 'cats'], [40, 'cats'], [9, 'cats']],
+    ['The number of agents grows from [[3]] to [[12]] in this test.', [3, 'agents'], [12, 'agents']],
+    ['We interviewed [[19 data engineers]] of two firms.', [19, 'engineers']],
+    ['Gains hold in [[eight of nine tasks]] here.', [8, 'tasks']],
+    ['We serve a [[30B]] sparse model to all users.', [30e9, 'params']],
+  ];
+  for (const [sentence, ...read] of rows) {
+    test(sentence, () => {
+      expect(readAt(sentence)).toEqual(read);
+    });
+  }
+
+  test('what looks alike is left as it is', () => {
+    expect(readAt('Patients aged 12 or older (n = [[85]]) took part.')).toEqual([[85, 'patients']]);
+    expect(readAt('The count in 2019 was [[340 finches]].')).toEqual([[340, 'finches']]);
+    expect(readAt('The study took a [[second]] look.')).toEqual([undefined]);
+    expect(readAt('We ran it on an RTX [[4080]].')).toEqual([undefined]);
+  });
+});
