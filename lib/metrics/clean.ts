@@ -17,21 +17,21 @@ export interface CleanText {
  * stand for nothing readable lose their backslash only.
  */
 const spellings = [
-  /* solar masses */ String.raw`M\$?_\{?(?:\\odot|[☉⊙])\}?|M[☉⊙]`,
-  /* 1 */ String.raw`\\times(?![a-z])|(?<![A-Za-z])x(?=10\^)`,
-  /* 2 */ String.raw`\\(?:sim|approx|simeq)(?:eq)?(?![a-z])|(?<![A-Za-z])(?:sim|approx)(?=\d)|[≈∼∽≃]`,
-  /* 3 */ String.raw`\\pm(?![a-z])|\+\/-|\+-|(?<![A-Za-z])pm(?=\d)`,
-  /* 4 */ String.raw`\\(?:leq|le|lesssim|leqslant)(?![a-z])|< ?or ?=|<=|[⩽≲]`,
-  /* 5 */ String.raw`\\(?:geq|ge|gtrsim|geqslant)(?![a-z])|> ?or ?=|>=|[⩾≳]`,
-  /* 6 */ String.raw`\\(?:cdot|odot)(?![a-z])|(?<=\d)[·∙](?=\d)`,
-  /* 7 */ String.raw`\\mu(?![a-z])|μ`,
-  /* 8 */ String.raw`\\[,;: ]|(?<=\d)~(?=[A-Za-z])|[\u00a0\u2000-\u200a\u202f\u3000\n\t]`,
-  /* 9 */ String.raw`---?|[−‐‑]`,
-  /* 10 */ String.raw`\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right)(?![a-z])|\\!|\$(?!\d[\d,.]{0,12}(?:[KMB](?![a-z])|\+)?(?:[ ),;.-](?![^$]{0,40}\$)|$))|[\u200b-\u200d\u2060\ufeff]`,
-  /* 11 */ String.raw`[{}\\]`,
+  /* solar masses */ /M\$?_\{?(?:\\odot|[☉⊙])\}?|M[☉⊙]/,
+  /* 1 */ /\\times(?![a-z])|(?<![A-Za-z])x(?=10\^)/,
+  /* 2 */ /\\(?:sim|approx|simeq)(?:eq)?(?![a-z])|(?<![A-Za-z])(?:sim|approx)(?=\d)|[≈∼∽≃]/,
+  /* 3 */ /\\pm(?![a-z])|\+\/-|\+-|(?<![A-Za-z])pm(?=\d)/,
+  /* 4 */ /\\(?:leq|le|lesssim|leqslant)(?![a-z])|< ?or ?=|<=|[⩽≲]/,
+  /* 5 */ /\\(?:geq|ge|gtrsim|geqslant)(?![a-z])|> ?or ?=|>=|[⩾≳]/,
+  /* 6 */ /\\(?:cdot|odot)(?![a-z])|(?<=\d)[·∙](?=\d)/,
+  /* 7 */ /\\mu(?![a-z])|μ/,
+  /* 8 */ /\\[,;: ]|(?<=\d)~(?=[A-Za-z])|[\u00a0\u2000-\u200a\u202f\u3000\n\t]/,
+  /* 9 */ /---?|[−‐‑]/,
+  /* 10 */ /\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right)(?![a-z])|\\!|\$(?!\d[\d,.]{0,12}(?:[KMB](?![a-z])|\+)?(?:[ ),;.-](?![^$]{0,40}\$)|$))|[\u200b-\u200d\u2060\ufeff]/,
+  /* 11 */ /[{}\\]/,
 ];
 const plain = ['Msun', '×', '~', '±', '≤', '≥', '.', 'µ', ' ', '-', '', ''];
-const spelling = new RegExp(spellings.map((source) => `(${source})`).join('|'), 'g');
+const spelling = new RegExp(spellings.map(({ source }) => `(${source})`).join('|'), 'g');
 const needsCleaning =
   /[\\${}~\n\t\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff≈∼∽≃⩽≲⩾≳·∙μ−‐‑☉⊙]|--|sim\d|approx\d|pm\d|\+\/?-|[<>] ?or|[<>]=|x10\^/;
 
