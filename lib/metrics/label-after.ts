@@ -1,5 +1,5 @@
-import { comparative, generic, isWord, link, passive, plainChange, written } from './label-words';
-import { indexIn, lastIndexIn, phraseAt, type Span, setOf } from './phrases';
+import { comparative, empty, generic, isWord, link, passive, plainChange, written } from './label-words';
+import { indexIn, isFiniteVerb, lastIndexIn, phraseAt, type Span, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -34,12 +34,14 @@ export function labelAfter(tokens: readonly Token[], { next, type }: Quantity): 
   const span = phraseAt(tokens, body, tokens.length, 6);
   if (!span || span[0] !== body) return isMore ? lower : undefined;
   const end = tokens[span[1]]?.lower === 'per' && span[1] - span[0] < 3 ? span[1] + 3 : span[1];
-  const cut: Span = [span[0], Math.min(end, tokens.length, span[0] + 4)];
+  const number = indexIn(tokens, span[0] + 1, end, ({ value, glued }) => value !== undefined && !glued);
+  const cut: Span = [span[0], Math.min(number < 0 ? end : number, tokens.length, span[0] + 4)];
+  if (isFiniteVerb(tokens[cut[0]]) || (cut[1] - cut[0] === 1 && empty.has(lower))) return undefined;
   return changeOf(tokens, cut) ?? written(tokens, cut);
 }
 
 /** What comes between a verb and what it is about: `received either one of the four regimens`. */
-const preface = /^(?:either|any|one|two|three|four|five|at|least|of|the|these|those|a|an|some)$/;
+const preface = /^(?:either|any|one|two|three|four|five|at|least|of|the|these|those|a|an|some|such|same)$/;
 const had =
   /^(?:had|have|has|were|was|reported|showed|required|developed|experienced|received|underwent|used|contained|included)$/;
 
@@ -85,6 +87,7 @@ export function labelOfShare(tokens: readonly Token[], { first, next }: Quantity
   const about = tokens[next]?.lower === 'of' ? phraseAt(tokens, next + 1, tokens.length, 5) : undefined;
   if (!about) return undefined;
   const acts = tokens[first - 1];
-  const does = isWord(acts) && !link.has(acts.lower) && !passive.has(acts.lower) ? `${acts.lower} ` : '';
+  const isAct = isWord(acts) && !link.has(acts.lower) && !passive.has(acts.lower) && !/ing$/.test(acts.lower);
+  const does = isAct ? `${acts.lower} ` : '';
   return `${does}${written(tokens, [Math.max(about[0], about[1] - 3), about[1]])}`;
 }

@@ -1,8 +1,21 @@
 import { changeOf } from './label-after';
-import { beats, comparative, generic, isAdverb, isBareChange, isVerb, isVerbForm, link, written } from './label-words';
+import {
+  ambiguous,
+  beats,
+  comparative,
+  empty,
+  generic,
+  isAdverb,
+  isBareChange,
+  isVerb,
+  isVerbForm,
+  link,
+  written,
+} from './label-words';
 import { indexIn, isName, lastIndexIn, phraseAt, phraseBefore, type Span } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
+import { readUnit } from './units';
 
 /** Prepositions whose noun says where, and not what, is measured. */
 const inside = /^(?:in|on|for|among|at|within)$/;
@@ -15,17 +28,20 @@ const praise =
 
 /** Nouns that say only how much there is of what follows: `number of transfusions`. */
 const amount =
-  /^(?:number|numbers|amount|amounts|volume|total|proportion|percentage|fraction|share|majority|levels?|degree)$/;
+  /^(?:number|numbers|amount|amounts|volume|total|terms|proportion|percentage|fraction|share|majority|levels?|degree)$/;
 
 /** Drops verbs from a phrase's beginning and keeps its last words. */
 function trimmed(tokens: readonly Token[], [from, to]: Span, most = 4): Span | undefined {
   let start = from;
   for (let j = from; j < to - 1; j += 1) {
     const lower = tokens[j]?.lower ?? '';
-    if (isVerb(lower) && !generic.has(lower)) start = j + 1;
+    const isPlural = generic.has(lower) && /^(?:boosts|increases|drops|decreases)$/.test(lower);
+    const isNoun = generic.has(lower) && !(isPlural && !/^(?:of|in)$/.test(tokens[j + 1]?.lower ?? ''));
+    if (isVerb(lower) && !isNoun && !isMeasure(tokens, j)) start = j + 1;
   }
   while (start < to - 1 && (isAdverb(tokens[start]?.lower ?? '') || tokens[start]?.text === '-')) start += 1;
   while (start < to - 1 && praise.test(tokens[start]?.lower ?? '')) start += 1;
+  if (start < to - 1 && /^(?:up|down|out|off|any|such|same|some)$/.test(tokens[start]?.lower ?? '')) start += 1;
   const of = indexIn(tokens, start + 1, to, ({ lower }) => lower === 'of');
   if (of > 0 && amount.test(tokens[of - 1]?.lower ?? '')) start = of + 1;
   else if (of > 0 && to - start > most) return [Math.max(start, of - most), of];
@@ -43,6 +59,10 @@ function bracketStart(tokens: readonly Token[], end: number, floor: number): num
 
 const isYear = (token: Token | undefined): boolean => token?.value !== undefined && /^(?:19|20)\d\d$/.test(token.text);
 
+/** Whether a word that may be a verb is the measure itself: `a speed of`, `the score was`. */
+const isMeasure = (tokens: readonly Token[], j: number): boolean =>
+  ambiguous.has(tokens[j]?.lower ?? '') && /^(?:of|was|is|were|are|=|:|\()$/.test(tokens[j + 1]?.lower ?? '');
+
 /** Where the words that lead up to a number begin: what stands before them is the measure. */
 function leadStart(tokens: readonly Token[], first: number, floor: number): number {
   let end = first;
@@ -55,6 +75,7 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
       end = open;
     } else if (isYear(token)) end -= 1;
     else if (generic.has(lower) && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? '')) break;
+    else if (isMeasure(tokens, end - 1)) break;
     else if (lower === 'or' && /^[<>]$/.test(tokens[end - 2]?.text ?? '')) end -= 2;
     else if (token?.text === '[' || link.has(lower) || isVerbForm(token) || isAdverb(lower)) end -= 1;
     else break;
@@ -95,6 +116,13 @@ function afterPlaceWord(tokens: readonly Token[], [from, to]: Span, first: numbe
   return at > 0 ? [at + 1, to] : [from, to];
 }
 
+/** Whether a single name is who reaches the number: `PACS achieves 59.8%`. */
+const isActor = (tokens: readonly Token[], at: number, end: number, first: number): boolean =>
+  /\p{Lu}.*[\p{Lu}\d]/u.test(tokens[at]?.text ?? '') &&
+  readUnit(tokens, at)?.type !== 'score' &&
+  indexIn(tokens, end, first, ({ lower }) => /^(?:achiev|reach|attain|obtain|deliver|scor|surpass|solv)/.test(lower)) >=
+    0;
+
 /** The measure before a number: `throughput by`, `a speedup of up to`, `deficits were reported by`. */
 export function labelBefore(tokens: readonly Token[], { first, type }: Quantity, floor: number): string | undefined {
   let end = leadStart(tokens, first, floor);
@@ -114,7 +142,9 @@ export function labelBefore(tokens: readonly Token[], { first, type }: Quantity,
   if (isGained && isSingle && isName(only) && /\d/.test(only?.text ?? '')) return 'improvement';
   const isMeaningless =
     /^(?:there|.{3,}ed|shifting|.{1,2})$/.test(only?.lower ?? '') && !/^[\p{Lu}\d]+$/u.test(only?.text ?? '');
-  return isSingle && isMeaningless ? undefined : written(tokens, kept);
+  if (isSingle && (isMeaningless || empty.has(only?.lower ?? '') || isActor(tokens, kept[0], end, first)))
+    return undefined;
+  return written(tokens, kept);
 }
 
 /** The verb of `outperforms the second-best method by …`, when the number says by how much. */

@@ -22,6 +22,14 @@ export const isBareChange = (label: string): boolean => {
 export const plainChange =
   /^(?:relative|absolute|average|mean|significant|substantial|further|consistent|overall|notable|large|maximum|clear|up|an?|with)$/;
 export const beats = /^(?:outperform|surpass|exceed|beat)/;
+/** Nouns that are verbs too: they are a measure where `of` or `was` follows (`a speed of`, `the score was`). */
+export const ambiguous = setOf(
+  'speed speeds score scores cost costs yield yields rate use need report run cut lift process',
+);
+/** Adjectives that alone say nothing of what is measured. */
+export const empty = setOf(
+  'significant considerable substantial close consistent notable impressive good strong comparable similar relative large small high low new same any such beyond',
+);
 const verb =
   /^(?:achiev|reach|obtain|attain|deliver|yield|provid|show|reduc|improv|increas|decreas|boost|enhanc|cut|lower|rais|speed|accelerat|outperform|surpass|sav|gain|demonstrat|result|maintain|retain|sustain|report|observ|lift|drop|fell|rose|grow|requir|need|us|process|generat|produc|consum|cost|represent|correspond|takes|took|run|experienc|scor|spann|includ|contain|compris|invert|plateau|occup|analyz|analys|lead)(?:e|es|ies|y|ed|ing|s|ning|ting|ns|nt|n)?$/;
 /** Verb forms and particles that lead from a measure to its number. */

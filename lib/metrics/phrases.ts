@@ -6,7 +6,7 @@ export type Span = readonly [from: number, to: number];
 /** The words of a list that is written as one string. */
 export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const ends = setOf(
-  'and or but while with without in on at by for from to as of when where which that who is are was were be been being has have had can could may might will would respectively using during after before under across over via we our it they this these those than compared relative achieving resulting demonstrating showing making while whereas whose if then also both only even thus despite per when against between among versus vs ranging following there',
+  'and or but while with without in on at by for from to as of when where which that who is are was were be been being has have had can could may might will would respectively using during after before under across over via we our it they this these those than compared relative achieving resulting demonstrating showing making while whereas whose if then also both only even thus despite per when against between among versus vs ranging following there including containing',
 );
 const determiners = setOf('the a an their its our his her your');
 
@@ -58,15 +58,19 @@ const finite =
 const modifier = /^(?:improved|reduced|required|retained|transfer|support|produce|cover|offer|boost|yield)$/;
 
 /** Whether a word is the verb of a clause: what stands before it is its subject. */
-export const isVerb = (token: Token | undefined): boolean =>
+export const isFiniteVerb = (token: Token | undefined): boolean =>
   token?.type === 'word' && finite.test(token.lower) && !modifier.test(token.lower);
 
 /** A phrase up to the verb that follows it: `images` of `images demonstrate the effect`. */
 export function beforeVerb(tokens: readonly Token[], [from, to]: Span): Span {
   let end = from + 1;
-  while (end < to && !isVerb(tokens[end])) end += 1;
+  while (end < to && !isFiniteVerb(tokens[end])) end += 1;
   return [from, end];
 }
+
+/** Whether a span is a number alone: `1024` of `on 1024 and 3072 GPUs`. */
+const isNumber = (tokens: readonly Token[], [from, to]: Span = [0, 0]): boolean =>
+  to - from === 1 && tokens[from]?.type === 'number';
 
 /** A noun phrase with the names (or, with `isAny`, any phrases) that `,` and `and` add to it: `FOLIO and ProofWriter`, `Level-1, Level-2, and Level-3`. */
 export function namesAt(tokens: readonly Token[], i: number, to: number, isAny = false): Span[] {
@@ -75,8 +79,8 @@ export function namesAt(tokens: readonly Token[], i: number, to: number, isAny =
     const whole = phraseAt(tokens, at, to, 6);
     const span = whole && beforeVerb(tokens, whole);
     if (!span) break;
-    if (spans.length > 0 && !isAny && !isName(tokens[span[0]]) && tokens[spans[0]?.[0] ?? 0]?.type !== 'number') break;
-    if (spans.length > 0 && tokens[span[0] - 1]?.text === ',' && isVerb(tokens[span[1]])) break;
+    if (spans.length > 0 && !isAny && !isName(tokens[span[0]]) && !isNumber(tokens, spans[0])) break;
+    if (spans.length > 0 && tokens[span[0] - 1]?.text === ',' && isFiniteVerb(tokens[span[1]])) break;
     spans.push(span);
     at = span[1];
     if (tokens[at]?.text === '(') while (at < to && tokens[at - 1]?.text !== ')') at += 1;
@@ -94,7 +98,8 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor: numbe
   while (from > floor && words < most) {
     const token = tokens[from - 1];
     if (!token || token.type !== 'word') {
-      if (token?.type === 'mark' && token.text === '-' && from < end) {
+      const isGlued = from < end && (token?.text === '-' || (token?.type === 'number' && tokens[from]?.glued));
+      if (isGlued) {
         from -= 1;
         continue;
       }

@@ -39,6 +39,8 @@ function baselineAt({ tokens, quantities }: Place, from: number, to: number): Sp
   if (!span) return undefined;
   const last = tokens[span[1] - 1];
   if (noBaseline.test(last?.lower ?? '') || noBaseline.test(tokens[span[0]]?.lower ?? '')) return undefined;
+  const isTail = /^(?:such|used)$/.test(last?.lower ?? '') && span[1] - span[0] > 1;
+  if (isTail) return [span[0], span[1] - 1];
   const isHalf =
     last && !isName(last) && !last.lower.endsWith('s') && /^(?:and|or)$/.test(tokens[span[1]]?.lower ?? '');
   const rest = isHalf ? phraseAt(tokens, span[1] + 1, Math.min(to, span[1] + 4)) : undefined;
