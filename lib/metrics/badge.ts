@@ -1,3 +1,4 @@
+import { readable, singular } from './badge-words';
 import type { Metric, MetricBound, MetricKind } from './metric';
 
 const signs: Readonly<Record<MetricBound, string>> = { exact: '', max: '≤ ', min: '≥ ', approx: '≈ ', mean: 'avg ' };
@@ -66,6 +67,9 @@ const valueText = ({ value }: Metric, words = false): string =>
     ? numberText(value, words)
     : `${numberText(value[0], words)}${words ? ' to ' : '–'}${numberText(value[1], words)}`;
 
+/** The unit of a number, one of it in the singular. */
+const unitOf = ({ unit, value }: Metric): string => (value === 1 ? singular(unit) : unit);
+
 function amountText(metric: Metric): string {
   const { unit } = metric;
   const value = valueText(metric);
@@ -73,7 +77,7 @@ function amountText(metric: Metric): string {
   if (currency[unit]) return `${currency[unit]}${value}`;
   if (isNamedScore(unit))
     return metric.bound === 'exact' ? `${unit} = ${value}` : `${unit} ${signs[metric.bound]}${value}`;
-  return unit ? `${value} ${unit}` : value;
+  return unit ? `${value} ${unitOf(metric)}` : value;
 }
 
 const shorten = (words: string, most: number): string => {
@@ -84,36 +88,48 @@ const shorten = (words: string, most: number): string => {
 
 /** Whether the unit alone says what is measured, as for counts and machines. */
 const tellsItself = ({ unit, label, kind }: Metric): boolean =>
-  (scaleKinds.has(kind) && unit !== '%' && unit !== 'x') ||
+  (scaleKinds.has(kind) && unit !== '' && unit !== '%' && unit !== 'x') ||
   isNamedScore(unit) ||
   label.toLowerCase() === unit.toLowerCase();
 
-/** The label without the `average` that the bound says already. */
-const saidOnce = ({ bound, label }: Metric): string =>
-  bound === 'mean' ? label.replace(/^(?:average|mean|geomean) /, '') : label;
+/** Labels that say no more than that a percentage is a quality: a benchmark's name beside it is enough. */
+const isPlain = ({ kind, unit, label }: Metric): boolean =>
+  kind === 'quality' && unit === '%' && /^(?:share|score|accuracy|performance|success|(?:re)?solves .*|)$/.test(label);
 
-/** The text of a badge, at most about 60 characters: `≤ 4.17× speedup vs vanilla decoding`, `3,072 GPUs`, `p = 0.48`. */
+/** The number with what it is a number of: `57.4 % pass rate`, `4 trajectory data sets`. */
+function measured(metric: Metric, isPlaced: boolean): string {
+  const amount = amountText(metric);
+  if (tellsItself(metric) || (isPlaced && isPlain(metric))) return amount;
+  const label = shorten(readable(metric), 28);
+  const isCounted = metric.unit !== '' && metric.label.endsWith(` ${metric.unit}`);
+  return isCounted ? `${valueText(metric)} ${label}` : `${amount} ${label}`;
+}
+
+/** The text of a badge, at most about 65 characters: `≤ 4.17× speedup vs vanilla decoding`, `3,072 GPUs`, `p = 0.48`. */
 export function badgeText(metric: Metric): string {
-  const sign = isNamedScore(metric.unit) ? '' : signs[metric.bound];
-  const label = tellsItself(metric) ? '' : ` ${shorten(saidOnce(metric), 28)}`;
-  const place = metric.versus
-    ? ` vs ${shorten(metric.versus, 28)}`
-    : metric.on && !scaleKinds.has(metric.kind)
-      ? ` ${shorten(metric.on, 28)}`
-      : '';
-  const about = metric.kind === 'quality' && metric.on && !metric.versus && metric.unit === '%' ? '' : label;
-  return `${sign}${amountText(metric)}${about}${place}`;
+  const { unit, bound, versus, on, kind } = metric;
+  const sign = isNamedScore(unit) ? '' : signs[bound];
+  const isPlaced = on !== undefined && versus === undefined && !scaleKinds.has(kind);
+  const what = `${sign}${measured(metric, isPlaced)}`;
+  const room = Math.max(24, 60 - what.length);
+  if (versus) return `${what} vs ${shorten(versus, room)}`;
+  if (!isPlaced) return what;
+  return `${what}${isPlain(metric) ? '' : ' on'} ${shorten(on, room)}`;
 }
 
 /** What a screen reader says for a badge: the same in plain words, nothing cut. */
 export function badgeName(metric: Metric): string {
   const { unit, kind, bound, versus, on } = metric;
-  const label = saidOnce(metric);
+  const label = readable(metric);
   const value = valueText(metric, true);
+  const name = unitNames[unit] ?? unitOf(metric);
   const amount = isNamedScore(unit)
-    ? `${unitNames[unit] ?? unit} ${boundNames[bound]}${value}`
-    : `${boundNames[bound]}${value} ${unitNames[unit] ?? unit}`.trimEnd();
-  const about = label && !amount.toLowerCase().endsWith(label.toLowerCase()) ? `, ${label}` : '';
+    ? `${name} ${boundNames[bound]}${value}`
+    : `${boundNames[bound]}${value} ${name}`.trimEnd();
+  const said = amount.toLowerCase();
+  const isSaid = [label, singular(label)].some((words) => said.includes(words.toLowerCase()));
+  const isModel = unit === 'params' && label === 'model parameters';
+  const about = label && !isSaid && !isModel ? `, ${label}` : '';
   return `${kind}: ${amount}${about}${versus ? `, compared with ${versus}` : ''}${on ? `, on ${on}` : ''}`;
 }
 

@@ -31,7 +31,7 @@ export const empty = setOf(
   'significant considerable substantial close consistent notable impressive good strong comparable similar relative large small high low new same any such beyond',
 );
 const verb =
-  /^(?:achiev|reach|obtain|attain|deliver|yield|provid|show|reduc|improv|increas|decreas|boost|enhanc|cut|lower|rais|speed|accelerat|outperform|surpass|sav|gain|demonstrat|result|maintain|retain|sustain|report|observ|lift|drop|fell|rose|grow|requir|need|us|process|generat|produc|consum|cost|represent|correspond|takes|took|run|experienc|scor|spann|includ|contain|compris|invert|plateau|occup|analyz|analys|lead)(?:e|es|ies|y|ed|ing|s|ning|ting|ns|nt|n)?$/;
+  /^(?:achiev|reach|obtain|attain|deliver|yield|provid|show|reduc|improv|increas|decreas|boost|enhanc|cut|lower|rais|speed|accelerat|outperform|surpass|sav|gain|demonstrat|result|maintain|retain|sustain|report|observ|lift|drop|fell|rose|grow|requir|need|us|process|generat|produc|consum|cost|represent|correspond|takes|took|run|experienc|scor|spann|includ|contain|compris|invert|plateau|occup|analyz|analys|lead|bring|giv|offer|enabl|exhibit|confer|incur|caus|introduc|realiz|realis)(?:e|es|ies|y|ed|ing|s|ning|ting|ns|nt|n)?$/;
 /** Verb forms and particles that lead from a measure to its number. */
 export const passive = setOf(
   'found identified noted observed reported detected seen occurred present accounted calculated estimated measured obtained achieved recorded for in factor factors as respectively decreased increased fell rose dropped starting ranging peaking spanning proceeding reaching drops grows inverts differs differed recovered',
@@ -58,7 +58,7 @@ export function written(tokens: readonly Token[], [from, to]: Span): string {
   let words = '';
   for (let j = from; j < to; j += 1) {
     const { lower = '', glued = false } = tokens[j] ?? {};
-    const isTight = j === from || (glued && (lower === '-' || words.endsWith('-')));
+    const isTight = j === from || (glued && (lower === '-' || words.endsWith('-') || tokens[j - 1]?.type === 'number'));
     words += isTight ? lower : ` ${lower}`;
   }
   return words.includes('_') ? words.replaceAll(/_(?=\d)/g, '') : words;

@@ -128,7 +128,11 @@ function byWords(scene: Scene): string | undefined {
 function completed(label: string | undefined, { tokens, quantities, k, quantity, labelOf }: Scene): string | undefined {
   if (label && beats.test(label)) {
     const level = quantities.findLastIndex(
-      ({ type }, j) => j < k && /^(?:percent|points|score)$/.test(type) && !isBareChange(labelOf(j) ?? ''),
+      ({ type }, j) =>
+        j < k &&
+        /^(?:percent|points|score)$/.test(type) &&
+        !isBareChange(labelOf(j) ?? '') &&
+        labelOf(j) !== measures.percent,
     );
     return labelOf(level) ?? label;
   }

@@ -105,7 +105,8 @@ function onAfter(place: Place): Span | undefined {
   if (!quantity) return undefined;
   const { next } = quantity;
   const { size, index } = listOf(place);
-  const beyond = quantities[k + size - index]?.first ?? tokens.length;
+  const later = quantities.slice(k + size - index).find(({ type }) => type !== 'machines');
+  const beyond = later?.first ?? tokens.length;
   const isSize = isAbsolute(quantity) && quantity.type !== 'rate';
   let machines: Span | undefined;
   for (let j = next; j < Math.min(tokens.length, next + (isSize ? 16 : 40)); j += 1) {
@@ -119,7 +120,7 @@ function onAfter(place: Place): Span | undefined {
     const span = placeAt(place, j, tokens.length);
     if (!span) continue;
     const isMachine = nouns(tokens, span, machine);
-    const isHere = isMachine || (isName(tokens[span[0]]) && (j === next || nouns(tokens, span, /\d/)));
+    const isHere = isMachine || (tokens.slice(...span).some(isName) && (j === next || nouns(tokens, span, /\d/)));
     if (isSize ? isHere : !isMachine) return span;
     machines ??= span;
   }

@@ -50,7 +50,7 @@ describe('badges of all kinds', () => {
     [
       { value: 2.3e9, unit: 'params', kind: 'model', label: 'model parameters' },
       '2.3 B params',
-      'model: 2.3 billion parameters, model parameters',
+      'model: 2.3 billion parameters',
     ],
     [
       { value: 19704, unit: 'proteins', kind: 'data', label: 'small proteins' },
@@ -73,7 +73,40 @@ describe('badges of all kinds', () => {
     [
       { value: [500e6, 8e9], unit: 'params', kind: 'model', label: 'model parameters' },
       '500 M–8 B params',
-      'model: 500 million to 8 billion parameters, model parameters',
+      'model: 500 million to 8 billion parameters',
+    ],
+    [{ value: 1, unit: 'GPUs', kind: 'hardware', label: 'gpus' }, '1 GPU', 'hardware: 1 GPU'],
+    [{ value: 1, unit: 'studies', kind: 'data', label: 'studies' }, '1 study', 'data: 1 study'],
+    [
+      { value: 84.4, unit: '%', kind: 'quality', label: 'top-1 accuracy', on: 'ImageNet' },
+      '84.4 % top-1 accuracy on ImageNet',
+      'quality: 84.4 percent, top-1 accuracy, on ImageNet',
+    ],
+    [
+      { value: 13.3, unit: 'points', kind: 'quality', label: 'consistent improvements', versus: 'PPO' },
+      '13.3 points improvement vs PPO',
+      'quality: 13.3 points, improvement, compared with PPO',
+    ],
+    [
+      { value: 4.5, unit: 'points', kind: 'quality', label: 'outperforms', versus: 'the best rival' },
+      '4.5 points better vs the best rival',
+      'quality: 4.5 points, better, compared with the best rival',
+    ],
+    [{ value: 2.1, unit: '%', kind: 'quality', label: 'map' }, '2.1 % mAP', 'quality: 2.1 percent, mAP'],
+    [
+      { value: 43, unit: '%', kind: 'speed', label: 'gpu throughputs' },
+      '43 % GPU throughput',
+      'speed: 43 percent, GPU throughput',
+    ],
+    [
+      { value: 4, unit: 'datasets', kind: 'other', label: 'trajectory datasets' },
+      '4 trajectory datasets',
+      'other: 4 datasets, trajectory datasets',
+    ],
+    [
+      { value: [16, 32], unit: '', kind: 'data', label: 'batch sizes', bound: 'max' },
+      '≤ 16–32 batch sizes',
+      'data: up to 16 to 32, batch sizes',
     ],
     [
       { value: 3e-7, unit: 'eV', kind: 'other', label: 'energy' },
