@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 
 const wanted = ['arxiv/list-new.json', 'openreview/group-new.json', 'pubmed/search.json', 'acl-anthology/paper.json'];
 
-test('sites are annotated under their real addresses', async ({ app }) => {
+test('1. Detect: sites are annotated under their real addresses', async ({ app }) => {
   for (const { url, file, papers } of siteFixtures().filter(({ name }) => wanted.includes(name))) {
     app.servePage(url, { file });
     const page = await app.openPage(url);
