@@ -89,5 +89,7 @@ export function labelOfShare(tokens: readonly Token[], { first, next }: Quantity
   const acts = tokens[first - 1];
   const isAct = isWord(acts) && !link.has(acts.lower) && !passive.has(acts.lower) && !/ing$/.test(acts.lower);
   const does = isAct ? `${acts.lower} ` : '';
-  return `${does}${written(tokens, [Math.max(about[0], about[1] - 3), about[1]])}`;
+  const of = indexIn(tokens, about[0] + 1, about[1], ({ lower }) => lower === 'of');
+  const end = of > 0 ? of : about[1];
+  return `${does}${written(tokens, [Math.max(about[0], end - 3), end])}`;
 }

@@ -74,6 +74,12 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
       if (open === end) break;
       end = open;
     } else if (isYear(token)) end -= 1;
+    else if (
+      tests.test(lower) &&
+      (end < first || /^[=<>]$/.test(tokens[end]?.text ?? '')) &&
+      isOpening(tokens[end - 2])
+    )
+      end -= 1;
     else if (generic.has(lower) && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? '')) break;
     else if (isMeasure(tokens, end - 1)) break;
     else if (lower === 'or' && /^[<>]$/.test(tokens[end - 2]?.text ?? '')) end -= 2;
@@ -82,6 +88,12 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
   }
   return end;
 }
+
+/** Statistics that say how sure or how large an effect is, and not of what. */
+const tests =
+  /^(?:a?hr|a?or|a?rr|irr|kappa|es|smd|md|log-rank|ratio|egger's|pooled|adjusted|hazard|odds|risk|cohen's|d|r|f|t|k|β|beta|auc|icc)$/;
+const isOpening = (token: Token | undefined): boolean =>
+  token?.text === '(' || token?.text === '[' || tests.test(token?.lower ?? '');
 
 /** Words between a preposition and its noun: `in each of the two years`. */
 const quantifier = /^(?:the|a|an|this|our|its|their|each|of|all|both|two|three|four|every)$/;
@@ -100,7 +112,8 @@ function beyondPlace(
   const before = tokens[at - 1]?.lower ?? '';
   if (indexIn(tokens, end, first, ({ lower }) => lower === 'in') >= 0) return undefined;
   const isBracket = tokens[first - 1]?.text === '(' && end < first;
-  const isCompared = comparative.has(before) || isAdverb(before);
+  const isCompared =
+    comparative.has(before) || isAdverb(before) || /^(?:frequent|common|likely|prevalent)$/.test(before);
   const isOfChange = generic.has(before) && preposition !== 'on';
   const isPlace =
     (beside.test(preposition) && isCompared) ||

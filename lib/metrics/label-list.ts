@@ -19,6 +19,13 @@ export function listEnd(tokens: readonly Token[], quantities: readonly Quantity[
   return last;
 }
 
+/** The first of a list that ends at `k`, whatever its units. */
+export function listStart(tokens: readonly Token[], quantities: readonly Quantity[], k: number): number {
+  let start = k;
+  while (start > 0 && isListed(tokens, quantities[start - 1]?.next ?? 0, quantities[start]?.first ?? 0)) start -= 1;
+  return start;
+}
+
 /** `from 90% at the start to 2.5%`. */
 export const isChangeTo = (tokens: readonly Token[], { first }: Quantity, previous: Quantity): boolean =>
   tokens[first - 1]?.lower === 'to' && tokens[previous.first - 1]?.lower === 'from' && first - previous.next < 8;
@@ -51,7 +58,7 @@ export function carriesOn(tokens: readonly Token[], quantity: Quantity, previous
   if (previous.type !== quantity.type || between.some(({ lower }) => generic.has(lower))) return false;
   if (isListed(tokens, previous.next, quantity.first)) return true;
   const isJoined = between.slice(-4).some((token) => /^(?:,|and|vs)$/.test(token.lower));
-  const on = /^(?:on|in|for|\()$/;
+  const on = /^(?:on|in|for|vs|versus|over|than|compared|\()$/;
   return (
     isJoined &&
     between.length < 10 &&

@@ -1,6 +1,6 @@
 import { labelAfter, labelHad, labelOfCases, labelOfShare } from './label-after';
 import { beatenBy, groupLabel, labelBefore, labelsBefore, measuredEarlier, rateLabel } from './label-before';
-import { carriesOn, isChangeTo, listEnd, openBracket } from './label-list';
+import { carriesOn, isChangeTo, listEnd, listStart, openBracket } from './label-list';
 import { beats, isAdverb, isBareChange, passive } from './label-words';
 import { indexIn, type Span } from './phrases';
 import type { Quantity } from './quantity';
@@ -60,6 +60,14 @@ function labelOfPeople(tokens: readonly Token[], quantity: Quantity, clause: Spa
   return phrase === 'cases' && !quantity.share ? labelOfShare(tokens, quantity) : undefined;
 }
 
+/** What a time is of, where one word near it says so: `followed for 6.4 years`, `aged 69 years`. */
+function byTime({ tokens, quantity: { type, first, next } }: Scene): string | undefined {
+  if (type !== 'time') return undefined;
+  const near = (pattern: RegExp) => indexIn(tokens, first - 6, first, ({ lower }) => pattern.test(lower)) >= 0;
+  if (near(/^follow(?:ed|-ups?|ing)?$/) || tokens[next]?.lower === 'follow-up') return 'follow-up';
+  return near(/^(?:aged?|ages)$/) ? 'age' : undefined;
+}
+
 /** The label of a p-value: that of the number it goes with. */
 function byTest({ tokens, quantity, previous, before, labelOf }: Scene): string | undefined {
   if (quantity.unit !== 'p') return undefined;
@@ -70,7 +78,8 @@ function byTest({ tokens, quantity, previous, before, labelOf }: Scene): string 
   if (!previous || !carried || /^(?:params|machines)$/.test(previous.type)) return undefined;
   const between = tokens.slice(previous.next, quantity.first);
   const words = between.filter(({ type, lower }) => type === 'word' && !/^(?:p|p-values?|in|or|ci)$/.test(lower));
-  return between.length < 12 && words.length < 2 ? carried : undefined;
+  const isOfGroups = between.some(({ lower }) => /^(?:in|with|than|after|between|for|among)$/.test(lower));
+  return (between.length < 12 && words.length < 2) || (isOfGroups && between.length < 9) ? carried : undefined;
 }
 
 /** The measure before the bracket of `compliance rates (before: 54%, after: 60%)`. */
@@ -81,16 +90,17 @@ function byBracket({ tokens, quantity }: Scene): string | undefined {
 }
 
 /** The measure that stands before the number, or is said of the people before it (`consumption in 665 patients was 26 mg`). */
-function byWordsBefore({ tokens, quantity, previous, clause }: Scene): string | undefined {
+function byWordsBefore({ tokens, quantities, quantity, previous, clause }: Scene): string | undefined {
   const open = previous ? openBracket(tokens, previous.first) : -1;
   const isAside = open >= 0 && openBracket(tokens, quantity.first) !== open;
   const floor = isAside ? 0 : previous && clause[0] < previous.next ? previous.next : clause[0];
   const before = labelBefore(tokens, quantity, floor);
   if (before || !previous || floor < previous.next) return before;
   if (previous.type === 'bare' && tokens[previous.next]?.lower === 'of') return labelBefore(tokens, previous, 0);
-  if (previous.type !== 'count') return undefined;
-  return /^(?:in|of|among|for)$/.test(tokens[previous.first - 1]?.lower ?? '') && quantity.first - previous.next < 9
-    ? labelBefore(tokens, { ...quantity, first: previous.first - 1 }, 0)
+  const start = quantities[listStart(tokens, quantities, quantities.indexOf(previous))];
+  const isOf = /^(?:in|of|among|for|at|after|over|within|with)$/.test(tokens[(start?.first ?? 0) - 1]?.lower ?? '');
+  return start && isOf && quantity.first - previous.next < 9
+    ? labelBefore(tokens, { ...quantity, first: start.first - 1 }, 0)
     : undefined;
 }
 
@@ -110,7 +120,9 @@ function byWords(scene: Scene): string | undefined {
   const { type, first } = quantity;
   const after = type === 'statistic' || type === 'score' ? undefined : labelAfter(tokens, quantity);
   if (previous && !(after && type !== 'count') && carriesOn(tokens, quantity, previous)) return labelOf(scene.before);
-  const isAdjective = /^(?:higher|lower|more|less|better|worse|larger|smaller|greater)$/.test(after ?? '');
+  const isAdjective = /^(?:higher|lower|more|less|better|worse|larger|smaller|greater|overall|total)$/.test(
+    after ?? '',
+  );
   const near = tokens.slice(Math.max(0, first - 4), first).map((token) => token.lower);
   const isBy = near.includes('by');
   if (after && !isBy && !isAdjective) return after;
@@ -142,7 +154,7 @@ function completed(label: string | undefined, { tokens, quantities, k, quantity,
 /** The label of the quantity at `k` from its own surroundings, or from those of its list. */
 function labelAt(scene: Scene): string {
   const { type, unit } = scene.quantity;
-  const known = bySubject(scene) ?? byUnit(scene) ?? byTest(scene) ?? byBracket(scene);
+  const known = bySubject(scene) ?? byUnit(scene) ?? byTest(scene) ?? byTime(scene) ?? byBracket(scene);
   return (
     known ??
     completed(beatenBy(scene.tokens, scene.quantity) ?? byWords(scene), scene) ??

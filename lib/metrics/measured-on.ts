@@ -98,6 +98,21 @@ const isEvaluated = (tokens: readonly Token[], j: number): boolean =>
   tokens[j - 1]?.lower === 'based' &&
   /^(?:experiments?|evaluations?|results?|simulations?)$/.test(tokens[j - 2]?.lower ?? '');
 
+/** `85% in MNIST and 83% in AlexNet`, `81% and 78% for German and French tasks, respectively`: a place after `in` or `for`. */
+function inList(place: Place, j: number): Span | undefined {
+  const { tokens, quantities, k } = place;
+  const quantity = quantities[k];
+  if (!quantity || isAbsolute(quantity) || !/^(?:in|for)$/.test(tokens[j]?.lower ?? '')) return undefined;
+  const { size } = listOf(place);
+  const names = namesAt(tokens, j + 1, tokens.length);
+  const isPaired = size > 1 && names.length === size && indexIn(tokens, j, j + 24, isRespective) >= 0;
+  if (isPaired && isName(tokens[names[0]?.[0] ?? 0])) return pick(names, place);
+  const [first] = names;
+  const isOne = first && first[1] - first[0] === 1 && j === quantity.next && tokens[j]?.lower === 'in';
+  return isOne && /\p{Lu}.*[\p{Lu}\d]/u.test(tokens[first[0]]?.text ?? '') ? first : undefined;
+}
+const isRespective = ({ lower }: Token): boolean => lower === 'respectively';
+
 /** A place named after the number. */
 function onAfter(place: Place): Span | undefined {
   const { tokens, quantities, k } = place;
@@ -111,9 +126,11 @@ function onAfter(place: Place): Span | undefined {
   let machines: Span | undefined;
   for (let j = next; j < Math.min(tokens.length, next + (isSize ? 16 : 40)); j += 1) {
     const { lower = '', text } = tokens[j] ?? {};
-    if (text === ';') break;
+    if (text === ';' || (lower === 'respectively' && size > 1)) break;
     if (lower === 'from' && j < next + 6 && tokens[next]?.lower === 'of' && isName(tokens[j + 1]))
       return placeAt(place, j, tokens.length);
+    const inName = inList(place, j);
+    if (inName) return inName;
     if (lower !== 'on') continue;
     const isFronted = /^(?:,|and)$/.test(tokens[j - 1]?.lower ?? '') && (quantities.at(-1)?.first ?? 0) > j + 1;
     if (isFronted || (j >= beyond && tokens[j + 1]?.value === undefined && j < next + 14)) continue;
@@ -124,7 +141,7 @@ function onAfter(place: Place): Span | undefined {
     if (isSize ? isHere : !isMachine) return span;
     machines ??= span;
   }
-  return isSize ? undefined : machines;
+  return isSize ? undefined : (onBefore(place) ?? machines);
 }
 
 /** A place named before the number: `On X, our method reaches …`, `Experiments across four benchmarks show …`. */
@@ -148,5 +165,5 @@ export function onOf(place: Place): Span | undefined {
   const quantity = place.quantities[place.k];
   if (!quantity) return undefined;
   const near = quantity.type === 'count' && !quantity.share ? sized(place) : bracketed(place);
-  return near ?? onAfter(place) ?? (isAbsolute(quantity) && quantity.type !== 'rate' ? undefined : onBefore(place));
+  return near ?? onAfter(place);
 }

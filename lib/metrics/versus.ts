@@ -10,7 +10,8 @@ const withWord = setOf('to with against');
 /** What changes a thing that is named right after it: `improves Qwen by 13 points`, `boosts LLaMA by 5%`. */
 const changes = /^(?:improv|boost|enhanc|lift|rais|accelerat|speed|outpac|strengthen)(?:es|e|s|ed|ing)?$/;
 const generic =
-  /^(?:improvements?|gains?|increases?|reductions?|speed-?ups?|savings?|drops?|advantages?|accelerations?)$/;
+  /^(?:improvements?|gains?|increases?|improv(?:e|es|ed|ing)|reductions?|speed-?ups?|savings?|drops?|advantages?|accelerations?)$/;
+const more = /^(?:higher|lower|faster|slower|fewer|less|more|better|smaller|larger|shorter|longer|cheaper)$/;
 /** What is no baseline: `over a 30-month period`, `over the years`, `below zero`. */
 const noBaseline =
   /^(?:years?|months?|weeks?|days?|hours?|period|time|half|average|conditions?|settings?|constraints?|languages?|datasets?|benchmarks?|tasks?|rounds?|iterations?|epochs?|steps?)$/;
@@ -58,7 +59,9 @@ const isChange = (tokens: readonly Token[], { type, share, first, next }: Quanti
   share ||
   type === 'ratio' ||
   type === 'points' ||
-  tokens.slice(Math.max(0, first - 5), next + 5).some(({ lower }) => generic.test(lower) || lower === 'by');
+  tokens
+    .slice(Math.max(0, first - 5), next + 5)
+    .some(({ lower }) => generic.test(lower) || more.test(lower) || lower === 'by');
 
 /** `twice the performance of X`, `half the usual rate`: what a ratio is taken of. */
 function ratioBase({ tokens, quantities, k }: Place): Span | undefined {
@@ -78,13 +81,16 @@ function versusAfter(place: Place): Span | undefined {
   const reach = isAbsolute(quantity)
     ? Math.min(quantity.next + 6, quantities[k + 1]?.first ?? tokens.length)
     : quantity.next + 32;
+  const isLevel = /^(?:percent|score|bare|statistic)$/.test(quantity.type);
   let depth = tokens[quantity.first - 1]?.text === '(' ? 1 : 0;
   for (let j = quantity.next; j < Math.min(tokens.length, reach); j += 1) {
     if (tokens[j]?.text === ')') depth -= 1;
     else if (tokens[j]?.text === '(') depth += 1;
     const { text = '', lower = '' } = tokens[j] ?? {};
     if ((text === ';' && depth === 0) || lower === 'corresponding' || lower === 'representing') return undefined;
-    const at = baselineStart(tokens, j);
+    const isBeaten =
+      isLevel && beats.test(lower) && ownNumber(tokens, j) < 0 && j < (quantities[k + 1]?.first ?? tokens.length);
+    const at = isBeaten ? j + 1 : baselineStart(tokens, j);
     const span = at === undefined ? undefined : baselineAt(place, at, tokens.length);
     if (at === undefined || !span) continue;
     const isPaired = tokens.slice(at, at + 30).some((token) => token.lower === 'respectively');
@@ -108,6 +114,7 @@ function startBefore({ tokens, quantities, k }: Place, j: number): number | unde
   }
   if (lower === 'compared' || lower === 'relative')
     return isNear || tokens[quantity.first - 1]?.text !== '(' ? baselineStart(tokens, j) : undefined;
+  if (lower === 'than') return isNear && isChange(tokens, quantity) ? j + 1 : undefined;
   if (lower === 'par' && tokens[j + 1]?.lower === 'with') return j + 2;
   if (lower === 'over')
     return indexIn(tokens, j - 6, j, (token) => generic.test(token.lower) && token.lower !== 'increases') >= 0
@@ -144,7 +151,7 @@ function comparedAlike({ tokens, quantities, k }: Place): Place | undefined {
     quantity &&
     previous.unit === quantity.unit &&
     quantity.first - previous.next < 14 &&
-    /^(?:higher|lower|faster|fewer|less|more|better|smaller|larger|shorter)$/.test(tokens[quantity.next]?.lower ?? '');
+    more.test(tokens[quantity.next]?.lower ?? '');
   return isAlike ? { tokens, quantities, k: k - 1 } : undefined;
 }
 
