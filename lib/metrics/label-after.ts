@@ -4,7 +4,7 @@ import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
 const adverb = setOf(
-  'respectively when where while if without end-to-end also thus then geomean max only below above after before during ago each either per higher lower and or is was are were',
+  'rather instead slightly respectively when where while if without end-to-end also thus then geomean max only below above after before during ago each either per higher lower and or is was are were',
 );
 
 /** `improvement in accuracy` at a span whose last word is `improvement`: `accuracy improvement`. */

@@ -98,7 +98,9 @@ function byWordsBefore({ tokens, quantities, quantity, previous, clause }: Scene
   if (before || !previous || floor < previous.next) return before;
   if (previous.type === 'bare' && tokens[previous.next]?.lower === 'of') return labelBefore(tokens, previous, 0);
   const start = quantities[listStart(tokens, quantities, quantities.indexOf(previous))];
-  const isOf = /^(?:in|of|among|for|at|after|over|within|with)$/.test(tokens[(start?.first ?? 0) - 1]?.lower ?? '');
+  const isOf = /^(?:in|of|among|for|at|after|over|within|with|from)$/.test(
+    tokens[(start?.first ?? 0) - 1]?.lower ?? '',
+  );
   return start && isOf && quantity.first - previous.next < 9
     ? labelBefore(tokens, { ...quantity, first: start.first - 1 }, 0)
     : undefined;

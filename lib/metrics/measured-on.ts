@@ -152,7 +152,8 @@ function onBefore(place: Place): Span | undefined {
   for (let j = quantity.first - 1; j >= Math.max(0, quantity.first - 60); j -= 1) {
     const lower = tokens[j]?.lower ?? '';
     const isFronted = (lower === 'across' && j < 4) || (/^(?:for|in)$/.test(lower) && j === 0);
-    const isFrom = lower === 'from' && /bench|dataset|corpus/.test(tokens[j + 1]?.lower ?? '');
+    const isFrom =
+      lower === 'from' && indexIn(tokens, j + 1, j + 5, ({ lower: word }) => /bench|dataset|corpus/.test(word)) >= 0;
     const span = lower === 'on' || isFronted || isFrom ? placeAt(place, j, quantity.first) : undefined;
     if (span && (j > 0 || lower === 'on' || nouns(tokens, [span[1] - 1, span[1]], fronted[lower] ?? placeNoun)))
       return span;

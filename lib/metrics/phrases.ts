@@ -45,6 +45,7 @@ export function phraseAt(tokens: readonly Token[], i: number, to: number, most =
     const token = tokens[j];
     if (!token) break;
     if (token.lower === 'of' && j > from) continue;
+    if (determiners.has(token.lower) && tokens[j - 1]?.lower !== 'of') break;
     const isGlue = /^[-/~+@^_]$/.test(token.text) && (token.glued || token.text !== '-');
     if (token.type === 'mark' ? !isGlue : ends.has(token.lower)) break;
   }

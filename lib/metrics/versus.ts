@@ -4,7 +4,7 @@ import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
 const beats = /^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing|ting)?$/;
-const versusWord = setOf('than over versus vs against below beyond');
+const versusWord = setOf('than over versus vs against above below beyond');
 const comparing = setOf('compared relative comparison comparable');
 const withWord = setOf('to with against');
 /** What changes a thing that is named right after it: `improves Qwen by 13 points`, `boosts LLaMA by 5%`. */
@@ -34,8 +34,10 @@ function baselineAt({ tokens, quantities }: Place, from: number, to: number): Sp
     /^(?:those|that|ones)$/.test(tokens[from]?.lower ?? '') &&
     /^(?:in|of|with|from)$/.test(tokens[from + 1]?.lower ?? '');
   const at = isStandIn ? from + 2 : from;
-  if (quantities.some(({ first }) => first === at)) return undefined;
-  const whole = phraseAt(tokens, at, to);
+  const level = quantities.find(({ first }) => first === at);
+  const isOwned = level && /^(?:for|with|from|by|using)$/.test(tokens[level.next]?.lower ?? '');
+  if (level && !isOwned) return undefined;
+  const whole = phraseAt(tokens, level ? level.next + 1 : at, to);
   const span = whole && beforeVerb(tokens, whole);
   if (!span) return undefined;
   const last = tokens[span[1] - 1];
