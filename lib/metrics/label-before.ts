@@ -45,6 +45,9 @@ function trimmed(tokens: readonly Token[], [from, to]: Span, most = 4): Span | u
   const of = indexIn(tokens, start + 1, to, ({ lower }) => lower === 'of');
   if (of > 0 && amount.test(tokens[of - 1]?.lower ?? '')) start = of + 1;
   else if (of > 0 && to - start > most) return [Math.max(start, of - most), of];
+  const place = indexIn(tokens, start + 1, to, ({ lower }) => lower === 'in' || lower === 'at');
+  const isPlaced = place > 0 && to - start > 3 && !generic.has(tokens[place - 1]?.lower ?? '');
+  if (isPlaced) return [Math.max(start, place - most), place];
   start = Math.max(start, to - most);
   while (start < to - 1 && /^(?:of|in|per|at|-)$/.test(tokens[start]?.lower ?? '')) start += 1;
   return start < to ? [start, to] : undefined;
@@ -74,15 +77,11 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
       if (open === end) break;
       end = open;
     } else if (isYear(token)) end -= 1;
-    else if (
-      tests.test(lower) &&
-      (end < first || /^[=<>]$/.test(tokens[end]?.text ?? '')) &&
-      isOpening(tokens[end - 2])
-    )
-      end -= 1;
+    else if (tests.test(lower) && isOpening(tokens[end - 2])) end -= 1;
     else if (generic.has(lower) && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? '')) break;
     else if (isMeasure(tokens, end - 1)) break;
     else if (lower === 'or' && /^[<>]$/.test(tokens[end - 2]?.text ?? '')) end -= 2;
+    else if (end === 1 && isVerb(lower)) break;
     else if (token?.text === '[' || link.has(lower) || isVerbForm(token) || isAdverb(lower)) end -= 1;
     else break;
   }
@@ -196,7 +195,7 @@ export function rateLabel(tokens: readonly Token[], first: number): string {
 /** Whom an `n` counts: `(control group, n = 45)`, `the open (n = 6)`. */
 export function groupLabel(tokens: readonly Token[], first: number, floor: number): string | undefined {
   const n = tokens.findLastIndex(({ lower }, j) => j < first && lower === 'n');
-  const span = /^[(,[]$/.test(tokens[n - 1]?.text ?? '') ? phraseBefore(tokens, n - 1, floor, 3) : undefined;
+  const span = /^[(,;[]$/.test(tokens[n - 1]?.text ?? '') ? phraseBefore(tokens, n - 1, floor, 3) : undefined;
   if (/^(?:experiment|study|trial|survey|sample)$/.test(tokens[n - 2]?.lower ?? '')) return undefined;
   return span && written(tokens, span);
 }

@@ -52,7 +52,8 @@ function areBracketed(
 export function carriesOn(tokens: readonly Token[], quantity: Quantity, previous: Quantity): boolean {
   const between = tokens.slice(previous.next, quantity.first);
   if (between[0]?.text === '(' && between.length <= 2) return true;
-  if (between[0]?.text === ',' && between[1]?.lower === 'or' && between.length <= 4) return true;
+  const or = between.findLastIndex(({ lower }) => lower === 'or');
+  if (or > 0 && or >= between.length - 3 && between[or - 1]?.text === ',' && between.length <= 8) return true;
   if (isChangeTo(tokens, quantity, previous)) return true;
   if (areBracketed(tokens, between, quantity, previous)) return true;
   if (previous.type !== quantity.type || between.some(({ lower }) => generic.has(lower))) return false;

@@ -34,7 +34,7 @@ const verb =
   /^(?:achiev|reach|obtain|attain|deliver|yield|provid|show|reduc|improv|increas|decreas|boost|enhanc|cut|lower|rais|speed|accelerat|outperform|surpass|sav|gain|demonstrat|result|maintain|retain|sustain|report|observ|lift|drop|fell|rose|grow|requir|need|us|process|generat|produc|consum|cost|represent|correspond|takes|took|run|experienc|scor|spann|includ|contain|compris|invert|plateau|occup|analyz|analys|lead|bring|shrink|fall|turn|held|declin|extrapolat|explain|transmit|averag|last|giv|offer|enabl|exhibit|confer|incur|caus|introduc|realiz|realis)(?:e|es|ies|y|ed|ing|s|ning|ting|ns|nt|n)?$/;
 /** Verb forms and particles that lead from a measure to its number. */
 export const passive = setOf(
-  'found identified noted observed reported detected seen occurred present accounted calculated estimated measured obtained achieved recorded for in factor factors as respectively decreased increased fell rose dropped starting ranging peaking spanning proceeding reaching drops grows inverts differs differed recovered needed required developed performed confirmed documented diagnosed frequent common likely prevalent',
+  'found identified noted observed reported detected seen occurred present accounted calculated estimated measured obtained achieved recorded for in factor factors as respectively decreased increased fell rose dropped starting ranging peaking spanning proceeding reaching drops grows inverts differs differed recovered needed required developed performed confirmed documented diagnosed frequent common likely prevalent did not differ good moderate excellent nonsignificant unchanged',
 );
 
 /** Adverbs that may stand between a verb and its number: `significantly`, `more often`. */

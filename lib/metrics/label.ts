@@ -70,9 +70,11 @@ function byTime({ tokens, quantity: { type, first, next } }: Scene): string | un
 
 /** The label of a p-value: that of the number it goes with. */
 function byTest({ tokens, quantity, previous, before, labelOf }: Scene): string | undefined {
-  if (quantity.unit !== 'p') return undefined;
+  if (quantity.type !== 'statistic') return undefined;
+  const open = openBracket(tokens, quantity.first);
+  if (quantity.unit !== 'p' && (open < 0 || !previous || previous.first < open)) return undefined;
   const isInside = tokens[quantity.next]?.text === ')' && /ed$/.test(tokens[quantity.next + 1]?.lower ?? '');
-  if (isInside && isAdverb(tokens[openBracket(tokens, quantity.first) - 1]?.lower ?? ''))
+  if (isInside && isAdverb(tokens[open - 1]?.lower ?? ''))
     return labelAfter(tokens, { ...quantity, next: quantity.next + 1 });
   const carried = labelOf(before);
   if (!previous || !carried || /^(?:params|machines)$/.test(previous.type)) return undefined;

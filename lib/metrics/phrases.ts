@@ -6,7 +6,7 @@ export type Span = readonly [from: number, to: number];
 /** The words of a list that is written as one string. */
 export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const ends = setOf(
-  'and or but while with without in on at by for from to as of when where which that who is are was were be been being has have had can could may might will would respectively using during after before under across over via we our it they this these those than compared relative achieving resulting demonstrating showing making while whereas whose if then also both only even thus despite per when against between among versus vs ranging following there including containing',
+  'and or but while with without in on at by for from to as of when where which that who is are was were be been being has have had can could may might will would respectively using during after before under across over via we our it they this these those than compared relative achieving resulting demonstrating showing making while whereas whose if then also both only even thus despite per when against between among versus vs ranging following there including containing although because',
 );
 const determiners = setOf('the a an their its our his her your');
 
