@@ -2,6 +2,7 @@ import { extractMetrics } from '../lib/metrics/extract';
 import { findTopics } from '../lib/tags/find-topics';
 import floors from './eval-floors.json';
 import { type Figures, goldPapers, goldTopics, hasGold, scoreMetrics, scoreTopics } from './gold';
+import { writeSection } from './readme';
 
 /** The labelled sets by the first letter of their ids; s, h and g are the ones to quote. */
 const sets = [
@@ -90,6 +91,30 @@ function print(title: string, rows: readonly Row[]): void {
   }
 }
 
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** The figures to quote, as tables in Markdown. */
+function tablesOf(metrics: readonly Row[], topics: readonly Row[]): string {
+  const cells = ({ set, name, figures }: Row, columns: readonly string[]): string[] => [
+    `${set.replace(/^\w+-/, '')}, ${name}`,
+    ...columns.map((column) => percent(figures[column] ?? Number.NaN).trim()),
+  ];
+  const measured = ['detection', 'strict', 'badge', 'names'];
+  const heads = ['detection F1', 'strict F1 (value, unit, kind)', 'badge F1 (and bound)', 'label, versus, on right'];
+  const tagged = ['precision', 'recall'];
+  return [
+    table(
+      ['metrics', ...heads],
+      metrics.map((row) => cells(row, measured)),
+    ),
+    table(
+      ['topics', 'precision', 'recall of what the paper is about'],
+      topics.map((row) => cells(row, tagged)),
+    ),
+  ].join('\n\n');
+}
+
 /** The figures of a row that lie below their floor in `eval-floors.json`, said in words. */
 const shortfalls = ({ set, figures }: Row): string[] =>
   Object.entries(Object.entries(floors).find(([key]) => key === set)?.[1] ?? {}).flatMap(([figure, floor]) =>
@@ -98,16 +123,17 @@ const shortfalls = ({ set, figures }: Row): string[] =>
       : [],
   );
 
-/** `npm run eval`: scores metrics and topics against ../shared/gold and fails where a figure is below its floor. */
-export async function main(): Promise<number> {
+/** `npm run eval`: scores metrics and topics against ../shared/gold and fails where a figure is below its floor; `--write` puts the figures into README.md. */
+export async function main(args: readonly string[]): Promise<number> {
   if (!hasGold) {
     console.log('eval skipped: ../shared/gold is not there');
     return 0;
   }
-  const rows = [...metricRows()];
+  const rows = metricRows();
   const topics = tagRows();
   print('metrics', rows);
   print('topics', topics);
+  if (args.includes('--write')) writeSection('eval', tablesOf(rows, topics));
   const below = [...rows, ...topics].flatMap(shortfalls);
   for (const line of below) console.error(line);
   return below.length > 0 ? 1 : 0;

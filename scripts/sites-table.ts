@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { normaliseTitle } from '../lib/papers/title';
 import { readPage } from '../lib/sites/read';
 import { readOnRequest, sitesOnRequest } from '../lib/sites/read-on-request';
 import { siteFor, sites } from '../lib/sites/registry';
+import { writeSection } from './readme';
 import { parseSavedPage } from './saved-page';
 
 const folder = path.resolve(import.meta.dirname, '../../shared/pages');
@@ -96,14 +97,6 @@ export async function main(args: readonly string[]): Promise<number> {
   const note = `Built from templates or documentation, no real capture read yet: ${unproven.join(', ')}.`;
   const text = `${tableOf(rows)}\n\n${note}`;
   process.stdout.write(`${text}\n`);
-  if (args.includes('--write')) {
-    const file = path.resolve(import.meta.dirname, '../README.md');
-    const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const written = readme.replace(
-      /(<!-- sites -->\n)[\s\S]*?(<!-- \/sites -->)/,
-      (_, start, end) => `${start}${text}\n${end}`,
-    );
-    if (written !== readme) writeFileSync(file, written);
-  }
+  if (args.includes('--write')) writeSection('sites', text);
   return [...rows.values()].every((row) => row.passing === row.pages) ? 0 : 1;
 }
