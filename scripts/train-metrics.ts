@@ -179,7 +179,7 @@ const extraWeight = 0.7;
 const percent = (n: number) => (100 * n).toFixed(1);
 
 /**
- * `node scripts/run.mjs scripts/train-metrics.ts -- [--write] [--seeds=N]`: learns the weights of `lib/metrics/weights.ts` from
+ * `node scripts/run.mjs scripts/train-metrics.ts -- [--write] [--seeds=N] [--FILE=WEIGHT]`: learns the weights of `lib/metrics/weights.ts` from
  * ../shared/gold and `scripts/labels`, and prints how they do on papers of ../shared/gold that they were not learned from
  * (eight-fold cross-validation by paper, the mean of N random splits).
  */
@@ -201,7 +201,10 @@ export async function main(args: string[]): Promise<number> {
   const read = new Map(papers.map((paper) => [paper.id, asRead(paper, 1)]));
   const extra = [
     ...ownExamples(),
-    ...[...labelledPapers().values()].flat().map((paper) => asRead(paper, option('extra', extraWeight))),
+    ...[...labelledPapers()].flatMap(([file, labelled]) => {
+      const weight = option(file, extraWeight);
+      return weight > 0 ? labelled.map((paper) => asRead(paper, weight)) : [];
+    }),
   ];
   const learn = (left: readonly Read[]) => train([...extra, ...left], keepL2, kindL2);
   const runs = Array.from({ length: seeds }, (_, seed) => crossValidate(papers, read, learn, { seed, threshold }));

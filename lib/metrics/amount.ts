@@ -50,7 +50,7 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
     next = own.next;
   }
   const skipSpread = () => {
-    if (tokens[next]?.text === '±' && tokens[next + 1]?.type === 'number') next += 2;
+    while (tokens[next]?.text === '±' && tokens[next + 1]?.type === 'number') next += 2;
   };
   skipSpread();
   if (/^[×x]$/.test(tokens[next]?.text ?? '') && tokens[next + 1]?.value === 10) {
@@ -100,6 +100,22 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
 /** Series of graphics cards, whose numbers are names. */
 export const cardName = /^(?:RTX|GTX|GeForce|Tesla)$/;
 
+/** `-22` in `10^(-22)`, `-1` in `s^(-1)` and `fb(-1)`. */
+function isExponent(tokens: readonly Token[], i: number): boolean {
+  const signed = tokens[i - 1]?.text === '-' ? 1 : 0;
+  const open = tokens[i - 1 - signed];
+  const base = tokens[i - 2 - signed];
+  if (open?.text !== '(' || !open.glued || tokens[i + 1]?.text !== ')') return false;
+  return base?.text === '^' || (signed === 1 && base?.type === 'word');
+}
+
+/** `0` in `f(0) = 0.7`: what a function is taken of. */
+const isArgument = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.text === '(' &&
+  tokens[i - 1]?.glued === true &&
+  tokens[i + 1]?.text === ')' &&
+  /^[=<>≤≥~]$/.test(tokens[i + 2]?.text ?? '');
+
 /** Whether the number at `i` is part of a name, a formula or a size (`Level-3`, `x_1`, `480x832`, `v2`), not a quantity. */
 export function isPartOfName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -110,6 +126,8 @@ export function isPartOfName(tokens: readonly Token[], i: number): boolean {
     if (/[\^_#/\\&@*]/.test(before.text) && tokens[i - 2]?.type === 'word') return true;
     if (before.text === '/' && before.glued && tokens[i - 2]?.type === 'word') return true;
     if (/[\^_#]/.test(before.text)) return true;
+    if (isExponent(tokens, i) || isArgument(tokens, i)) return true;
+    if (next?.text === '^' && next.glued && token.value !== 10) return true;
     if (before.text === '-' && /^[\^_]$/.test(tokens[i - 2]?.text ?? '')) return true;
     if (before.text === '-' && before.glued && tokens[i - 2]?.type === 'word' && tokens[i - 2]?.value === undefined)
       return true;

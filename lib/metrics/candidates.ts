@@ -3,6 +3,7 @@ import { type CleanText, cleanText, sourceSpan } from './clean';
 import { type Features, featuresOf, wordsOf } from './features';
 import type { Unjudged } from './judge';
 import { labelsOf } from './label';
+import { nameByMeasure } from './measure-near';
 import { onOf } from './measured-on';
 import type { Metric, MetricBound } from './metric';
 import { nameBareNumber } from './named';
@@ -96,7 +97,9 @@ function readSentence(tokens: readonly Token[], text: string, judge: Judge, leas
   if (quantities.length === 0 || quantities.length > mostNumbers) return [];
   const words = wordsOf(tokens);
   quantities.forEach((quantity, k) => {
-    if (quantity.type === 'bare') nameBareNumber(tokens, quantity, quantities[k - 1]);
+    const previous = quantities[k - 1];
+    if (quantity.type === 'bare') nameBareNumber(tokens, quantity, previous);
+    if (quantity.type === 'bare') nameByMeasure(tokens, quantity, previous);
   });
   const clauses = clausesOf(quantities, tokens.length);
   const all: Span = [0, tokens.length];

@@ -122,7 +122,8 @@ const actors =
 function byWords(scene: Scene): string | undefined {
   const { tokens, quantities, k, quantity, previous, labelOf } = scene;
   const { type, first } = quantity;
-  const after = type === 'statistic' || type === 'score' ? undefined : labelAfter(tokens, quantity);
+  const following = type === 'statistic' ? undefined : labelAfter(tokens, quantity);
+  const after = type !== 'score' || following?.endsWith(quantity.unit.toLowerCase()) ? following : undefined;
   if (previous && !(after && type !== 'count') && carriesOn(tokens, quantity, previous)) return labelOf(scene.before);
   const isAdjective = /^(?:higher|lower|more|less|better|worse|larger|smaller|greater|overall|total)$/.test(
     after ?? '',

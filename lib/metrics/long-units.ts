@@ -49,22 +49,31 @@ const negativePower = remember((word): readonly [below: string, power: string] |
 });
 const over = (below: string, power: string, sign = ''): string => `/${below}${power === '1' ? '' : `${sign}${power}`}`;
 
+/** The negative power at token `at`: `^-3`, `^(-3)`. */
+function negativeAt(tokens: readonly Token[], at: number): { power: string; next: number } | undefined {
+  if (tokens[at]?.text !== '^') return undefined;
+  const open = tokens[at + 1]?.text === '(' ? 1 : 0;
+  const power = tokens[at + 2 + open];
+  return tokens[at + 1 + open]?.text === '-' && power?.type === 'number'
+    ? { power: power.text, next: at + 3 + 2 * open }
+    : undefined;
+}
+
 /** What stands below a unit that ends before token `next`, as powers: `s^-1`, `g-1`, `cm^{-3}`. */
 export function powersAfter(tokens: readonly Token[], next: number): { below: string; next: number } | undefined {
   const word = tokens[next];
   if (word?.type !== 'word') return undefined;
   const joined = negativePower(word.text);
   if (joined) return { below: over(...joined), next: next + 1 };
-  const [raised, minus, power] = tokens.slice(next + 1, next + 4);
-  return raised?.text === '^' && minus?.text === '-' && power?.type === 'number'
-    ? { below: over(word.text, power.text, '^'), next: next + 4 }
-    : undefined;
+  const raised = negativeAt(tokens, next + 1);
+  return raised && { below: over(word.text, raised.power, '^'), next: raised.next };
 }
 
-/** `^-1` right after a unit that ends before token `next`, as in `fb^{-1}`. */
+/** `^-1` right after a unit that ends before token `next`, as in `fb^{-1}` and `fb(-1)`. */
 export function ownPower(tokens: readonly Token[], next: number): { power: string; next: number } | undefined {
-  const [raised, minus, power] = tokens.slice(next, next + 3);
-  return raised?.text === '^' && raised.glued && minus?.text === '-' && power?.type === 'number'
-    ? { power: `^-${power.text}`, next: next + 3 }
-    : undefined;
+  const [open, minus, power, close] = tokens.slice(next, next + 4);
+  if (open?.text === '(' && open.glued && minus?.text === '-' && power?.type === 'number' && close?.text === ')')
+    return { power: `^-${power.text}`, next: next + 4 };
+  const raised = negativeAt(tokens, next);
+  return raised && { power: `^-${raised.power}`, next: raised.next };
 }

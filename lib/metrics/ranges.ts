@@ -4,7 +4,7 @@ import { type UnitAfter, unitAfter } from './unit-after';
 
 const isDash = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '–' || token?.text === '—';
 const change =
-  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|chang|shift|lift|shorten|lengthen|extend|slow|speed|goes|go$|up$|down$|climb|slid|dropp|halv|doubl)/;
+  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|chang|shift|lift|shorten|lengthen|extend|slow|goes|go$|up$|down$|climb|slid|dropp|halv|doubl)/;
 const span = /^(?:rang|span|var|between)/;
 
 /** Measures that a single work has one value of: `win rate from 50% to 56%` is before and after. */

@@ -40,6 +40,9 @@ const starts: ReadonlySet<string> = new Set([
   'orders-of-magnitude',
   ...Object.keys(multiples),
 ]);
+/** What may follow `half` or `double` where it measures: not the noun of `half integral`, `double robustness`. */
+const compares =
+  /^(?:of|the|that|those|its|their|our|his|her|a|an|as|what|in|when|if|than|for|to|from|over|on|this|these|within|by|per|with|after|at|and|or|but|only|[^\p{L}]*)$/u;
 const vague = /^(?:several|many|multiple|some|few)$/;
 
 const made = (tokens: readonly Token[], first: number, next: number, value: number, unit: 'x' | '%'): Quantity => ({
@@ -111,6 +114,7 @@ export function wordQuantity(tokens: readonly Token[], i: number): Quantity | un
   const order = magnitude(tokens, i);
   if (order || token.type === 'number') return order;
   const { lower } = token;
+  if (/^(?:half|double|triple)$/.test(lower) && !compares.test(tokens[i + 1]?.lower ?? '.')) return undefined;
   if (lower === 'half') {
     const isShare = tokens[i + 1]?.lower === 'of';
     const isCut = tokens.slice(Math.max(0, i - 3), i).some((token) => token.lower === 'by');

@@ -44,6 +44,11 @@ export const evidence: readonly EvidenceRule[] = [
     where: 'sentence',
     words: 'could would may might can should cannot require* need needs future expected if when',
   },
+  {
+    id: 'dose',
+    where: 'sentence',
+    words: 'dose doses dosage* dosing intravenous* subcutaneous* orally injected injection* administered infus*',
+  },
   { id: 'contrast', where: 'sentence', words: 'while although despite without' },
   {
     id: 'achieve',

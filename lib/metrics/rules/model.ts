@@ -6,7 +6,7 @@ export const model: KindRules = {
       id: 'model-parameters',
       type: 'params',
       kind: 'model',
-      units: [['params', 'parameters parameter params param parametered']],
+      units: [['params', 'parameters parameter params param parametered weights']],
     },
   ],
   cues: [

@@ -43,6 +43,10 @@ describe('values and units as they are written', () => {
     ['The number of agents grows from [[3]] to [[12]] in this test.', [3, 'agents'], [12, 'agents']],
     ['We interviewed [[19 data engineers]] of two firms.', [19, 'engineers']],
     ['Gains hold in [[eight of nine tasks]] here.', [8, 'tasks']],
+    ['It lowers perplexities on both of our test corpora to [[38.2]] here.', [38.2, 'perplexity']],
+    ['We see a [[0.4]] improvement of BLEU on this pair.', [0.4, 'BLEU']],
+    ['The ratio is [[0.83]] +/- 0.02 +/- 0.01 in all.', [0.83, '']],
+    ['It needs [[1.3 bits/char]] on this text.', [1.3, 'bits/char']],
     ['We serve a [[30B]] sparse model to all users.', [30e9, 'params']],
   ];
   for (const [sentence, ...read] of rows) {
@@ -55,6 +59,8 @@ describe('values and units as they are written', () => {
     expect(readAt('Patients aged 12 or older (n = [[85]]) took part.')).toEqual([[85, 'patients']]);
     expect(readAt('The count in 2019 was [[340 finches]].')).toEqual([[340, 'finches']]);
     expect(readAt('The study took a [[second]] look.')).toEqual([undefined]);
+    expect(readAt('Forms of [[half]] integral weight are studied.')).toEqual([undefined]);
+    expect(readAt('It is given at f([[0]]) = 1.2 here.')).toEqual([undefined]);
     expect(readAt('We ran it on an RTX [[4080]].')).toEqual([undefined]);
   });
 });
