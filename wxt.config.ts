@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { findChromium, findFirefox, hasDisplay } from './scripts/browser/find.mjs';
 
 /** Only what the extension needs at install time; `docs/permissions.md` says why each is there. */
 const permissions = ['storage', 'unlimitedStorage', 'activeTab', 'scripting'];
@@ -13,8 +14,17 @@ const commands = {
   'open-library': { description: 'Open the library', suggested_key: { default: 'Alt+Shift+L' } },
 };
 
+const [chromium, firefox] = [findChromium(), findFirefox()];
+
 export default defineConfig({
   imports: false,
+  // `npm run dev` opens the browser that `npm start` does, and none where there is no display.
+  webExt: {
+    disabled: !hasDisplay(),
+    binaries: { ...(chromium && { chrome: chromium }), ...(firefox && { firefox }) },
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    startUrls: ['https://huggingface.co/papers'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

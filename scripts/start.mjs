@@ -6,15 +6,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasDisplay } from './browser/find.mjs';
 import { SetupError, setUp } from './setup.mjs';
 import { root, run } from './shell.mjs';
 
 const sample = { file: path.join(root, 'test/fixtures/sample/digest.html'), url: 'https://huggingface.co/papers' };
-
-const hasDisplay = () =>
-  process.platform === 'darwin' ||
-  process.platform === 'win32' ||
-  Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
 /** @param {string} text */
 const isWebAddress = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

@@ -24,3 +24,9 @@ export const findChromium = () => process.env['PAPERGLOSS_CHROMIUM'] || first(ch
 
 /** The path of a Firefox: the one that PAPERGLOSS_FIREFOX names, else the system's; undefined where there is none. */
 export const findFirefox = () => process.env['PAPERGLOSS_FIREFOX'] || first(firefoxes);
+
+/** Whether this machine can show a window. */
+export const hasDisplay = () =>
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
