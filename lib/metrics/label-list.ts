@@ -71,8 +71,10 @@ export function carriesOn(tokens: readonly Token[], quantity: Quantity, previous
 /** Where the bracket that a token stands in opens, when it opened not long ago; -1 outside of brackets. */
 export function openBracket(tokens: readonly Token[], at: number): number {
   for (let j = at - 1; j >= Math.max(0, at - 30); j -= 1) {
-    if (/^[)\]]$/.test(tokens[j]?.text ?? '')) return -1;
-    if (/^[([]$/.test(tokens[j]?.text ?? '')) return j;
+    const { type, text } = tokens[j] ?? {};
+    if (type !== 'mark') continue;
+    if (text === ')' || text === ']') return -1;
+    if (text === '(' || text === '[') return j;
   }
   return -1;
 }

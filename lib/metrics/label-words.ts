@@ -15,8 +15,9 @@ export const generic = setOf(
 );
 /** Whether a label says only that something changed: `gains`, `notable improvement`. */
 export const isBareChange = (label: string): boolean => {
+  if (!generic.has(label.slice(label.lastIndexOf(' ') + 1))) return false;
   const words = label.split(' ');
-  return generic.has(words.at(-1) ?? '') && words.slice(0, -1).every((word) => plainChange.test(word));
+  return words.slice(0, -1).every((word) => plainChange.test(word));
 };
 /** Words before `improvement` or `reduction` that do not say of what. */
 export const plainChange =

@@ -104,9 +104,10 @@ function inList(place: Place, j: number): Span | undefined {
   const quantity = quantities[k];
   if (!quantity || isAbsolute(quantity) || !/^(?:in|for)$/.test(tokens[j]?.lower ?? '')) return undefined;
   const { size } = listOf(place);
+  const isPaired = size > 1 && indexIn(tokens, j, j + 24, isRespective) >= 0;
+  if (!isPaired && j !== quantity.next) return undefined;
   const names = namesAt(tokens, j + 1, tokens.length);
-  const isPaired = size > 1 && names.length === size && indexIn(tokens, j, j + 24, isRespective) >= 0;
-  if (isPaired && isName(tokens[names[0]?.[0] ?? 0])) return pick(names, place);
+  if (isPaired && names.length === size && isName(tokens[names[0]?.[0] ?? 0])) return pick(names, place);
   const [first] = names;
   const isOne = first && first[1] - first[0] === 1 && j === quantity.next && tokens[j]?.lower === 'in';
   return isOne && /\p{Lu}.*[\p{Lu}\d]/u.test(tokens[first[0]]?.text ?? '') ? first : undefined;

@@ -3,7 +3,9 @@ import { isAbsolute, listOf, type Place, pick } from './place';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
-const beats = /^(?:outperform|surpass|exceed|beat)(?:s|es|ed|ing|ting)?$/;
+const beats = setOf(
+  'outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding beat beats beating',
+);
 const versusWord = setOf('than over versus vs against above below beyond');
 const comparing = setOf('compared relative comparison comparable');
 const withWord = setOf('to with against');
@@ -91,13 +93,15 @@ function versusAfter(place: Place): Span | undefined {
     const { text = '', lower = '' } = tokens[j] ?? {};
     if ((text === ';' && depth === 0) || lower === 'corresponding' || lower === 'representing') return undefined;
     const isBeaten =
-      isLevel && beats.test(lower) && ownNumber(tokens, j) < 0 && j < (quantities[k + 1]?.first ?? tokens.length);
+      isLevel && beats.has(lower) && ownNumber(tokens, j) < 0 && j < (quantities[k + 1]?.first ?? tokens.length);
     const at = isBeaten ? j + 1 : baselineStart(tokens, j);
     const span = at === undefined ? undefined : baselineAt(place, at, tokens.length);
     if (at === undefined || !span) continue;
-    const isPaired = tokens.slice(at, at + 30).some((token) => token.lower === 'respectively');
+    const { size } = listOf(place);
+    if (size < 2) return span;
+    const isPaired = indexIn(tokens, at, at + 30, (token) => token.lower === 'respectively') >= 0;
     const names = namesAt(tokens, at, tokens.length, isPaired);
-    return (names.length > 1 && names.length === listOf(place).size && pick(names, place)) || span;
+    return (names.length === size && pick(names, place)) || span;
   }
   return undefined;
 }
@@ -108,7 +112,7 @@ function startBefore({ tokens, quantities, k }: Place, j: number): number | unde
   if (!quantity) return undefined;
   const lower = tokens[j]?.lower ?? '';
   const isNear = j >= (quantities[k - 1]?.next ?? 0);
-  if (beats.test(lower)) {
+  if (beats.has(lower)) {
     const own = ownNumber(tokens, j);
     return (own >= quantity.first && own < quantity.next) || (own < 0 && isChange(tokens, quantity))
       ? j + 1
