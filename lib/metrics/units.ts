@@ -127,10 +127,12 @@ export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: n
       : undefined;
   }
   if (token.text === 'AB' && tokens[i + 1]?.text === 'mag') return { ...physical('AB mag'), next: i + 2 };
-  const [head = '', ...rest] = token.text.split('/');
-  const unit = lookUp(token.text) ?? (rest.length > 0 ? lookUp(head) : null) ?? spelledMeasure(tokens, i);
+  const slash = token.text.indexOf('/');
+  const head = slash < 0 ? null : lookUp(token.text.slice(0, slash));
+  const unit = lookUp(token.text) ?? head ?? spelledMeasure(tokens, i);
   if (!unit) return isPer(token.text) ? { ...physical(token.text), next: i + 1 } : undefined;
-  if (rest.length > 0 && !units.has(token.text) && unit.type !== 'rate') return composite(unit, rest.join('/'), i + 1);
+  if (slash >= 0 && !units.has(token.text) && unit.type !== 'rate')
+    return composite(unit, token.text.slice(slash + 1), i + 1);
   if (unit.type === 'score' && /^points?$/.test(tokens[i + 1]?.lower ?? '')) return { ...points, next: i + 2 };
   const join = tokens[i + 1];
   const below = tokens[i + 2];
