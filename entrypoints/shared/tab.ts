@@ -26,12 +26,19 @@ export async function viewTab({ id, url, title }: Browser.tabs.Tab, mayEnter = t
   if (answer) return { kind: 'page', summary: answer, access: await accessOf(new URL(answer.url)) };
   if (!mayEnter) return { kind: 'unasked' };
   try {
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [...pageScripts] });
+    await browser.scripting.executeScript({ target: { tabId: id }, files: await scriptsFor(address) });
   } catch {
     return { kind: 'closed' };
   }
   const summary = await describeSoon(id);
   return summary ? { kind: 'page', summary, access: await accessOf(new URL(summary.url)) } : { kind: 'unreadable' };
+}
+
+/** What is brought into a page: its site's own script where it was open before the extension came, else the reader of other pages. */
+async function scriptsFor(address: URL | undefined) {
+  const { contentScriptFor } = await import('../../lib/sites/registry');
+  const own = address && contentScriptFor(address);
+  return own === undefined ? [...pageScripts] : [own];
 }
 
 const pauses = [0, 50, 100, 200, 400, 800];

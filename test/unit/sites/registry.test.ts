@@ -6,7 +6,7 @@ import { catalogueSites } from '../../../lib/sites/catalogue-sites';
 import { journalSites } from '../../../lib/sites/journal-sites';
 import { preprintSites } from '../../../lib/sites/preprint-sites';
 import { sitesOnRequest } from '../../../lib/sites/read-on-request';
-import { siteFor, sites } from '../../../lib/sites/registry';
+import { contentScriptFor, siteFor, sites } from '../../../lib/sites/registry';
 import type { Site } from '../../../lib/sites/site';
 import { matcherOf } from '../../../lib/sites/site-list';
 
@@ -66,6 +66,17 @@ describe('the registry', () => {
     'https://huggingface.co.example.com/papers',
     'file:///home/reader/arxiv.org/abs/1706.03762',
   ])('leaves %s to nobody', (address) => expect(siteFor(new URL(address))).toBeUndefined());
+
+  it('names the content script of each', () => {
+    const scripts = new Map(
+      sites.map(({ id, samples }) => [id, samples.map((each) => contentScriptFor(new URL(each)))]),
+    );
+    expect(new Set(scripts.get('huggingface'))).toEqual(new Set(['/content-scripts/digest.js']));
+    expect(new Set(scripts.get('openreview'))).toEqual(new Set(['/content-scripts/catalogues.js']));
+    expect(new Set(scripts.get('pubmed'))).toEqual(new Set(['/content-scripts/journals.js']));
+    expect([...scripts.values()].flat()).not.toContain(undefined);
+    expect(contentScriptFor(new URL('https://example.org/'))).toBeUndefined();
+  });
 
   it('asks at install time for the hosts of sites that are about papers only', () => {
     const atInstall = sites.flatMap(({ matches }) => matches);
