@@ -45,8 +45,10 @@ export const isAdverb = (word: string): boolean =>
     word.endsWith('ly') &&
     !/(?:family|anomaly|assembly|supply|only|early|daily|weekly|monthly|yearly)$/.test(word));
 
+/** Whether a token is a word, and no number written out. */
 export const isWord = (token: Token | undefined): token is Token => token?.type === 'word' && token.value === undefined;
 
+/** Whether a token is a verb, a participle or a form of `be`. */
 export const isVerbForm = (token: Token | undefined): boolean =>
   token?.type === 'word' && (passive.has(token.lower) || link.has(token.lower) || isVerb(token.lower));
 
