@@ -43,7 +43,7 @@ const openTypes: ReadonlySet<UnitType> = new Set([
 
 /** Whether a unit leaves its kind open, so that the words around decide. */
 export const isOpen = ({ type, unitKind }: Pick<Unjudged, 'type' | 'unitKind'>): boolean =>
-  openTypes.has(type) && (type !== 'count' || unitKind === 'data');
+  openTypes.has(type) && (type !== 'count' || unitKind !== 'hardware');
 
 /** The name of how usual each kind is for a type of unit, in `Weights.kinds`. */
 const usualName = remember((type) => `type=${type}`);
