@@ -1,6 +1,15 @@
-import search from 'approx-string-match';
-import { type FoldedText, foldedPlace, foldText } from './fold';
-import { type GramIndex, indexGrams, likelyStarts, type Votes, voteOnStarts, votesAt } from './grams';
+import { leastDifferent, leastDifferentNear } from './approximate';
+import { type FoldedText, foldedPlace, foldText, isDropped } from './fold';
+import {
+  type GramIndex,
+  indexGrams,
+  likelyStarts,
+  startsIn,
+  startsOf,
+  type Votes,
+  voteOnStarts,
+  votesAt,
+} from './grams';
 
 /** A text made ready for finding many quotes in it. */
 export interface SearchText extends FoldedText {
@@ -71,18 +80,19 @@ export function findQuote(page: SearchText, quote: Quote, hint?: number): Span |
   };
   if (folded.exact === '') return undefined;
   const near = hint === undefined ? undefined : foldedPlace(page, hint);
-  const found = findUnchanged(page.folded, folded, near) ?? findChanged(page, folded, near);
+  const found = findUnchanged(page, folded, near) ?? findChanged(page, folded, near);
   return found && unfold(page, found, quote.exact);
 }
 
 /** The quote with all its surroundings, if they are where they were or in one place only. */
-function findUnchanged(text: string, { exact, prefix, suffix }: Quote, near: number | undefined): Span | undefined {
+function findUnchanged(page: SearchText, { exact, prefix, suffix }: Quote, near: number | undefined): Span | undefined {
+  const text = page.folded;
   const whole = prefix + exact + suffix;
   const span = (at: number): Span => ({ start: at + prefix.length, end: at + prefix.length + exact.length });
   if (near !== undefined && text.startsWith(whole, near - prefix.length)) return span(near - prefix.length);
   if (whole.length < leastEvidence || prefix.length >= longestContext) return undefined;
-  const first = text.indexOf(whole);
-  return first >= 0 && text.indexOf(whole, first + 1) < 0 ? span(first) : undefined;
+  const [first, second] = page.grams ? startsOf(page.grams, whole, 2) : startsIn(text, whole, 2);
+  return first !== undefined && second === undefined ? span(first) : undefined;
 }
 
 function findChanged(page: SearchText, quote: Quote, near: number | undefined): Span | undefined {
@@ -90,7 +100,7 @@ function findChanged(page: SearchText, quote: Quote, near: number | undefined): 
   const text = page.folded;
   page.grams ??= indexGrams(text);
   const votes = voteOnStarts(page.grams, quote.prefix + quote.exact + quote.suffix);
-  const exact = occurrences(text, quote, near).map((span) => weigh(text, quote, span, 0));
+  const exact = occurrences(page.grams, quote, near).map((span) => weigh(text, quote, span, 0));
   const others = similar(text, quote, votes).filter((span) => !exact.some((one) => overlap(one, span)));
   return choose([...exact, ...others], quote, votes, near);
 }
@@ -110,14 +120,14 @@ function findByEnds(page: SearchText, { exact, prefix, suffix }: Quote, near: nu
 }
 
 /** Where a quote is to be found letter for letter; of many places those where the text beside it and the hint fit best. */
-function occurrences(text: string, { exact, prefix, suffix }: Quote, near: number | undefined): Span[] {
+function occurrences(grams: GramIndex, { exact, prefix, suffix }: Quote, near: number | undefined): Span[] {
+  const { text } = grams;
   const places: { span: Span; promise: number }[] = [];
-  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
+  for (const start of startsOf(grams, exact, mostOccurrences)) {
     const span = { start, end: start + exact.length };
     const left = sharedLength(prefix, text.slice(Math.max(0, start - 32), start), true);
     const right = sharedLength(suffix, text.slice(span.end, span.end + 32), false);
     places.push({ span, promise: left + right - positionCost(start, near) });
-    if (places.length === mostOccurrences) break;
   }
   places.sort((one, other) => other.promise - one.promise);
   return places.slice(0, mostWeighed).map(({ span }) => span);
@@ -126,14 +136,12 @@ function occurrences(text: string, { exact, prefix, suffix }: Quote, near: numbe
 /** Places that differ a little from the quote, in the stretches of the page that share most pieces with it. */
 function similar(text: string, quote: Quote, votes: Votes): Candidate[] {
   const { exact, prefix } = quote;
-  const slack = 48 + Math.ceil(mostChanged * exact.length);
+  const most = Math.floor(mostChanged * exact.length);
   const spans = new Map<string, Span & { errors: number }>();
   for (const start of likelyStarts(votes, mostWindows)) {
-    const from = Math.max(0, start + prefix.length - slack);
-    const window = text.slice(from, start + prefix.length + exact.length + slack);
-    const matches = search(window, exact, Math.floor(mostChanged * exact.length));
+    const matches = leastDifferentNear(text, exact, start + prefix.length, most);
     for (const match of matches.slice(0, mostWindows)) {
-      const span = adjustEnds(text, quote, { start: from + match.start, end: from + match.end });
+      const span = adjustEnds(text, quote, match);
       spans.set(`${span.start}-${span.end}`, { ...span, errors: match.errors });
     }
   }
@@ -171,7 +179,7 @@ function surroundings(context: string, around: string, side: 'before' | 'after')
   if (before ? around.endsWith(context) : around.startsWith(context)) return context.length;
   const reach = context.length + 8;
   const beside = before ? around.slice(-reach) : around.slice(0, reach);
-  const errors = search(beside, context, Math.floor(context.length / 2))[0]?.errors ?? context.length;
+  const errors = leastDifferent(beside, context, Math.floor(context.length / 2))[0]?.errors ?? context.length;
   const nearest = before ? context.slice(-24) : context.slice(0, 24);
   const apart = nearest.length >= 16 && around.includes(nearest) ? nearest.length / 2 : 0;
   return Math.max(context.length - 2 * errors, sharedLength(context, beside, before), apart);
@@ -244,7 +252,7 @@ function unfold({ raw, at }: SearchText, { start, end }: Span, exact: string): S
 function outerMarks(text: string): string[] {
   const marks: string[] = [];
   for (const character of text) {
-    if (foldText(character).folded !== '') break;
+    if (!isDropped(character)) break;
     if (character.trim() !== '') marks.unshift(character);
   }
   return marks;

@@ -16,15 +16,23 @@ function foldCharacter(character: string): string {
   return plain.replace(/\p{Pd}/gu, '-');
 }
 
-const known: (string | undefined)[] = [];
+/** What each UTF-16 code folds to, found as it first comes: -1 not yet known, 0 nothing, -2 several characters. */
+const folds = new Int32Array(1 << 16).fill(-1);
+const [unknown, several] = [-1, -2];
+const long = new Map<number, string>();
 
-function foldCode(code: number): string {
-  let folded = known[code];
-  if (folded === undefined) {
-    folded = foldCharacter(String.fromCharCode(code));
-    known[code] = folded;
-  }
-  return folded;
+function foldCode(code: number): number {
+  const folded = foldCharacter(String.fromCharCode(code));
+  const to = folded.length > 1 ? several : folded.length === 1 ? folded.charCodeAt(0) : 0;
+  if (to === several) long.set(code, folded);
+  folds[code] = to;
+  return to;
+}
+
+function foldAt(text: string, place: number): number {
+  const code = text.charCodeAt(place);
+  const known = folds[code] ?? unknown;
+  return known === unknown ? foldCode(code) : known;
 }
 
 /** Folds a text in one pass, remembering where each character came from. */
@@ -33,11 +41,17 @@ export function foldText(raw: string): FoldedText {
   let codes = new Uint16Array(raw.length + 16);
   let length = 0;
   for (let place = 0; place < raw.length; place++) {
-    const folded = foldCode(raw.charCodeAt(place));
+    const to = foldAt(raw, place);
+    if (to === 0) continue;
+    const folded = to === several ? (long.get(raw.charCodeAt(place)) ?? '') : '';
     // A ligature or a fraction folds to several characters.
-    if (length + folded.length > at.length) {
+    if (length + folded.length + 1 > at.length) {
       at = longer(at, new Uint32Array(2 * at.length));
       codes = longer(codes, new Uint16Array(2 * codes.length));
+    }
+    if (to !== several) {
+      at[length] = place;
+      codes[length++] = to;
     }
     for (let step = 0; step < folded.length; step++) {
       at[length] = place;
@@ -52,11 +66,15 @@ function longer<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
   return to;
 }
 
+/** True for a character of which folding leaves nothing. */
+export const isDropped = (character: string): boolean =>
+  [...Array(character.length).keys()].every((at) => foldAt(character, at) === 0);
+
 /** Builds a text in pieces, as a call takes only so many arguments. */
 function textOf(codes: Uint16Array): string {
   let text = '';
   for (let from = 0; from < codes.length; from += 8192)
-    text += String.fromCharCode(...codes.subarray(from, from + 8192));
+    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(from, from + 8192));
   return text;
 }
 
