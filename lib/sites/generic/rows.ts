@@ -2,6 +2,7 @@ import { type Identifier, identifiersIn, readIdentifier } from '../../papers/ide
 import type { RawPaper } from '../../papers/raw';
 import { addressIn, linesOf, makeEntry, present, textOf } from '../dom';
 import type { Entry } from '../site';
+import { beginnings, startOf } from './beginnings';
 import { couldBeTitle, isPaperAddress, namesIn, withoutLead, wordCount } from './shapes';
 
 export interface Candidate {
@@ -115,7 +116,7 @@ export function rowAt(element: Element, isRow: (sibling: Element) => boolean, ur
   };
   for (const part of parts) {
     sortElement(row, part, url);
-    for (const inner of part.getElementsByTagName('*')) sortElement(row, inner, url);
+    for (const inner of part.querySelectorAll('*')) sortElement(row, inner, url);
   }
   for (const line of lines) if (line.length < 400) row.printed.push(...identifiersIn(line));
   return row;
@@ -161,32 +162,14 @@ export function titleOf(row: Row, leads: ReadonlySet<Element>): Candidate | unde
   return best;
 }
 
-/** Whether what follows a text is no running text: nothing, a line break, a block or a link that says `PDF`. */
-function isEnd(node: Node): boolean {
-  let last = node;
-  while (!last.nextSibling && last.parentElement && /^(?:SPAN|FONT|A)$/.test(last.parentElement.nodeName))
-    last = last.parentElement;
-  const next = last.nextSibling;
-  return (
-    !next ||
-    /^(?:BR|P|DIV|UL|OL|TABLE)$/.test(next.nodeName) ||
-    (next.nodeType === 1 && !couldBeTitle(textOf(next).replace(/^\W+|\W+$/g, '')))
-  );
-}
-
-/** The words that an element begins with, up to a line break or a run of spaces; '' where running text goes on. */
-function startOf(element: Element): string {
-  const first = [...element.childNodes].find((node) => (node.textContent ?? '').trim());
-  if (first?.nodeType !== 3) return '';
-  const [start = '', ...more] = (first.nodeValue ?? '').trim().split(/[ \u00a0]{2,}/);
-  return more.length > 0 || isEnd(first) ? withoutLead(start.replace(/\s+/g, ' ')) : '';
-}
-
 /** The start of a row whose title no element marks: up to the first line break or run of spaces. */
 export function leadingTitle(row: Row): Candidate | undefined {
-  for (const element of row.parts.flatMap((part) => [part, ...part.querySelectorAll('td, p, div, dd, span')])) {
-    const text = startOf(element);
-    if (couldBeTitle(text) && namesIn(text).length < 2) return text.length <= 250 ? { element, text } : undefined;
+  for (const part of row.parts) {
+    for (const { text: node, element } of beginnings(part)) {
+      if (element !== part && !element.matches('td, p, div, dd, span')) continue;
+      const text = startOf(node);
+      if (couldBeTitle(text) && namesIn(text).length < 2) return text.length <= 250 ? { element, text } : undefined;
+    }
   }
   return undefined;
 }
