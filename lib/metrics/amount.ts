@@ -116,6 +116,12 @@ const isArgument = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.text === ')' &&
   /^[=<>≤≥~]$/.test(tokens[i + 2]?.text ?? '');
 
+/** Whether a word that says no number stands at `i`, and no unit of a number (`2.0x-3.0x`). */
+const isWordAlone = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.type === 'word' &&
+  tokens[i]?.value === undefined &&
+  !(tokens[i]?.glued && tokens[i - 1]?.type === 'number');
+
 /** Whether the number at `i` is part of a name, a formula or a size (`Level-3`, `x_1`, `480x832`, `v2`), not a quantity. */
 export function isPartOfName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -129,8 +135,7 @@ export function isPartOfName(tokens: readonly Token[], i: number): boolean {
     if (isExponent(tokens, i) || isArgument(tokens, i)) return true;
     if (next?.text === '^' && next.glued && token.value !== 10) return true;
     if (before.text === '-' && /^[\^_]$/.test(tokens[i - 2]?.text ?? '')) return true;
-    if (before.text === '-' && before.glued && tokens[i - 2]?.type === 'word' && tokens[i - 2]?.value === undefined)
-      return true;
+    if (before.text === '-' && before.glued && isWordAlone(tokens, i - 2)) return true;
     if (before.type === 'word' && before.glued && /^x$/i.test(before.text)) return true;
   }
   if (

@@ -115,6 +115,7 @@ export function wordQuantity(tokens: readonly Token[], i: number): Quantity | un
   if (order || token.type === 'number') return order;
   const { lower } = token;
   if (/^(?:half|double|triple)$/.test(lower) && !compares.test(tokens[i + 1]?.lower ?? '.')) return undefined;
+  if (/^(?:triples|doubles|halves)$/.test(lower) && tokens[i + 1]?.type !== 'word') return undefined;
   if (lower === 'half') {
     const isShare = tokens[i + 1]?.lower === 'of';
     const isCut = tokens.slice(Math.max(0, i - 3), i).some((token) => token.lower === 'by');

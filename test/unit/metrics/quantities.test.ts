@@ -47,6 +47,7 @@ describe('values and units as they are written', () => {
     ['We see a [[0.4]] improvement of BLEU on this pair.', [0.4, 'BLEU']],
     ['The ratio is [[0.83]] +/- 0.02 +/- 0.01 in all.', [0.83, '']],
     ['It needs [[1.3 bits/char]] on this text.', [1.3, 'bits/char']],
+    ['It beats the older one by [[2.5x-4.5x]] here.', [[2.5, 4.5], 'x']],
     ['We serve a [[30B]] sparse model to all users.', [30e9, 'params']],
   ];
   for (const [sentence, ...read] of rows) {
@@ -61,6 +62,7 @@ describe('values and units as they are written', () => {
     expect(readAt('The study took a [[second]] look.')).toEqual([undefined]);
     expect(readAt('Forms of [[half]] integral weight are studied.')).toEqual([undefined]);
     expect(readAt('It is given at f([[0]]) = 1.2 here.')).toEqual([undefined]);
+    expect(readAt('We store facts as [[triples]].')).toEqual([undefined]);
     expect(readAt('We ran it on an RTX [[4080]].')).toEqual([undefined]);
   });
 });
