@@ -68,6 +68,11 @@ function addressesOf(raw: RawPaper, key: string): Paper['urls'] {
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter(Boolean))];
 
+/** What pages put in place of the names that they leave out: `et al. (12 additional authors not shown)`, `+6 authors`. */
+const leftOut = /^(?:et\.? al\b.*|(?:and )?\+? ?\d+ (?:(?:more|additional|other) )?(?:authors?|others)\b.*)$/i;
+
+const orOthers = (name: string): string => (leftOut.test(name) ? 'et al.' : name);
+
 /** The paper that a site read off a page, in the form that every room knows. `source` is the site's id. */
 export function toPaper(raw: RawPaper, source: string): Paper {
   const title = readableTitle(raw.title).slice(0, limits.title);
@@ -83,7 +88,7 @@ export function toPaper(raw: RawPaper, source: string): Paper {
     key,
     aliases,
     title,
-    authors: distinct((raw.authors ?? []).slice(0, 5000).map(readableName)),
+    authors: distinct((raw.authors ?? []).slice(0, 5000).map(readableName).map(orOthers)),
     ...(abstract ? { abstract } : {}),
     ...(year && Number.isInteger(year) && year >= 1500 && year <= 2200 ? { year } : {}),
     ...(venue ? { venue } : {}),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { samePaper } from '../../../lib/papers/merge';
-import { pagePaper } from '../../../lib/papers/paper';
+import { pagePaper, toPaper } from '../../../lib/papers/paper';
 import { paperSchema } from '../../../lib/papers/schema';
 
 test('a page is named by its address, whatever its title and the place in it', () => {
@@ -21,4 +21,15 @@ test('pages without a title or with a very long address fit the schema', () => {
     ['T', `https://one.example/${'a'.repeat(3000)}`],
   ] as const)
     expect(paperSchema.safeParse(pagePaper(title, url)).success).toBe(true);
+});
+
+test.each([
+  ['et al.', 'et al.'],
+  ['et al. (50 additional authors not shown)', 'et al.'],
+  ['+6 authors', 'et al.'],
+  ['and 12 more authors', 'et al.'],
+  ['Etta Alvarez', 'Etta Alvarez'],
+])('what stands for names that a page leaves out is no name: %s', (printed, kept) => {
+  const paper = toPaper({ title: 'A title of some words', ids: [], authors: ['Ada Example', printed] }, 'site');
+  expect(paper.authors).toEqual(['Ada Example', kept]);
 });
