@@ -178,8 +178,14 @@ const extraWeight = 0.7;
 
 const percent = (n: number) => (100 * n).toFixed(1);
 
+/** One line for each name, so that a change of the weights can be read. */
+const rows = (weights: Readonly<Record<string, unknown>>): string =>
+  Object.entries(weights)
+    .map(([name, weight]) => `    ${JSON.stringify(name)}: ${JSON.stringify(weight)}`)
+    .join(',\n');
+
 /**
- * `node scripts/run.mjs scripts/train-metrics.ts -- [--write] [--seeds=N] [--FILE=WEIGHT]`: learns the weights of `lib/metrics/weights.ts` from
+ * `node scripts/run.mjs scripts/train-metrics.ts -- [--write] [--seeds=N] [--FILE=WEIGHT]`: learns the weights of `lib/metrics/weights.json` from
  * ../shared/gold and `scripts/labels`, and prints how they do on papers of ../shared/gold that they were not learned from
  * (eight-fold cross-validation by paper, the mean of N random splits).
  */
@@ -222,10 +228,10 @@ export async function main(args: string[]): Promise<number> {
     );
   }
   if (args.includes('--write')) {
-    const weights = learn([...read.values()]);
+    const { keep, kinds } = learn([...read.values()]);
     writeFileSync(
-      'lib/metrics/weights.ts',
-      `import type { Weights } from './judge';\n\n/** Learned by \`scripts/train-metrics.ts\` from the labelled abstracts; not edited by hand. */\nexport const weights: Weights = ${JSON.stringify(weights)};\n`,
+      'lib/metrics/weights.json',
+      `{\n  "keep": {\n${rows(keep)}\n  },\n  "kinds": {\n${rows(kinds)}\n  }\n}\n`,
     );
   }
   return 0;
