@@ -5,8 +5,8 @@ import { findTopics } from '../lib/tags/find-topics';
 
 const paperSchema = z.object({
   id: z.union([z.string(), z.number()]),
-  title: z._default(z.string(), ''),
-  abstract: z._default(z.string(), ''),
+  title: z.optional(z.nullable(z.string())),
+  abstract: z.optional(z.nullable(z.string())),
   categories: z.optional(z.array(z.string())),
 });
 
@@ -24,7 +24,8 @@ function readPaper(line: string): z.infer<typeof paperSchema> | string {
 export function extractLine(line: string): { answer: string } | { problem: string } {
   const paper = readPaper(line);
   if (typeof paper === 'string') return { problem: paper };
-  const { id, title, abstract, categories } = paper;
+  const { id, categories } = paper;
+  const [title, abstract] = [paper.title ?? '', paper.abstract ?? ''];
   const topics = findTopics({ title, abstract, ...(categories && { categories }) });
   return { answer: JSON.stringify({ id, tags: topics.map(({ slug }) => slug), metrics: extractMetrics(abstract) }) };
 }
