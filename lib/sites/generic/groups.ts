@@ -1,12 +1,14 @@
 import { textOf } from '../dom';
 import type { Entry } from '../site';
+import { quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
 import { outsideOf } from './mentions';
+import { referencesIn } from './references';
 import { type Candidate, entryOf, evidenceOf, holdsSeveral, type Row, rowAt } from './rows';
 import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
 
 const holders =
-  'a[href], h1, h2, h3, h4, h5, dt, strong, b, i, em, [class*="title" i], [itemprop="name"], [itemprop="headline"]';
+  'a[href], h1, h2, h3, h4, h5, dt, strong, b, i, em, papertitle, [class*="title" i], [itemprop="name"], [itemprop="headline"]';
 const passing = /^(?:odd|even|first|last|active|visited|\w*\d\w*)$/i;
 
 /** How an element is made: its tag and its classes, without those that count or change from row to row. */
@@ -33,12 +35,13 @@ function signatureOf(element: Element): string {
 /** Texts that could be titles, put together by how and where they stand in their lists. */
 function candidateGroups(root: Element): Candidate[][] {
   const isOutside = outsideOf(root);
+  const isReference = referencesIn(root);
   const groups = new Map<string, Candidate[]>();
   for (const element of root.querySelectorAll(holders)) {
     if ((element.textContent ?? '').length > 1000 || isOutside(element)) continue;
     const text = withoutLead(textOf(element));
     if (!couldBeTitle(text)) continue;
-    const signature = signatureOf(element);
+    const signature = `${signatureOf(element)}>${isReference?.(element)}`;
     const group = groups.get(signature);
     if (group) group.push({ element, text });
     else groups.set(signature, [{ element, text }]);
@@ -87,7 +90,8 @@ function listOf(group: Candidate[], root: Element, url: URL, scholarly: number):
       const container = containerOf.get(title.element);
       if (!container || (container.textContent ?? '').length > longestRow) return undefined;
       const row = rowAt(container, (sibling) => containers.has(sibling), url);
-      return holdsSeveral(row.linked) ? undefined : { row, title, evidence: evidenceOf(row, title, scholarly) };
+      const shown = quotedTitle(row) ?? title;
+      return holdsSeveral(row.linked) ? undefined : { row, title: shown, evidence: evidenceOf(row, shown, scholarly) };
     },
   };
 }

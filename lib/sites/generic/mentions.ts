@@ -1,8 +1,10 @@
 import { identifiersIn, readIdentifier } from '../../papers/identifiers';
 import { addressIn, linesOf, textOf } from '../dom';
 import type { Entry } from '../site';
+import { citedTitle, quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
-import { type Candidate, citedTitle, entryOf, hasFileLink, leadingTitle, type Row, rowAt, titleOf } from './rows';
+import { referencesIn } from './references';
+import { type Candidate, entryOf, hasFileLink, labelledTitle, leadingTitle, type Row, rowAt, titleOf } from './rows';
 import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
 
 const asideNames = /sidebar|related|recommend|breadcrumb|\bnav(?:bar|igation)?\b|\bfooter\b|contentinfo/i;
@@ -117,9 +119,16 @@ const ownRow = 'li, tr, article, dd, dt, p, h1, h2, h3, h4, h5, h6, blockquote';
 
 /** The title of a row, where it stands as a title: what marks it, the row's first words, a citation's title, or the heading above. */
 function titleFor(row: Row, marks: readonly Mark[], isRow: (element: Element) => boolean): Candidate | undefined {
+  const quoted = quotedTitle(row);
+  if (quoted) return quoted;
   const marked = titleOf(row, new Set(marks.map(({ element }) => element)));
   if (marked && leadsItsBlock(marked.element, marked.text)) return marked;
-  return leadingTitle(row) ?? citedTitle(row) ?? (areLabels(marks) ? titleAbove(row, isRow) : undefined);
+  return (
+    labelledTitle(row) ??
+    leadingTitle(row) ??
+    citedTitle(row) ??
+    (areLabels(marks) ? titleAbove(row, isRow) : undefined)
+  );
 }
 
 /** Rows of the same tables and lists that name no identifier, where most of their neighbours do and they link to a paper all the same. */
@@ -140,10 +149,23 @@ function neighbours(rows: readonly Element[], isRow: (element: Element) => boole
 
 /**
  * The papers that the page names by identifiers in places where lists have their titles; mentions in running text are
- * none. `taken` are rows that have been read already.
+ * none. `taken` are rows that have been read already. Where a text ends with a list of references that names most of its
+ * papers, they are read there alone: what it says of them before is no title.
  */
 export function readMentions(root: Element, url: URL, taken: readonly Element[]): Entry[] {
-  const marks = withoutNotes(marksOf(root, url, outsideOf(root, taken)));
+  const isOutside = outsideOf(root, taken);
+  const entries = readMarks(marksOf(root, url, isOutside), root, url, taken);
+  const isAfter = referencesIn(root);
+  if (!isAfter) return entries;
+  const marks = marksOf(root, url, (element) => isOutside(element) || !isAfter(element));
+  const listed = readMarks(marks, root, url, taken);
+  const count = (read: readonly Entry[]) => new Set(read.map(({ paper }) => paper.ids?.[0] ?? paper.title)).size;
+  const inList = count(listed) + taken.filter(isAfter).length;
+  return inList >= 5 && inList > 0.5 * (count(entries) + taken.length) ? listed : entries;
+}
+
+function readMarks(found: readonly Mark[], root: Element, url: URL, taken: readonly Element[]): Entry[] {
+  const marks = withoutNotes(found);
   const containers = exclusiveContainers(marks, root, taken);
   const isRow = (element: Element) => containers.has(element);
   const entries: Entry[] = [];

@@ -4,6 +4,7 @@ import { normaliseTitle } from '../../papers/title';
 import { linesOf, makeEntry, present, textOf } from '../dom';
 import { readMetas } from '../metas';
 import type { Entry } from '../site';
+import { referencesLine } from './references';
 import { couldBeTitle, namesIn, wordCount } from './shapes';
 
 /** The identifier that the page's own address carries; what was typed into a search is none. */
@@ -59,8 +60,21 @@ function printedAbstract(lines: readonly string[]): string {
   return text.length > 150 && !cut.test(text) ? text : '';
 }
 
-const referencesLine =
-  /^(?:references|bibliography|literature cited|works cited|cited by|related articles?)(?:\s*\(\d+\))?$/i;
+/** Sections that articles have, whatever their field; a page with all three before its references is an article. */
+const sections = [
+  /^[\d.\s]*introduction$/i,
+  /^[\d.\s]*(?:(?:materials and )?methods?|methodology|related work|experiments|evaluation|(?:results|findings)(?: and discussion)?)$/i,
+  /^[\d.\s]*(?:discussion|conclusions?|(?:discussion|summary) and conclusions?)$/i,
+];
+
+/** The article that a page prints in full, without metas, an identifier or a marked abstract. */
+function readFullText(document: Document, lines: readonly string[]): RawPaper | undefined {
+  const end = lines.findIndex((line, at) => at > 10 && referencesLine.test(line));
+  const before = lines.slice(0, Math.max(end, 0));
+  const isArticle = sections.every((section) => before.some((line) => section.test(line)));
+  const isLong = before.reduce((sum, line) => sum + line.length, 0) > 10_000;
+  return isArticle && isLong ? { title: shownTitle(document), ids: [], abstract: printedAbstract(lines) } : undefined;
+}
 
 /** The paper of a page that has neither metas nor a telling address, but one abstract and one identifier before its references. */
 function readUnmarked(document: Document, lines: readonly string[]): RawPaper | undefined {
@@ -135,7 +149,7 @@ export function readOnePaper(document: Document, url: URL): Entry | undefined {
   const known: RawPaper | undefined = metas ?? (own ? { title: shownTitle(document), ids: [] } : undefined);
   const marked = known && markedAbstract(document);
   const lines = marked || !document.body ? [] : linesOf(document.body).slice(0, 5000);
-  const paper = known ?? readUnmarked(document, lines);
+  const paper = known ?? readUnmarked(document, lines) ?? readFullText(document, lines);
   if (!paper?.title) return undefined;
   const given = paper.abstract && paper.abstract.length > 250 && !cut.test(paper.abstract) ? paper.abstract : '';
   const abstract = marked || given || printedAbstract(lines) || (cut.test(paper.abstract ?? '') ? '' : paper.abstract);

@@ -3,7 +3,8 @@ import type { RawPaper } from '../../papers/raw';
 import { addressIn, linesOf, makeEntry, present, textOf } from '../dom';
 import type { Entry } from '../site';
 import { beginnings, startOf } from './beginnings';
-import { couldBeTitle, isPaperAddress, namesIn, withoutLead, wordCount } from './shapes';
+import { citedNames, isCitation } from './citations';
+import { couldBeTitle, isPaperAddress, namesIn, venueWords, withoutLead, wordCount } from './shapes';
 
 export interface Candidate {
   element: Element;
@@ -82,6 +83,7 @@ const titleTags = new Set([
   'Q',
   'SUMMARY',
   'DT',
+  'PAPERTITLE',
 ]);
 const isAuthorMark = (names: string): boolean => /author(?!iz)|creator|byline|contrib/i.test(names);
 
@@ -122,11 +124,9 @@ export function rowAt(element: Element, isRow: (sibling: Element) => boolean, ur
   return row;
 }
 
-const venueWords =
-  /^(?:in\s+)?(?:proc(?:eedings|\.)|(?:the )?journal\b|transactions|advances in|arxiv\b|annual|international (?:conference|journal))/i;
-
+/** The element's classes and its parent's, after its name, for some pages name elements of their own. */
 const classesAround = (element: Element): string =>
-  `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
+  `${element.nodeName} ${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
 
 /** How much an element looks like the row's title: its make, its length, its place, and where its link leads. */
 function titleScore({ element, text }: Candidate, at: number, leads: ReadonlySet<Element>): number {
@@ -154,12 +154,22 @@ export function titleOf(row: Row, leads: ReadonlySet<Element>): Candidate | unde
   for (const element of row.titles.slice(0, 100)) {
     if ((element.textContent ?? '').length > 1000) continue;
     const text = withoutLead(textOf(element));
-    if (!couldBeTitle(text)) continue;
+    if (!couldBeTitle(text) || isCitation(text)) continue;
     const score = titleScore({ element, text }, at, leads);
     at += 1;
     if (score > bestScore) [best, bestScore] = [{ element, text }, score];
   }
   return best;
+}
+
+/** Running text that a link or a list goes on with. */
+const brokenOff = /(?:[:;,]|\b(?:by|of|the|an?|in|and|or|with|for|to|on|from|as|using|see|is|are|that|which))$/i;
+
+/** The title in a line of its own that says so: `Paper: Title (link)`. */
+export function labelledTitle(row: Row): Candidate | undefined {
+  const line = row.lines.slice(0, 12).find((one) => /^(?:paper|title|reading)\s?:\s/i.test(one)) ?? '';
+  const text = withoutLead(line.replace(/^\w+\s?:\s+/, '').replace(/\s*\((?:link|pdf|paper)\)\W*$/i, ''));
+  return couldBeTitle(text) ? { element: row.element, text } : undefined;
 }
 
 /** The start of a row whose title no element marks: up to the first line break or run of spaces. */
@@ -168,24 +178,9 @@ export function leadingTitle(row: Row): Candidate | undefined {
     for (const { text: node, element } of beginnings(part)) {
       if (element !== part && !element.matches('td, p, div, dd, span')) continue;
       const text = startOf(node);
-      if (couldBeTitle(text) && namesIn(text).length < 2) return text.length <= 250 ? { element, text } : undefined;
+      if (couldBeTitle(text) && namesIn(text).length < 2)
+        return text.length <= 250 && !brokenOff.test(text) && !isCitation(text) ? { element, text } : undefined;
     }
-  }
-  return undefined;
-}
-
-/** The title within a printed citation: `A. Author, “Title,” Journal` or `Author, B. (2020). Title. Journal`. */
-export function citedTitle(row: Row): Candidate | undefined {
-  for (const line of row.lines.slice(0, 6)) {
-    const quoted = /[“„«"]([^“”„«»"]{8,300}?)[,.]?[”“»"]/.exec(line)?.[1];
-    const [byline = '', ...sentences] = line.split(/(?<=[\p{L})]{2}|\))[.]\s+|\.:\s+/u);
-    const printed =
-      namesIn(byline).length > 0
-        ? sentences.find((sentence) => wordCount(withoutLead(sentence)) > 2 && namesIn(sentence).length < 2)
-        : undefined;
-    const text = withoutLead(quoted ?? printed ?? '');
-    if ((quoted || wordCount(text) > 2) && couldBeTitle(text) && !venueWords.test(text))
-      return { element: row.element, text };
   }
   return undefined;
 }
@@ -214,7 +209,8 @@ export function authorsOf(row: Row, title: string): string[] {
   const alone = bylines
     .slice(0, 6)
     .find(({ line, names }) => names.length === 1 && names[0] === line && wordCount(line) < 5);
-  return (sure ?? alone)?.names ?? [];
+  const found = (sure ?? alone)?.names ?? [];
+  return found.length > 0 ? found : citedNames(row.lines[0] ?? '');
 }
 
 /** Whether an identifier of one kind comes twice with different values: then the row holds more than one paper. */
@@ -256,8 +252,9 @@ export function evidenceOf(row: Row, title: Candidate, scholarly: number): numbe
 }
 
 /** The abstract, where the row marks one or holds a paragraph that is long enough; texts cut short are none. */
-function abstractOf(row: Row): string {
+function abstractOf(row: Row, title: Candidate): string {
   for (const element of row.abstracts) {
+    if (element !== title.element && element.contains(title.element) && element.nodeName === 'P') continue;
     const text = textOf(element, 'h2, h3, h4, h5, .label');
     const needed = element.nodeName === 'P' && !/abstract/i.test(classesAround(element)) ? 500 : 150;
     if (text.length > needed && !/(?:…|\.\.\.)\W*(?:more)?$/i.test(text)) return text.replace(/^abstract\b\W*/i, '');
@@ -271,7 +268,7 @@ export function entryOf(row: Row, title: Candidate, ids: readonly Identifier[]):
   const paper: RawPaper = {
     title: title.text,
     ids: ids.map(({ key }) => key),
-    ...present({ authors: authorsOf(row, title.text), abstract: abstractOf(row) }),
+    ...present({ authors: authorsOf(row, title.text), abstract: abstractOf(row, title) }),
     urls: present({ abs: link?.address, pdf: row.links.find(({ address }) => /pdf/i.test(address))?.address }),
   };
   const holder = row.element.contains(title.element) ? row.element : title.element;

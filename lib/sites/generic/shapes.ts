@@ -23,6 +23,7 @@ export function couldBeTitle(text: string): boolean {
     !address.test(text) &&
     !identifier.test(text) &&
     !dateOnly.test(text) &&
+    !/^\([^()]*\)\W*$/.test(text) &&
     !(text.length < 80 && labels.test(text)) &&
     !/^(?:abstract|keywords|comments|subjects|authors?|journal-ref|cite as|submitted|published|tl;?dr)\s*[:.]/i.test(
       text,
@@ -34,14 +35,19 @@ export function couldBeTitle(text: string): boolean {
 const lead =
   /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[\d{1,4}\]|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
 
-/** A title without the list's own marks before it, and without the link labels after it. */
+/** A title in quotation marks of its own, without them. */
+const unquoted = (text: string): string =>
+  /^[“„«"]([^“”„«»"]+)[”“»"]?$/.exec(text)?.[1]?.replace(/[.,]\s*$/, '') ?? text;
+
+/** A title without the list's own marks before it, and without the link labels and the quotation marks around it. */
 export function withoutLead(text: string): string {
   let title = text.trim();
   for (let match = lead.exec(title); match && match[0].length > 0; match = lead.exec(title)) {
     if (/^\d/.test(match[0]) && !/^\d{1,4}[.):]\s/.test(match[0])) break;
     title = title.slice(match[0].length);
   }
-  return title.replace(/\s*[[(](?:pdf|arxiv|paper|code|link|html|\w+\.\w{2,3})[\])]\s*$/i, '').trim();
+  title = title.replace(/\s*[[(](?:(?:pdf|arxiv|paper|code|link|html|\w+\.\w{2,3})[\])]\s*)?$/i, '').trim();
+  return unquoted(title);
 }
 
 const particles = new Set([
@@ -72,7 +78,7 @@ const particles = new Set([
 ]);
 const nameWord = /^\p{Lu}[\p{L}\p{M}'’.\\"‐–-]*$/u;
 const noName =
-  /\b(?:journal|proceedings|press|proofs?|acta|volume|university|institute|college|department|research|science|letters|review|papers?|articles?|abstracts?|text|conference|international|related|open|access|view|download)\b/i;
+  /\b(?:journal|proceedings|press|proofs?|acta|volume|university|institute|college|department|research|science|letters|review|papers?|articles?|abstracts?|text|conference|international|related|open|access|view|download|learning|models?|language|vision|systems?|networks?|theory|awards?|thesis|presentation|journals|gradient)\b/i;
 
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
@@ -114,3 +120,7 @@ export const isPaperAddress = (path: string): boolean =>
   /\.pdf(?:$|\?)|\/(?:papers?|paper_files|posters?|orals?|abs|abstracts?|doi|pdf|forum|proceedings|publications?|pubs?|presentation|chapter|articles?|article-abstract|document|content|record|works?)[/.?]/i.test(
     path,
   );
+
+/** How the names of venues begin. */
+export const venueWords =
+  /^(?:in\s+)?(?:proc(?:eedings|\.)|(?:the )?journal\b|transactions|advances in|arxiv\b|annual|international (?:conference|journal))/i;

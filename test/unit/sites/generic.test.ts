@@ -51,6 +51,7 @@ const papers: Given[] = [
 
 const words =
   'We describe in words of our own what was done, how it was tried on several sets of data, and what came out of it in the end. ';
+const lastFirst = (name: string): string => name.replace(/^(.*) (\S+)$/, '$2, $1');
 const initials = (name: string): string => name.replace(/^(\p{L})\S*/u, '$1.');
 
 /** Forms that lists of papers take on the web, each as a function of one paper. */
@@ -121,6 +122,27 @@ const forms: Record<string, { item: (paper: Given, at: number) => string; frame?
     item: ({ title, authors, doi }) =>
       `<div class="result"><a class="result-title" href="/record/${doi.length}?x=${title.length}"><b>${title}</b></a><br>${authors.join('; ')}<br><i>Science of Tests</i> 12 (2020)<br>DOI: ${doi}</div>`,
     frame: (items) => `<h1>Search results</h1><div id="results">${items}</div>`,
+  },
+  'a homepage with elements of its own and prizes': {
+    item: ({ title, authors, arxiv }) =>
+      `<tr><td><img src="x.png"></td><td><a href="https://x.example.org"><papertitle>${title}</papertitle></a><br>${authors.map((name) => `<a href="https://people.example.org/${name.length}">${name}</a>`).join(', ')}<br><em>CVPR</em>, 2020 <strong>(Best Paper Finalist)</strong><br><a href="https://arxiv.org/abs/${arxiv}">arXiv</a></td></tr>`,
+    frame: (items) => `<h1>Jane Doe</h1><table><tbody>${items}</tbody></table>`,
+  },
+  'an encyclopaedia, cited in its style': {
+    item: ({ title, authors, doi }) =>
+      `<li><b>^</b> <cite class="citation">${authors.map(lastFirst).join('; ')} (May 2020). <a href="https://doi.org/${doi}">"${title}"</a>. <i>Journal of Learning</i>. <b>3</b>: 1–9. doi:${doi}.</cite></li>`,
+    frame: (items) => `<h1>Networks</h1><p>${words}</p><h2>References</h2><ol>${items}</ol>`,
+  },
+  'the references of a post': {
+    item: ({ title, authors, arxiv }, at) =>
+      `[${at + 1}] ${authors[0]?.split(' ').at(-1)} et al. <a href="https://arxiv.org/abs/${arxiv}">“${title}.”</a> arXiv preprint arXiv:${arxiv} (2020).<br>`,
+    frame: (items) =>
+      `<article><h1>Why networks work at all</h1><p>In search of <a href="https://arxiv.org/abs/${papers[1]?.arxiv}">what is in an image</a> ${words}</p><h1>References<a href="#r">#</a></h1><p>${items}</p></article>`,
+  },
+  'the schedule of a reading group': {
+    item: ({ title, authors, arxiv }) =>
+      `<tr><td><b>Apr 24</b></td><td><i>Presenter:</i> Jane Doe<br><i>Paper:</i> ${title} (<a href="https://arxiv.org/abs/${arxiv}">link</a>)<br><i>Authors:</i> ${authors.join(', ')}</td></tr>`,
+    frame: (items) => `<table>${items}</table>`,
   },
   'stories of a link site': {
     item: ({ title, arxiv }, at) =>
