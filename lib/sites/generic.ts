@@ -1,7 +1,19 @@
 import { readGroups } from './generic/groups';
 import { readMentions } from './generic/mentions';
 import { readOnePaper } from './generic/page';
+import { referencesIn } from './generic/references';
 import type { Entry, PageType } from './site';
+
+/** Where a text ends with a list of references that names most of its papers, what it says of them before is no title. */
+function withoutRemarks(entries: Entry[], root: Element): Entry[] {
+  const isReference = referencesIn(root);
+  const listed = entries.filter(({ element }) => isReference?.(element));
+  const known = new Set(listed.flatMap(({ paper }) => paper.ids ?? []));
+  const others = entries.filter(
+    (entry) => !isReference?.(entry.element) && !entry.paper.ids?.some((id) => known.has(id)),
+  );
+  return listed.length >= 5 && listed.length > others.length ? listed : entries;
+}
 
 /** Reads any page at all: one paper where the page is about one, else the papers that it lists. */
 export function readGeneric(document: Document, url: URL): { pageType: PageType; entries: Entry[] } {
@@ -11,6 +23,6 @@ export function readGeneric(document: Document, url: URL): { pageType: PageType;
   if (paper) return { pageType: 'paper', entries: [paper] };
   const groups = readGroups(root, url);
   const taken = groups.map(({ element }) => element);
-  const entries = [...groups, ...readMentions(root, url, taken)];
+  const entries = withoutRemarks([...groups, ...readMentions(root, url, taken)], root);
   return { pageType: entries.length > 0 ? 'listing' : 'unknown', entries };
 }
