@@ -39,6 +39,10 @@ const versionedPrefix =
 const addressTail =
   /(?:\/(?:full|fulltext|full\/html|abstract|pdf|epdf|pdfdirect|html|meta|summary|references|figures|suppl_file.*)|\.(?:full|abstract|full-text|full\.pdf|pdf|html?)|;jsessionid.*)$/i;
 
+/** What Silverchair's sites (Oxford, MIT Press, Duke, AACR, ASH, GSA) put after a DOI: a number of their own, and words of the title. */
+const numberedTail =
+  /^(10\.1093\/[^/]+\/[^/]+|10\.(?:1162|1215|1158|1182|1130|1542)\/[^/]+)\/\d{4,9}(?:\/[\w-]{0,200})?$/;
+
 /** Without the punctuation of the sentence around it; closing brackets stay where the identifier opened them. */
 function withoutClosers(text: string): string {
   let end = text.length;
@@ -57,6 +61,7 @@ function doi(text: string, inAddress = false): Identifier | undefined {
   let id = withoutClosers(found).toLowerCase();
   if (inAddress) {
     for (let tail = addressTail.exec(id); tail; tail = addressTail.exec(id)) id = id.slice(0, tail.index);
+    id = numberedTail.exec(id)?.[1] ?? id;
   }
   id = versionedPrefix.exec(id)?.[1] ?? id;
   if (id.endsWith('/')) return undefined;

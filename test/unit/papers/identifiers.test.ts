@@ -76,6 +76,12 @@ const forms: Record<string, readonly string[]> = {
   'doi:10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2': [
     'doi:10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2',
   ],
+  'doi:10.1093/plphys/kiae557': ['https://academic.oup.com/plphys/article/doi/10.1093/plphys/kiae557/7828192'],
+  'doi:10.1162/tacl_a_00343': [
+    'https://direct.mit.edu/tacl/article/doi/10.1162/tacl_a_00343/96473/A-title-of-some-words',
+    'https://doi.org/10.1162/tacl_a_00343',
+  ],
+  'doi:10.1051/0004-6361/201833910': ['https://www.aanda.org/10.1051/0004-6361/201833910'],
   'doi:10.1101/2020.03.22.002386': [
     'https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3',
     'https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3.full.pdf',
