@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
-import { formatCount } from '../../lib/text/numbers';
 import { Brand } from '../ui/Brand';
 import { Icon } from '../ui/Icon';
+import { ListButton } from '../ui/ListButton';
 import { NewListForm, RenameListForm } from '../ui/ListForms';
 import { ListMenu } from '../ui/ListMenu';
 import { readingStatuses, statusNames } from '../ui/status';
@@ -121,25 +121,14 @@ export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSetti
   );
 }
 
-interface RowProps {
-  name: string;
-  count?: number | undefined;
-  icon: ComponentChildren;
-  current: boolean;
-  onOpen(): void;
+interface RowProps extends ComponentProps<typeof ListButton> {
   /** What can be done to it. */
   children?: ComponentChildren;
 }
 
-const Row = ({ name, count, icon, current, onOpen, children }: RowProps) => (
+const Row = ({ children, ...list }: RowProps) => (
   <li class="sidebar-row">
-    <button type="button" class="list-row" aria-current={current ? 'true' : undefined} onClick={onOpen}>
-      {icon}
-      <span class="list-name" dir="auto">
-        {name}
-      </span>
-      <span class="list-count">{count === undefined ? '' : formatCount(count)}</span>
-    </button>
+    <ListButton {...list} />
     {children}
   </li>
 );

@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
-import { formatCount } from '../../lib/text/numbers';
 import { Icon } from '../ui/Icon';
+import { ListButton } from '../ui/ListButton';
 import { NewListForm } from '../ui/ListForms';
 import { moveBy } from '../ui/move';
 import type { ListActions } from '../ui/use-lists';
@@ -30,15 +29,23 @@ export function Lists({ lists, saved, actions, onOpen }: Props) {
       </div>
       {naming && <NewListForm actions={actions} onClose={() => setNaming(false)} />}
       <ul class="lists" onKeyDown={moveFocus}>
-        <ListRow name="All saved papers" count={saved} icon={<Icon name="library" />} onOpen={() => onOpen('all')} />
-        {lists?.map((list) => (
-          <ListRow
-            key={list.id}
-            name={list.name}
-            count={list.count}
-            icon={<span class="dot" data-colour={list.colour} />}
-            onOpen={() => onOpen(list)}
+        <li>
+          <ListButton
+            name="All saved papers"
+            count={saved}
+            icon={<Icon name="library" />}
+            onOpen={() => onOpen('all')}
           />
+        </li>
+        {lists?.map((list) => (
+          <li key={list.id}>
+            <ListButton
+              name={list.name}
+              count={list.count}
+              icon={<span class="dot" data-colour={list.colour} />}
+              onOpen={() => onOpen(list)}
+            />
+          </li>
         ))}
       </ul>
       {lists?.length === 0 && !naming && (
@@ -57,22 +64,3 @@ function moveFocus(event: KeyboardEvent & { currentTarget: HTMLUListElement }) {
   const button = buttons[target];
   if (button instanceof HTMLElement) button.focus();
 }
-
-interface RowProps {
-  name: string;
-  count: number | undefined;
-  icon: ComponentChildren;
-  onOpen(): void;
-}
-
-const ListRow = ({ name, count, icon, onOpen }: RowProps) => (
-  <li>
-    <button type="button" class="list-row" onClick={onOpen}>
-      {icon}
-      <span class="list-name" dir="auto">
-        {name}
-      </span>
-      <span class="list-count">{count === undefined ? '' : formatCount(count)}</span>
-    </button>
-  </li>
-);
