@@ -30,18 +30,24 @@ const mostSentences = 200;
 /** A piece with more numbers than this is a table or noise, not a sentence. */
 const mostNumbers = 80;
 
-/** The sentences of a text, overlong ones cut at a space. */
-function* pieces(text: string): Generator<[start: number, end: number]> {
-  for (const [start, end] of sentenceSpans(text)) {
-    let from = start;
-    while (end - from > longest) {
-      const space = text.lastIndexOf(' ', from + longest);
-      const cut = space > from + longest / 2 ? space : from + longest;
-      yield [from, cut];
-      from = cut;
+/** Where an overlong sentence is cut: at a space. */
+function cutOf(text: string, from: number): number {
+  const space = text.lastIndexOf(' ', from + longest);
+  return space > from + longest / 2 ? space : from + longest;
+}
+
+/** The sentences of a text that may hold a quantity, overlong ones in pieces. */
+function numberedPieces(text: string): Span[] {
+  const pieces: Span[] = [];
+  for (const span of sentenceSpans(text)) {
+    const end = span[1];
+    for (let from = span[0]; from < end && pieces.length < mostSentences; ) {
+      const to = end - from > longest ? cutOf(text, from) : end;
+      if (hasQuantity.test(text.slice(from, to))) pieces.push([from, to]);
+      from = to;
     }
-    yield [from, end];
   }
+  return pieces;
 }
 
 /** How sure it is that a number is a metric, 0 to 1. */
@@ -51,11 +57,7 @@ export type Judge = (features: Features) => number;
 export function candidatesOf(abstract: string, judge: Judge = () => 1, least = 0): Candidate[] {
   const clean = cleanText(abstract.slice(0, longestAbstract));
   const found: Candidate[] = [];
-  let sentences = 0;
-  for (const [start, end] of pieces(clean.text)) {
-    if (!hasQuantity.test(clean.text.slice(start, end))) continue;
-    sentences += 1;
-    if (sentences > mostSentences) break;
+  for (const [start, end] of numberedPieces(clean.text)) {
     for (const candidate of readSentence(tokenize(clean.text, start, end), clean.text, judge, least))
       found.push(inSource(candidate, clean, abstract));
   }
@@ -91,7 +93,8 @@ function clausesOf(quantities: readonly Quantity[], end: number): Span[] {
 
 /** The candidates of one sentence, with offsets into the plain text. */
 function readSentence(tokens: readonly Token[], text: string, judge: Judge, least: number): Candidate[] {
-  const numbers = tokens.reduce((count, { value }) => (value === undefined ? count : count + 1), 0);
+  let numbers = 0;
+  for (const { value } of tokens) if (value !== undefined) numbers += 1;
   if (numbers > mostNumbers) return [];
   const quantities = readQuantities(tokens);
   if (quantities.length === 0 || quantities.length > mostNumbers) return [];
@@ -109,13 +112,16 @@ function readSentence(tokens: readonly Token[], text: string, judge: Judge, leas
   const labelOf = labelsOf(tokens, quantities, clauses);
   const bounds = boundsOf(tokens, quantities, clauses);
   const written = ([from, to]: Span) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
-  return quantities.flatMap(({ start, end, values: [low = 0, high], unit, type, kind }, k): Candidate[] => {
+  const found: Candidate[] = [];
+  quantities.forEach(({ start, end, values, unit, type, kind }, k) => {
     const known = features[k];
     const confidence = sure[k] ?? 0;
-    if (!known || confidence < least) return [];
+    if (!known || confidence < least) return;
     const place = { tokens, quantities, k };
     const versus = versusOf(place);
     const on = onOf(place);
+    const low = values[0] ?? 0;
+    const high = values[1];
     const candidate: Candidate = {
       text: text.slice(start, end),
       start,
@@ -131,8 +137,9 @@ function readSentence(tokens: readonly Token[], text: string, judge: Judge, leas
     };
     if (versus) candidate.versus = written(versus);
     if (on) candidate.on = written(on);
-    return [candidate];
+    found.push(candidate);
   });
+  return found;
 }
 
 /** The bound of each quantity; a number takes over that of the one before it in a list. */

@@ -13,12 +13,15 @@ export function changeOf(tokens: readonly Token[], [start, end]: Span): string |
   if (!isPlain || !generic.has(tokens[end - 1]?.lower ?? '') || !/^(?:in|of)$/.test(tokens[end]?.lower ?? ''))
     return undefined;
   const about = phraseAt(tokens, end + 1, tokens.length, 3);
-  if (!about || tokens.slice(...about).some((token) => token.value !== undefined)) return undefined;
+  if (!about || indexIn(tokens, about[0], about[1], ({ value }) => value !== undefined) >= 0) return undefined;
   return `${written(tokens, about)} ${tokens[end - 1]?.lower}`;
 }
 
 /** The words right after a number: `speedup`, `higher throughput`, `reduction in computational cost`. */
-export function labelAfter(tokens: readonly Token[], { next, type }: Quantity): string | undefined {
+export function labelAfter(
+  tokens: readonly Token[],
+  { next, type }: Pick<Quantity, 'next' | 'type'>,
+): string | undefined {
   let from = next;
   if (tokens[from]?.text === '-' && tokens[from]?.glued) from += 1;
   if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3;

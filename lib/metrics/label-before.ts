@@ -136,7 +136,11 @@ const isActor = (tokens: readonly Token[], at: number, end: number, first: numbe
     0;
 
 /** The measure before a number: `throughput by`, `a speedup of up to`, `deficits were reported by`. */
-export function labelBefore(tokens: readonly Token[], { first, type }: Quantity, floor: number): string | undefined {
+export function labelBefore(
+  tokens: readonly Token[],
+  { first, type }: Pick<Quantity, 'first' | 'type'>,
+  floor: number,
+): string | undefined {
   let end = leadStart(tokens, first, floor);
   const symbol = tokens[end - 1];
   if (type === 'statistic' && end < first && symbol?.type === 'word' && symbol.text.length < 3)

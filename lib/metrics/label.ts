@@ -75,7 +75,7 @@ function byTest({ tokens, quantity, previous, before, labelOf }: Scene): string 
   if (quantity.unit !== 'p' && (open < 0 || !previous || previous.first < open)) return undefined;
   const isInside = tokens[quantity.next]?.text === ')' && /ed$/.test(tokens[quantity.next + 1]?.lower ?? '');
   if (isInside && isAdverb(tokens[open - 1]?.lower ?? ''))
-    return labelAfter(tokens, { ...quantity, next: quantity.next + 1 });
+    return labelAfter(tokens, { type: quantity.type, next: quantity.next + 1 });
   const carried = labelOf(before);
   if (!previous || !carried || /^(?:params|machines)$/.test(previous.type)) return undefined;
   const between = tokens.slice(previous.next, quantity.first);
@@ -88,7 +88,7 @@ function byTest({ tokens, quantity, previous, before, labelOf }: Scene): string 
 function byBracket({ tokens, quantity }: Scene): string | undefined {
   if (!/^[:=]$/.test(tokens[quantity.first - 1]?.text ?? '') || quantity.type === 'statistic') return undefined;
   const open = openBracket(tokens, quantity.first);
-  return open < 0 ? undefined : labelBefore(tokens, { ...quantity, first: open + 1 }, 0);
+  return open < 0 ? undefined : labelBefore(tokens, { type: quantity.type, first: open + 1 }, 0);
 }
 
 /** The measure that stands before the number, or is said of the people before it (`consumption in 665 patients was 26 mg`). */
@@ -104,7 +104,7 @@ function byWordsBefore({ tokens, quantities, quantity, previous, clause }: Scene
     tokens[(start?.first ?? 0) - 1]?.lower ?? '',
   );
   return start && isOf && quantity.first - previous.next < 9
-    ? labelBefore(tokens, { ...quantity, first: start.first - 1 }, 0)
+    ? labelBefore(tokens, { type: quantity.type, first: start.first - 1 }, 0)
     : undefined;
 }
 

@@ -71,9 +71,12 @@ export function powersAfter(tokens: readonly Token[], next: number): { below: st
 
 /** `^-1` right after a unit that ends before token `next`, as in `fb^{-1}` and `fb(-1)`. */
 export function ownPower(tokens: readonly Token[], next: number): { power: string; next: number } | undefined {
-  const [open, minus, power, close] = tokens.slice(next, next + 4);
-  if (open?.text === '(' && open.glued && minus?.text === '-' && power?.type === 'number' && close?.text === ')')
-    return { power: `^-${power.text}`, next: next + 4 };
+  const open = tokens[next];
+  if (open?.text === '(' && open.glued) {
+    const [minus, power, close] = tokens.slice(next + 1, next + 4);
+    if (minus?.text === '-' && power?.type === 'number' && close?.text === ')')
+      return { power: `^-${power.text}`, next: next + 4 };
+  }
   const raised = negativeAt(tokens, next);
   return raised && { power: `^-${raised.power}`, next: raised.next };
 }

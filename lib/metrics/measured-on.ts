@@ -21,14 +21,17 @@ const participle =
 const lead = /^(?:up|to|as|many|at|least|more|than|over|about|both|all|only|either|various|several|multiple)$/;
 
 const nouns = (tokens: readonly Token[], [from, to]: Span, pattern: RegExp): boolean =>
-  tokens
-    .slice(from, to)
-    .some(({ lower }) => pattern.test(lower) || pattern.test(lower.slice(lower.lastIndexOf('-') + 1)));
+  indexIn(
+    tokens,
+    from,
+    to,
+    ({ lower }) => pattern.test(lower) || pattern.test(lower.slice(lower.lastIndexOf('-') + 1)),
+  ) >= 0;
 
 /** Whether a phrase names where things are measured: a name, a benchmark, a machine. */
 const isPlace = (tokens: readonly Token[], span: Span): boolean =>
   tokens[span[0]]?.lower !== 'average' &&
-  (tokens.slice(...span).some((token) => isName(token)) ||
+  (indexIn(tokens, span[0], span[1], isName) >= 0 ||
     (span[1] - span[0] > 1 && nouns(tokens, [span[1] - 1, span[1]], placeNoun)));
 
 /** `BenchName, a benchmark of 859 items`: the thing whose size a count is. */
@@ -138,7 +141,8 @@ function onAfter(place: Place): Span | undefined {
     const span = placeAt(place, j, tokens.length);
     if (!span) continue;
     const isMachine = nouns(tokens, span, machine);
-    const isHere = isMachine || (tokens.slice(...span).some(isName) && (j === next || nouns(tokens, span, /\d/)));
+    const isHere =
+      isMachine || (indexIn(tokens, span[0], span[1], isName) >= 0 && (j === next || nouns(tokens, span, /\d/)));
     if (isSize ? isHere : !isMachine) return span;
     machines ??= span;
   }

@@ -80,8 +80,9 @@ const lessSign = /^[<≤]$/;
 
 /** `0.5 < z < 2`: a range whose unit stands in its middle. */
 export function readOrder(tokens: readonly Token[], i: number): Range | undefined {
-  const [low, less, name, same, high] = tokens.slice(i, i + 5);
-  if (!lessSign.test(less?.text ?? '') || !lessSign.test(same?.text ?? '') || name?.type !== 'word') return undefined;
+  if (!lessSign.test(tokens[i + 1]?.text ?? '') || !lessSign.test(tokens[i + 3]?.text ?? '')) return undefined;
+  const [low, , name, , high] = tokens.slice(i, i + 5);
+  if (name?.type !== 'word') return undefined;
   if (low?.type !== 'number' || high?.type !== 'number') return undefined;
   return {
     values: [low.value ?? 0, high.value ?? 0],

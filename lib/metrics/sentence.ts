@@ -13,7 +13,8 @@ const isAbbreviated = (text: string, stop: number, next: number): boolean =>
 export function sentenceSpans(text: string): [start: number, end: number][] {
   const spans: [number, number][] = [];
   let start = 0;
-  for (const match of text.matchAll(sentenceEnd)) {
+  sentenceEnd.lastIndex = 0;
+  for (let match = sentenceEnd.exec(text); match; match = sentenceEnd.exec(text)) {
     const next = match.index + match[0].length;
     if (isAbbreviated(text, match.index, next)) continue;
     spans.push([start, match.index + match[0].trimEnd().length]);

@@ -87,7 +87,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     if (!match || match.index >= end) break;
     const [whole, digits, word] = match;
     if (digits && digits.length < 16) {
-      push('number', digits, digits, Number(digits.replaceAll(',', '')), match.index);
+      push('number', digits, digits, Number(digits.includes(',') ? digits.replaceAll(',', '') : digits), match.index);
       inCompound = true;
     } else if (digits) push('word', digits, digits, undefined, match.index);
     else if (word) pushWord(word, match.index);

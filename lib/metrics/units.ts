@@ -83,78 +83,80 @@ const joinedUnit = remember((word): Unit | null => {
     : null;
 });
 
+/** A unit, and the token after it. */
+export type UnitAt = Unit & { next: number };
+
+const unitTo = ({ unit, type, kind }: Unit, next: number): UnitAt => ({ unit, type, kind, next });
+
 /** The unit that begins at a token, and the token after it. */
-export function readUnit(tokens: readonly Token[], i: number): (Unit & { next: number }) | undefined {
+export function readUnit(tokens: readonly Token[], i: number): UnitAt | undefined {
   const token = tokens[i];
   if (!token) return undefined;
   if (token.type === 'mark') {
     if (token.text === '%') {
       const after = tokens[i + 1];
-      if (after?.text === '-' && /^points?$/.test(tokens[i + 2]?.lower ?? '')) return { ...points, next: i + 3 };
-      return /^points?$/.test(after?.lower ?? '') ? { ...points, next: i + 2 } : { ...percent, next: i + 1 };
+      if (after?.text === '-' && /^points?$/.test(tokens[i + 2]?.lower ?? '')) return unitTo(points, i + 3);
+      return /^points?$/.test(after?.lower ?? '') ? unitTo(points, i + 2) : unitTo(percent, i + 1);
     }
-    if (token.text === '×') return tokens[i + 1]?.type === 'number' ? undefined : { ...ratio, next: i + 1 };
+    if (token.text === '×') return tokens[i + 1]?.type === 'number' ? undefined : unitTo(ratio, i + 1);
     if (token.text === '°')
-      return {
-        ...physical(tokens[i + 1]?.text === 'C' ? '°C' : '°'),
-        next: tokens[i + 1]?.text === 'C' ? i + 2 : i + 1,
-      };
+      return tokens[i + 1]?.text === 'C' ? unitTo(physical('°C'), i + 2) : unitTo(physical('°'), i + 1);
     return undefined;
   }
   if (token.type !== 'word') return undefined;
   if (token.lower.startsWith('percentage') && /^points?$/.test(tokens[i + 1]?.lower ?? ''))
-    return { ...points, next: i + 2 };
-  if (token.lower === 'per' && tokens[i + 1]?.lower === 'cent') return { ...percent, next: i + 2 };
+    return unitTo(points, i + 2);
+  if (token.lower === 'per' && tokens[i + 1]?.lower === 'cent') return unitTo(percent, i + 2);
   if (token.lower === 'basis')
-    return /^points?$/.test(tokens[i + 1]?.lower ?? '') ? { ...physical('basis points'), next: i + 2 } : undefined;
+    return /^points?$/.test(tokens[i + 1]?.lower ?? '') ? unitTo(physical('basis points'), i + 2) : undefined;
   if (token.lower === 'standard') {
     const measure = spelledMeasure(tokens, i + 1);
-    return measure && { ...measure, next: i + 2 };
+    return measure && unitTo(measure, i + 2);
   }
-  if (token.lower === 'percentage-point') return { ...points, next: i + 1 };
+  if (token.lower === 'percentage-point') return unitTo(points, i + 1);
   if (/^(?:gpu|tpu|cpu|node|person|core)$/.test(token.lower)) {
     const time = units.get(tokens[i + 1]?.lower ?? '');
-    if (time?.type === 'time') return { ...time, next: i + 2 };
+    if (time?.type === 'time') return unitTo(time, i + 2);
   }
   const small = token.text === 'µ' ? lookUp(`µ${tokens[i + 1]?.text ?? ''}`) : null;
-  if (small) return { ...small, next: i + 2 };
+  if (small) return unitTo(small, i + 2);
   const joined = joinedUnit(token.text);
-  if (joined) return { ...joined, next: i + 1 };
+  if (joined) return unitTo(joined, i + 1);
   if (/^(?:square|cubic)$/.test(token.lower)) {
     const power = lookUp((tokens[i + 1] ?? token).text);
     return power?.type === 'physical'
       ? { unit: `${token.lower} ${power.unit}`, type: 'count', kind: 'data', next: i + 2 }
       : undefined;
   }
-  if (token.text === 'AB' && tokens[i + 1]?.text === 'mag') return { ...physical('AB mag'), next: i + 2 };
+  if (token.text === 'AB' && tokens[i + 1]?.text === 'mag') return unitTo(physical('AB mag'), i + 2);
   const slash = token.text.indexOf('/');
   const head = slash < 0 ? null : lookUp(token.text.slice(0, slash));
   const unit = lookUp(token.text) ?? head ?? spelledMeasure(tokens, i);
-  if (!unit) return isPer(token.text) ? { ...physical(token.text), next: i + 1 } : undefined;
+  if (!unit) return isPer(token.text) ? unitTo(physical(token.text), i + 1) : undefined;
   if (slash >= 0 && !units.has(token.text) && unit.type !== 'rate')
     return composite(unit, token.text.slice(slash + 1), i + 1);
-  if (unit.type === 'score' && /^points?$/.test(tokens[i + 1]?.lower ?? '')) return { ...points, next: i + 2 };
+  if (unit.type === 'score' && /^points?$/.test(tokens[i + 1]?.lower ?? '')) return unitTo(points, i + 2);
   const join = tokens[i + 1];
   const below = tokens[i + 2];
   if ((join?.text === '/' || join?.lower === 'per') && below?.type === 'word') {
     if (rateTime[below.lower] !== undefined || join.text === '/') return composite(unit, below.text, i + 3);
   }
-  return unit.type === 'physical' || unit.type === 'energy' ? powered(tokens, unit, i + 1) : { ...unit, next: i + 1 };
+  return unit.type === 'physical' || unit.type === 'energy' ? powered(tokens, unit, i + 1) : unitTo(unit, i + 1);
 }
 
 /** A unit with the powers that follow it: `km s^{-1}` is `km/s`, `g cm-3` is `g/cm^3`. */
-function powered(tokens: readonly Token[], unit: Unit, next: number): Unit & { next: number } {
+function powered(tokens: readonly Token[], unit: Unit, next: number): UnitAt {
   const own = ownPower(tokens, next);
-  if (own) return { ...physical(`${unit.unit}${own.power}`), next: own.next };
+  if (own) return unitTo(physical(`${unit.unit}${own.power}`), own.next);
   const powers = powersAfter(tokens, next);
-  if (!powers) return { ...unit, next };
+  if (!powers) return unitTo(unit, next);
   const more = powersAfter(tokens, powers.next);
-  return { ...physical(`${unit.unit}${powers.below}${more?.below ?? ''}`), next: (more ?? powers).next };
+  return unitTo(physical(`${unit.unit}${powers.below}${more?.below ?? ''}`), (more ?? powers).next);
 }
 
-const composite = (unit: Unit, below: string, next: number): Unit & { next: number } => {
+const composite = (unit: Unit, below: string, next: number): UnitAt => {
   const time = rateTime[below.toLowerCase()];
   const whole = `${unit.unit}/${time ?? below}`;
   if (unit.type === 'tokens' || unit.unit === 'frames') return { unit: whole, type: 'rate', kind: 'speed', next };
-  return { ...(units.get(whole) ?? physical(whole)), next };
+  return unitTo(units.get(whole) ?? physical(whole), next);
 };

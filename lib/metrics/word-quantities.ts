@@ -91,7 +91,8 @@ function fraction(tokens: readonly Token[], i: number): Quantity | undefined {
   const first = tokens[i];
   const part = first?.lower === 'a' ? 1 : first?.type === 'word' ? first.value : undefined;
   if (part === undefined || part < 1) return undefined;
-  const [joined, after] = tokens.slice(i + 1, i + 3);
+  const joined = tokens[i + 1];
+  const after = tokens[i + 2];
   const at = joined?.text === '-' ? i + 2 : i + 1;
   const whole = parts[(joined?.text === '-' ? after : joined)?.lower ?? ''];
   if (typeof whole === 'number' && part < whole)
