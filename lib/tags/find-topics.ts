@@ -11,20 +11,26 @@ const threshold = 0.4;
  * right, 0 to 1. Time grows linearly with the text.
  */
 export function findTopics(text: TaggableText): TopicMatch[] {
-  const { topics, implications } = vocabulary();
+  const { topics, impliedBy } = vocabulary();
   const hits = findHits(text);
-  const weights = hits.map((found) => found && weigh(found));
-  const heaviest = weights.reduce((most, weight) => (weight ? Math.max(most, total(weight)) : most), 0);
+  const weights = new Map<number, Weight>();
+  let heaviest = 0;
+  for (const [index, found] of hits) {
+    const weight = weigh(found);
+    weights.set(index, weight);
+    heaviest = Math.max(heaviest, total(weight));
+  }
   const matches: TopicMatch[] = [];
-  weights.forEach((weight, index) => {
+  for (const [index, found] of hits) {
     const topic = topics[index];
-    if (!topic || !weight || total(weight) === 0) return;
-    const implied = implications.some(({ from, to }) => to === index && isStrong(weights[from]));
+    const weight = weights.get(index);
+    if (!topic || !weight || total(weight) === 0) continue;
+    const implied = impliedBy[index]?.some((from) => isStrong(weights.get(from))) ?? false;
     const score = likelihood(weight, total(weight) / heaviest, topic, implied, !text.abstract);
-    if (score < threshold) return;
+    if (score < threshold) continue;
     const { slug, name, area } = topic;
-    matches.push({ slug, name, area, score, evidence: evidenceOf(hits[index] ?? [], text) });
-  });
+    matches.push({ slug, name, area, score, evidence: evidenceOf(found, text) });
+  }
   return matches.sort((a, b) => b.score - a.score || a.slug.localeCompare(b.slug)).slice(0, most);
 }
 

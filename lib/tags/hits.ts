@@ -15,12 +15,12 @@ export interface Hit {
 /** More finds than this say nothing new of a topic, and without an end to them a hostile text would cost more than linear time. */
 const enough = 48;
 
-/** What was found for each topic, by its number; nothing where no term of it was. */
-export type Hits = (Hit[] | undefined)[];
+/** What was found for each topic, by its number. */
+export type Hits = ReadonlyMap<number, readonly Hit[]>;
 
 /** The terms found in a paper. One pass over the text. */
 export function findHits(text: TaggableText): Hits {
-  const hits: Hits = vocabulary().topics.map(() => undefined);
+  const hits = new Map<number, Hit[]>();
   new Scan('title', hits).read(text.title);
   if (text.abstract) new Scan('abstract', hits).read(text.abstract);
   return hits;
@@ -31,32 +31,36 @@ interface OpenPhrase {
   start: number;
 }
 
+const nothing: readonly OpenPhrase[] = [];
+
 /** One field on its way through the trie: the phrases that the next word may go on with. */
 class Scan {
-  private open: OpenPhrase[] = [];
-  private reached: OpenPhrase[] = [];
+  private open = nothing;
   private cue = false;
   private readonly field: Hit['field'];
-  private readonly hits: Hits;
+  private readonly hits: Map<number, Hit[]>;
 
-  constructor(field: Hit['field'], hits: Hits) {
+  constructor(field: Hit['field'], hits: Map<number, Hit[]>) {
     this.field = field;
     this.hits = hits;
   }
 
   read(text: string): void {
-    const { look } = vocabulary();
-    eachWord(inSentenceCase(text), (word, start, end, gap) => {
+    const { words } = vocabulary();
+    const plain = inSentenceCase(text);
+    eachWord(plain, (start, end, gap, hash) => {
       if (gap === gaps.sentence) this.cue = false;
-      const entry = look(word);
+      const entry = words.at(plain, start, end, hash);
       if (entry) this.step(entry, start, end, gap);
-      else if (this.open.length > 0) this.open = [];
+      else this.open = nothing;
     });
   }
 
   private step(entry: WordEntry, start: number, end: number, gap: number): void {
-    if (gap === gaps.none && this.open.length > 0) {
-      for (const path of this.open) {
+    const { open } = this;
+    this.open = nothing;
+    if (gap === gaps.none) {
+      for (const path of open) {
         for (const unit of entry.units) {
           const node = path.node.next?.get(unit);
           if (node) this.reach(node, entry.form, path.start, end);
@@ -65,10 +69,6 @@ class Scan {
     }
     for (const node of entry.first) this.reach(node, entry.form, start, end);
     if (entry.cue && this.field === 'abstract') this.cue = true;
-    if (this.open.length > 0 || this.reached.length > 0) {
-      this.open = this.reached;
-      this.reached = [];
-    }
   }
 
   private reach(node: PhraseNode, form: string, start: number, end: number): void {
@@ -76,11 +76,11 @@ class Scan {
       if (term.place === 'title' && this.field !== 'title') continue;
       if (term.place === 'contribution' && !this.cue) continue;
       const hit = { term, field: this.field, form, start, end };
-      const found = this.hits[term.topic];
+      const found = this.hits.get(term.topic);
       if (found) keepLonger(found, hit);
-      else this.hits[term.topic] = [hit];
+      else this.hits.set(term.topic, [hit]);
     }
-    if (node.next) this.reached.push({ node, start });
+    if (node.next) this.open = this.open === nothing ? [{ node, start }] : [...this.open, { node, start }];
   }
 }
 

@@ -1,3 +1,4 @@
+import { WordIndex } from '../text/word-index';
 import { efficiencyTerms } from './terms/efficiency';
 import { languageTerms } from './terms/language';
 import { learningTerms } from './terms/learning';
@@ -36,17 +37,12 @@ export interface WordEntry {
   cue: boolean;
 }
 
-/** That a topic stands for another as well. */
-export interface Implication {
-  from: number;
-  to: number;
-}
-
 export interface Vocabulary {
   topics: readonly Topic[];
-  implications: readonly Implication[];
+  /** For each topic, by number, those that stand for it as well. */
+  impliedBy: readonly (readonly number[])[];
   /** The entry of a word, nothing for a word that plays no part. */
-  look: (word: string) => WordEntry | null;
+  words: WordIndex<WordEntry | null>;
 }
 
 const tables = [languageTerms, learningTerms, efficiencyTerms, systemsTerms, visionTerms, societyTerms, scienceTerms];
@@ -54,7 +50,6 @@ const places = { '^': 'title', '>': 'contribution' } as const;
 const markedWeights: Record<string, number> = { '/': 0.5, '-': 0 };
 const making =
   /^(?:present|introduc|propos|releas|contribut|construct|curat|build|built|collect|creat|develop|describ|provid|offer|establish|design)/;
-const rememberedWords = 20_000;
 
 let built: Vocabulary | undefined;
 
@@ -75,23 +70,21 @@ function buildVocabulary(): Vocabulary {
     topics.push({ slug, name, area });
     rows.push(terms.split(', '));
   }
-  const implications: Implication[] = [];
+  const impliedBy: number[][] = topics.map(() => []);
   const lexicon = new Lexicon();
   rows.forEach((written, topic) => {
     for (const term of written) {
-      if (term[0] === '+')
-        implications.push({ from: topic, to: topics.findIndex(({ slug }) => slug === term.slice(1)) });
+      if (term[0] === '+') impliedBy[topics.findIndex(({ slug }) => slug === term.slice(1))]?.push(topic);
       else lexicon.add(topic, term);
     }
   });
-  return { topics, implications, look: (word) => lexicon.look(word) };
+  return { topics, impliedBy, words: new WordIndex((word) => lexicon.read(word)) };
 }
 
 /** Words and phrases: a word stands whole (`token`), by its beginning (`token*`), its end (`*ectomy`), or in this very case (`RAG`). */
 class Lexicon {
   private readonly root: PhraseNode = { next: undefined, terms: [] };
   private readonly units = new Map<string, number>();
-  private readonly remembered = new Map<string, WordEntry | null>();
   private shortest = 40;
   private longest = 0;
   private terms = 0;
@@ -107,15 +100,6 @@ class Lexicon {
       const partner = halves.length > 1 ? id + 1 - half : undefined;
       this.addPhrase(phrase, { id: id + half, topic, weight: marked ?? 1, place, partner, counts: half === 0 });
     });
-  }
-
-  look(word: string): WordEntry | null {
-    const known = this.remembered.get(word);
-    if (known !== undefined) return known;
-    const entry = this.read(word);
-    if (this.remembered.size >= rememberedWords) this.remembered.clear();
-    this.remembered.set(word, entry);
-    return entry;
   }
 
   private addPhrase(phrase: string, term: Term): void {
@@ -147,7 +131,7 @@ class Lexicon {
     return this.units.size - 1;
   }
 
-  private read(word: string): WordEntry | null {
+  read(word: string): WordEntry | null {
     const form = normaliseWord(word);
     const names = new Set([form, `=${word}`, `=${word.replace(/s$/, '')}`]);
     for (let length = this.shortest; length <= Math.min(this.longest, form.length); length += 1) {

@@ -21,6 +21,7 @@ const wordKind = 0;
 const spaceKind = 1;
 const pauseKind = 2;
 const stopKind = 3;
+const space = 32;
 const hyphen = 45;
 
 /** What each UTF-16 unit is. Letters of all scripts are word characters; so are joiners and marks, which change nothing when words are compared. */
@@ -33,39 +34,35 @@ const kinds = new Uint8Array(0x10000).map((_, code) => {
   return /[,;:()[\]{}"|]/.test(char) ? pauseKind : spaceKind;
 });
 
+/** Is told of a word: its offsets, the gap before it, and a hash of its characters. */
+type Visit = (start: number, end: number, gap: number, hash: number) => void;
+
 /**
- * Calls `visit` for each word of `text` in order with its offsets and the gap before it. A short prefix and its hyphen stay
- * with their word (`pre-training`); all other hyphens part words. Words over 40 characters are passed over.
+ * Calls `visit` for each word of `text` in order. A short prefix and its hyphen stay with their word (`pre-training`);
+ * all other hyphens part words. Words over 40 characters are passed over.
  */
-export function eachWord(text: string, visit: (word: string, start: number, end: number, gap: number) => void): void {
+export function eachWord(text: string, visit: Visit): void {
   let gap: number = gaps.sentence;
-  let index = 0;
-  while (index < text.length) {
-    const kind = kinds[text.charCodeAt(index)];
-    if (kind !== wordKind) {
-      index += 1;
-      if (kind === stopKind && !isWordAt(text, index)) gap = gaps.sentence;
-      else if (kind === pauseKind && gap === gaps.none) gap = gaps.pause;
+  let start = 0;
+  let hash = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    /** One past the end stands a space, so that the last word ends like the others. */
+    const code = index < text.length ? text.charCodeAt(index) : space;
+    const kind = kinds[code];
+    if (kind === wordKind || (code === hyphen && start < index && isGlued(text, start, index))) {
+      hash = (Math.imul(hash, 31) + code) | 0;
       continue;
     }
-    const start = index;
-    index = endOfWord(text, start);
-    if (index < text.length && text.charCodeAt(index) === hyphen && isGlued(text, start, index))
-      index = endOfWord(text, index + 1);
-    const word = text.slice(start, index);
-    if (word === 's' && isPossessive(text, start)) continue;
-    if (word.length > longestWord) gap = Math.max(gap, gaps.pause);
-    else {
-      visit(word, start, index, gap);
+    if (index - start > longestWord) gap = Math.max(gap, gaps.pause);
+    else if (index > start && !isPossessive(text, start, index)) {
+      visit(start, index, gap, hash);
       gap = gaps.none;
     }
+    start = index + 1;
+    hash = 0;
+    if (kind === stopKind && !isWordAt(text, start)) gap = gaps.sentence;
+    else if (kind === pauseKind && gap === gaps.none) gap = gaps.pause;
   }
-}
-
-function endOfWord(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && kinds[text.charCodeAt(end)] === wordKind) end += 1;
-  return end;
 }
 
 /** Past the end there is no word: `charCodeAt` gives `NaN` there, which a table of bytes is slow to answer. */
@@ -79,7 +76,8 @@ function isGlued(text: string, start: number, end: number): boolean {
 }
 
 /** The `s` of `Parkinson's disease`. */
-function isPossessive(text: string, start: number): boolean {
+function isPossessive(text: string, start: number, end: number): boolean {
+  if (end - start > 1 || text[start] !== 's') return false;
   const before = text.charCodeAt(start - 1);
   return before === 39 || before === 0x2019;
 }

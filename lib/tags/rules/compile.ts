@@ -62,7 +62,7 @@ function compileText({ match, text }: TextCondition): (text: string) => boolean 
 /** The words in one spelling, so that `language models` finds `Language-Model`. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
-  eachWord(text, (word) => words.push(normaliseWord(withoutMarks(word))));
+  eachWord(text, (start, end) => words.push(normaliseWord(withoutMarks(text.slice(start, end)))));
   return words;
 }
 
