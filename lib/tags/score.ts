@@ -13,12 +13,12 @@ export interface Weight {
  * `share` is the weight of a topic in relation to the paper's heaviest; `implied` is for a topic that another stands for.
  */
 const models = {
-  whole: { base: -3.95, title: 2.4, abstract: 2.8, repeats: 0.6, share: 2.4, implied: 2, lean: 1 },
+  whole: { base: -4, title: 1.8, abstract: 3.2, repeats: 0.5, share: 2.3, implied: 1.4, lean: 1 },
   titleOnly: { base: -3.3, title: 3.3, abstract: 0, repeats: 0, share: 1.2, implied: 1, lean: 0 },
 };
 
 /** Kinds of paper are named once, in passing; words of theory and of the sciences are used by everybody. */
-const leanOfArea: Record<string, number> = { kind: 0.5, science: -1.75, theory: -1 };
+const leanOfArea: Record<string, number> = { kind: 0.75, science: -1.7, theory: -0.9, society: -0.5 };
 const leanOfTopic: Record<string, number> = { 'large-language-models': 2.5, 'open-source': 0.8 };
 
 /** How likely the topic is a right tag, 0 to 1. `share` is its `total` over the largest `total` of the paper. */
