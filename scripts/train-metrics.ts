@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Candidate, candidatesOf } from '../lib/metrics/candidates';
-import { confidenceOf, eachKindFeature, isOpen, kindOf, type Weights } from '../lib/metrics/judge';
+import { isOpen, Judge, keepFeatures, kindFeatures, type Weights } from '../lib/metrics/judge';
 import { type MetricKind, metricKinds } from '../lib/metrics/metric';
 import { rules } from '../lib/metrics/rules/all';
 import { ruleExamples } from '../lib/metrics/rules/examples';
@@ -85,13 +85,6 @@ function kindPrior(name: string): readonly [of: number, weight: number] | undefi
 
 const isLabelWord = (name: string): boolean => name.startsWith('label:') || name.startsWith('head:');
 
-const keepFacts = ({ features }: Candidate): Facts => [['bias', 1], ...features];
-function kindFacts(candidate: Candidate): Facts {
-  const facts: [string, number][] = [];
-  eachKindFeature(candidate, (name, value) => facts.push([name, value]));
-  return facts;
-}
-
 /** Kept weights, in tenths; small ones are left out. */
 const rounded = (n: number): number => Math.round(n * 10) / 10 || 0;
 
@@ -104,13 +97,13 @@ function train(papers: readonly Read[], keepL2: number, kindL2: number): Weights
       }),
     );
   const keep = fitLogistic(
-    samples(({ candidate, keep }) => [keepFacts(candidate), keep ? 1 : 0]),
+    samples(({ candidate, keep }) => [keepFeatures(candidate.features), keep ? 1 : 0]),
     2,
     { l2: () => 2 * keepL2, papers: 1 },
   );
   const kinds = fitLogistic(
     samples(({ candidate, kind }) =>
-      kind && isOpen(candidate) ? [kindFacts(candidate), metricKinds.indexOf(kind)] : undefined,
+      kind && isOpen(candidate) ? [kindFeatures(candidate), metricKinds.indexOf(kind)] : undefined,
     ),
     metricKinds.length,
     { l2: (name) => (isLabelWord(name) ? 2 * kindL2 : kindL2), prior: kindPrior, papers: 2 },
@@ -131,11 +124,13 @@ function train(papers: readonly Read[], keepL2: number, kindL2: number): Weights
   };
 }
 
-const judged = (examples: readonly Example[], weights: Weights, threshold: number) =>
-  examples.flatMap(({ candidate }) => {
-    const confidence = confidenceOf(candidate.features, weights);
-    return confidence < threshold ? [] : [{ ...candidate, confidence, kind: kindOf(candidate, weights) }];
+function judged(examples: readonly Example[], weights: Weights, threshold: number) {
+  const judge = new Judge(weights);
+  return examples.flatMap(({ candidate }) => {
+    const confidence = judge.confidenceOf(candidate.features);
+    return confidence < threshold ? [] : [{ ...candidate, confidence, kind: judge.kindOf(candidate) }];
   });
+}
 
 const folds = 8;
 

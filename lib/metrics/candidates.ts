@@ -1,6 +1,7 @@
 import { boundOf } from './bound';
 import { type CleanText, cleanText, sourceSpan } from './clean';
-import { type Features, featuresOf, wordsOf } from './features';
+import type { Features } from './feature-list';
+import { featuresOf, wordsOf } from './features';
 import type { Unjudged } from './judge';
 import { labelsOf } from './label';
 import { nameByMeasure } from './measure-near';
@@ -51,14 +52,14 @@ function numberedPieces(text: string): Span[] {
 }
 
 /** How sure it is that a number is a metric, 0 to 1. */
-export type Judge = (features: Features) => number;
+export type Confidence = (features: Features) => number;
 
 /** The numbers of an abstract that are at least as likely metrics as `least` says, by their place; spans do not overlap. */
-export function candidatesOf(abstract: string, judge: Judge = () => 1, least = 0): Candidate[] {
+export function candidatesOf(abstract: string, confidenceOf: Confidence = () => 1, least = 0): Candidate[] {
   const clean = cleanText(abstract.slice(0, longestAbstract));
   const found: Candidate[] = [];
   for (const [start, end] of numberedPieces(clean.text)) {
-    for (const candidate of readSentence(tokenize(clean.text, start, end), clean.text, judge, least))
+    for (const candidate of readSentence(tokenize(clean.text, start, end), clean.text, confidenceOf, least))
       found.push(inSource(candidate, clean, abstract));
   }
   return found;
@@ -92,7 +93,7 @@ function clausesOf(quantities: readonly Quantity[], end: number): Span[] {
 }
 
 /** The candidates of one sentence, with offsets into the plain text. */
-function readSentence(tokens: readonly Token[], text: string, judge: Judge, least: number): Candidate[] {
+function readSentence(tokens: readonly Token[], text: string, confidenceOf: Confidence, least: number): Candidate[] {
   let numbers = 0;
   for (const { value } of tokens) if (value !== undefined) numbers += 1;
   if (numbers > mostNumbers) return [];
@@ -107,7 +108,7 @@ function readSentence(tokens: readonly Token[], text: string, judge: Judge, leas
   const clauses = clausesOf(quantities, tokens.length);
   const all: Span = [0, tokens.length];
   const features = quantities.map((quantity, k) => featuresOf(tokens, words, quantity, clauses[k] ?? all));
-  const sure = features.map(judge);
+  const sure = features.map(confidenceOf);
   if (!sure.some((confidence) => confidence >= least)) return [];
   const labelOf = labelsOf(tokens, quantities, clauses);
   const bounds = boundsOf(tokens, quantities, clauses);

@@ -1,7 +1,6 @@
 import { candidatesOf } from './candidates';
-import { confidenceOf, kindOf } from './judge';
 import type { Metric } from './metric';
-import { weights } from './weights';
+import { learnedJudge as judge } from './weights';
 
 /** Numbers that are less sure than this to be a metric are left out; the quoted scores are taken at it. */
 export const defaultConfidence = 0.5;
@@ -13,9 +12,9 @@ export interface ExtractOptions {
 
 /** The metrics of an abstract, by their place in it; spans never overlap, offsets are UTF-16 units of the text as given. */
 export function extractMetrics(abstract: string, { confidence = defaultConfidence }: ExtractOptions = {}): Metric[] {
-  return candidatesOf(abstract, (features) => confidenceOf(features, weights), confidence).map((candidate) => {
+  return candidatesOf(abstract, (features) => judge.confidenceOf(features), confidence).map((candidate) => {
     const { text, start, end, value, unit, bound, label, versus, on } = candidate;
-    const kind = kindOf(candidate, weights);
+    const kind = judge.kindOf(candidate);
     const sure = Math.round(candidate.confidence * 1000) / 1000;
     const metric: Metric = { text, start, end, value, unit, kind, bound, label, confidence: sure };
     if (versus !== undefined) metric.versus = versus;

@@ -1,5 +1,6 @@
 import { remember } from '../text/remember';
 import { countedKind } from './counts';
+import { FeatureList, type Features, featureNumber } from './feature-list';
 import type { Quantity } from './quantity';
 import { rules } from './rules/all';
 import { type EvidenceRule, evidence } from './rules/evidence';
@@ -7,18 +8,23 @@ import type { CueRule } from './rules/rule';
 import { wordTable } from './stems';
 import type { Token } from './tokens';
 
-/** What is known of a quantity, by name: 1 for a plain fact, less for a word that stands further away. */
-export type Features = Map<string, number>;
-
-/** A cue rule with the names of what it says from after the number, and from anywhere in the sentence. */
+/** A cue rule with the features that it stands for before the number, after it, and anywhere in the sentence. */
 interface Cue extends CueRule {
-  after: string;
-  far: string;
+  before: number;
+  after: number;
+  far: number;
 }
 
 const cues = wordTable(
-  Object.values(rules).flatMap((rule) =>
-    (rule.cues ?? []).map((cue): Cue => ({ ...cue, after: `>${cue.id}`, far: `~${cue.id}` })),
+  Object.values(rules).flatMap(({ cues = [] }) =>
+    cues.map(
+      (cue): Cue => ({
+        ...cue,
+        before: featureNumber(cue.id),
+        after: featureNumber(`>${cue.id}`),
+        far: featureNumber(`~${cue.id}`),
+      }),
+    ),
   ),
 );
 const evidences = wordTable(evidence);
@@ -32,40 +38,55 @@ const namelike = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}.{0,9}\d|\p{Lu}.{0,9}-.{0,9}\p{Lu}|\d
 const medical =
   /(?:itis|osis|oses|a?emias?|omas?|ectomy|otomy|pathy|algia|plasty|uria|pnea|rrhage|tension|trophy|plegia)$/;
 
+/** What a word says by itself: the cue rules of its own and of its parts, and its evidence as features, by where it has to stand. */
+interface WordFacts {
+  cues: readonly Cue[];
+  before: readonly number[];
+  after: readonly number[];
+  noun: readonly number[];
+  sentence: readonly number[];
+}
+
 /** What the words of a sentence say, looked up once for all its quantities. */
 export interface SentenceWords {
-  cues: (readonly Cue[])[];
-  evidence: (readonly EvidenceRule[])[];
+  /** By token; nothing for one that says nothing. */
+  facts: (WordFacts | undefined)[];
   /** The rules that speak anywhere in the sentence. */
-  allCues: ReadonlySet<Cue>;
-  allEvidence: ReadonlySet<string>;
+  cues: Cue[];
+  evidence: number[];
 }
 
 const none: readonly never[] = [];
 
-/** What a word says by itself: the rules of its own and of its parts, and how it is written. */
-const factsOf = remember((text) => {
+const factsOf = remember((text): WordFacts | null => {
   const lower = text.toLowerCase();
   const parts = lower.includes('-') ? lower.split('-') : none;
   const shape: string[] = [];
   if (text !== lower && namelike.test(text)) shape.push('quality-name');
   if (lower.length > 6 && medical.test(lower)) shape.push('other-medical');
-  return { cues: [lower, ...parts].flatMap(cues), evidence: evidences(lower), shape };
+  const own = [lower, ...parts].flatMap(cues);
+  const evidence = evidences(lower);
+  if (own.length + evidence.length + shape.length === 0) return null;
+  const at = (place: EvidenceRule['where']) =>
+    evidence.flatMap(({ id, where }) => (where === place ? featureNumber(id) : none));
+  return {
+    cues: own,
+    before: at('before'),
+    after: at('after'),
+    noun: at('noun'),
+    sentence: [...at('sentence'), ...shape.map(featureNumber)],
+  };
 });
 
 /** Looks up each word of a sentence, and each part of a hyphenated one. */
 export function wordsOf(tokens: readonly Token[]): SentenceWords {
-  const allCues = new Set<Cue>();
-  const allEvidence = new Set<string>();
-  const words: SentenceWords = { cues: [], evidence: [], allCues, allEvidence };
+  const words: SentenceWords = { facts: [], cues: [], evidence: [] };
   for (const { type, text } of tokens) {
-    const facts = type === 'word' ? factsOf(text) : undefined;
-    words.cues.push(facts?.cues ?? none);
-    words.evidence.push(facts?.evidence ?? none);
+    const facts = type === 'word' ? factsOf(text) : null;
+    words.facts.push(facts ?? undefined);
     if (!facts) continue;
-    for (const cue of facts.cues) allCues.add(cue);
-    for (const { id, where } of facts.evidence) if (where === 'sentence') allEvidence.add(id);
-    for (const name of facts.shape) allEvidence.add(name);
+    for (const cue of facts.cues) if (!words.cues.includes(cue)) words.cues.push(cue);
+    for (const feature of facts.sentence) if (!words.evidence.includes(feature)) words.evidence.push(feature);
   }
   return words;
 }
@@ -91,29 +112,32 @@ const isYear = ({ values, type, scaled }: Quantity): boolean =>
   (type === 'bare' || type === 'count') &&
   values.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100);
 
-/** Names of facts, joined once: a string that is met again is found faster among the weights. */
-const typeFact = remember((type) => `t:${type}`);
-const spelledFact = remember((type) => `spelled:${type}`);
-const unitFact = remember((kind) => `${kind}-unit`);
-const nounFact = remember((rule) => `noun:${rule}`);
-const sizeFacts = { count: remember((size) => `count:${size}`), bare: remember((size) => `bare:${size}`) };
+/** Features that are named after something, their names joined once. */
+const typeFact = remember((type) => featureNumber(`t:${type}`));
+const spelledFact = remember((type) => featureNumber(`spelled:${type}`));
+const unitFact = remember((kind) => featureNumber(`${kind}-unit`));
+const nounFact = remember((rule) => featureNumber(`noun:${rule}`));
+const sizeFacts = {
+  count: remember((size) => featureNumber(`count:${size}`)),
+  bare: remember((size) => featureNumber(`bare:${size}`)),
+};
 
 /** Facts of the number itself and of the marks beside it. */
-function putShape(features: Features, tokens: readonly Token[], quantity: Quantity): void {
-  const put = (name: string) => features.set(name, 1);
+function putShape(list: FeatureList, tokens: readonly Token[], quantity: Quantity): void {
+  const put = (name: string) => list.put(featureNumber(name), 1);
   const { type, first, next, values } = quantity;
-  put(typeFact(type));
-  if (quantity.spelled) put(spelledFact(type));
-  if (type === 'count' || type === 'bare') put(sizeFacts[type](sizeName(values[0] ?? 0)));
+  list.put(typeFact(type), 1);
+  if (quantity.spelled) list.put(spelledFact(type), 1);
+  if (type === 'count' || type === 'bare') list.put(sizeFacts[type](sizeName(values[0] ?? 0)), 1);
   if (values.length > 1) put('range');
   if (quantity.scaled) put('scaled');
   if (quantity.share) put('other-share');
   if (quantity.plus) put('plus');
   if (quantity.hyphenated) put('hyphenated');
   if (isYear(quantity)) put('year');
-  if (type === 'time' || type === 'bytes') put(unitFact(quantity.kind));
+  if (type === 'time' || type === 'bytes') list.put(unitFact(quantity.kind), 1);
   const noun = type === 'count' && !quantity.share ? countedKind(quantity.unit) : undefined;
-  if (noun) put(nounFact(noun));
+  if (noun) list.put(nounFact(noun), 1);
   const before = tokens[first - 1];
   const after = tokens[next];
   const opens = before?.text === '(';
@@ -131,6 +155,8 @@ function putShape(features: Features, tokens: readonly Token[], quantity: Quanti
 const cueReach = 14;
 const evidenceReach = 6;
 
+const list = new FeatureList();
+
 /** The facts that a quantity's confidence and kind are worked out from; only its own sentence counts. */
 export function featuresOf(
   tokens: readonly Token[],
@@ -138,29 +164,25 @@ export function featuresOf(
   quantity: Quantity,
   clause: readonly [from: number, to: number],
 ): Features {
-  const features: Features = new Map();
-  putShape(features, tokens, quantity);
+  putShape(list, tokens, quantity);
   const { type, first, next } = quantity;
-  const put = (name: string, value: number) => {
-    if (value > (features.get(name) ?? 0)) features.set(name, value);
-  };
-  for (const name of words.allEvidence) features.set(name, 1);
-  for (const { far, types } of words.allCues) if (!types || types.includes(type)) features.set(far, 1);
+  for (const feature of words.evidence) list.put(feature, 1);
+  for (const { far, types } of words.cues) if (!types || types.includes(type)) list.put(far, 1);
   const to = Math.min(tokens.length, next + cueReach);
   for (let j = Math.max(0, first - cueReach); j < to; j += 1) {
+    const facts = words.facts[j];
+    if (!facts) continue;
     const isBefore = j < first;
     const distance = isBefore ? first - j : j - next + 1;
     if (distance <= 0) {
-      if (type === 'count') for (const { id, where } of words.evidence[j] ?? none) if (where === 'noun') put(id, 1);
+      if (type === 'count') for (const feature of facts.noun) list.put(feature, 1);
       continue;
     }
-    if (distance <= evidenceReach) {
-      for (const { id, where } of words.evidence[j] ?? none)
-        if (where === (isBefore ? 'before' : 'after')) put(id, 2 / (distance + 1));
-    }
+    if (distance <= evidenceReach)
+      for (const feature of isBefore ? facts.before : facts.after) list.put(feature, 2 / (distance + 1));
     if (j < clause[0] || j >= clause[1]) continue;
-    for (const { id, after, types } of words.cues[j] ?? none)
-      if (!types || types.includes(type)) put(isBefore ? id : after, 3 / (distance + 2));
+    for (const { before, after, types } of facts.cues)
+      if (!types || types.includes(type)) list.put(isBefore ? before : after, 3 / (distance + 2));
   }
-  return features;
+  return list.take();
 }

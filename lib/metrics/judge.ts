@@ -1,5 +1,5 @@
 import { remember } from '../text/remember';
-import type { Features } from './features';
+import { type Features, featureName } from './feature-list';
 import { labelFeatures } from './label-features';
 import { type MetricKind, metricKinds } from './metric';
 import type { UnitType } from './rules/rule';
@@ -18,15 +18,6 @@ export interface Unjudged {
   /** The kind that the unit alone suggests. */
   unitKind: MetricKind;
   label: string;
-}
-
-/** 0 to 1: how sure it is that a number is a result or the scale of this paper. */
-export function confidenceOf(features: Features, { keep }: Weights): number {
-  let sum = keep['bias'] ?? 0;
-  features.forEach((value, name) => {
-    sum += (keep[name] ?? 0) * value;
-  });
-  return 1 / (1 + Math.exp(-sum));
 }
 
 /** Units that leave open what is measured: a percentage may be of quality, speed or memory. */
@@ -48,25 +39,74 @@ export const isOpen = ({ type, unitKind }: Pick<Unjudged, 'type' | 'unitKind'>):
 /** The name of how usual each kind is for a type of unit, in `Weights.kinds`. */
 const usualName = remember((type) => `type=${type}`);
 
-/** Calls `visit` with all that speaks for or against a kind of number. The names are those of `Weights.kinds`. */
-export function eachKindFeature(
-  { features, type, label }: Unjudged,
-  visit: (name: string, value: number) => void,
-): void {
-  visit(usualName(type), 1);
-  features.forEach((value, name) => {
-    visit(name, value);
-  });
-  for (const name of labelFeatures(label, type)) visit(name, 1);
-}
+/** A feature by the name that `Weights` know it by, and its value. */
+export type NamedFeature = [name: string, value: number];
 
-/** The kind of a number: its unit's own, or where the unit leaves it open the one its surroundings speak for. */
-export function kindOf(number: Unjudged, { kinds }: Weights): MetricKind {
-  if (!isOpen(number)) return number.unitKind;
-  const scores = metricKinds.map(() => 0);
-  eachKindFeature(number, (name, value) => {
-    const row = kinds[name];
-    if (row) for (let i = 0; i < row.length; i += 1) scores[i] = (scores[i] ?? 0) + (row[i] ?? 0) * value;
-  });
-  return metricKinds[scores.indexOf(Math.max(...scores))] ?? number.unitKind;
+/** The features that the confidence is worked out from. */
+export const keepFeatures = ({ features, values }: Features): NamedFeature[] => [
+  ['bias', 1],
+  ...features.map((feature, i): NamedFeature => [featureName(feature), values[i] ?? 0]),
+];
+
+/** All that speaks for or against a kind of number. */
+export const kindFeatures = ({ features, type, label }: Unjudged): NamedFeature[] => [
+  [usualName(type), 1],
+  ...keepFeatures(features).slice(1),
+  ...labelFeatures(label, type).map((name): NamedFeature => [name, 1]),
+];
+
+const nothing: readonly number[] = [];
+
+/** Judges numbers by what was learned. */
+export class Judge {
+  private readonly weights: Weights;
+  /** By feature, filled as features are met. */
+  private readonly keep: number[] = [];
+  private readonly kinds: (readonly number[])[] = [];
+
+  constructor(weights: Weights) {
+    this.weights = weights;
+  }
+
+  /** 0 to 1: how sure it is that a number is a result or the scale of this paper. */
+  confidenceOf({ features, values }: Features): number {
+    let sum = this.weights.keep['bias'] ?? 0;
+    for (let i = 0; i < features.length; i += 1) sum += this.keepWeight(features[i] ?? 0) * (values[i] ?? 0);
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** The kind of a number: its unit's own, or where the unit leaves it open the one its surroundings speak for. */
+  kindOf(number: Unjudged): MetricKind {
+    if (!isOpen(number)) return number.unitKind;
+    const { features, values } = number.features;
+    const scores = metricKinds.map(() => 0);
+    this.add(scores, this.rowOf(usualName(number.type)), 1);
+    for (let i = 0; i < features.length; i += 1) this.add(scores, this.kindRow(features[i] ?? 0), values[i] ?? 0);
+    for (const name of labelFeatures(number.label, number.type)) this.add(scores, this.rowOf(name), 1);
+    return metricKinds[scores.indexOf(Math.max(...scores))] ?? number.unitKind;
+  }
+
+  private keepWeight(feature: number): number {
+    const known = this.keep[feature];
+    if (known !== undefined) return known;
+    const weight = this.weights.keep[featureName(feature)] ?? 0;
+    this.keep[feature] = weight;
+    return weight;
+  }
+
+  private kindRow(feature: number): readonly number[] {
+    const known = this.kinds[feature];
+    if (known !== undefined) return known;
+    const row = this.rowOf(featureName(feature));
+    this.kinds[feature] = row;
+    return row;
+  }
+
+  private rowOf(name: string): readonly number[] {
+    return this.weights.kinds[name] ?? nothing;
+  }
+
+  private add(scores: number[], row: readonly number[], value: number): void {
+    for (let i = 0; i < row.length; i += 1) scores[i] = (scores[i] ?? 0) + (row[i] ?? 0) * value;
+  }
 }

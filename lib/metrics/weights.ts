@@ -1,5 +1,8 @@
-import type { Weights } from './judge';
+import { Judge, type Weights } from './judge';
 import learned from './weights.json';
 
 /** Learned by `scripts/train-metrics.ts` from the labelled abstracts; not edited by hand. */
-export const weights: Weights = learned;
+const weights: Weights = learned;
+
+/** The judge that has learned them. */
+export const learnedJudge = new Judge(weights);
