@@ -48,6 +48,7 @@ const patientsToken: Token = {
   type: 'word',
   text: 'patients',
   lower: 'patients',
+  word: undefined,
   value: undefined,
   start: 0,
   end: 0,

@@ -6,7 +6,7 @@ import { rules } from './rules/all';
 import { type EvidenceRule, evidence } from './rules/evidence';
 import type { CueRule } from './rules/rule';
 import { wordTable } from './stems';
-import type { Token } from './tokens';
+import type { Token, Word } from './tokens';
 
 /** A cue rule with the features that it stands for before the number, after it, and anywhere in the sentence. */
 interface Cue extends CueRule {
@@ -39,7 +39,7 @@ const medical =
   /(?:itis|osis|oses|a?emias?|omas?|ectomy|otomy|pathy|algia|plasty|uria|pnea|rrhage|tension|trophy|plegia)$/;
 
 /** What a word says by itself: the cue rules of its own and of its parts, and its evidence as features, by where it has to stand. */
-interface WordFacts {
+export interface WordFacts {
   cues: readonly Cue[];
   before: readonly number[];
   after: readonly number[];
@@ -50,7 +50,7 @@ interface WordFacts {
 /** What the words of a sentence say, looked up once for all its quantities. */
 export interface SentenceWords {
   /** By token; nothing for one that says nothing. */
-  facts: (WordFacts | undefined)[];
+  facts: (WordFacts | null | undefined)[];
   /** The rules that speak anywhere in the sentence. */
   cues: Cue[];
   evidence: number[];
@@ -58,8 +58,7 @@ export interface SentenceWords {
 
 const none: readonly never[] = [];
 
-const factsOf = remember((text): WordFacts | null => {
-  const lower = text.toLowerCase();
+function factsOf({ text, lower }: Word): WordFacts | null {
   const parts = lower.includes('-') ? lower.split('-') : none;
   const shape: string[] = [];
   if (text !== lower && namelike.test(text)) shape.push('quality-name');
@@ -76,14 +75,15 @@ const factsOf = remember((text): WordFacts | null => {
     noun: at('noun'),
     sentence: [...at('sentence'), ...shape.map(featureNumber)],
   };
-});
+}
 
 /** Looks up each word of a sentence, and each part of a hyphenated one. */
 export function wordsOf(tokens: readonly Token[]): SentenceWords {
   const words: SentenceWords = { facts: [], cues: [], evidence: [] };
-  for (const { type, text } of tokens) {
-    const facts = type === 'word' ? factsOf(text) : null;
-    words.facts.push(facts ?? undefined);
+  for (const { word } of tokens) {
+    if (word && word.facts === undefined) word.facts = factsOf(word);
+    const facts = word?.facts;
+    words.facts.push(facts);
     if (!facts) continue;
     for (const cue of facts.cues) if (!words.cues.includes(cue)) words.cues.push(cue);
     for (const feature of facts.sentence) if (!words.evidence.includes(feature)) words.evidence.push(feature);

@@ -32,10 +32,13 @@ const spelled: Readonly<Record<string, readonly (readonly [before: string, unit:
   ],
 };
 
+/** Whether a measure that is written out ends with a word. */
+export const endsMeasure = (word: string): boolean => Object.hasOwn(spelled, word);
+
 /** The measure whose last word stands at a token: `odds ratio`, `area under the curve`. */
 export function spelledMeasure(tokens: readonly Token[], i: number): Unit | undefined {
   const last = tokens[i]?.lower ?? '';
-  if (!Object.hasOwn(spelled, last)) return undefined;
+  if (!endsMeasure(last)) return undefined;
   return spelled[last]?.find(([before]) => {
     const words = before.split(' ');
     return words.every((word, k) => tokens[i - words.length + k]?.lower === word);

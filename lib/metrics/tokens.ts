@@ -1,11 +1,25 @@
-import { remember } from '../text/remember';
+import { WordIndex } from '../text/word-index';
+import type { WordFacts } from './features';
 import { wordNumber } from './number-words';
+import type { UnitWord } from './units';
+
+/** A word as it stands in texts: one for all its tokens, with what is worked out of it once, when it is asked for. */
+export interface Word {
+  text: string;
+  lower: string;
+  /** The number that it says. */
+  value: number | undefined;
+  /** `null` where it says nothing. */
+  facts: WordFacts | null | undefined;
+  unit: UnitWord | null | undefined;
+}
 
 /** A number, a word or a mark of a sentence. A name with digits in it (`GPT-3`, `top-1`, `A100-40GB`) is one word. */
 export interface Token {
   type: 'number' | 'word' | 'mark';
   text: string;
   lower: string;
+  word: Word | undefined;
   /** What a number or a number word says, scale words not yet applied. */
   value: number | undefined;
   /** Offsets into the plain text. */
@@ -21,77 +35,125 @@ const letters = /\p{L}+/uy;
 const hyphen = /-(?=\p{L})/uy;
 
 const longestNumberWord = 17;
-/** The words met so far, each with its lower case and the number it says; equal words of a text are then one string. */
-const knownWord = remember((text): Pick<Token, 'text' | 'lower' | 'value'> => {
+const words = new WordIndex((text): Word => {
   const lower = text.toLowerCase();
-  return { text, lower, value: text.length <= longestNumberWord ? wordNumber(lower) : undefined };
+  const value = text.length <= longestNumberWord ? wordNumber(lower) : undefined;
+  return { text, lower, value, facts: undefined, unit: undefined };
 });
 
-/** By character code below 128: letters, what a word may go on with in some way, and all else. */
+/** By character code below 128: letters, what a word may go on with in some way, marks that are a token of their own, and all else. */
 const letter = 1;
 const joint = 2;
+const mark = 3;
 const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return /[A-Za-z]/.test(character) ? letter : /[\d_'@&/.-]/.test(character) ? joint : 0;
+  if (/[A-Za-z]/.test(character)) return letter;
+  return /[\d_'@&/.-]/.test(character) ? joint : code > 32 && code < 127 ? mark : 0;
 });
+const marks = Array.from(asciiKinds, (_, code) => String.fromCharCode(code));
+const kindAt = (text: string, at: number): number => {
+  const code = at < text.length ? text.charCodeAt(at) : 0;
+  return code < 128 ? (asciiKinds[code] ?? 0) : joint;
+};
+const space = 32;
 
-/** Where the word of plain letters that begins here ends; `start` itself where only the pattern `any` can tell. */
-function plainWordEnd(text: string, start: number): number {
-  let end = start;
-  let kind = letter;
-  while (end < text.length && kind === letter) {
-    const code = text.charCodeAt(end);
-    kind = code < 128 ? (asciiKinds[code] ?? 0) : joint;
-    if (kind === letter) end += 1;
+/** Reads the tokens of one sentence from left to right. */
+class Reader {
+  readonly tokens: Token[] = [];
+  private readonly text: string;
+  private readonly end: number;
+  private at: number;
+  private inCompound = false;
+
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.at = start;
+    this.end = end;
   }
-  return kind === joint ? start : end;
+
+  read(): void {
+    while (this.at < this.end) {
+      if (this.inCompound && this.readPart()) continue;
+      this.inCompound = false;
+      if (!this.readPlain() && !this.readAny()) return;
+    }
+  }
+
+  /** What is glued to a number. */
+  private readPart(): boolean {
+    const { text, at } = this;
+    if (text.charCodeAt(at) === space) return false;
+    letters.lastIndex = at;
+    const part = letters.exec(text)?.[0];
+    if (part) {
+      const word = words.of(part);
+      this.push('word', word.text, word.lower, undefined, at, word);
+      return true;
+    }
+    hyphen.lastIndex = at;
+    if (!hyphen.test(text)) return false;
+    this.push('mark', '-', '-', undefined, at, undefined);
+    return true;
+  }
+
+  /** The word of plain letters or the mark that comes next; false where only the pattern `any` can tell. */
+  private readPlain(): boolean {
+    const { text } = this;
+    const from = text.charCodeAt(this.at) === space ? this.at + 1 : this.at;
+    if (from >= this.end) return false;
+    let end = from;
+    let hash = 0;
+    let kind = kindAt(text, from);
+    if (kind === mark) {
+      const written = marks[text.charCodeAt(from)] ?? '';
+      this.push('mark', written, written, undefined, from, undefined);
+      return true;
+    }
+    while (kind === letter) {
+      hash = (Math.imul(hash, 31) + text.charCodeAt(end)) | 0;
+      end += 1;
+      kind = kindAt(text, end);
+    }
+    if (end === from || (kind === joint && !(text[end] === '.' && kindAt(text, end + 1) !== joint))) return false;
+    this.pushWord(words.at(text, from, end, hash), from);
+    return true;
+  }
+
+  private readAny(): boolean {
+    any.lastIndex = this.at;
+    const match = any.exec(this.text);
+    if (!match || match.index >= this.end) return false;
+    const [whole, digits, word] = match;
+    if (digits && digits.length < 16) {
+      const value = Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
+      this.push('number', digits, digits, value, match.index, undefined);
+      this.inCompound = true;
+    } else if (digits || word) this.pushWord(words.of(whole), match.index);
+    else this.push('mark', whole, whole, undefined, match.index, undefined);
+    return true;
+  }
+
+  private pushWord(word: Word, start: number): void {
+    this.push('word', word.text, word.lower, word.value, start, word);
+  }
+
+  private push(
+    type: Token['type'],
+    text: string,
+    lower: string,
+    value: number | undefined,
+    start: number,
+    word: Word | undefined,
+  ): void {
+    const glued = this.tokens.length > 0 && start === this.at;
+    this.at = start + text.length;
+    this.tokens.push({ type, text, lower, word, value, start, end: this.at, glued });
+  }
 }
 
 /** The tokens of one sentence of a plain text. What is glued to a number (`13.8X`, `70-billion-parameter`) is cut into its parts. */
 export function tokenize(text: string, start: number, end: number): Token[] {
-  const tokens: Token[] = [];
-  let at = start;
-  const push = (type: Token['type'], word: string, lower: string, value: number | undefined, from: number) => {
-    const glued = tokens.length > 0 && from === at;
-    at = from + word.length;
-    tokens.push({ type, text: word, lower, value, start: from, end: at, glued });
-  };
-  const pushWord = (written: string, from: number) => {
-    const { text: word, lower, value } = knownWord(written);
-    push('word', word, lower, value, from);
-  };
-  let inCompound = false;
-  while (at < end) {
-    if (inCompound) {
-      letters.lastIndex = at;
-      hyphen.lastIndex = at;
-      const part = letters.exec(text)?.[0];
-      if (part) {
-        push('word', part, part.toLowerCase(), undefined, at);
-        continue;
-      }
-      if (hyphen.test(text)) {
-        push('mark', '-', '-', undefined, at);
-        continue;
-      }
-      inCompound = false;
-    }
-    const from = text[at] === ' ' ? at + 1 : at;
-    const plainEnd = plainWordEnd(text, from);
-    if (plainEnd > from && from < end) {
-      pushWord(text.slice(from, plainEnd), from);
-      continue;
-    }
-    any.lastIndex = at;
-    const match = any.exec(text);
-    if (!match || match.index >= end) break;
-    const [whole, digits, word] = match;
-    if (digits && digits.length < 16) {
-      push('number', digits, digits, Number(digits.includes(',') ? digits.replaceAll(',', '') : digits), match.index);
-      inCompound = true;
-    } else if (digits) push('word', digits, digits, undefined, match.index);
-    else if (word) pushWord(word, match.index);
-    else push('mark', whole, whole, undefined, match.index);
-  }
-  return tokens;
+  const reader = new Reader(text, start, end);
+  reader.read();
+  return reader.tokens;
 }

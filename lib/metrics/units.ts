@@ -1,9 +1,9 @@
 import { remember } from '../text/remember';
-import { ownPower, powersAfter, spelledMeasure } from './long-units';
+import { endsMeasure, ownPower, powersAfter, spelledMeasure } from './long-units';
 import type { MetricKind } from './metric';
 import { rules } from './rules/all';
 import type { UnitType } from './rules/rule';
-import type { Token } from './tokens';
+import type { Token, Word } from './tokens';
 
 /** A unit as read from the words after a number. */
 export interface Unit {
@@ -70,7 +70,7 @@ const isPer = (word: string): boolean => {
 };
 
 /** The unit of a word that joins a unit to something else: `GPU-hours`, `AP_50`, `pass@1`. */
-const joinedUnit = remember((word): Unit | null => {
+function joinedUnit(word: string): Unit | null {
   const timed = /^(?:gpu|tpu|cpu|node|core|[ah]\d+)-(.+)$/.exec(word.toLowerCase());
   const time = units.get(timed?.[1] ?? '');
   if (time?.type === 'time') return time;
@@ -81,7 +81,28 @@ const joinedUnit = remember((word): Unit | null => {
   return measured > 0 && units.get(word.slice(0, measured))?.type === 'score'
     ? { unit: word, type: 'score', kind: 'quality' }
     : null;
-});
+}
+
+/** What a word by itself says of a unit. */
+export interface UnitWord {
+  joined: Unit | null;
+  /** The unit that it names, whole or up to its slash. */
+  own: Unit | null;
+  slash: number;
+  isPer: boolean;
+}
+
+/** Words that are a unit only together with the next one. */
+const leads = /^(?:percentage|per$|basis$|standard$|(?:gpu|tpu|cpu|node|person|core|square|cubic|µ|ab)$)/;
+
+/** What a word says of a unit, or `null` where none can begin with it. */
+function unitWord({ text, lower }: Word): UnitWord | null {
+  const joined = joinedUnit(text);
+  const slash = text.indexOf('/');
+  const own = lookUp(text) ?? (slash < 0 ? null : lookUp(text.slice(0, slash)));
+  const known = { joined, own, slash, isPer: isPer(text) };
+  return joined || own || known.isPer || leads.test(lower) || endsMeasure(lower) ? known : null;
+}
 
 /** A unit, and the token after it. */
 export type UnitAt = Unit & { next: number };
@@ -103,7 +124,11 @@ export function readUnit(tokens: readonly Token[], i: number): UnitAt | undefine
       return tokens[i + 1]?.text === 'C' ? unitTo(physical('°C'), i + 2) : unitTo(physical('°'), i + 1);
     return undefined;
   }
-  if (token.type !== 'word') return undefined;
+  const { word } = token;
+  if (!word) return undefined;
+  if (word.unit === undefined) word.unit = unitWord(word);
+  const known = word.unit;
+  if (!known) return undefined;
   if (token.lower.startsWith('percentage') && /^points?$/.test(tokens[i + 1]?.lower ?? ''))
     return unitTo(points, i + 2);
   if (token.lower === 'per' && tokens[i + 1]?.lower === 'cent') return unitTo(percent, i + 2);
@@ -120,8 +145,7 @@ export function readUnit(tokens: readonly Token[], i: number): UnitAt | undefine
   }
   const small = token.text === 'µ' ? lookUp(`µ${tokens[i + 1]?.text ?? ''}`) : null;
   if (small) return unitTo(small, i + 2);
-  const joined = joinedUnit(token.text);
-  if (joined) return unitTo(joined, i + 1);
+  if (known.joined) return unitTo(known.joined, i + 1);
   if (/^(?:square|cubic)$/.test(token.lower)) {
     const power = lookUp((tokens[i + 1] ?? token).text);
     return power?.type === 'physical'
@@ -129,10 +153,9 @@ export function readUnit(tokens: readonly Token[], i: number): UnitAt | undefine
       : undefined;
   }
   if (token.text === 'AB' && tokens[i + 1]?.text === 'mag') return unitTo(physical('AB mag'), i + 2);
-  const slash = token.text.indexOf('/');
-  const head = slash < 0 ? null : lookUp(token.text.slice(0, slash));
-  const unit = lookUp(token.text) ?? head ?? spelledMeasure(tokens, i);
-  if (!unit) return isPer(token.text) ? unitTo(physical(token.text), i + 1) : undefined;
+  const { slash } = known;
+  const unit = known.own ?? spelledMeasure(tokens, i);
+  if (!unit) return known.isPer ? unitTo(physical(token.text), i + 1) : undefined;
   if (slash >= 0 && !units.has(token.text) && unit.type !== 'rate')
     return composite(unit, token.text.slice(slash + 1), i + 1);
   if (unit.type === 'score' && /^points?$/.test(tokens[i + 1]?.lower ?? '')) return unitTo(points, i + 2);

@@ -40,6 +40,13 @@ export class WordIndex<Known> {
     return this.make(word);
   }
 
+  /** What is known of a word by itself. */
+  of(word: string): Known {
+    let hash = 0;
+    for (let i = 0; i < word.length; i += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+    return this.at(word, 0, word.length, hash);
+  }
+
   private add(place: number, mark: number, word: string): Known {
     const known = this.make(word);
     if (word.length > longestWord) return known;
