@@ -57,8 +57,8 @@ function topicOfKeyword(text: string): string | undefined {
   const slug = heading.toLowerCase().replaceAll(' ', '-');
   const named = topicBySlug(slug) ?? topics().find(({ name }) => name.toLowerCase() === heading.toLowerCase());
   if (named) return named.slug;
-  const means = [...findHits({ title: heading })].flatMap(([topic, hits]) =>
-    hits.some(({ term, start, end }) => term.weight === 1 && start === 0 && end === heading.length) ? [topic] : [],
+  const topic = findHits({ title: heading }).findIndex((hits) =>
+    hits?.some(({ term, start, end }) => term.weight === 1 && start === 0 && end === heading.length),
   );
-  return topics()[Math.min(...means)]?.slug;
+  return topics()[topic]?.slug;
 }

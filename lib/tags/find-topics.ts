@@ -13,19 +13,20 @@ const threshold = 0.4;
 export function findTopics(text: TaggableText): TopicMatch[] {
   const { topics, impliedBy } = vocabulary();
   const hits = findHits(text);
-  const weights = new Map<number, Weight>();
+  const weights: (Weight | undefined)[] = [];
   let heaviest = 0;
-  for (const [index, found] of hits) {
-    const weight = weigh(found);
-    weights.set(index, weight);
-    heaviest = Math.max(heaviest, total(weight));
+  for (const found of hits) {
+    const weight = found && weigh(found);
+    weights.push(weight);
+    if (weight) heaviest = Math.max(heaviest, total(weight));
   }
   const matches: TopicMatch[] = [];
-  for (const [index, found] of hits) {
+  for (let index = 0; index < topics.length; index += 1) {
     const topic = topics[index];
-    const weight = weights.get(index);
-    if (!topic || !weight || total(weight) === 0) continue;
-    const implied = impliedBy[index]?.some((from) => isStrong(weights.get(from))) ?? false;
+    const weight = weights[index];
+    const found = hits[index];
+    if (!topic || !weight || !found || total(weight) === 0) continue;
+    const implied = impliedBy[index]?.some((from) => isStrong(weights[from])) ?? false;
     const score = likelihood(weight, total(weight) / heaviest, topic, implied, !text.abstract);
     if (score < threshold) continue;
     const { slug, name, area } = topic;

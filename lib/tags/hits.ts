@@ -15,12 +15,12 @@ export interface Hit {
 /** More finds than this say nothing new of a topic, and without an end to them a hostile text would cost more than linear time. */
 const enough = 48;
 
-/** What was found for each topic, by its number. */
-export type Hits = ReadonlyMap<number, readonly Hit[]>;
+/** What was found for each topic, by its number; nothing where no term of it was. */
+export type Hits = (Hit[] | undefined)[];
 
 /** The terms found in a paper. One pass over the text. */
 export function findHits(text: TaggableText): Hits {
-  const hits = new Map<number, Hit[]>();
+  const hits: Hits = new Array(vocabulary().topics.length).fill(undefined);
   new Scan('title', hits).read(text.title);
   if (text.abstract) new Scan('abstract', hits).read(text.abstract);
   return hits;
@@ -38,9 +38,9 @@ class Scan {
   private open = nothing;
   private cue = false;
   private readonly field: Hit['field'];
-  private readonly hits: Map<number, Hit[]>;
+  private readonly hits: Hits;
 
-  constructor(field: Hit['field'], hits: Map<number, Hit[]>) {
+  constructor(field: Hit['field'], hits: Hits) {
     this.field = field;
     this.hits = hits;
   }
@@ -59,37 +59,43 @@ class Scan {
   private step(entry: WordEntry, start: number, end: number, gap: number): void {
     const { open } = this;
     this.open = nothing;
-    if (gap === gaps.none) {
-      for (const path of open) {
-        for (const unit of entry.units) {
-          const node = path.node.next?.get(unit);
-          if (node) this.reach(node, entry.form, path.start, end);
-        }
-      }
-    }
-    for (const node of entry.first) this.reach(node, entry.form, start, end);
+    if (gap === gaps.none) for (const path of open) this.goOn(path, entry, end);
+    const terms = this.field === 'title' ? entry.titleTerms : entry.abstractTerms;
+    for (const term of terms) this.add(term, entry.form, start, end);
+    for (const node of entry.opens) this.leaveOpen(node, start);
     if (entry.cue && this.field === 'abstract') this.cue = true;
   }
 
-  private reach(node: PhraseNode, form: string, start: number, end: number): void {
-    for (const term of node.terms) {
-      if (term.place === 'title' && this.field !== 'title') continue;
-      if (term.place === 'contribution' && !this.cue) continue;
-      const hit = { term, field: this.field, form, start, end };
-      const found = this.hits.get(term.topic);
-      if (found) keepLonger(found, hit);
-      else this.hits.set(term.topic, [hit]);
+  private goOn({ node, start }: OpenPhrase, { form, units, unitBits }: WordEntry, end: number): void {
+    if ((node.nextBits & unitBits) === 0) return;
+    for (const unit of units) {
+      const reached = node.next.get(unit);
+      if (!reached) continue;
+      for (const term of reached.terms) this.add(term, form, start, end);
+      if (reached.nextBits !== 0) this.leaveOpen(reached, start);
     }
-    if (node.next) this.open = this.open === nothing ? [{ node, start }] : [...this.open, { node, start }];
+  }
+
+  private leaveOpen(node: PhraseNode, start: number): void {
+    this.open = this.open === nothing ? [{ node, start }] : [...this.open, { node, start }];
+  }
+
+  private add(term: Term, form: string, start: number, end: number): void {
+    if (term.place === 'title' && this.field !== 'title') return;
+    if (term.place === 'contribution' && !this.cue) return;
+    const hit = { term, field: this.field, form, start, end };
+    const found = this.hits[term.topic];
+    if (found) keepLonger(found, hit);
+    else this.hits[term.topic] = [hit];
   }
 }
 
 /** A longer phrase takes the place of a shorter one of the same topic inside it. */
 function keepLonger(hits: Hit[], hit: Hit): void {
-  let last = hits.at(-1);
+  let last = hits[hits.length - 1];
   while (last && covers(hit, last)) {
     hits.pop();
-    last = hits.at(-1);
+    last = hits[hits.length - 1];
   }
   if (last && (covers(last, hit) || isDouble(last, hit))) return;
   if (hits.length < enough) hits.push(hit);

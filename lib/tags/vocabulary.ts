@@ -23,16 +23,26 @@ export interface Term {
 
 /** A step on the way through a phrase: what the next word may be, and the terms that end here. */
 export interface PhraseNode {
-  next: Map<number, PhraseNode> | undefined;
+  next: Map<number, PhraseNode>;
+  /** A bit for each unit of `next`, as `bitOf` gives it: a word without one of them goes on with nothing, which most words do. */
+  nextBits: number;
   terms: Term[];
 }
+
+const phraseNode = (): PhraseNode => ({ next: new Map(), nextBits: 0, terms: [] });
+/** One of 32 bits; other units have the same. */
+const bitOf = (unit: number): number => 1 << (unit & 31);
 
 /** What is known of a word as it stands in a text. */
 export interface WordEntry {
   form: string;
   units: readonly number[];
-  /** Where phrases that begin with the word lead. */
-  first: readonly PhraseNode[];
+  unitBits: number;
+  /** The terms of this word alone that may be found in a title, and in an abstract. */
+  titleTerms: readonly Term[];
+  abstractTerms: readonly Term[];
+  /** Where phrases that begin with the word and go on lead. */
+  opens: readonly PhraseNode[];
   /** The word says that something of the authors' own follows: `present`, `release`. */
   cue: boolean;
 }
@@ -83,7 +93,7 @@ function buildVocabulary(): Vocabulary {
 
 /** Words and phrases: a word stands whole (`token`), by its beginning (`token*`), its end (`*ectomy`), or in this very case (`RAG`). */
 class Lexicon {
-  private readonly root: PhraseNode = { next: undefined, terms: [] };
+  private readonly root = phraseNode();
   private readonly units = new Map<string, number>();
   private shortest = 40;
   private longest = 0;
@@ -106,11 +116,11 @@ class Lexicon {
     let node = this.root;
     for (const written of phrase.split(' ')) {
       const unit = this.unit(written);
-      node.next ??= new Map();
       let next = node.next.get(unit);
       if (!next) {
-        next = { next: undefined, terms: [] };
+        next = phraseNode();
         node.next.set(unit, next);
+        node.nextBits |= bitOf(unit);
       }
       node = next;
     }
@@ -146,7 +156,12 @@ class Lexicon {
     }
     const cue = making.test(form);
     if (units.length === 0 && !cue) return null;
-    const first = units.map((unit) => this.root.next?.get(unit)).filter((node) => node !== undefined);
-    return { form, units, first, cue };
+    const first = units.map((unit) => this.root.next.get(unit)).filter((node) => node !== undefined);
+    const unitBits = units.reduce((bits, unit) => bits | bitOf(unit), 0);
+    const opens = first.filter(({ next }) => next.size > 0);
+    const terms = first.flatMap((node) => node.terms);
+    const titleTerms = terms.filter(({ place }) => place !== 'contribution');
+    const abstractTerms = terms.filter(({ place }) => place !== 'title');
+    return { form, units, unitBits, titleTerms, abstractTerms, opens, cue };
   }
 }
