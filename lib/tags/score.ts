@@ -13,7 +13,7 @@ export interface Weight {
  * `share` is the weight of a topic in relation to the paper's heaviest; `implied` is for a topic that another stands for.
  */
 const models = {
-  whole: { base: -4, title: 2.1, abstract: 3.1, repeats: 0.5, share: 2.3, implied: 1.4, lean: 1 },
+  whole: { base: -4.1, title: 2.1, abstract: 3.1, repeats: 0.5, share: 2.5, implied: 1.4, lean: 1 },
   titleOnly: { base: -3.3, title: 3.3, abstract: 0, repeats: 0, share: 1.2, implied: 1, lean: 0 },
 };
 
