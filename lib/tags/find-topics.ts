@@ -1,5 +1,5 @@
 import { findHits, type Hit } from './hits';
-import { likelihood, total, type Weight, weigh } from './score';
+import { isWhole, likelihood, total, type Weight, weigh } from './score';
 import type { TaggableText, TopicEvidence, TopicMatch } from './topic';
 import { vocabulary } from './vocabulary';
 
@@ -39,6 +39,6 @@ const isStrong = (weight: Weight | undefined): boolean => weight !== undefined &
 
 function evidenceOf(hits: readonly Hit[], text: TaggableText): TopicEvidence[] {
   return hits
-    .filter(({ term }) => term.weight > 0)
+    .filter((hit) => hit.term.weight > 0 && isWhole(hit, hits))
     .map(({ field, start, end }) => ({ field, text: (text[field] ?? '').slice(start, end), start, end }));
 }

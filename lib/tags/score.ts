@@ -46,7 +46,7 @@ export function weigh(hits: readonly Hit[]): Weight {
   let repeats = 0;
   for (const hit of hits) {
     const { term, field } = hit;
-    if (!term.counts || (term.partner !== undefined && !hits.some((other) => other.term.id === term.partner))) continue;
+    if (!term.counts || !isWhole(hit, hits)) continue;
     const isFirst = hits.find((other) => isSame(other, hit)) === hit;
     if (!isFirst) repeats += field === 'abstract' ? term.weight : 0;
     else if (field === 'title') title += term.weight;
@@ -54,5 +54,9 @@ export function weigh(hits: readonly Hit[]): Weight {
   }
   return { title, abstract, repeats };
 }
+
+/** Whether the other half of a pair was found too; true for a term of its own. */
+export const isWhole = ({ term }: Hit, hits: readonly Hit[]): boolean =>
+  term.partner === undefined || hits.some((other) => other.term.id === term.partner);
 
 const isSame = (a: Hit, b: Hit): boolean => a.term === b.term && a.field === b.field && a.form === b.form;

@@ -60,6 +60,24 @@ describe('findTopics', () => {
     ]);
   });
 
+  it('shows a word of a pair only where its other half is found', () => {
+    const words = (abstract: string): (string | undefined)[] =>
+      findTopics({ title: 'LLM serving with continuous batching', abstract })
+        .filter(({ slug }) => slug === 'llm-serving')
+        .flatMap(({ evidence }) => evidence.map(({ text }) => text));
+    expect(words('The goodput of inference rises.')).not.toContain('inference');
+    expect(words('The goodput of inference rises with each request.')).toContain('inference');
+  });
+
+  it('takes a link to code for a release, but not a page on github.io', () => {
+    expect(slugs('Novel view synthesis', 'See github.com/someone/views for our code, which is available.')).toContain(
+      'open-source',
+    );
+    expect(slugs('Novel view synthesis', 'See someone.github.io/views for films of the scenes.')).not.toContain(
+      'open-source',
+    );
+  });
+
   it('lets a passing mention pass', () => {
     const abstract =
       'Gaussian splatting renders scenes in real time. We compress radiance fields. Our 3D Gaussian scenes keep their ' +
