@@ -35,9 +35,14 @@ const spelling = new RegExp(spellings.map(({ source }) => `(${source})`).join('|
 const needsCleaning =
   /[\\${}~\n\t\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff≈∼∽≃⩽≲⩾≳·∙μ−‐‑☉⊙]|--|sim\d|approx\d|pm\d|\+\/?-|[<>] ?or|[<>]=|x10\^/;
 
+/** Two quick looks that most abstracts without any of it are passed by. */
+const oddCharacter = /[\\${}~\n\t<>+^\u00a0-\uffff]/;
+const oddPair = /--|[mx]\d/;
+
 /** The abstract with LaTeX commands, odd spaces and look-alike characters replaced by plain ones; offsets are kept. */
 export function cleanText(source: string): CleanText {
-  if (!needsCleaning.test(source)) return { text: source, replaced: [] };
+  const isPlain = !oddCharacter.test(source) && !oddPair.test(source);
+  if (isPlain || !needsCleaning.test(source)) return { text: source, replaced: [] };
   const replaced: Replaced[] = [];
   let text = '';
   let from = 0;

@@ -105,7 +105,8 @@ const isEvaluated = (tokens: readonly Token[], j: number): boolean =>
 function inList(place: Place, j: number): Span | undefined {
   const { tokens, quantities, k } = place;
   const quantity = quantities[k];
-  if (!quantity || isAbsolute(quantity) || !/^(?:in|for)$/.test(tokens[j]?.lower ?? '')) return undefined;
+  const lower = tokens[j]?.lower;
+  if (!quantity || (lower !== 'in' && lower !== 'for') || isAbsolute(quantity)) return undefined;
   const { size } = listOf(place);
   const isPaired = size > 1 && indexIn(tokens, j, j + 24, isRespective) >= 0;
   if (!isPaired && j !== quantity.next) return undefined;
@@ -156,7 +157,7 @@ function onBefore(place: Place): Span | undefined {
   if (!quantity) return undefined;
   for (let j = quantity.first - 1; j >= Math.max(0, quantity.first - 60); j -= 1) {
     const lower = tokens[j]?.lower ?? '';
-    const isFronted = (lower === 'across' && j < 4) || (/^(?:for|in)$/.test(lower) && j === 0);
+    const isFronted = (lower === 'across' && j < 4) || (j === 0 && (lower === 'for' || lower === 'in'));
     const isFrom =
       lower === 'from' && indexIn(tokens, j + 1, j + 5, ({ lower: word }) => /bench|dataset|corpus/.test(word)) >= 0;
     const span = lower === 'on' || isFronted || isFrom ? placeAt(place, j, quantity.first) : undefined;

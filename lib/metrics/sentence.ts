@@ -6,8 +6,8 @@ const startsAfterInitial = /^(?:We|The|This|These|Our|In|It|To|A|An|However|Here
 
 const isAbbreviated = (text: string, stop: number, next: number): boolean =>
   text[stop] === '.' &&
-  abbreviation.test(text.slice(Math.max(0, stop - 9), stop)) &&
-  !startsAfterInitial.test(text.slice(next, next + 9));
+  !startsAfterInitial.test(text.slice(next, next + 9)) &&
+  abbreviation.test(text.slice(Math.max(0, stop - 9), stop));
 
 /** Where the sentences of a text begin and end, in UTF-16 units; abbreviations, initials and decimals do not end one. */
 export function sentenceSpans(text: string): [start: number, end: number][] {

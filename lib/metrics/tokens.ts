@@ -10,6 +10,8 @@ export interface Word {
   /** The number that it says. */
   value: number | undefined;
   /** `null` where it says nothing. */
+  /** Whether a quantity may begin with it that has no digit. */
+  begins: boolean | undefined;
   facts: WordFacts | null | undefined;
   unit: UnitWord | null | undefined;
 }
@@ -38,7 +40,7 @@ const longestNumberWord = 17;
 const words = new WordIndex((text): Word => {
   const lower = text.toLowerCase();
   const value = text.length <= longestNumberWord ? wordNumber(lower) : undefined;
-  return { text, lower, value, facts: undefined, unit: undefined };
+  return { text, lower, value, begins: undefined, facts: undefined, unit: undefined };
 });
 
 /** By character code below 128: letters, what a word may go on with in some way, marks that are a token of their own, and all else. */

@@ -105,13 +105,21 @@ function fraction(tokens: readonly Token[], i: number): Quantity | undefined {
     : undefined;
 }
 
+/** Whether a quantity may begin with a token. */
+export function beginsQuantity({ value, word }: Token): boolean {
+  if (value !== undefined) return true;
+  if (!word) return false;
+  word.begins ??= word.lower === 'a' || starts.has(word.lower) || word.lower.endsWith('fold');
+  return word.begins;
+}
+
 /** A quantity without a numeral of its own at token `i`: `twice`, `half`, `tenfold`, `two orders of magnitude`. */
 export function wordQuantity(tokens: readonly Token[], i: number): Quantity | undefined {
   const token = tokens[i];
-  if (!token || token.type === 'mark') return undefined;
+  if (!token || !beginsQuantity(token)) return undefined;
   const share = token.value !== undefined || token.lower === 'a' ? fraction(tokens, i) : undefined;
   if (share) return share;
-  if (token.value === undefined && !starts.has(token.lower) && !token.lower.endsWith('fold')) return undefined;
+  if (token.lower === 'a') return undefined;
   const order = magnitude(tokens, i);
   if (order || token.type === 'number') return order;
   const { lower } = token;
