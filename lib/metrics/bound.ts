@@ -14,20 +14,25 @@ const words: readonly (readonly [MetricBound, RegExp])[] = [
   ],
   ['approx', /(?:^| )(?:about|around|roughly|nearly|almost|approximately|approx|circa|close to|some|~) $/],
 ];
-/** The last words of those phrases: without one of them right before the number none is looked for. */
+/** The last words of those phrases: none is looked for where another word stands before the number. */
 const lasts = setOf(
   'to as most than exceeding max maximum maximal maximally peak at under below within - < ≤ over least above exceed exceeds exceeded beyond surpass surpasses surpassing of > ≥ about around roughly nearly almost approximately approx circa some ~',
 );
 const mean = setOf('average averages averaged averaging mean geomean');
 
+function wordsTo(tokens: readonly Token[], from: number, last: number): string {
+  let said = '';
+  for (let j = from; j <= last; j += 1) said += `${tokens[j]?.lower} `;
+  return said;
+}
+
 /** The bound that the words right before a quantity say. */
 function boundBefore(tokens: readonly Token[], { first }: Quantity, floor: number): MetricBound | undefined {
-  if (indexIn(tokens, Math.max(floor, first - 2), first, ({ lower }) => lasts.has(lower)) < 0) return undefined;
-  const said = tokens.slice(Math.max(floor, first - 6), first).map((token) => token.lower);
-  const before = `${said.join(' ')} `;
+  const endsBy = (last: number) => last >= floor && lasts.has(tokens[last]?.lower ?? '');
   /** One word may stand between: `up to an …`. */
-  const earlier = `${said.slice(0, -1).join(' ')} `;
-  return words.find(([, pattern]) => pattern.test(before) || pattern.test(earlier))?.[0];
+  const said = [first - 1, first - 2].filter(endsBy).map((last) => wordsTo(tokens, Math.max(floor, first - 6), last));
+  if (said.length === 0) return undefined;
+  return words.find((each) => said.some((before) => each[1].test(before)))?.[0];
 }
 
 /** The bound that the words around a quantity say; a list's later numbers take the first one's (`carried`). */
@@ -41,7 +46,8 @@ export function boundOf(
   const said = boundBefore(tokens, quantity, clause[0]);
   if (said) return said;
   if (quantity.plus) return 'min';
-  const [from, to] = [Math.max(clause[0], first - 8), Math.min(clause[1], next + 10)];
+  const from = Math.max(clause[0], first - 8);
+  const to = Math.min(clause[1], next + 10);
   if (indexIn(tokens, from, to, ({ lower }) => mean.has(lower)) >= 0) return 'mean';
   const isMore = tokens[next]?.lower === 'or' && /^(?:more|higher|greater)$/.test(tokens[next + 1]?.lower ?? '');
   return isMore ? 'min' : carried;

@@ -1,4 +1,5 @@
 import { pluralOf } from './counts';
+import { lastIndexIn } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -10,8 +11,8 @@ const does =
 function pointsBack(tokens: readonly Token[], { first, next }: Quantity): boolean {
   const after = tokens[next]?.lower ?? '';
   if (after === 'of' && /^(?:which|whom|them|these|those)$/.test(tokens[next + 1]?.lower ?? '')) return true;
-  const [of, which] = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
-  if (of === 'of' && /^(?:which|whom|them|these)$/.test(which ?? '')) return true;
+  if (tokens[first - 2]?.lower === 'of' && /^(?:which|whom|them|these)$/.test(tokens[first - 1]?.lower ?? ''))
+    return true;
   const at = /^(?:also|never|still|later|only|not)$/.test(after) ? next + 1 : next;
   return does.test(tokens[at]?.lower ?? '');
 }
@@ -21,9 +22,9 @@ const moves = /^(?:from|by|to|of|was|is|were|to|at|reaches|reached|about|over|on
 /** The thing that `number of X` before a number counts: `the number of agents from 3`, `number of transfusions by 10.2`. */
 function numberOf(tokens: readonly Token[], first: number, floor: number): string | undefined {
   const from = Math.max(floor, first - 12);
-  const at = tokens.findLastIndex(
-    ({ lower }, j) => j >= from && j < first - 2 && /^numbers?$/.test(lower) && tokens[j + 1]?.lower === 'of',
-  );
+  const isNumberOf = ({ lower }: Token) => lower === 'number' || lower === 'numbers';
+  let at = lastIndexIn(tokens, from, first - 2, isNumberOf);
+  while (at >= 0 && tokens[at + 1]?.lower !== 'of') at = lastIndexIn(tokens, from, at, isNumberOf);
   if (at < 0 || !moves.test(tokens[first - 1]?.lower ?? '')) return undefined;
   const noun = tokens
     .slice(at + 2, first)

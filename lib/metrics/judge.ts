@@ -55,14 +55,14 @@ export const kindFeatures = ({ features, type, label }: Unjudged): NamedFeature[
   ...labelFeatures(label, type).map((name): NamedFeature => [name, 1]),
 ];
 
-const nothing: readonly number[] = [];
-
 /** Judges numbers by what was learned. */
 export class Judge {
   private readonly weights: Weights;
   /** By feature, filled as features are met. */
   private readonly keep: number[] = [];
-  private readonly kinds: (readonly number[])[] = [];
+  private readonly kinds: Float64Array[] = [];
+  private readonly kindRow = remember((name) => Float64Array.from(this.weights.kinds[name] ?? []));
+  private readonly scores = new Float64Array(metricKinds.length);
 
   constructor(weights: Weights) {
     this.weights = weights;
@@ -79,11 +79,11 @@ export class Judge {
   kindOf(number: Unjudged): MetricKind {
     if (!isOpen(number)) return number.unitKind;
     const { features, values } = number.features;
-    const scores = metricKinds.map(() => 0);
-    this.add(scores, this.rowOf(usualName(number.type)), 1);
-    for (let i = 0; i < features.length; i += 1) this.add(scores, this.kindRow(features[i] ?? 0), values[i] ?? 0);
-    for (const name of labelFeatures(number.label, number.type)) this.add(scores, this.rowOf(name), 1);
-    return metricKinds[scores.indexOf(Math.max(...scores))] ?? number.unitKind;
+    this.scores.fill(0);
+    this.add(this.kindRow(usualName(number.type)), 1);
+    for (let i = 0; i < features.length; i += 1) this.add(this.kindRowOf(features[i] ?? 0), values[i] ?? 0);
+    for (const name of labelFeatures(number.label, number.type)) this.add(this.kindRow(name), 1);
+    return metricKinds[this.scores.indexOf(Math.max(...this.scores))] ?? number.unitKind;
   }
 
   private keepWeight(feature: number): number {
@@ -94,19 +94,16 @@ export class Judge {
     return weight;
   }
 
-  private kindRow(feature: number): readonly number[] {
+  private kindRowOf(feature: number): Float64Array {
     const known = this.kinds[feature];
     if (known !== undefined) return known;
-    const row = this.rowOf(featureName(feature));
+    const row = this.kindRow(featureName(feature));
     this.kinds[feature] = row;
     return row;
   }
 
-  private rowOf(name: string): readonly number[] {
-    return this.weights.kinds[name] ?? nothing;
-  }
-
-  private add(scores: number[], row: readonly number[], value: number): void {
+  private add(row: Float64Array, value: number): void {
+    const { scores } = this;
     for (let i = 0; i < row.length; i += 1) scores[i] = (scores[i] ?? 0) + (row[i] ?? 0) * value;
   }
 }

@@ -168,8 +168,17 @@ function labelAt(scene: Scene): string {
   );
 }
 
-const isYear = ({ type, values: [value = 0] }: Quantity): boolean =>
-  type === 'bare' && Number.isInteger(value) && value >= 1900 && value <= 2100;
+function isYear({ type, values }: Quantity): boolean {
+  const value = values[0] ?? 0;
+  return type === 'bare' && Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
+
+/** The quantity before the one at `k` that is no year; -1 where there is none. */
+function lastNumber(quantities: readonly Quantity[], k: number): number {
+  let before = k - 1;
+  for (let other = quantities[before]; other && isYear(other); other = quantities[before]) before -= 1;
+  return before;
+}
 
 /** The labels of lists that are said one by one before them (`nausea and vomiting were 26% and 13%, respectively`), by quantity. */
 function pairedLabels(tokens: readonly Token[], quantities: readonly Quantity[], clauses: readonly Span[]): string[] {
@@ -204,7 +213,7 @@ export function labelsOf(
     const quantity = quantities[k];
     const known = labels[k];
     if (known !== undefined || !quantity) return known;
-    const before = quantities.findLastIndex((other, j) => j < k && !isYear(other));
+    const before = lastNumber(quantities, k);
     const clause = clauses[k] ?? [0, tokens.length];
     const label = labelAt({ tokens, quantities, k, quantity, previous: quantities[before], before, labelOf, clause });
     labels[k] = label;

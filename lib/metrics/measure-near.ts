@@ -15,9 +15,8 @@ function scoreAt(tokens: readonly Token[], i: number): string | undefined {
 function scoreNear(tokens: readonly Token[], quantity: Quantity, previous: Quantity | undefined): string | undefined {
   const { first, next, values } = quantity;
   if (Number.isInteger(values[0]) || (values[0] ?? 0) < 0) return undefined;
-  const [change, of] = tokens.slice(next, next + 2);
-  const changes = /^(?:improvement|gain|increase|drop|reduction|difference)s?$/.test(change?.lower ?? '');
-  const after = changes && /^(?:of|in)$/.test(of?.lower ?? '') ? scoreAt(tokens, next + 2) : undefined;
+  const changes = /^(?:improvement|gain|increase|drop|reduction|difference)s?$/.test(tokens[next]?.lower ?? '');
+  const after = changes && /^(?:of|in)$/.test(tokens[next + 1]?.lower ?? '') ? scoreAt(tokens, next + 2) : undefined;
   if (after !== undefined) return after;
   for (let j = next; j < next + 3 && tokens[j]?.type === 'word'; j += 1) {
     const unit = scoreAt(tokens, j);

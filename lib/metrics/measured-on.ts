@@ -125,8 +125,9 @@ function onAfter(place: Place): Span | undefined {
   if (!quantity) return undefined;
   const { next } = quantity;
   const { size, index } = listOf(place);
-  const later = quantities.slice(k + size - index).find(({ type }) => type !== 'machines');
-  const beyond = later?.first ?? tokens.length;
+  let later = k + size - index;
+  while (quantities[later]?.type === 'machines') later += 1;
+  const beyond = quantities[later]?.first ?? tokens.length;
   const isSize = isAbsolute(quantity) && quantity.type !== 'rate';
   let machines: Span | undefined;
   for (let j = next; j < Math.min(tokens.length, next + (isSize ? 16 : 40)); j += 1) {

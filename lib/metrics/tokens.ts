@@ -37,8 +37,11 @@ const letters = /\p{L}+/uy;
 const hyphen = /-(?=\p{L})/uy;
 
 const longestNumberWord = 17;
-const words = new WordIndex((text): Word => {
-  const lower = text.toLowerCase();
+/** The engine's own copy of a string, as it keeps of names of properties: two of these are compared without a look at their letters. */
+const ownCopy = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
+const words = new WordIndex((written): Word => {
+  const text = ownCopy(written);
+  const lower = ownCopy(text.toLowerCase());
   const value = text.length <= longestNumberWord ? wordNumber(lower) : undefined;
   return { text, lower, value, begins: undefined, facts: undefined, unit: undefined };
 });

@@ -151,7 +151,8 @@ function versusBefore(place: Place): Span | undefined {
 
 /** The number before this one, when both are of one unit and compared alike: `4.4x below the baseline, sustains 2.8x higher`. */
 function comparedAlike({ tokens, quantities, k }: Place): Place | undefined {
-  const [previous, quantity] = [quantities[k - 1], quantities[k]];
+  const previous = quantities[k - 1];
+  const quantity = quantities[k];
   const isAlike =
     previous &&
     quantity &&
