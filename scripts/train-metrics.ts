@@ -19,6 +19,8 @@ interface Read {
   id: string;
   examples: readonly Example[];
   weight: number;
+  /** Its numbers stand too close for a usual abstract: it says nothing of which numbers are metrics. */
+  kindsOnly?: boolean;
 }
 
 const spanOf = (abstract: string, { text, nth = 1 }: GoldMetric): [number, number] => {
@@ -48,8 +50,8 @@ function examplesOf(paper: GoldPaper): Example[] {
 /** The rules' own example sentences: each marked number is a metric of the rule's kind. */
 function ownExamples(): Read[] {
   const kinds = new Map(
-    Object.values(rules).flatMap(({ units = [], cues = [], nouns = [] }) =>
-      [...units, ...cues, ...nouns].map(({ id, kind }) => [id, kind] as const),
+    Object.values(rules).flatMap(({ units = [], cues = [], nouns = [], measures = [] }) =>
+      [...units, ...cues, ...nouns, ...measures].map(({ id, kind }) => [id, kind] as const),
     ),
   );
   return Object.entries(ruleExamples).map(([id, { examples }]) => ({
@@ -73,8 +75,14 @@ const cueWeights = new Map(
   Object.values(rules).flatMap(({ cues = [] }) => cues.map(({ id, weight = 1 }) => [id, weight] as const)),
 );
 
+/** What a named measure is taken to say of the kind before any label is seen. */
+const measureWeight = 5;
+
 /** What a rule is taken to say before any label is seen: its weight in the table for its kind, less from further away. */
 function kindPrior(name: string): readonly [of: number, weight: number] | undefined {
+  if (name === '=speed level') return [metricKinds.indexOf('efficiency'), measureWeight];
+  if (name.startsWith('='))
+    return [metricKinds.findIndex((kind) => name.slice(1).split(' ')[0] === kind), measureWeight];
   const id = name.replace(/^(?:[>~@]|noun:)/, '');
   const of = metricKinds.findIndex((kind) => id.startsWith(`${kind}-`));
   if (of < 0) return undefined;
@@ -89,20 +97,23 @@ const isLabelWord = (name: string): boolean => name.startsWith('label:') || name
 const rounded = (n: number): number => Math.round(n * 10) / 10 || 0;
 
 function train(papers: readonly Read[], keepL2: number, kindL2: number): Weights {
-  const samples = (of: (example: Example) => [Facts, number] | undefined): Sample[] =>
-    papers.flatMap(({ id, examples, weight }) =>
+  const samples = (from: readonly Read[], of: (example: Example) => [Facts, number] | undefined): Sample[] =>
+    from.flatMap(({ id, examples, weight }) =>
       examples.flatMap((example) => {
         const sample = of(example);
         return sample ? [{ facts: sample[0], target: sample[1], weight, paper: id }] : [];
       }),
     );
   const keep = fitLogistic(
-    samples(({ candidate, keep }) => [keepFeatures(candidate.features), keep ? 1 : 0]),
+    samples(
+      papers.filter(({ kindsOnly }) => !kindsOnly),
+      ({ candidate, keep }) => [keepFeatures(candidate.features), keep ? 1 : 0],
+    ),
     2,
     { l2: () => 2 * keepL2, papers: 1 },
   );
   const kinds = fitLogistic(
-    samples(({ candidate, kind }) =>
+    samples(papers, ({ candidate, kind }) =>
       kind && isOpen(candidate) ? [kindFeatures(candidate), metricKinds.indexOf(kind)] : undefined,
     ),
     metricKinds.length,
@@ -204,7 +215,8 @@ export async function main(args: string[]): Promise<number> {
     ...ownExamples(),
     ...[...labelledPapers()].flatMap(([file, labelled]) => {
       const weight = option(file, extraWeight);
-      return weight > 0 ? labelled.map((paper) => asRead(paper, weight)) : [];
+      const kindsOnly = file === 'written-kinds';
+      return weight > 0 ? labelled.map((paper) => ({ ...asRead(paper, weight), kindsOnly })) : [];
     }),
   ];
   const learn = (left: readonly Read[]) => train([...extra, ...left], keepL2, kindL2);

@@ -45,6 +45,8 @@ export interface WordFacts {
   after: readonly number[];
   noun: readonly number[];
   sentence: readonly number[];
+  /** It says that a number is a change or a comparison. */
+  change: boolean;
 }
 
 /** What the words of a sentence say, looked up once for all its quantities. */
@@ -74,6 +76,7 @@ function factsOf({ text, lower }: Word): WordFacts | null {
     after: at('after'),
     noun: at('noun'),
     sentence: [...at('sentence'), ...shape.map(featureNumber)],
+    change: evidence.some(({ where }) => where === 'around'),
   };
 }
 
@@ -154,6 +157,11 @@ function putShape(list: FeatureList, tokens: readonly Token[], quantity: Quantit
 /** How far from its number a word still speaks for what the number is about, and for whether it is a metric. */
 const cueReach = 14;
 const evidenceReach = 6;
+/** And for its being a change. */
+const changeReach = 8;
+
+/** A percentage that no word around it calls a change: `throughput of 52%`. */
+export const level = featureNumber('level');
 
 const list = new FeatureList();
 
@@ -168,6 +176,7 @@ export function featuresOf(
   const { type, first, next } = quantity;
   for (const feature of words.evidence) list.put(feature, 1);
   for (const { far, types } of words.cues) if (!types || types.includes(type)) list.put(far, 1);
+  let isLevel = type === 'percent';
   const to = Math.min(tokens.length, next + cueReach);
   for (let j = Math.max(0, first - cueReach); j < to; j += 1) {
     const facts = words.facts[j];
@@ -181,8 +190,10 @@ export function featuresOf(
     if (distance <= evidenceReach)
       for (const feature of isBefore ? facts.before : facts.after) list.put(feature, 2 / (distance + 1));
     if (j < clause[0] || j >= clause[1]) continue;
+    if (facts.change && distance <= changeReach) isLevel = false;
     for (const { before, after, types } of facts.cues)
       if (!types || types.includes(type)) list.put(isBefore ? before : after, 3 / (distance + 2));
   }
+  if (isLevel) list.put(level, 1);
   return list.take();
 }

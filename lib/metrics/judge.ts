@@ -1,6 +1,8 @@
 import { remember } from '../text/remember';
 import { type Features, featureName } from './feature-list';
+import { level } from './features';
 import { labelFeatures } from './label-features';
+import { measureOf } from './measures';
 import { type MetricKind, metricKinds } from './metric';
 import type { UnitType } from './rules/rule';
 
@@ -42,6 +44,12 @@ const usualName = remember((type) => `type=${type}`);
 /** A feature by the name that `Weights` know it by, and its value. */
 export type NamedFeature = [name: string, value: number];
 
+/** The name of what a label's measure says of the kind: of a level it may be another than of a change. */
+function measureName({ features, type, label }: Unjudged): string {
+  const measure = measureOf(label, type);
+  return measure ? `=${measure.kind}${features.features.includes(level) ? ' level' : ''}` : '';
+}
+
 /** The features that the confidence is worked out from. */
 export const keepFeatures = ({ features, values }: Features): NamedFeature[] => [
   ['bias', 1],
@@ -49,10 +57,10 @@ export const keepFeatures = ({ features, values }: Features): NamedFeature[] => 
 ];
 
 /** All that speaks for or against a kind of number. */
-export const kindFeatures = ({ features, type, label }: Unjudged): NamedFeature[] => [
-  [usualName(type), 1],
-  ...keepFeatures(features).slice(1),
-  ...labelFeatures(label, type).map((name): NamedFeature => [name, 1]),
+export const kindFeatures = (number: Unjudged): NamedFeature[] => [
+  [usualName(number.type), 1],
+  ...keepFeatures(number.features).slice(1),
+  ...[...labelFeatures(number.label, number.type), measureName(number)].map((name): NamedFeature => [name, 1]),
 ];
 
 /** Judges numbers by what was learned. */
@@ -82,6 +90,7 @@ export class Judge {
     this.scores.fill(0);
     this.add(this.kindRow(usualName(number.type)), 1);
     for (let i = 0; i < features.length; i += 1) this.add(this.kindRowOf(features[i] ?? 0), values[i] ?? 0);
+    this.add(this.kindRow(measureName(number)), 1);
     for (const name of labelFeatures(number.label, number.type)) this.add(this.kindRow(name), 1);
     return metricKinds[this.scores.indexOf(Math.max(...this.scores))] ?? number.unitKind;
   }

@@ -12,4 +12,14 @@ export const context: KindRules = {
     },
   ],
   nouns: [{ id: 'context-requests', kind: 'context', nouns: 'requests batches frames' }],
+  measures: [
+    { id: 'context-unit', kind: 'context', types: ['ratio'], names: 'sequence; batch; request; context; window' },
+    {
+      id: 'context-measure',
+      kind: 'context',
+      types: ['ratio', 'percent'],
+      names:
+        'sequence length; context length; input length; output length; batch size; batchsize; longer sequence; context window; request rate; concurrent request; slo; slo attainment; attainment; slo violation; qos violation; goodput; concurrency; resolution',
+    },
+  ],
 };

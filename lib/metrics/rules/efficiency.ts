@@ -12,4 +12,13 @@ export const efficiency: KindRules = {
     },
     { id: 'efficiency-word', kind: 'efficiency', weight: 1.5, types: ['percent'], words: 'efficien*' },
   ],
+  measures: [
+    {
+      id: 'efficiency-measure',
+      kind: 'efficiency',
+      types: ['ratio', 'percent'],
+      names:
+        'utilization; utilisation; scaling efficiency; parallel efficiency; scaling; scalability; occupancy; mfu; hfu; peak; peak performance; peak throughput; peak flop; theoretical peak; optimum; roofline; linear speedup; ideal speedup; optimal throughput; optimal performance; lut; bubble; bandwidth utilization',
+    },
+  ],
 };

@@ -1,8 +1,8 @@
 /** Words that tell whether a number is the paper's own result or scale, background, or structure. */
 export interface EvidenceRule {
   id: string;
-  /** Where the words stand: near before or after the number, as its noun, or anywhere in its sentence. */
-  where: 'before' | 'after' | 'noun' | 'sentence';
+  /** Where the words stand: near before or after the number, as its noun, anywhere in its sentence, or around a percentage that they make a change. */
+  where: 'before' | 'after' | 'noun' | 'sentence' | 'around';
   /** Word stems; `*` stands for any ending. */
   words: string;
 }
@@ -109,4 +109,10 @@ export const evidence: readonly EvidenceRule[] = [
   },
   { id: 'followed-of', where: 'after', words: 'of' },
   { id: 'old', where: 'after', words: 'old ago aged older' },
+  {
+    id: 'change',
+    where: 'around',
+    words:
+      'improv* reduc* increas* decreas* gain* boost* speedup* speed-up* speeds sped faster slower lower* higher fewer less more drop* degrad* sav* accelerat* overhead* cut cuts cutting grow* grew grown rise rises rose fell fall* declin* enhanc* better worse than compared relative outperform* surpass* slowdown shorten* rais* shrink* loss longer shorter improvement extra additional up down',
+  },
 ];

@@ -206,4 +206,68 @@ export const ruleExamples: Readonly<Record<string, RuleExamples>> = {
     examples: ['Nausea was reported by [[13.3%]] of the patients.', 'The incidence of infection was [[26.5%]].'],
     counterExamples: ['The model achieves an accuracy of [[93.3%]].'],
   },
+  'speed-measure': {
+    examples: [
+      'It lowers tail latency by [[37%]] and memory by 12%.',
+      'Our scheduler cuts the time to first token by [[41%]].',
+    ],
+    counterExamples: ['The system reaches a throughput of [[52%]] of the theoretical peak.'],
+  },
+  'speed-performance': {
+    examples: ['The generated code improves performance by [[3.4x]] over the vendor library.'],
+    counterExamples: ['The model retains performance of [[98%]] on the test set.'],
+  },
+  'speed-latency': {
+    examples: ['The filter adds a delay of [[3 seconds]] to each request.'],
+    counterExamples: ['Training took [[3 days]].'],
+  },
+  'memory-measure': {
+    examples: [
+      'It is twice as fast as the baseline and reduces memory consumption by [[3.6x]].',
+      'It improves storage efficiency by [[12x]].',
+    ],
+    counterExamples: ['It reduces energy consumption by [[3.6x]].'],
+  },
+  'memory-size': {
+    examples: ['We observe a [[36%]] reduction in model size at equal accuracy.'],
+    counterExamples: ['We observe a [[36%]] reduction in inference latency at equal size.'],
+  },
+  'quality-named': {
+    examples: ['At the same speed it raises the acceptance rate by [[12%]].', 'The error rate falls by [[31%]].'],
+    counterExamples: ['The energy per request falls by [[31%]].'],
+  },
+  'quality-performance': {
+    examples: ['The pruned network retains [[97%]] of the original performance.'],
+    counterExamples: ['The compiler improves performance by [[4.1x]].'],
+  },
+  'efficiency-measure': {
+    examples: ['We reach a GPU utilization of [[91%]].', 'It attains [[39%]] of peak performance.'],
+    counterExamples: ['It improves training throughput by [[39%]].'],
+  },
+  'cost-measure': {
+    examples: [
+      'It offers the same convergence speed and reduces the communication volume by [[5x]].',
+      'It needs [[63%]] fewer FLOPs.',
+    ],
+    counterExamples: ['It reduces the decoding time by [[5x]].'],
+  },
+  'model-measure': {
+    examples: ['The system trains models with [[10x]] more parameters than before.'],
+    counterExamples: ['The system trains models [[10x]] faster than before.'],
+  },
+  'context-measure': {
+    examples: [
+      'It trains twice as fast with a [[4x]] longer sequence length.',
+      'It supports a [[32x]] larger batch size.',
+    ],
+    counterExamples: ['It improves accuracy on long sequences by [[4%]].'],
+  },
+  'context-unit': {
+    examples: ['The cache lets us serve [[3x]] more requests at once.'],
+    counterExamples: ['It improves accuracy on long sequences by [[4%]].'],
+  },
+  'hardware-measure': {
+    examples: ['A model of this size is served on one laptop with [[8 GB]] of VRAM.'],
+    counterExamples: ['The cache takes [[8 GB]] of memory.'],
+  },
 };

@@ -50,4 +50,12 @@ export const hardware: KindRules = {
         'processors threads servers machines chips devices workers ranks clusters qubits sockets supercomputers antennas sensors cameras',
     },
   ],
+  measures: [
+    {
+      id: 'hardware-measure',
+      kind: 'hardware',
+      types: ['bytes'],
+      names: 'vram; vram limit; gpu; gpu card; card; device; laptop; phone; accelerator',
+    },
+  ],
 };

@@ -26,4 +26,19 @@ export const memory: KindRules = {
         'memory footprint* storage vram dram cache kv compress* size sizes space disk quantiz* quantis* checkpoint* bit bits',
     },
   ],
+  measures: [
+    {
+      id: 'memory-measure',
+      kind: 'memory',
+      types: ['ratio', 'percent'],
+      names:
+        'memory; footprint; memory footprint; storage; storage efficiency; memory efficiency; cache; kv cache; cache size; cache budget; vram; dram; disk space; storage space; memory cost; memory overhead; storage overhead; storage cost; cache memory; optimizer state; compression; checkpoint size; index size; memory budget',
+    },
+    {
+      id: 'memory-size',
+      kind: 'memory',
+      types: ['percent'],
+      names: 'model size',
+    },
+  ],
 };

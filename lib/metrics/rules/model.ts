@@ -19,4 +19,12 @@ export const model: KindRules = {
     },
   ],
   nouns: [{ id: 'model-layers', kind: 'model', nouns: 'layers experts neurons heads blocks' }],
+  measures: [
+    {
+      id: 'model-measure',
+      kind: 'model',
+      types: ['ratio'],
+      names: 'hidden size; parameter; parameter count; model capacity; trainable model; model scale; larger model',
+    },
+  ],
 };

@@ -92,4 +92,19 @@ export const quality: KindRules = {
         'success* error errors quality performance correct* solve* solving resolve* prefer* robust* generaliz* compliance fidelity hallucinat* fail* benchmark* baseline* outperform* surpass* state-of-the-art sota improv* gain gains degrad* drop* valid* faithful* complete* reward* rank*',
     },
   ],
+  measures: [
+    {
+      id: 'quality-named',
+      kind: 'quality',
+      types: ['ratio', 'percent'],
+      names:
+        'accuracy; precision; recall; f1; score; error; error rate; success; success rate; pass rate; win rate; solve rate; resolve rate; acceptance; acceptance rate; acceptance length; accepted length; quality; perplexity; loss; auc; auroc; bleu; rouge; wer; map; miou; iou; dice; psnr; ssim; fid; agreement; correlation; compliance; adherence; robustness; correctness; fidelity; faithfulness; consistency; hallucination; hallucination rate; reward; return; degradation; generalization; exact match; sensitivity; specificity; false positive; false positive rate; false negative rate; detection rate; failure rate; compilation success; mutation score; coverage; calibration error; pass@1; preference; relevance; completeness; reliability; elo; regret; collision rate; top 1; top 5; mae; rmse; mse; smape; mape; validity; hit rate',
+    },
+    {
+      id: 'quality-performance',
+      kind: 'quality',
+      types: ['percent', 'points'],
+      names: 'performance',
+    },
+  ],
 };

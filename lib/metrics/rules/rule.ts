@@ -46,9 +46,20 @@ export interface NounRule {
   nouns: string;
 }
 
+/** Names of what is measured, as a label says them: `memory footprint`, `tail latency`. */
+export interface MeasureRule {
+  id: string;
+  kind: MetricKind;
+  /** Singular nouns and phrases, separated by `;`. The last one in a label is what is measured. */
+  names: string;
+  /** Unit types that the names say this of. */
+  types: readonly UnitType[];
+}
+
 /** All rules of one kind of metric. */
 export interface KindRules {
   units?: readonly UnitRule[];
   cues?: readonly CueRule[];
   nouns?: readonly NounRule[];
+  measures?: readonly MeasureRule[];
 }

@@ -47,4 +47,26 @@ export const speed: KindRules = {
       words: 'second seconds inference decod* prefill* checkpointing iteration* train training',
     },
   ],
+  measures: [
+    {
+      id: 'speed-measure',
+      kind: 'speed',
+      types: ['ratio', 'percent'],
+      names:
+        'latency; throughput; speed; speedup; speed up; speedup performance; acceleration; slowdown; delay; ttft; tpot; tbt; jct; makespan; fps; frame rate; bandwidth; turnaround; stall; time per output token; time to first token; time; runtime; run time; wall clock; wall clock speedup; faster; slower; quicker; prefill; execution; overhead; first token; memory bandwidth; training; inference; decoding',
+    },
+    {
+      id: 'speed-performance',
+      kind: 'speed',
+      types: ['ratio'],
+      names: 'performance',
+    },
+    {
+      id: 'speed-latency',
+      kind: 'speed',
+      types: ['time'],
+      names:
+        'latency; delay; ttft; tpot; response time; inference time; round trip time; execution time; runtime; makespan',
+    },
+  ],
 };

@@ -4,7 +4,12 @@ import { rules } from '../../../lib/metrics/rules/all';
 import { evidence } from '../../../lib/metrics/rules/evidence';
 import { ruleExamples } from '../../../lib/metrics/rules/examples';
 
-const rows = Object.values(rules).flatMap(({ units = [], cues = [], nouns = [] }) => [...units, ...cues, ...nouns]);
+const rows = Object.values(rules).flatMap(({ units = [], cues = [], nouns = [], measures = [] }) => [
+  ...units,
+  ...cues,
+  ...nouns,
+  ...measures,
+]);
 
 /** A sentence without its marks, and the spans that were marked. */
 function unmark(marked: string): { text: string; spans: [start: number, end: number][] } {
