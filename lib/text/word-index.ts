@@ -1,7 +1,8 @@
 /** Longer strings are no words, and keeping them would cost more than it saves. */
 const longestWord = 40;
-/** Places in the table, a power of two; at most half of them are taken. */
-const places = 32_768;
+/** Places in the table, a power of two; at most half of them are taken. It grows with its words, as a small table is read faster. */
+const fewestPlaces = 1024;
+const mostPlaces = 32_768;
 /** A word is looked for in this many places, so that words of one hash, as a hostile text may have, cost no more than others. */
 const reach = 16;
 
@@ -10,7 +11,8 @@ const reach = 16;
  * finds the word's end adds up on the way. With a `Map` the look-up costs more than all else that is done with a known word.
  */
 export class WordIndex<Known> {
-  private hashes = new Int32Array(places);
+  private places = 0;
+  private hashes = new Int32Array();
   private words: string[] = [];
   private known: (Known | undefined)[] = [];
   private size = 0;
@@ -19,7 +21,7 @@ export class WordIndex<Known> {
   /** `make` works out what is known of a word when it is first met. */
   constructor(make: (word: string) => Known) {
     this.make = make;
-    this.clear();
+    this.clear(fewestPlaces);
   }
 
   /** What is known of the word from `start` up to `end`; `hash` is any whole number that equal words share. */
@@ -27,7 +29,7 @@ export class WordIndex<Known> {
     const word = text.slice(start, end);
     /** Zero marks a free place. */
     const mark = hash | 0 || 1;
-    let place = Math.imul(mark, 0x9e3779b1) >>> 17;
+    let place = placeOf(mark, this.places);
     for (let tried = 0; tried < reach; tried += 1) {
       const found = this.hashes[place];
       if (found === mark && this.words[place] === word) {
@@ -35,7 +37,7 @@ export class WordIndex<Known> {
         if (known !== undefined) return known;
       }
       if (found === 0) return this.add(place, mark, word);
-      place = (place + 1) % places;
+      place = (place + 1) & (this.places - 1);
     }
     return this.make(word);
   }
@@ -50,18 +52,38 @@ export class WordIndex<Known> {
   private add(place: number, mark: number, word: string): Known {
     const known = this.make(word);
     if (word.length > longestWord) return known;
-    if (this.size === places / 2) this.clear();
+    this.put(place, mark, word, known);
+    if (this.size === this.places / 2) this.grow();
+    return known;
+  }
+
+  private put(place: number, mark: number, word: string, known: Known | undefined): void {
     this.size += 1;
     this.hashes[place] = mark;
     this.words[place] = word;
     this.known[place] = known;
-    return known;
   }
 
-  private clear(): void {
+  private grow(): void {
+    const { places, hashes, words, known } = this;
+    this.clear(Math.min(2 * places, mostPlaces));
+    if (places === mostPlaces) return;
+    hashes.forEach((mark, before) => {
+      if (mark === 0) return;
+      let place = placeOf(mark, this.places);
+      while (this.hashes[place] !== 0) place = (place + 1) & (this.places - 1);
+      this.put(place, mark, words[before] ?? '', known[before]);
+    });
+  }
+
+  private clear(places: number): void {
+    this.places = places;
     this.hashes = new Int32Array(places);
     this.words = new Array<string>(places).fill('');
     this.known = new Array<Known | undefined>(places).fill(undefined);
     this.size = 0;
   }
 }
+
+/** Where a hash is looked for first: its upper bits after a multiplication that spreads them (D. Knuth, TAOCP 3, 6.4). */
+const placeOf = (mark: number, places: number): number => (Math.imul(mark, 0x9e3779b1) >>> 7) & (places - 1);
