@@ -1,4 +1,5 @@
 import { scaleLetter, scaleWord } from './number-words';
+import { setOf } from './phrases';
 import type { Token } from './tokens';
 import { readUnit } from './units';
 
@@ -17,6 +18,7 @@ export const isHyphen = (token: Token | undefined): boolean => token?.text === '
 /** `21 400`: thousands set apart by spaces, as the rest of the world prints them. */
 function spacedThousands(tokens: readonly Token[], i: number): { value: number; next: number } | undefined {
   const first = tokens[i];
+  if (tokens[i + 1]?.type !== 'number') return undefined;
   if (first?.type !== 'number' || !/^[1-9]\d{0,2}$/.test(first.text)) return undefined;
   let next = i + 1;
   let value = first.value ?? 0;
@@ -53,14 +55,14 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
     while (tokens[next]?.text === '±' && tokens[next + 1]?.type === 'number') next += 2;
   };
   skipSpread();
-  if (/^[×x]$/.test(tokens[next]?.text ?? '') && tokens[next + 1]?.value === 10) {
+  if (tokens[next + 1]?.value === 10 && /^[×x]$/.test(tokens[next]?.text ?? '')) {
     const times = power(next + 2);
     if (times) {
       value = Number(`${value}e${times.exponent}`);
       next = times.next;
     }
   }
-  if (/^e$/i.test(tokens[next]?.text ?? '') && tokens[next]?.glued) {
+  if (tokens[next]?.lower === 'e' && tokens[next]?.glued) {
     const minus = tokens[next + 1]?.text === '-' ? 1 : 0;
     const exponent = tokens[next + 1 + minus];
     if (exponent?.glued && exponent.value !== undefined && exponent.value < 300) {
@@ -98,7 +100,7 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
 }
 
 /** Series of graphics cards, whose numbers are names. */
-export const cardName = /^(?:RTX|GTX|GeForce|Tesla)$/;
+export const cardNames = setOf('RTX GTX GeForce Tesla');
 
 /** `-22` in `10^(-22)`, `-1` in `s^(-1)` and `fb(-1)`. */
 function isExponent(tokens: readonly Token[], i: number): boolean {
@@ -126,7 +128,7 @@ const isWordAlone = (tokens: readonly Token[], i: number): boolean =>
 export function isPartOfName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
-  if (before?.type === 'word' && cardName.test(before.text)) return true;
+  if (before?.type === 'word' && cardNames.has(before.text)) return true;
   const next = tokens[i + 1];
   if (token?.glued && before) {
     if (/[\^_#/\\&@*]/.test(before.text) && tokens[i - 2]?.type === 'word') return true;
@@ -139,8 +141,8 @@ export function isPartOfName(tokens: readonly Token[], i: number): boolean {
     if (before.type === 'word' && before.glued && /^x$/i.test(before.text)) return true;
   }
   if (
-    /^[x×]$/i.test(next?.text ?? '') &&
     tokens[i + 2]?.type === 'number' &&
+    /^[x×]$/.test(next?.lower ?? '') &&
     !(tokens[i + 2]?.value === 10 && tokens[i + 3]?.text === '^')
   )
     return true;

@@ -1,4 +1,4 @@
-import { cardName } from './amount';
+import { cardNames } from './amount';
 import type { MetricKind } from './metric';
 import { rules } from './rules/all';
 import type { Token } from './tokens';
@@ -126,7 +126,7 @@ export function readCounted(tokens: readonly Token[], i: number, hyphenated: boo
       continue;
     if (stops.has(token.lower) && !(token.lower === 'most' && words.length === 0)) break;
     words.push(token.lower);
-    if (cardName.test(token.text) && tokens[j + 1]?.type === 'number') return graphicsCard(tokens, words, j);
+    if (cardNames.has(token.text) && tokens[j + 1]?.type === 'number') return graphicsCard(tokens, words, j);
     if (isMachine(token.text))
       return {
         unit: token.lower,

@@ -149,9 +149,10 @@ function putShape(list: FeatureList, tokens: readonly Token[], quantity: Quantit
     put(opens ? (type === 'count' ? 'other-parenthesis' : 'parenthesis') : 'close');
   if (!before) put(type === 'count' && quantity.spelled ? 'other-starts' : 'starts');
   if (type === 'bare' && before && /^\p{Lu}/u.test(before.text)) put('bare:name');
-  if (before && /^[=<>≤≥~]$/.test(before.text)) put(type === 'bare' ? 'compared:bare' : 'compared:named');
-  if (before && /^[:/]$/.test(before.text)) put('ratio');
-  if (after && /^[:;]$/.test(after.text)) put(`before${after.text}`);
+  const markBefore = before?.type === 'mark' ? before.text : '';
+  if (/^[=<>≤≥~]$/.test(markBefore)) put(type === 'bare' ? 'compared:bare' : 'compared:named');
+  if (markBefore === ':' || markBefore === '/') put('ratio');
+  if (after?.text === ':' || after?.text === ';') put(`before${after.text}`);
 }
 
 /** How far from its number a word still speaks for what the number is about, and for whether it is a metric. */

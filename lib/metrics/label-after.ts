@@ -45,8 +45,9 @@ export function labelAfter(
 
 /** What comes between a verb and what it is about: `received either one of the four regimens`. */
 const preface = /^(?:either|any|one|two|three|four|five|at|least|of|the|these|those|a|an|some|such|same)$/;
-const had =
-  /^(?:had|have|has|were|was|reported|showed|required|developed|experienced|received|underwent|used|contained|included)$/;
+const had = setOf(
+  'had have has were was reported showed required developed experienced received underwent used contained included',
+);
 
 /** The phrase at token `i`, without `at least one of the`. */
 function objectAt(tokens: readonly Token[], i: number): string | undefined {
@@ -69,8 +70,8 @@ export function labelHad(tokens: readonly Token[], { first, next: after }: Quant
   for (let j = next; j < to; j += 1) {
     const lower = tokens[j]?.lower ?? '';
     if (tokens[j]?.type === 'mark' || tokens[j]?.value !== undefined) return undefined;
-    if (/^(?:was|were)$/.test(lower) && j > next && tokens[next]?.lower !== 'of') return undefined;
-    if (had.test(lower)) return objectAt(tokens, j + 1);
+    if ((lower === 'was' || lower === 'were') && j > next && tokens[next]?.lower !== 'of') return undefined;
+    if (had.has(lower)) return objectAt(tokens, j + 1);
     const object = close >= 0 && j === next && /ed$/.test(lower) ? objectAt(tokens, j + 1) : undefined;
     if (object) return `${lower} ${object}`;
   }

@@ -12,7 +12,7 @@ import {
   link,
   written,
 } from './label-words';
-import { indexIn, isName, lastIndexIn, phraseAt, phraseBefore, type Span } from './phrases';
+import { indexIn, isName, lastIndexIn, phraseAt, phraseBefore, type Span, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 import { readUnit } from './units';
@@ -77,7 +77,7 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
       if (open === end) break;
       end = open;
     } else if (isYear(token)) end -= 1;
-    else if (isOpening(tokens[end - 2]) && tests.test(lower)) end -= 1;
+    else if (isOpening(tokens[end - 2]) && tests.has(lower)) end -= 1;
     else if (generic.has(lower) && /^(?:of|between|in|from|ranging)$/.test(tokens[end]?.lower ?? '')) break;
     else if (isMeasure(tokens, end - 1)) break;
     else if (lower === 'or' && /^[<>]$/.test(tokens[end - 2]?.text ?? '')) end -= 2;
@@ -89,10 +89,11 @@ function leadStart(tokens: readonly Token[], first: number, floor: number): numb
 }
 
 /** Statistics that say how sure or how large an effect is, and not of what. */
-const tests =
-  /^(?:a?hr|a?or|a?rr|irr|kappa|es|smd|md|log-rank|ratio|egger's|pooled|adjusted|hazard|odds|risk|cohen's|d|r|f|t|k|β|beta|auc|icc)$/;
+const tests = setOf(
+  "hr ahr or aor rr arr irr kappa es smd md log-rank ratio egger's pooled adjusted hazard odds risk cohen's d r f t k β beta auc icc",
+);
 const isOpening = (token: Token | undefined): boolean =>
-  token?.text === '(' || token?.text === '[' || (token?.type === 'word' && tests.test(token.lower));
+  token?.text === '(' || token?.text === '[' || (token?.type === 'word' && tests.has(token.lower));
 
 /** Words between a preposition and its noun: `in each of the two years`. */
 const quantifier = /^(?:the|a|an|this|our|its|their|each|of|all|both|two|three|four|every)$/;

@@ -38,9 +38,11 @@ export const passive = setOf(
   'found identified noted observed reported detected seen occurred present accounted calculated estimated measured obtained achieved recorded for in factor factors as respectively decreased increased fell rose dropped starting ranging peaking spanning proceeding reaching drops grows inverts differs differed recovered needed required developed performed confirmed documented diagnosed frequent common likely prevalent did not differ good moderate excellent nonsignificant unchanged',
 );
 
+const adverbs = setOf('often frequently well significantly');
+
 /** Adverbs that may stand between a verb and its number: `significantly`, `more often`. */
 export const isAdverb = (word: string): boolean =>
-  /^(?:often|frequently|well|significantly)$/.test(word) ||
+  adverbs.has(word) ||
   (word.length > 5 &&
     word.endsWith('ly') &&
     !/(?:family|anomaly|assembly|supply|only|early|daily|weekly|monthly|yearly)$/.test(word));

@@ -2,7 +2,7 @@ import { labelAfter, labelHad, labelOfCases, labelOfShare } from './label-after'
 import { beatenBy, groupLabel, labelBefore, labelsBefore, measuredEarlier, rateLabel } from './label-before';
 import { carriesOn, isChangeTo, listEnd, listStart, openBracket } from './label-list';
 import { beats, isAdverb, isBareChange, passive } from './label-words';
-import { indexIn, type Span } from './phrases';
+import { indexIn, type Span, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -86,7 +86,8 @@ function byTest({ tokens, quantity, previous, before, labelOf }: Scene): string 
 
 /** The measure before the bracket of `compliance rates (before: 54%, after: 60%)`. */
 function byBracket({ tokens, quantity }: Scene): string | undefined {
-  if (!/^[:=]$/.test(tokens[quantity.first - 1]?.text ?? '') || quantity.type === 'statistic') return undefined;
+  const link = tokens[quantity.first - 1]?.text;
+  if ((link !== ':' && link !== '=') || quantity.type === 'statistic') return undefined;
   const open = openBracket(tokens, quantity.first);
   return open < 0 ? undefined : labelBefore(tokens, { type: quantity.type, first: open + 1 }, 0);
 }
@@ -118,6 +119,9 @@ function bySubject({ tokens, quantity }: Scene): string | undefined {
 const actors =
   /(?:^| )(?:model|models|method|methods|system|approach|framework|variant|agent|baseline|network|algorithm|moe|version)$/;
 
+const adjectives = setOf('higher lower more less better worse larger smaller greater overall total');
+const measuring = setOf('of in is was were');
+
 /** What the words around a number say that it measures. */
 function byWords(scene: Scene): string | undefined {
   const { tokens, quantities, k, quantity, previous, labelOf } = scene;
@@ -125,9 +129,7 @@ function byWords(scene: Scene): string | undefined {
   const following = type === 'statistic' ? undefined : labelAfter(tokens, quantity);
   const after = type !== 'score' || following?.endsWith(quantity.unit.toLowerCase()) ? following : undefined;
   if (previous && !(after && type !== 'count') && carriesOn(tokens, quantity, previous)) return labelOf(scene.before);
-  const isAdjective = /^(?:higher|lower|more|less|better|worse|larger|smaller|greater|overall|total)$/.test(
-    after ?? '',
-  );
+  const isAdjective = after !== undefined && adjectives.has(after);
   const near = tokens.slice(Math.max(0, first - 4), first).map((token) => token.lower);
   const isBy = near.includes('by');
   if (after && !isBy && !isAdjective) return after;
@@ -135,7 +137,7 @@ function byWords(scene: Scene): string | undefined {
   const shared = last && last !== quantity && !isBy ? labelAfter(tokens, last) : undefined;
   if (shared) return shared;
   const before = byWordsBefore(scene);
-  const isMeasured = isBy || near.some((word) => /^(?:of|in|is|was|were)$/.test(word));
+  const isMeasured = isBy || near.some((word) => measuring.has(word));
   const share = before && isMeasured ? undefined : labelOfShare(tokens, quantity);
   const alike = () => labelOf(quantities.findLastIndex((other, j) => j < k && other.type === type));
   return (before && actors.test(before) ? alike() : undefined) ?? share ?? before ?? after ?? alike();

@@ -1,4 +1,4 @@
-import { indexIn, isName, namesAt, phraseBefore, type Span } from './phrases';
+import { indexIn, isName, namesAt, phraseBefore, type Span, setOf } from './phrases';
 import { isAbsolute, listOf, type Place, pick } from './place';
 import type { Token } from './tokens';
 
@@ -15,8 +15,10 @@ const machine =
   /^(?:gpus?|tpus?|cpus?|nodes?|clusters?|supercomputers?|servers?|devices?|platforms?|cores?|[ah]100s?|fpga|laptop|smartphone|machines?)$/;
 
 /** What follows a place and is no part of its name: `ResNet-18 trained on …`, `benchmarks spanning …`. */
-const participle =
-  /^(?:trained|pretrained|collected|drawn|taken|deployed|developed|designed|based|used|using|built|containing|consisting|comprising|including|spanning|covering|totaling|serving|enabling|with|like|speeds)$/;
+const participles = setOf(
+  'trained pretrained collected drawn taken deployed developed designed based used using built containing consisting comprising including spanning covering totaling serving enabling with like speeds',
+);
+const articles = setOf('a an the');
 /** Words before the place itself: `on up to 20 nodes`, `on both …`. */
 const lead = /^(?:up|to|as|many|at|least|more|than|over|about|both|all|only|either|various|several|multiple)$/;
 
@@ -38,8 +40,7 @@ const isPlace = (tokens: readonly Token[], span: Span): boolean =>
 function sized({ tokens, quantities, k }: Place): Span | undefined {
   const { first = 0 } = quantities[k] ?? {};
   for (let j = first - 1; j > Math.max(1, first - 12); j -= 1) {
-    const isApposition =
-      /^(?:a|an|the)$/.test(tokens[j]?.lower ?? '') && tokens[j - 1]?.text === ',' && isName(tokens[j - 2]);
+    const isApposition = tokens[j - 1]?.text === ',' && articles.has(tokens[j]?.lower ?? '') && isName(tokens[j - 2]);
     if (!isApposition) continue;
     const from = isName(tokens[j - 3]) && tokens[j - 3]?.type === 'word' ? j - 3 : j - 2;
     return nouns(
@@ -88,7 +89,7 @@ function placeAt(place: Place, j: number, limit: number): Span | undefined {
     return undefined;
   let from = j + 1;
   while (from < j + 5 && lead.test(tokens[from]?.lower ?? '')) from += 1;
-  const cut = indexIn(tokens, from + 1, from + 24, ({ lower }) => participle.test(lower));
+  const cut = indexIn(tokens, from + 1, from + 24, ({ lower }) => participles.has(lower));
   const spans = namesAt(tokens, from, cut < 0 ? limit : Math.min(cut, limit));
   const [first] = spans;
   if (!first || !spans.some((span) => isPlace(tokens, span))) return undefined;

@@ -8,6 +8,7 @@ export const setOf = (words: string): ReadonlySet<string> => new Set(words.split
 const ends = setOf(
   'and or but while with without in on at by for from to as of when where which that who is are was were be been being has have had can could may might will would respectively using during after before under across over via we our it they this these those than compared relative achieving resulting demonstrating showing making while whereas whose if then also both only even thus despite per when against between among versus vs ranging following there including containing although because',
 );
+const joints = setOf('of in per at');
 const determiners = setOf('the a an their its our his her your');
 
 /** The first token from `from` on, before `to`, that `isIt`; -1 where none is. */
@@ -36,6 +37,8 @@ export function lastIndexIn(
 /** Whether a token can stand in a name: `SWE-bench`, `H100`, `Visual`. */
 export const isName = (token: Token | undefined): boolean => token?.type === 'word' && /\p{Lu}|\d/u.test(token.text);
 
+const isGlue = ({ text, glued }: Token): boolean => /^[-/~+@^_]$/.test(text) && (glued || text !== '-');
+
 /** The noun phrase that begins at token `i`, without its article; `of` may join two. */
 export function phraseAt(tokens: readonly Token[], i: number, to: number, most = 9): Span | undefined {
   let from = i;
@@ -46,8 +49,7 @@ export function phraseAt(tokens: readonly Token[], i: number, to: number, most =
     if (!token) break;
     if (token.lower === 'of' && j > from) continue;
     if (determiners.has(token.lower) && tokens[j - 1]?.lower !== 'of') break;
-    const isGlue = /^[-/~+@^_]$/.test(token.text) && (token.glued || token.text !== '-');
-    if (token.type === 'mark' ? !isGlue : ends.has(token.lower)) break;
+    if (token.type === 'mark' ? !isGlue(token) : ends.has(token.lower)) break;
   }
   while (j > from && tokens[j - 1]?.type === 'word' && tokens[j - 1]?.lower === 'of') j -= 1;
   return j > from ? [from, j] : undefined;
@@ -107,7 +109,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor: numbe
       break;
     }
     const isJoint =
-      /^(?:of|in|per|at)$/.test(token.lower) &&
+      joints.has(token.lower) &&
       words > 0 &&
       tokens[from - 2]?.type === 'word' &&
       !ends.has(tokens[from - 2]?.lower ?? '');
@@ -115,6 +117,6 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor: numbe
     from -= 1;
     words += 1;
   }
-  while (from < end && /^(?:of|in|per|at)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  while (from < end && joints.has(tokens[from]?.lower ?? '')) from += 1;
   return from < end ? [from, end] : undefined;
 }

@@ -100,8 +100,8 @@ export function readQuantities(tokens: readonly Token[]): Quantity[] {
 
 /** `MLPerf 1.1 record`: the version in a name that goes on after it. */
 const isVersion = (tokens: readonly Token[], first: number, next: number): boolean =>
-  /^\d\.\d$/.test(tokens[first]?.text ?? '') &&
   isName(tokens[first - 1]) &&
+  /^\d\.\d$/.test(tokens[first]?.text ?? '') &&
   readUnit(tokens, first - 1) === undefined &&
   tokens[next]?.type === 'word' &&
   phraseAt(tokens, next, next + 1) !== undefined;
@@ -111,7 +111,7 @@ function isAside(tokens: readonly Token[], { type, spelled, values, first, next 
   const after = tokens[next];
   if (type === 'bare' && spelled && (values[0] ?? 0) <= 1) return true;
   if (type === 'bare' && /^['’]$/.test(after?.text ?? '') && tokens[next + 1]?.text === 's') return true;
-  if (isVersion(tokens, first, type === 'count' ? first + 1 : next) && (type === 'bare' || type === 'count'))
+  if ((type === 'bare' || type === 'count') && isVersion(tokens, first, type === 'count' ? first + 1 : next))
     return true;
   if (
     type === 'bare' &&

@@ -1,6 +1,7 @@
 import { remember } from '../text/remember';
 import { endsMeasure, ownPower, powersAfter, spelledMeasure } from './long-units';
 import type { MetricKind } from './metric';
+import { setOf } from './phrases';
 import { rules } from './rules/all';
 import type { UnitType } from './rules/rule';
 import type { Token, Word } from './tokens';
@@ -92,6 +93,8 @@ export interface UnitWord {
   isPer: boolean;
 }
 
+/** What time is counted of: `GPU hours`. */
+const accounted = setOf('gpu tpu cpu node person core');
 /** Words that are a unit only together with the next one. */
 const leads = /^(?:percentage|per$|basis$|standard$|(?:gpu|tpu|cpu|node|person|core|square|cubic|µ|ab)$)/;
 
@@ -139,14 +142,14 @@ export function readUnit(tokens: readonly Token[], i: number): UnitAt | undefine
     return measure && unitTo(measure, i + 2);
   }
   if (token.lower === 'percentage-point') return unitTo(points, i + 1);
-  if (/^(?:gpu|tpu|cpu|node|person|core)$/.test(token.lower)) {
+  if (accounted.has(token.lower)) {
     const time = units.get(tokens[i + 1]?.lower ?? '');
     if (time?.type === 'time') return unitTo(time, i + 2);
   }
   const small = token.text === 'µ' ? lookUp(`µ${tokens[i + 1]?.text ?? ''}`) : null;
   if (small) return unitTo(small, i + 2);
   if (known.joined) return unitTo(known.joined, i + 1);
-  if (/^(?:square|cubic)$/.test(token.lower)) {
+  if (token.lower === 'square' || token.lower === 'cubic') {
     const power = lookUp((tokens[i + 1] ?? token).text);
     return power?.type === 'physical'
       ? { unit: `${token.lower} ${power.unit}`, type: 'count', kind: 'data', next: i + 2 }

@@ -8,6 +8,8 @@ const beats = setOf(
 );
 const versusWord = setOf('than over versus vs against above below beyond');
 const comparing = setOf('compared relative comparison comparable');
+/** Types of numbers that are a level, and may be one beaten. */
+const levels = setOf('percent score bare statistic');
 const withWord = setOf('to with against');
 /** What changes a thing that is named right after it: `improves Qwen by 13 points`, `boosts LLaMA by 5%`. */
 const changes = /^(?:improv|boost|enhanc|lift|rais|accelerat|speed|outpac|strengthen)(?:es|e|s|ed|ing)?$/;
@@ -85,7 +87,7 @@ function versusAfter(place: Place): Span | undefined {
   const reach = isAbsolute(quantity)
     ? Math.min(quantity.next + 6, quantities[k + 1]?.first ?? tokens.length)
     : quantity.next + 32;
-  const isLevel = /^(?:percent|score|bare|statistic)$/.test(quantity.type);
+  const isLevel = levels.has(quantity.type);
   let depth = tokens[quantity.first - 1]?.text === '(' ? 1 : 0;
   for (let j = quantity.next; j < Math.min(tokens.length, reach); j += 1) {
     if (tokens[j]?.text === ')') depth -= 1;

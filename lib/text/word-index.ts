@@ -5,6 +5,8 @@ const fewestPlaces = 1024;
 const mostPlaces = 32_768;
 /** A word is looked for in this many places, so that words of one hash, as a hostile text may have, cost no more than others. */
 const reach = 16;
+/** The upper bits of a hash times this are spread evenly (D. Knuth, The Art of Computer Programming 3, 6.4). */
+const spread = 0x9e3779b1;
 
 /**
  * What is known of each word, asked for by where the word stands in a text and by a hash of its characters, which who
@@ -12,6 +14,7 @@ const reach = 16;
  */
 export class WordIndex<Known> {
   private places = 0;
+  private shift = 0;
   private hashes = new Int32Array();
   private words: string[] = [];
   private known: (Known | undefined)[] = [];
@@ -29,7 +32,7 @@ export class WordIndex<Known> {
     const word = text.slice(start, end);
     /** Zero marks a free place. */
     const mark = hash | 0 || 1;
-    let place = placeOf(mark, this.places);
+    let place = Math.imul(mark, spread) >>> this.shift;
     for (let tried = 0; tried < reach; tried += 1) {
       const found = this.hashes[place];
       if (found === mark && this.words[place] === word) {
@@ -70,7 +73,7 @@ export class WordIndex<Known> {
     if (places === mostPlaces) return;
     hashes.forEach((mark, before) => {
       if (mark === 0) return;
-      let place = placeOf(mark, this.places);
+      let place = Math.imul(mark, spread) >>> this.shift;
       while (this.hashes[place] !== 0) place = (place + 1) & (this.places - 1);
       this.put(place, mark, words[before] ?? '', known[before]);
     });
@@ -78,12 +81,10 @@ export class WordIndex<Known> {
 
   private clear(places: number): void {
     this.places = places;
+    this.shift = 32 - Math.log2(places);
     this.hashes = new Int32Array(places);
     this.words = new Array<string>(places).fill('');
     this.known = new Array<Known | undefined>(places).fill(undefined);
     this.size = 0;
   }
 }
-
-/** Where a hash is looked for first: its upper bits after a multiplication that spreads them (D. Knuth, TAOCP 3, 6.4). */
-const placeOf = (mark: number, places: number): number => (Math.imul(mark, 0x9e3779b1) >>> 7) & (places - 1);
