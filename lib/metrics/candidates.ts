@@ -9,6 +9,7 @@ import { onOf } from './measured-on';
 import type { Metric, MetricBound } from './metric';
 import { nameBareNumber } from './named';
 import type { Span } from './phrases';
+import type { Place } from './place';
 import { readQuantities } from './quantities';
 import type { Quantity } from './quantity';
 import { sentenceSpans } from './sentence';
@@ -67,6 +68,7 @@ export function candidatesOf(abstract: string, confidenceOf: Confidence = () => 
 
 /** The candidate with its text and offsets in the source, not in the plain text. */
 function inSource(candidate: Candidate, clean: CleanText, source: string): Candidate {
+  if (clean.replaced.length === 0) return candidate;
   const [start, end] = sourceSpan(clean, candidate.start, candidate.end);
   candidate.text = source.slice(start, end);
   candidate.start = start;
@@ -112,35 +114,53 @@ function readSentence(tokens: readonly Token[], text: string, confidenceOf: Conf
   if (!sure.some((confidence) => confidence >= least)) return [];
   const labelOf = labelsOf(tokens, quantities, clauses);
   const bounds = boundsOf(tokens, quantities, clauses);
-  const written = ([from, to]: Span) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   const found: Candidate[] = [];
-  quantities.forEach(({ start, end, values, unit, type, kind }, k) => {
+  for (let k = 0; k < quantities.length; k += 1) {
     const known = features[k];
     const confidence = sure[k] ?? 0;
-    if (!known || confidence < least) return;
-    const place = { tokens, quantities, k };
-    const versus = versusOf(place);
-    const on = onOf(place);
-    const low = values[0] ?? 0;
-    const high = values[1];
-    const candidate: Candidate = {
-      text: text.slice(start, end),
-      start,
-      end,
-      value: high === undefined ? low : [low, high],
-      unit,
-      bound: bounds[k] ?? 'exact',
-      label: labelOf(k) ?? '',
-      type,
-      unitKind: kind,
-      features: known,
-      confidence,
-    };
-    if (versus) candidate.versus = written(versus);
-    if (on) candidate.on = written(on);
-    found.push(candidate);
-  });
+    if (!known || confidence < least) continue;
+    const judged = { features: known, confidence, bound: bounds[k] ?? 'exact', label: labelOf(k) ?? '' };
+    const candidate = candidateOf({ tokens, quantities, k }, text, judged);
+    if (candidate) found.push(candidate);
+  }
   return found;
+}
+
+/** What is worked out of a quantity by itself, beside the others of its sentence. */
+type Judged = Pick<Candidate, 'features' | 'confidence' | 'bound' | 'label'>;
+
+/** The candidate of one quantity, with what it is compared with and measured on. */
+function candidateOf(
+  place: Place,
+  text: string,
+  { features, confidence, bound, label }: Judged,
+): Candidate | undefined {
+  const { tokens, quantities, k } = place;
+  const quantity = quantities[k];
+  if (!quantity) return undefined;
+  const { start, end, values, unit, type, kind: unitKind } = quantity;
+  const low = values[0] ?? 0;
+  const high = values[1];
+  const value: Candidate['value'] = high === undefined ? low : [low, high];
+  const candidate: Candidate = {
+    text: text.slice(start, end),
+    start,
+    end,
+    value,
+    unit,
+    bound,
+    label,
+    type,
+    unitKind,
+    features,
+    confidence,
+  };
+  const written = ([from, to]: Span) => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  const versus = versusOf(place);
+  const on = onOf(place);
+  if (versus) candidate.versus = written(versus);
+  if (on) candidate.on = written(on);
+  return candidate;
 }
 
 /** The bound of each quantity; a number takes over that of the one before it in a list. */

@@ -92,7 +92,9 @@ export class Judge {
     for (let i = 0; i < features.length; i += 1) this.add(this.kindRowOf(features[i] ?? 0), values[i] ?? 0);
     this.add(this.kindRow(measureName(number)), 1);
     for (const name of labelFeatures(number.label, number.type)) this.add(this.kindRow(name), 1);
-    return metricKinds[this.scores.indexOf(Math.max(...this.scores))] ?? number.unitKind;
+    let best = 0;
+    for (let i = 1; i < metricKinds.length; i += 1) if ((this.scores[i] ?? 0) > (this.scores[best] ?? 0)) best = i;
+    return metricKinds[best] ?? number.unitKind;
   }
 
   private keepWeight(feature: number): number {

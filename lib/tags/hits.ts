@@ -32,6 +32,7 @@ interface OpenPhrase {
 }
 
 const nothing: readonly OpenPhrase[] = [];
+const { none, sentence } = gaps;
 
 /** One field on its way through the trie: the phrases that the next word may go on with. */
 class Scan {
@@ -49,7 +50,7 @@ class Scan {
     const { words } = vocabulary();
     const plain = inSentenceCase(text);
     eachWord(plain, (start, end, gap, hash) => {
-      if (gap === gaps.sentence) this.cue = false;
+      if (gap === sentence) this.cue = false;
       const entry = words.at(plain, start, end, hash);
       if (entry) this.step(entry, start, end, gap);
       else this.open = nothing;
@@ -59,7 +60,7 @@ class Scan {
   private step(entry: WordEntry, start: number, end: number, gap: number): void {
     const { open } = this;
     this.open = nothing;
-    if (gap === gaps.none) for (const path of open) this.goOn(path, entry, end);
+    if (gap === none) for (const path of open) this.goOn(path, entry, end);
     const terms = this.field === 'title' ? entry.titleTerms : entry.abstractTerms;
     for (const term of terms) this.add(term, entry.form, start, end);
     for (const node of entry.opens) this.leaveOpen(node, start);

@@ -47,8 +47,7 @@ export function weigh(hits: readonly Hit[]): Weight {
   for (const hit of hits) {
     const { term, field } = hit;
     if (!term.counts || !isWhole(hit, hits)) continue;
-    const isFirst = hits.find((other) => isSame(other, hit)) === hit;
-    if (!isFirst) repeats += field === 'abstract' ? term.weight : 0;
+    if (firstOf(hit, hits) !== hit) repeats += field === 'abstract' ? term.weight : 0;
     else if (field === 'title') title += term.weight;
     else abstract += term.weight;
   }
@@ -59,4 +58,8 @@ export function weigh(hits: readonly Hit[]): Weight {
 export const isWhole = ({ term }: Hit, hits: readonly Hit[]): boolean =>
   term.partner === undefined || hits.some((other) => other.term.id === term.partner);
 
-const isSame = (a: Hit, b: Hit): boolean => a.term === b.term && a.field === b.field && a.form === b.form;
+/** The first find of the same words in the same field. */
+function firstOf({ term, field, form }: Hit, hits: readonly Hit[]): Hit | undefined {
+  for (const other of hits) if (other.term === term && other.field === field && other.form === form) return other;
+  return undefined;
+}
