@@ -21,7 +21,6 @@ const wordKind = 0;
 const spaceKind = 1;
 const pauseKind = 2;
 const stopKind = 3;
-const space = 32;
 const hyphen = 45;
 
 /** What each UTF-16 unit is. Letters of all scripts are word characters; so are joiners and marks, which change nothing when words are compared. */
@@ -42,25 +41,24 @@ type Visit = (start: number, end: number, gap: number, hash: number) => void;
  * all other hyphens part words. Words over 40 characters are passed over.
  */
 export function eachWord(text: string, visit: Visit): void {
+  const { length } = text;
   let gap: number = gaps.sentence;
-  let start = 0;
-  let hash = 0;
-  for (let index = 0; index <= text.length; index += 1) {
-    /** One past the end stands a space, so that the last word ends like the others. */
-    const code = index < text.length ? text.charCodeAt(index) : space;
-    const kind = kinds[code];
-    if (kind === wordKind || (code === hyphen && start < index && isGlued(text, start, index))) {
+  for (let index = 0; index < length; index += 1) {
+    const start = index;
+    let hash = 0;
+    let kind: number | undefined = spaceKind;
+    for (; index < length; index += 1) {
+      const code = text.charCodeAt(index);
+      kind = kinds[code];
+      if (kind !== wordKind && !(code === hyphen && isGlued(text, start, index))) break;
       hash = (Math.imul(hash, 31) + code) | 0;
-      continue;
     }
     if (index - start > longestWord) gap = Math.max(gap, gaps.pause);
     else if (index > start && !isPossessive(text, start, index)) {
       visit(start, index, gap, hash);
       gap = gaps.none;
     }
-    start = index + 1;
-    hash = 0;
-    if (kind === stopKind && !isWordAt(text, start)) gap = gaps.sentence;
+    if (kind === stopKind && !isWordAt(text, index + 1)) gap = gaps.sentence;
     else if (kind === pauseKind && gap === gaps.none) gap = gaps.pause;
   }
 }
