@@ -1,23 +1,25 @@
 import type { MetricBound } from './metric';
-import { indexIn, setOf } from './phrases';
+import { indexIn, type Span, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
 const words: readonly (readonly [MetricBound, RegExp])[] = [
   [
     'max',
-    /(?:^| )(?:up to|as (?:much|high|many|large|long|fast) as|at most|no more than|not exceeding|max(?:imum|imal|imally)?|peak|peaks at|less than|fewer than|lower than|smaller than|under|below|within|sub -|[<≤]) $/,
+    /(?:^| )(?:up to|upto|as (?:much|high|many|large|long|fast) as|at most|no more than|not exceeding|max(?:imum|imal|imally)?|peak|peaks at|less than|fewer than|lower than|smaller than|under|below|within|sub -|[<≤]) $/,
   ],
   [
     'min',
-    /(?:^| )(?:over|more than|at least|above|exceed(?:s|ed|ing)?|greater than|higher than|larger than|beyond|surpass(?:es|ing)?|upwards? of|no less than|as (?:few|low|little) as|[>≥]) $/,
+    /(?:^| )(?:over|more than|at least|minimum(?: of)?|above|exceed(?:s|ed|ing)?|greater than|higher than|larger than|beyond|surpass(?:es|ing)?|upwards? of|no less than|as (?:few|low|little) as|[>≥]) $/,
   ],
   ['approx', /(?:^| )(?:about|around|roughly|nearly|almost|approximately|approx|circa|close to|some|~) $/],
 ];
 /** The last words of those phrases: none is looked for where another word stands before the number. */
 const lasts = setOf(
-  'to as most than exceeding max maximum maximal maximally peak at under below within - < ≤ over least above exceed exceeds exceeded beyond surpass surpasses surpassing of > ≥ about around roughly nearly almost approximately approx circa some ~',
+  'to upto as most minimum than exceeding max maximum maximal maximally peak at under below within - < ≤ over least above exceed exceeds exceeded beyond surpass surpasses surpassing of > ≥ about around roughly nearly almost approximately approx circa some ~',
 );
+/** Where something runs: `over a 1 Gbps network`, `within a single node`. */
+const place = /^(?:over|within) an? $/;
 const mean = setOf('average averages averaged averaging mean geomean');
 
 function wordsTo(tokens: readonly Token[], from: number, last: number): string {
@@ -35,20 +37,25 @@ function boundBefore(tokens: readonly Token[], { first }: Quantity, floor: numbe
   return words.find((each) => said.some((before) => each[1].test(before)))?.[0];
 }
 
+/** Whether a word near a quantity in its part of the sentence says that it is a mean. */
+function isMean(tokens: readonly Token[], { first, next }: Quantity, [from, to]: Span): boolean {
+  for (let j = first - 1; j >= Math.max(from, first - 8); j -= 1) {
+    const { lower = '' } = tokens[j] ?? {};
+    if (mean.has(lower)) return true;
+    if (lower === ';' || (lower === ',' && !mean.has(tokens[j - 1]?.lower ?? ''))) break;
+  }
+  const at = indexIn(tokens, next, Math.min(to, next + 10), ({ type, lower }) => type === 'number' || mean.has(lower));
+  return at >= 0 && mean.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower !== 'of';
+}
+
 /** The bound that the words around a quantity say; a list's later numbers take the first one's (`carried`). */
-export function boundOf(
-  tokens: readonly Token[],
-  quantity: Quantity,
-  clause: readonly [from: number, to: number],
-  carried: MetricBound,
-): MetricBound {
+export function boundOf(tokens: readonly Token[], quantity: Quantity, clause: Span, carried: MetricBound): MetricBound {
   const { first, next } = quantity;
-  const said = boundBefore(tokens, quantity, clause[0]);
+  const isPlace = quantity.kind === 'hardware' && place.test(wordsTo(tokens, first - 2, first - 1));
+  const said = isPlace ? undefined : boundBefore(tokens, quantity, clause[0]);
   if (said) return said;
   if (quantity.plus) return 'min';
-  const from = Math.max(clause[0], first - 8);
-  const to = Math.min(clause[1], next + 10);
-  if (indexIn(tokens, from, to, ({ lower }) => mean.has(lower)) >= 0) return 'mean';
+  if (isMean(tokens, quantity, clause)) return 'mean';
   const isMore = tokens[next]?.lower === 'or' && /^(?:more|higher|greater)$/.test(tokens[next + 1]?.lower ?? '');
   return isMore ? 'min' : carried;
 }

@@ -168,7 +168,9 @@ function boundsOf(tokens: readonly Token[], quantities: readonly Quantity[], cla
   let bound: MetricBound = 'exact';
   return quantities.map((quantity, k) => {
     const previous = quantities[k - 1];
-    const carried = previous && isNext(previous, quantity.unit, quantity.first) ? bound : 'exact';
+    /** `10.0 points (14.6%)` says one thing twice. */
+    const isSame = previous?.next === quantity.first - 1 && tokens[quantity.first - 1]?.text === '(';
+    const carried = previous && (isSame || isNext(previous, quantity.unit, quantity.first)) ? bound : 'exact';
     bound = boundOf(tokens, quantity, clauses[k] ?? [0, tokens.length], carried);
     return bound;
   });

@@ -106,9 +106,18 @@ const isVersion = (tokens: readonly Token[], first: number, next: number): boole
   tokens[next]?.type === 'word' &&
   phraseAt(tokens, next, next + 1) !== undefined;
 
-/** Numbers that never are a metric: `one` and `single` that count nothing, `3:1`, `69-year-old`, `the 80s`. */
-function isAside(tokens: readonly Token[], { type, spelled, values, first, next }: Quantity): boolean {
+const machineName = /^(?:[A-Z]{1,3}\d{2,4}[A-Za-z]{0,2}|\d{4}Ti)$/;
+
+/** Memory in a name: `4-bit quantization`, `A100 80GB`. */
+const isNameOfMemory = (tokens: readonly Token[], { type, unit, first, next }: Quantity): boolean =>
+  type === 'bytes' &&
+  ((unit === 'bits' && isHyphen(tokens[next - 2])) || machineName.test(tokens[first - 1]?.text ?? ''));
+
+/** Numbers that never are a metric: `one` and `single` that count nothing, `3:1`, `69-year-old`, `the 80s`, `4-bit`. */
+function isAside(tokens: readonly Token[], quantity: Quantity): boolean {
+  const { type, spelled, values, first, next } = quantity;
   const after = tokens[next];
+  if (isNameOfMemory(tokens, quantity)) return true;
   if (type === 'bare' && spelled && (values[0] ?? 0) <= 1) return true;
   if (type === 'bare' && /^['’]$/.test(after?.text ?? '') && tokens[next + 1]?.text === 's') return true;
   if ((type === 'bare' || type === 'count') && isVersion(tokens, first, type === 'count' ? first + 1 : next))

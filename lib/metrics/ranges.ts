@@ -28,6 +28,7 @@ function highEnd(
   const link = tokens[next];
   if (!link) return undefined;
   let to = next + 1;
+  if (link.text === '~') return tokens[to]?.type === 'number' ? to : undefined;
   if (isDash(link)) {
     if (/^[-+]$/.test(tokens[to]?.text ?? '')) return undefined;
   } else if (link.lower === 'to') {

@@ -83,7 +83,7 @@ export const evidence: readonly EvidenceRule[] = [
     id: 'named',
     where: 'before',
     words:
-      'top type group grade level stage layer version class step day phase table figure section chapter eq aged age ages task model project experiment version alpaca* llama* gemini gpt* claude opus gemma phi qwen* sonnet fortune',
+      'top type group grade level stage layer version class step day phase table figure section chapter theorem lemma corollary proposition appendix equation eq aged age ages task model project experiment version alpaca* llama* gemini gpt* claude opus gemma phi qwen* sonnet fortune',
   },
   {
     id: 'dated',

@@ -48,6 +48,8 @@ describe('values and units as they are written', () => {
     ['The ratio is [[0.83]] +/- 0.02 +/- 0.01 in all.', [0.83, '']],
     ['It needs [[1.3 bits/char]] on this text.', [1.3, 'bits/char']],
     ['It beats the older one by [[2.5x-4.5x]] here.', [[2.5, 4.5], 'x']],
+    ['It raises throughput by [[1.3 ~ 2.9 times]] here.', [[1.3, 2.9], 'x']],
+    ['A model of 2B shared parameters ($\\approx$[[9B]] unshared) is trained.', [9e9, 'params']],
     ['We serve a [[30B]] sparse model to all users.', [30e9, 'params']],
   ];
   for (const [sentence, ...read] of rows) {
@@ -64,5 +66,6 @@ describe('values and units as they are written', () => {
     expect(readAt('It is given at f([[0]]) = 1.2 here.')).toEqual([undefined]);
     expect(readAt('We store facts as [[triples]].')).toEqual([undefined]);
     expect(readAt('We ran it on an RTX [[4080]].')).toEqual([undefined]);
+    expect(readAt('We keep [[3-bit]] weights on an A30 [[24GB]] GPU.')).toEqual([undefined, undefined]);
   });
 });
