@@ -146,7 +146,8 @@ export function isPartOfName(tokens: readonly Token[], i: number): boolean {
     !(tokens[i + 2]?.value === 10 && tokens[i + 3]?.text === '^')
   )
     return true;
-  if (before?.text === '×' || (before?.lower === 'x' && tokens[i - 2]?.type === 'number')) return true;
+  if (/^[×x]$/.test(before?.lower ?? '') && tokens[i - 2]?.type === 'number') return true;
+  if (before?.text === '×' && before.glued) return true;
   if (next?.text === 's' && next.glued && (token?.value ?? 0) % 10 === 0 && tokens[i + 2]?.type === 'word') return true;
   if (next?.type === 'word' && next.glued && token?.type === 'number') {
     if (!readUnit(tokens, i + 1) && !scaleLetter(next.text) && !/^(?:e|E)$/.test(next.text)) return true;

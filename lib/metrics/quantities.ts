@@ -55,7 +55,9 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   else if (whole !== undefined) unit = { unit: 'points', type: 'points', kind: 'quality', next: whole };
   else if (range) unit = range.unit;
   const isMoney = currency !== undefined && (!unit || /^(?:count|params|score)$/.test(unit.type));
-  const first = isMoney || isSigned ? i - 1 : i;
+  const isTimes = before?.text === '×' && (!unit || unit.type === 'count');
+  if (isTimes) unit = { unit: 'x', type: 'ratio', kind: 'speed', next: amount.next };
+  const first = isMoney || isSigned || isTimes ? i - 1 : i;
   if (isMoney) unit = { unit: currency, type: 'money', kind: 'cost', next: range?.next ?? amount.next };
   const known: UnitAfter = unit ?? { unit: '', type: 'bare', kind: 'other', next: range?.next ?? whole ?? amount.next };
   const more = tokens[known.next];

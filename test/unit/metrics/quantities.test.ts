@@ -50,6 +50,7 @@ describe('values and units as they are written', () => {
     ['It beats the older one by [[2.5x-4.5x]] here.', [[2.5, 4.5], 'x']],
     ['It raises throughput by [[1.3 ~ 2.9 times]] here.', [[1.3, 2.9], 'x']],
     ['A model of 2B shared parameters ($\\approx$[[9B]] unshared) is trained.', [9e9, 'params']],
+    ['It gives a [[$\\times$1.6]] higher hit rate.', [1.6, 'x']],
     ['We serve a [[30B]] sparse model to all users.', [30e9, 'params']],
   ];
   for (const [sentence, ...read] of rows) {
