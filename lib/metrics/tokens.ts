@@ -9,9 +9,9 @@ export interface Word {
   lower: string;
   /** The number that it says. */
   value: number | undefined;
-  /** `null` where it says nothing. */
   /** Whether a quantity may begin with it that has no digit. */
   begins: boolean | undefined;
+  /** `null` where it says nothing, like `unit` where it is none; `undefined` until asked for. */
   facts: WordFacts | null | undefined;
   unit: UnitWord | null | undefined;
 }
