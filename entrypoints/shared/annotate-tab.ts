@@ -3,7 +3,7 @@ import { request } from '../../lib/messages/client';
 import { AnnotatedPage } from '../../lib/page/annotate';
 import { answerPopup, readRevision } from '../../lib/page/answer-popup';
 import { extraReader } from '../../lib/page/extra-reader';
-import { createGlosses } from '../../lib/page/glosses';
+import { createGlosses, wakeReader } from '../../lib/page/glosses';
 import { afterHydration } from '../../lib/page/hydration';
 import { readPreferences } from '../../lib/page/preferences';
 import { readPage } from '../../lib/sites/read';
@@ -15,6 +15,7 @@ const HEARTBEAT = 1000;
 
 /** Annotates the page, as one of these sites where its address is theirs, until the context is invalidated. */
 export async function annotateTab(ctx: ContentScriptContext, sites: readonly Site[]): Promise<void> {
+  wakeReader(request);
   const siteFor = siteFinder(sites);
   ctx.setInterval(() => {}, HEARTBEAT);
   const preferencesNow = () => readPreferences(browser.storage.local, location.hostname);

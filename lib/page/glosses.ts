@@ -8,6 +8,12 @@ const MOST = 500;
 /** Milliseconds before a question is asked again: the background may have been stopped over it. */
 const AGAIN = 300;
 
+/** A paper without words. */
+const nothing: Request<'gloss'>['papers'][number] = { title: '', categories: [] };
+
+/** Has the background start and make its tables, which take it longer than a page of papers does, while the page is being read. */
+export const wakeReader = (ask: typeof request): void => void ask('gloss', { papers: [nothing], hidden: [] });
+
 export interface Glosses {
   /** What there is to say of each paper, in their order: nothing where the background does not answer. */
   of(papers: readonly Paper[]): Promise<readonly Gloss[]>;

@@ -89,10 +89,11 @@ function timesIn(events: readonly TraceEvent[], onScreen: number): Omit<Times, '
 const allMarked = (page: Page, size: number) =>
   page.waitForSelector(`:nth-match(papergloss-entry, ${size})`, { state: 'attached', timeout: 120_000 });
 
-async function measure(app: ExtensionChromium, size: number): Promise<Times> {
+async function measure(app: ExtensionChromium, size: number, { asleep = false } = {}): Promise<Times> {
   app.servePage(digestUrl, { html: digestPage(papers(size), { head: `<script>${watch}</script>` }) });
   const page = await app.openPage('about:blank');
   const cdp = await page.context().newCDPSession(page);
+  if (asleep) await app.stopBackground();
   const events = await record(cdp, async () => {
     await page.goto(digestUrl);
     await allMarked(page, size);
@@ -129,6 +130,10 @@ export async function run(): Promise<object[]> {
         'longest task in ms': round(of('longest')),
       });
     }
+    const cold: Times[] = [];
+    for (let at = 0; at < rounds; at += 1) cold.push(await measure(app, sizes[0] ?? 0, { asleep: true }));
+    const onScreen = round(middle(cold.map(({ toScreen }) => toScreen)));
+    rows.push({ bench: 'page', entries: sizes[0], background: 'asleep', 'ms to those on screen': onScreen });
     return rows;
   } finally {
     await app.close();
