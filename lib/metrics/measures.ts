@@ -12,13 +12,7 @@ for (const { measures = [] } of Object.values(rules))
 const longest = 4;
 
 const singular = (word: string): string =>
-  /ies$/.test(word)
-    ? `${word.slice(0, -3)}y`
-    : /men$/.test(word)
-      ? `${word.slice(0, -3)}man`
-      : /[^sui]s$/.test(word)
-        ? word.slice(0, -1)
-        : word;
+  /ies$/.test(word) ? `${word.slice(0, -3)}y` : /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 
 /** Words that say how a measure changed or is counted, not what is measured. */
 const passedOver = setOf(
