@@ -86,6 +86,7 @@ function kindPrior(name: string): readonly [of: number, weight: number] | undefi
   const id = name.replace(/^(?:[>~@]|noun:)/, '');
   const of = metricKinds.findIndex((kind) => id.startsWith(`${kind}-`));
   if (of < 0) return undefined;
+  if (name.endsWith('-compared')) return [of, measureWeight];
   if (name.startsWith('noun:') || name.endsWith('-unit')) return [of, 2];
   const weight = cueWeights.get(id) ?? 0;
   return [of, name.startsWith('~') ? weight / 4 : name.startsWith('@') ? weight / 2 : weight];

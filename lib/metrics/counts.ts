@@ -77,6 +77,26 @@ const machines = new Set(
 );
 const isMachine = (word: string): boolean => machines.has(word);
 
+const processors: Readonly<Record<string, string>> = { graphics: 'GPUs', tensor: 'TPUs', neural: 'NPUs' };
+/** Names for whole processors, after their kind: `8 GPU cards`. */
+const wholes = /^(?:cards|devices|chips|accelerators|hours|days|weeks|years)$/;
+
+/** What cards are put in: `two H100 nodes`. */
+const computers = /^(?:nodes|servers|machines|hosts|instances|clusters)$/;
+
+/** What is counted of processors at token `j`: `CPU cores`, `GPU kernels`, `neural processing units`. */
+function processorPart(tokens: readonly Token[], j: number): Omit<Counted, 'phrase'> | undefined {
+  const whole = processors[tokens[j]?.lower ?? ''];
+  if (whole && tokens[j + 1]?.lower === 'processing' && tokens[j + 2]?.lower === 'units')
+    return { unit: whole, type: 'machines', kind: 'hardware', head: 'units', next: j + 3 };
+  const { lower: head = '', text = '' } = tokens[j + 1] ?? {};
+  const of = tokens[j]?.text ?? '';
+  const isCounted = /^[A-Z]PU$/.test(of) ? isPlural(head) && !wholes.test(head) : isMachine(of) && computers.test(head);
+  if (!isCounted) return undefined;
+  const kind = isMachine(text) ? 'hardware' : (nouns.get(head) ?? 'data');
+  return { unit: head, type: isMachine(text) ? 'machines' : 'count', kind, head, next: j + 2 };
+}
+
 /** The token after `(mono- and divalent)` at token `i`; `i` itself where no bracket of words stands there. */
 function asideEnd(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.text !== '(') return i;
@@ -127,6 +147,8 @@ export function readCounted(tokens: readonly Token[], i: number, hyphenated: boo
     if (stops.has(token.lower) && !(token.lower === 'most' && words.length === 0)) break;
     words.push(token.lower);
     if (cardNames.has(token.text) && tokens[j + 1]?.type === 'number') return graphicsCard(tokens, words, j);
+    const part = processorPart(tokens, j);
+    if (part && !hyphenated) return { ...part, phrase: [...words, part.head].slice(-3).join(' ') };
     if (isMachine(token.text))
       return {
         unit: token.lower,

@@ -29,6 +29,13 @@ const cues = wordTable(
 );
 const evidences = wordTable(evidence);
 
+/** What a comparative right after a number says of its kind: the feature of the kind, `speed-compared`. */
+const comparatives = new Map(
+  Object.entries(rules).flatMap(([kind, { comparatives }]) =>
+    (comparatives?.split(' ') ?? []).map((word) => [word, featureNumber(`${kind}-compared`)] as const),
+  ),
+);
+
 /** The cue rules that a lower-case word belongs to. */
 export const cuesOf = (word: string): readonly CueRule[] => cues(word);
 /** How models, benchmarks and methods are written: `KernelBench`, `GSM8K`, `ViT-L`. */
@@ -152,6 +159,8 @@ function putShape(list: FeatureList, tokens: readonly Token[], quantity: Quantit
   const markBefore = before?.type === 'mark' ? before.text : '';
   if (/^[=<>≤≥~]$/.test(markBefore)) put(type === 'bare' ? 'compared:bare' : 'compared:named');
   if (markBefore === ':' || markBefore === '/') put('ratio');
+  const compared = comparatives.get(after?.lower ?? '');
+  if (compared !== undefined) list.put(compared, 1);
   if (after?.text === ':' || after?.text === ';') put(`before${after.text}`);
 }
 

@@ -1,4 +1,5 @@
 import { comparative, empty, generic, isWord, link, passive, plainChange, written } from './label-words';
+import { isMeasureName } from './measures';
 import { indexIn, isFiniteVerb, lastIndexIn, phraseAt, type Span, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
@@ -10,10 +11,11 @@ const adverb = setOf(
 /** `improvement in accuracy` at a span whose last word is `improvement`: `accuracy improvement`. */
 export function changeOf(tokens: readonly Token[], [start, end]: Span): string | undefined {
   const isPlain = end - start === 1 || plainChange.test(tokens[start]?.lower ?? '');
-  if (!isPlain || !generic.has(tokens[end - 1]?.lower ?? '') || !/^(?:in|of)$/.test(tokens[end]?.lower ?? ''))
-    return undefined;
+  const preposition = tokens[end]?.lower ?? '';
+  if (!isPlain || !generic.has(tokens[end - 1]?.lower ?? '') || !/^(?:in|of|on)$/.test(preposition)) return undefined;
   const about = phraseAt(tokens, end + 1, tokens.length, 3);
   if (!about || indexIn(tokens, about[0], about[1], ({ value }) => value !== undefined) >= 0) return undefined;
+  if (preposition === 'on' && !isMeasureName(written(tokens, about))) return undefined;
   return `${written(tokens, about)} ${tokens[end - 1]?.lower}`;
 }
 

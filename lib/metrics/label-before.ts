@@ -12,6 +12,7 @@ import {
   link,
   written,
 } from './label-words';
+import { isMeasureName } from './measures';
 import { indexIn, isName, lastIndexIn, phraseAt, phraseBefore, type Span, setOf } from './phrases';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
@@ -122,6 +123,14 @@ function beyondPlace(
   return isPlace ? phraseBefore(tokens, leadStart(tokens, at, floor), floor, 4) : undefined;
 }
 
+/** Back from a thing to the measure of it: `reduces the memory footprint of the activation by`. */
+function measureOfIt(tokens: readonly Token[], [start]: Span, floor: number): Span | undefined {
+  const isOf = quantifier.test(tokens[start - 1]?.lower ?? '') && tokens[start - 2]?.lower === 'of';
+  const measure = isOf ? phraseBefore(tokens, start - 2, floor, 4) : undefined;
+  const kept = measure && trimmed(tokens, measure);
+  return kept && isMeasureName(written(tokens, kept)) ? kept : undefined;
+}
+
 /** The part of `hypotension occurred often in men (12)` that stands right before the bracket. */
 function afterPlaceWord(tokens: readonly Token[], [from, to]: Span, first: number): Span {
   const isBracket = tokens[first - 1]?.text === '(';
@@ -150,7 +159,7 @@ export function labelBefore(
   const near = whole && afterPlaceWord(tokens, whole, end < first ? first : -1);
   const own = near && trimmed(tokens, near);
   const isWhole = near && own && own[0] <= Math.max(near[0], near[1] - 4);
-  const span = (isWhole && beyondPlace(tokens, near, end, first, floor)) || near;
+  const span = (isWhole && (beyondPlace(tokens, near, end, first, floor) ?? measureOfIt(tokens, near, floor))) || near;
   const kept = span && trimmed(tokens, span);
   if (!kept) return undefined;
   const isGained = indexIn(tokens, end, first, ({ lower }) => lower === 'by') >= 0;

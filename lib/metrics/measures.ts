@@ -19,19 +19,37 @@ const passedOver = setOf(
   'reduction improvement gain increase decrease drop saving saved change loss usage use consumption requirement level rate ratio limit budget volume average growth total count value factor percentage reduced higher lower overall',
 );
 
-/** The rows of the last measure that a label names; the longest name that ends there counts. */
-const rowsOf = remember((label): readonly MeasureRule[] => {
-  const words = (label.split(/ (?:of|in|per|for|on) /)[0] ?? '').split(/[ -]/).map(singular);
+/** The last name in these words that `isKnown`; the longest that ends there counts, and words that are passed over may follow it. */
+function lastName(words: readonly string[], isKnown: (name: string) => boolean): string | undefined {
   for (let end = words.length; end > 0; end -= 1) {
     for (let from = Math.max(0, end - longest); from < end; from += 1) {
-      const rows = rowsByName.get(words.slice(from, end).join(' '));
-      if (rows) return rows;
+      const name = words.slice(from, end).join(' ');
+      if (isKnown(name)) return name;
     }
-    if (!passedOver.has(words[end - 1] ?? '')) return [];
+    if (!passedOver.has(words[end - 1] ?? '')) return undefined;
   }
-  return [];
+  return undefined;
+}
+
+const joint = / (?:of|in|per|for|on) /;
+
+/** By unit type and label. In `improvement in accuracy` the words before the preposition say nothing of what is measured. */
+const ruleOf = remember((key): MeasureRule | null => {
+  const [type, ...words] = key.split(' ');
+  const row = (name: string) => rowsByName.get(name)?.find(({ types }) => types.some((each) => each === type));
+  const parts = words
+    .join(' ')
+    .split(joint)
+    .map((part) => part.split(/[ -]/).map(singular));
+  const about = parts.find((part) => !part.every((word) => passedOver.has(word)));
+  const name = lastName(about ?? parts[0] ?? [], (name) => row(name) !== undefined);
+  return (name === undefined ? undefined : row(name)) ?? null;
 });
 
 /** The rule whose measure a label names, for a number of a unit type; `undefined` where it names none. */
 export const measureOf = (label: string, type: UnitType): MeasureRule | undefined =>
-  rowsOf(label).find(({ types }) => types.includes(type));
+  ruleOf(`${type} ${label}`) ?? undefined;
+
+/** Whether words name a measure of any kind. */
+export const isMeasureName = (label: string): boolean =>
+  lastName(label.split(/[ -]/).map(singular), (name) => rowsByName.has(name)) !== undefined;

@@ -115,11 +115,34 @@ const isNameOfMemory = (tokens: readonly Token[], { type, unit, first, next }: Q
   type === 'bytes' &&
   ((unit === 'bits' && isHyphen(tokens[next - 2])) || machineName.test(tokens[first - 1]?.text ?? ''));
 
+/** A model's size in its name: `Qwen2.5 7B`. */
+const isNameOfModel = (tokens: readonly Token[], { type, first, next }: Quantity): boolean =>
+  type === 'params' &&
+  next === first + 2 &&
+  tokens[first - 1]?.type === 'word' &&
+  /^\p{Lu}.*[\d\p{Lu}]/u.test(tokens[first - 1]?.text ?? '');
+
+const numbered =
+  /^(?:theorem|lemma|corollary|proposition|definition|section|sec|figure|fig|table|chapter|equation|eq|appendix|algorithm)s?$/;
+/** Numbers in a list of references, at most. */
+const longestReference = 12;
+
+/** A number that says which: `Theorem 1.1, 1.2 and 1.3`. */
+function isReference(tokens: readonly Token[], { first }: Quantity): boolean {
+  for (let j = first - 1; j >= Math.max(0, first - longestReference); j -= 1) {
+    const { type, lower = '' } = tokens[j] ?? {};
+    if (type === 'word' && lower !== 'and') return numbered.test(lower);
+    if (type === 'mark' && !/^[,.(-]$/.test(lower)) return false;
+  }
+  return false;
+}
+
 /** Numbers that never are a metric: `one` and `single` that count nothing, `3:1`, `69-year-old`, `the 80s`, `4-bit`. */
 function isAside(tokens: readonly Token[], quantity: Quantity): boolean {
   const { type, spelled, values, first, next } = quantity;
   const after = tokens[next];
-  if (isNameOfMemory(tokens, quantity)) return true;
+  if (isNameOfMemory(tokens, quantity) || isNameOfModel(tokens, quantity)) return true;
+  if (type === 'bare' && isReference(tokens, quantity)) return true;
   if (type === 'bare' && spelled && (values[0] ?? 0) <= 1) return true;
   if (type === 'bare' && /^['’]$/.test(after?.text ?? '') && tokens[next + 1]?.text === 's') return true;
   if ((type === 'bare' || type === 'count') && isVersion(tokens, first, type === 'count' ? first + 1 : next))

@@ -65,6 +65,8 @@ export function unitAfter(tokens: readonly Token[], next: number, amount: Amount
   const at = hyphenated ? next + 1 : next;
   const word = tokens[at];
   const unit = readUnit(tokens, at);
+  const counted = unit?.type === 'machines' && !hyphenated ? readCounted(tokens, at, false) : undefined;
+  if (counted && counted.next > (unit?.next ?? 0)) return counted;
   if (unit && !(unit.type === 'score' && unit.unit.length < 2)) return unit;
   const size = modelSize(tokens, at, next, amount);
   if (size) return size;

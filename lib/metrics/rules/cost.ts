@@ -1,6 +1,7 @@
 import type { KindRules } from './rule';
 
 export const cost: KindRules = {
+  comparatives: 'cheaper costlier',
   units: [
     {
       id: 'cost-money',

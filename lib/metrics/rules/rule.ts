@@ -62,4 +62,6 @@ export interface KindRules {
   cues?: readonly CueRule[];
   nouns?: readonly NounRule[];
   measures?: readonly MeasureRule[];
+  /** Comparatives that say by themselves what is compared where they follow a number: `9x cheaper`. */
+  comparatives?: string;
 }

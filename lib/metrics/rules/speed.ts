@@ -1,6 +1,7 @@
 import type { KindRules } from './rule';
 
 export const speed: KindRules = {
+  comparatives: 'faster slower quicker sooner',
   units: [
     {
       id: 'speed-rate',

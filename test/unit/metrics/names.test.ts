@@ -37,12 +37,22 @@ describe('what is measured', () => {
     ['The price rose by 80 euros, or 8%, within a year.', ['price', 'price']],
     ['Complaints were neuralgia (6 patients) and spasms (11 patients).', ['neuralgia', 'spasms']],
     ['Our method yields 12% relative improvements.', ['improvements']],
+    ['It shows over 20% reduction on latency at the edge.', ['latency reduction']],
+    ['It shows over 20% reduction on the second corpus.', ['reduction']],
+    ['The sketch cuts the memory footprint of the index by 7x.', ['memory footprint']],
   ])('%s', (text, labels) => {
     expect(
       read(text)
         .map(({ label }) => label)
         .slice(0, labels.length),
     ).toEqual(labels);
+  });
+
+  test('the kind is that of the measure which the label names', () => {
+    const kinds = (text: string) => read(text).map(({ kind }) => kind);
+    expect(kinds('It shows a 31% improvement in resource utilization at night.')).toEqual(['efficiency']);
+    expect(kinds('It gains 18% execution time improvement.')).toEqual(['speed']);
+    expect(kinds('The service is up to 3x faster and 6x cheaper to run.')).toEqual(['speed', 'cost']);
   });
 
   test('words that say nothing are no label', () => {

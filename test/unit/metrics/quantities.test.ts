@@ -52,6 +52,10 @@ describe('values and units as they are written', () => {
     ['A model of 2B shared parameters ($\\approx$[[9B]] unshared) is trained.', [9e9, 'params']],
     ['It gives a [[$\\times$1.6]] higher hit rate.', [1.6, 'x']],
     ['We serve a [[30B]] sparse model to all users.', [30e9, 'params']],
+    ['We collect [[210 GPU kernels]] of open projects.', [210, 'kernels']],
+    ['It needs [[16 CPU cores]] or [[two A30 nodes]] here.', [16, 'cores'], [2, 'nodes']],
+    ['It runs on [[96 neural processing units]] at once.', [96, 'NPUs']],
+    ['It was trained on [[8 GPU cards]] at once.', [8, 'GPUs']],
   ];
   for (const [sentence, ...read] of rows) {
     test(sentence, () => {
@@ -67,6 +71,8 @@ describe('values and units as they are written', () => {
     expect(readAt('It is given at f([[0]]) = 1.2 here.')).toEqual([undefined]);
     expect(readAt('We store facts as [[triples]].')).toEqual([undefined]);
     expect(readAt('We ran it on an RTX [[4080]].')).toEqual([undefined]);
+    expect(readAt('It is 2x faster for Falcon2 [[11B]] on a laptop.')).toEqual([undefined]);
+    expect(readAt('Two bounds (Lemmas 2.1, [[2.2]] and [[2.4]]) are shown.')).toEqual([undefined, undefined]);
     expect(readAt('We keep [[3-bit]] weights on an A30 [[24GB]] GPU.')).toEqual([undefined, undefined]);
   });
 });
