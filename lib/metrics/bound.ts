@@ -18,6 +18,9 @@ const words: readonly (readonly [MetricBound, RegExp])[] = [
 const lasts = setOf(
   'to upto as most minimum than exceeding max maximum maximal maximally peak at under below within - < ≤ over least above exceed exceeds exceeded beyond surpass surpasses surpassing of > ≥ about around roughly nearly almost approximately approx circa some ~',
 );
+/** `a peak speedup of`, `the maximum capacity was about`. */
+const extreme =
+  /(?:^| )(?:peak|max|maximum|maximal) (?:[\w-]+ ){1,3}(?:of|is|was) (?:(?:only|just|about|around|approximately) )?$/;
 /** Where something runs: `over a 1 Gbps network`, `within a single node`. */
 const place = /^(?:over|within) an? $/;
 const mean = setOf('average averages averaged averaging mean geomean');
@@ -37,6 +40,12 @@ function boundBefore(tokens: readonly Token[], { first }: Quantity, floor: numbe
   return words.find((each) => said.some((before) => each[1].test(before)))?.[0];
 }
 
+/** Whether a quantity is said to be the largest of its measure. */
+function isExtreme(tokens: readonly Token[], { first }: Quantity, floor: number): boolean {
+  const leads = [first - 1, first - 2].some((j) => j > floor && /^(?:of|is|was)$/.test(tokens[j]?.lower ?? ''));
+  return leads && extreme.test(wordsTo(tokens, Math.max(floor, first - 7), first - 1));
+}
+
 /** Whether a word near a quantity in its part of the sentence says that it is a mean. */
 function isMean(tokens: readonly Token[], { first, next }: Quantity, [from, to]: Span): boolean {
   for (let j = first - 1; j >= Math.max(from, first - 8); j -= 1) {
@@ -51,6 +60,7 @@ function isMean(tokens: readonly Token[], { first, next }: Quantity, [from, to]:
 /** The bound that the words around a quantity say; a list's later numbers take the first one's (`carried`). */
 export function boundOf(tokens: readonly Token[], quantity: Quantity, clause: Span, carried: MetricBound): MetricBound {
   const { first, next } = quantity;
+  if (isExtreme(tokens, quantity, clause[0])) return 'max';
   const isPlace = quantity.kind === 'hardware' && place.test(wordsTo(tokens, first - 2, first - 1));
   const said = isPlace ? undefined : boundBefore(tokens, quantity, clause[0]);
   if (said) return said;

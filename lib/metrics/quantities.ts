@@ -115,12 +115,13 @@ const isNameOfMemory = (tokens: readonly Token[], { type, unit, first, next }: Q
   type === 'bytes' &&
   ((unit === 'bits' && isHyphen(tokens[next - 2])) || machineName.test(tokens[first - 1]?.text ?? ''));
 
-/** A model's size in its name: `Qwen2.5 7B`. */
-const isNameOfModel = (tokens: readonly Token[], { type, first, next }: Quantity): boolean =>
-  type === 'params' &&
-  next === first + 2 &&
-  tokens[first - 1]?.type === 'word' &&
-  /^\p{Lu}.*[\d\p{Lu}]/u.test(tokens[first - 1]?.text ?? '');
+/** A model's size in its name: `Qwen2.5 7B`, `Llama 2-70B`. */
+function isNameOfModel(tokens: readonly Token[], { type, first, next, values }: Quantity): boolean {
+  const name = tokens[first - 1];
+  if (type !== 'params' || name?.type !== 'word') return false;
+  const isRange = values.length > 1 && next === first + 4 && isHyphen(tokens[first + 1]);
+  return isRange ? first > 1 && isName(name) : next === first + 2 && /^\p{Lu}.*[\d\p{Lu}]/u.test(name.text);
+}
 
 const numbered =
   /^(?:theorem|lemma|corollary|proposition|definition|section|sec|figure|fig|table|chapter|equation|eq|appendix|algorithm)s?$/;

@@ -31,7 +31,13 @@ function rateOf(tokens: readonly Token[], { head, phrase, next }: Counted): Unit
   const time = shortTimes[per === 'per' || per === '/' || per === 'a' ? (tokens[next + 1]?.lower ?? '') : ''];
   return time === undefined
     ? undefined
-    : { unit: `${head}/${time}`, type: 'rate', kind: 'speed', phrase, next: next + 2 };
+    : {
+        unit: head === 'frames' && time === 's' ? 'fps' : `${head}/${time}`,
+        type: 'rate',
+        kind: 'speed',
+        phrase,
+        next: next + 2,
+      };
 }
 
 /** What a mean counts: `14.3 natural teeth`, `1.5 events`. */

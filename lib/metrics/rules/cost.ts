@@ -51,7 +51,7 @@ export const cost: KindRules = {
       kind: 'cost',
       types: ['ratio', 'percent'],
       names:
-        'cost; price; expense; energy; power; emission; carbon; traffic; communication; communication volume; communication overhead; communication cost; flop; mac; compute; computation; operation; multiplication; energy efficiency; power efficiency; cost efficiency; cost effectiveness; area product; delay product; edp; edap; tco; human effort; labeling effort; annotation effort; effort; data movement; data transfer; movement; transmission; transmission size; memory access; cache miss; disk access; trainable parameter; tuned parameter; overprovisioning; gpu hour; gpu day; api call; function evaluation; step; iteration; epoch; communication round; rollout; token usage; output token; reasoning token; token; less data; less training data; cheaper; query',
+        'cost; price; expense; energy; power; emission; carbon; traffic; communication; communication volume; communication overhead; communication cost; flop; mac; compute; computation; operation; multiplication; energy efficiency; energy efficient; power efficiency; power efficient; cost efficiency; cost effectiveness; area product; delay product; edp; edap; tco; human effort; labeling effort; annotation effort; effort; data movement; data transfer; movement; transmission; transmission size; memory access; cache miss; disk access; trainable parameter; tuned parameter; overprovisioning; gpu hour; gpu day; api call; function evaluation; step; iteration; epoch; communication round; rollout; token usage; output token; reasoning token; token; less data; less training data; cheaper; query',
     },
   ],
 };

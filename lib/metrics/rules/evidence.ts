@@ -99,7 +99,7 @@ export const evidence: readonly EvidenceRule[] = [
     id: 'structure',
     where: 'noun',
     words:
-      'component* contribution* stage* strateg* challenge* aspect* reason* question* finding* innovation* module* phase* way* type* part parts section* direction* dimension* role* limitation* issue* level* kind* form* mechanism* parameter* approach* method* model models regime* possibilit* tier* axes axis objective* setting* scenario* baseline* step* group* pattern* principle* paradigm* perspective* pipeline* capabilit* technique* framework* modalit* factor* criteria propert* variant* configuration* case result* key feature* main subsystem* shortcoming* caveat* operation* constraint* arm arms point session* research sample samples algorithm* agents experiment* modes attribute*',
+      'component* contribution* stage* strateg* challenge* aspect* reason* question* finding* innovation* module* phase* way* type* part parts section* direction* dimension* role* limitation* issue* level* kind* form* mechanism* parameter* approach* method* model models regime* possibilit* tier* axes axis objective* setting* scenario* baseline* step* group* pattern* principle* paradigm* perspective* pipeline* capabilit* technique* framework* modalit* factor* criteria propert* variant* configuration* case result* key feature* main subsystem* shortcoming* caveat* operation* constraint* arm arms point session* research sample samples algorithm* agents experiment* modes attribute* fold folds',
   },
   { id: 'benchmark', where: 'noun', words: 'benchmark* dataset* task tasks domain* baseline* backbone* environment*' },
   {

@@ -109,6 +109,14 @@ describe('what the words around say', () => {
     });
   });
 
+  test.each([
+    ['Our decoder shows a peak speedup of 3.4x on this set.', 'max'],
+    ['The maximum throughput was about 820 tokens/s on one card.', 'max'],
+    ['Our cache cuts peak GPU memory by 34% on this set.', 'exact'],
+  ])('%s', (text, bound) => {
+    expect(extractMetrics(text, { confidence: 0 }).map((metric) => metric.bound)).toEqual([bound]);
+  });
+
   test('lists said once, respectively', () => {
     const metrics = extractMetrics(
       'It reaches speedups of up to 3.8x and 1.5x compared to greedy search and beam search, respectively.',

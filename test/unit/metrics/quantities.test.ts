@@ -55,6 +55,7 @@ describe('values and units as they are written', () => {
     ['We collect [[210 GPU kernels]] of open projects.', [210, 'kernels']],
     ['It needs [[16 CPU cores]] or [[two A30 nodes]] here.', [16, 'cores'], [2, 'nodes']],
     ['It runs on [[96 neural processing units]] at once.', [96, 'NPUs']],
+    ['The simulator renders [[two million frames per second]] there.', [2e6, 'fps']],
     ['It was trained on [[8 GPU cards]] at once.', [8, 'GPUs']],
   ];
   for (const [sentence, ...read] of rows) {
@@ -72,6 +73,7 @@ describe('values and units as they are written', () => {
     expect(readAt('We store facts as [[triples]].')).toEqual([undefined]);
     expect(readAt('We ran it on an RTX [[4080]].')).toEqual([undefined]);
     expect(readAt('It is 2x faster for Falcon2 [[11B]] on a laptop.')).toEqual([undefined]);
+    expect(readAt('It halves the footprint of Falcon [[2-11B]] at once.')).toEqual([undefined]);
     expect(readAt('Two bounds (Lemmas 2.1, [[2.2]] and [[2.4]]) are shown.')).toEqual([undefined, undefined]);
     expect(readAt('We keep [[3-bit]] weights on an A30 [[24GB]] GPU.')).toEqual([undefined, undefined]);
   });
