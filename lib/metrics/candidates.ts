@@ -4,6 +4,7 @@ import type { Features } from './feature-list';
 import { featuresOf, wordsOf } from './features';
 import type { Unjudged } from './judge';
 import { labelsOf } from './label';
+import { isListed } from './label-list';
 import { nameByMeasure } from './measure-near';
 import { onOf } from './measured-on';
 import type { Metric, MetricBound } from './metric';
@@ -163,6 +164,10 @@ function candidateOf(
   return candidate;
 }
 
+/** `up to 7x and 40%, respectively`: two measures of one kind of result. */
+const isPaired = (tokens: readonly Token[], previous: Quantity, { first, next }: Quantity): boolean =>
+  isListed(tokens, previous.next, first) && tokens.slice(next, next + 2).some(({ lower }) => lower === 'respectively');
+
 /** The bound of each quantity; a number takes over that of the one before it in a list. */
 function boundsOf(tokens: readonly Token[], quantities: readonly Quantity[], clauses: readonly Span[]): MetricBound[] {
   let bound: MetricBound = 'exact';
@@ -170,7 +175,9 @@ function boundsOf(tokens: readonly Token[], quantities: readonly Quantity[], cla
     const previous = quantities[k - 1];
     /** `10.0 points (14.6%)` says one thing twice. */
     const isSame = previous?.next === quantity.first - 1 && tokens[quantity.first - 1]?.text === '(';
-    const carried = previous && (isSame || isNext(previous, quantity.unit, quantity.first)) ? bound : 'exact';
+    const isCarried =
+      previous && (isSame || isPaired(tokens, previous, quantity) || isNext(previous, quantity.unit, quantity.first));
+    const carried = isCarried ? bound : 'exact';
     bound = boundOf(tokens, quantity, clauses[k] ?? [0, tokens.length], carried);
     return bound;
   });

@@ -94,9 +94,10 @@ export interface UnitWord {
 }
 
 /** What time is counted of: `GPU hours`. */
-const accounted = setOf('gpu tpu cpu node person core');
+const accounted = setOf('gpu tpu npu cpu accelerator device machine node person core');
 /** Words that are a unit only together with the next one. */
-const leads = /^(?:percentage|per$|basis$|standard$|(?:gpu|tpu|cpu|node|person|core|square|cubic|µ|ab)$)/;
+const leads =
+  /^(?:percentage|per$|basis$|standard$|(?:gpu|tpu|npu|cpu|accelerator|device|machine|node|person|core|square|cubic|µ|ab)$)/;
 
 /** What a word says of a unit, or `null` where none can begin with it. */
 function unitWord({ text, lower }: Word): UnitWord | null {

@@ -54,7 +54,7 @@ export const speed: KindRules = {
       kind: 'speed',
       types: ['ratio', 'percent'],
       names:
-        'latency; throughput; speed; speedup; speed up; speedup performance; acceleration; slowdown; delay; ttft; tpot; tbt; jct; makespan; fps; frame rate; bandwidth; turnaround; stall; time to first token; time; runtime; run time; wall clock; wall clock speedup; faster; slower; quicker; prefill; execution; overhead; first token; memory bandwidth; training; inference; decoding',
+        'latency; throughput; speed; speedup; speed up; speedup performance; acceleration; slowdown; delay; ttft; tpot; tbt; jct; makespan; fps; frame rate; bandwidth; turnaround; stall; time to first token; time; runtime; run time; wall clock; wall clock speedup; faster; slower; quicker; prefill; execution; overhead; runtime performance; first token; memory bandwidth; training; inference; decoding',
     },
     {
       id: 'speed-performance',

@@ -117,6 +117,11 @@ describe('what the words around say', () => {
     expect(extractMetrics(text, { confidence: 0 }).map((metric) => metric.bound)).toEqual([bound]);
   });
 
+  test('a bound counts for both numbers of a pair', () => {
+    const text = 'Our cache brings runtime and energy gains of up to 7x and 40%, respectively.';
+    expect(extractMetrics(text, { confidence: 0 }).map(({ bound }) => bound)).toEqual(['max', 'max']);
+  });
+
   test('lists said once, respectively', () => {
     const metrics = extractMetrics(
       'It reaches speedups of up to 3.8x and 1.5x compared to greedy search and beam search, respectively.',

@@ -56,6 +56,7 @@ describe('values and units as they are written', () => {
     ['It needs [[16 CPU cores]] or [[two A30 nodes]] here.', [16, 'cores'], [2, 'nodes']],
     ['It runs on [[96 neural processing units]] at once.', [96, 'NPUs']],
     ['The simulator renders [[two million frames per second]] there.', [2e6, 'fps']],
+    ['The sweep took [[900 accelerator hours]] on [[12 accelerators]].', [900, 'h'], [12, 'accelerators']],
     ['It was trained on [[8 GPU cards]] at once.', [8, 'GPUs']],
   ];
   for (const [sentence, ...read] of rows) {
