@@ -1,5 +1,5 @@
 import { browser, defineUnlistedScript } from '#imports';
-import { createDrafts } from '../lib/page/panel/drafts';
+import { createDrafts } from '../lib/notes/drafts';
 import { createPanel } from '../lib/page/panel/panel';
 import { hiddenTopicsItem } from '../lib/settings/settings';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { type Candidate, candidatesOf } from '../lib/metrics/candidates';
-import { isOpen, Judge, keepFeatures, kindFeatures, type Weights } from '../lib/metrics/judge';
+import { isOpen, Judge, keepFeatures, kindFeatures, type Weights } from '../lib/metrics/judge/judge';
 import { type MetricKind, metricKinds } from '../lib/metrics/metric';
+import { type Candidate, candidatesOf } from '../lib/metrics/read-sentence';
 import { rules } from '../lib/metrics/rules/all';
 import { ruleExamples } from '../lib/metrics/rules/examples';
 import { type GoldMetric, type GoldPaper, goldPapers, hasGold, scoreMetrics } from './gold';
@@ -192,7 +192,7 @@ const rows = (weights: Readonly<Record<string, unknown>>): string =>
     .join(',\n');
 
 /**
- * `node scripts/run.mjs scripts/train-metrics.ts -- [--write] [--seeds=N] [--FILE=WEIGHT]`: learns the weights of `lib/metrics/weights.json` from
+ * `node scripts/run.mjs scripts/train-metrics.ts -- [--write] [--seeds=N] [--FILE=WEIGHT]`: learns the weights of `lib/metrics/judge/weights.json` from
  * ../shared/gold and `scripts/labels`, and prints how they do on papers of ../shared/gold that they were not learned from
  * (eight-fold cross-validation by paper, the mean of N random splits).
  */
@@ -238,7 +238,7 @@ export async function main(args: string[]): Promise<number> {
   if (args.includes('--write')) {
     const { keep, kinds } = learn([...read.values()]);
     writeFileSync(
-      'lib/metrics/weights.json',
+      'lib/metrics/judge/weights.json',
       `{\n  "keep": {\n${rows(keep)}\n  },\n  "kinds": {\n${rows(kinds)}\n  }\n}\n`,
     );
   }

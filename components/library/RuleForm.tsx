@@ -4,7 +4,7 @@ import type { Rule } from '../../lib/papers/rules';
 import { countOf } from '../../lib/text/numbers';
 import { Icon } from '../ui/Icon';
 import { ActionFields, ConditionFields } from './RuleFields';
-import type { RuleActions } from './RulesDialog';
+import type { RuleActions } from './rule-actions';
 import { newAction, newCondition, type RuleDraft, ruleOf } from './rule-draft';
 
 interface Props {

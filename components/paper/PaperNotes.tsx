@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Draft } from '../../lib/page/panel/drafts';
-import type { NoteSaver } from '../../lib/page/panel/note-saver';
+import type { Draft } from '../../lib/notes/drafts';
+import type { NoteSaver } from '../../lib/notes/note-saver';
 import type { Note } from '../../lib/papers/records';
 import type { Paper, PaperRef } from '../../lib/papers/schema';
 import { NoteEditor } from '../note-editor/NoteEditor';

@@ -1,4 +1,4 @@
-import type { SaveStatus } from '../../lib/page/panel/note-saver';
+import type { SaveStatus } from '../../lib/notes/note-saver';
 import type { Note } from '../../lib/papers/records';
 
 type Written = Pick<Note, 'id' | 'kind' | 'markdown' | 'target' | 'colour' | 'url'>;

@@ -3,8 +3,8 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Format } from '../../lib/export/format';
 import type { Gloss } from '../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../lib/messages/protocol';
-import type { Draft } from '../../lib/page/panel/drafts';
-import type { NoteSaver, SaverOptions } from '../../lib/page/panel/note-saver';
+import type { Draft } from '../../lib/notes/drafts';
+import type { NoteSaver, SaverOptions } from '../../lib/notes/note-saver';
 import type { Paper } from '../../lib/papers/schema';
 import type { Said } from '../../lib/papers/standing';
 

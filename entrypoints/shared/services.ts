@@ -2,8 +2,8 @@ import { browser, storage } from '#imports';
 import type { Services, Tools } from '../../components/ui/services';
 import { request } from '../../lib/messages/client';
 import type { Revision } from '../../lib/messages/protocol';
-import { createDrafts } from '../../lib/page/panel/drafts';
-import { NoteSaver } from '../../lib/page/panel/note-saver';
+import { createDrafts } from '../../lib/notes/drafts';
+import { NoteSaver } from '../../lib/notes/note-saver';
 
 const drafts = createDrafts(browser.storage.local);
 

@@ -1,7 +1,7 @@
 import type { Tools } from '../../components/ui/services';
 import { formats } from '../../lib/export/registry';
 import { glossPaper } from '../../lib/gloss/gloss-paper';
-import { previewMarkdown } from '../../lib/page/panel/preview';
+import { previewMarkdown } from '../../lib/notes/preview';
 import { standingBadges, standingTopics } from '../../lib/papers/standing';
 import { hiddenTopicsItem, thresholdItem } from '../../lib/settings/settings';
 

@@ -1,7 +1,7 @@
-import { badgeName, badgeText, displayMetrics } from '../metrics/badge';
+import { badgeName, badgeText, displayMetrics } from '../metrics/badge/badge';
 import { extractMetrics } from '../metrics/extract';
 import type { Metric } from '../metrics/metric';
-import { sentenceAround } from '../metrics/sentence';
+import { sentenceAround } from '../metrics/tokens/sentence';
 import type { Paper } from '../papers/schema';
 import { readCategories } from '../tags/categories';
 import { tagHue } from '../tags/colour';

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Store } from '../store/database';
+import type { Store } from '../store/store';
 import { type Failure, type RequestName, requestSchemas } from './protocol';
 import { answer, type Effects, type Sender } from './server';
 

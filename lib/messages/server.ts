@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { glossPaper } from '../gloss/gloss-paper';
 import { correct, uncorrect } from '../store/corrections';
-import { NotFound, type Store } from '../store/database';
+import { NotFound } from '../store/database';
 import { findPapers } from '../store/find';
 import {
   changeList,
@@ -16,6 +16,7 @@ import { deleteNote, notesOf, restoreNote, writeNote } from '../store/notes';
 import { recordsOf } from '../store/records';
 import { countTags, renameTag, restoreSaved, savePaper, unsavePaper, updateSaved } from '../store/saved';
 import { lookUp, visit } from '../store/states';
+import type { Store } from '../store/store';
 import {
   extensionOnly,
   type Failure,

@@ -1,6 +1,6 @@
-import { candidatesOf } from './candidates';
+import { learnedJudge as judge } from './judge/weights';
 import type { Metric } from './metric';
-import { learnedJudge as judge } from './weights';
+import { candidatesOf } from './read-sentence';
 
 /** Numbers that are less sure than this to be a metric are left out; the quoted scores are taken at it. */
 export const defaultConfidence = 0.5;

@@ -5,19 +5,21 @@ import type { PaperState } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import type { ShortcutAction } from '../settings/shortcut-keys';
 import type { FoundEntry, PageReading } from '../sites/read';
-import { listenToRows } from './actions';
-import { type GlossJob, glossEach } from './gloss-each';
-import { createHints, type Hints } from './hint';
+import { type GlossJob, glossEach } from './answers/gloss-each';
+import { inSlices } from './answers/slices';
+import { createStates, type States } from './answers/states';
+import type { PageHandle, Panel } from './bridge/page-handle';
+import { openSlot } from './bridge/panel-slot';
+import { wakeHighlights } from './bridge/wake-highlights';
+import { type Theme, themeAt, watchTheme } from './drawing/theme';
+import { listenToRows } from './input/actions';
 import { createLayer, type Layer } from './layer';
-import { drawRow } from './mark';
-import { observePage } from './observe';
-import { openSlot, type PageHandle, type Panel, type PanelCommand } from './panel-slot';
-import type { Row } from './row';
-import { createRows, HOST, type Rows } from './rows';
-import { inSlices } from './slices';
-import { createStates, type States } from './states';
-import { type Theme, themeAt, watchTheme } from './theme';
-import { wakeHighlights } from './wake-highlights';
+import type { PanelCommand } from './rows/command';
+import { drawRow } from './rows/draw-row';
+import { createHints, type Hints } from './rows/hint';
+import type { Row } from './rows/row';
+import { createRows, HOST, type Rows } from './rows/rows';
+import { observePage } from './watching/observe';
 
 export interface Annotating {
   /** Reads the page's papers as it is now. */

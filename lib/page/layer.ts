@@ -1,7 +1,7 @@
-import { el } from './dom';
-import type { PanelCommand } from './panel-slot';
-import { dress } from './style';
-import type { Theme } from './theme';
+import { el } from './drawing/dom';
+import { dress } from './drawing/style';
+import type { Theme } from './drawing/theme';
+import type { PanelCommand } from './rows/command';
 
 /** What lies over the page and belongs to no entry: the live region and the chip that opens the page's tools. */
 export interface Layer {

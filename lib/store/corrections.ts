@@ -1,8 +1,9 @@
 import type { Correction, PaperState } from '../papers/records';
 import type { Paper } from '../papers/schema';
-import { buried, NotFound, type Store, type StoredCorrection } from './database';
+import { buried, NotFound, type StoredCorrection } from './database';
 import { keepPaper } from './identity';
 import { stateOf } from './states';
+import type { Store } from './store';
 import { transact } from './transact';
 
 /** Keeps the reader's word on a badge or tag; a later word on the same span replaces the earlier. */

@@ -1,7 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Correction, Note, ReadingList, Saved } from '../papers/records';
 import type { Paper } from '../papers/schema';
-import { type Terms, TermsCache } from './terms';
 
 /** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
 export interface Live {
@@ -68,22 +67,6 @@ export class Database extends Dexie {
   }
 }
 
-/** What every repository works with: the tables, and time and identifiers as parameters so that tests can set them. */
-export interface Store {
-  db: Database;
-  now(): number;
-  newId(): string;
-  terms: TermsCache;
-}
-
-/** Opens the store with the machine's clock and random identifiers. */
-export const openStore = (name?: string): Store => ({
-  db: new Database(name),
-  now: () => Date.now(),
-  newId: () => crypto.randomUUID(),
-  terms: new TermsCache(),
-});
-
 /** The record with a tombstone. */
 export const buried = <T extends Live>(record: T, now: number): T => ({
   ...record,
@@ -105,4 +88,12 @@ export const revived = <T extends Live & { deletedAt?: number | undefined; updat
 /** Thrown where a request names a record that is not there. `message` is for people. */
 export class NotFound extends Error {
   override name = 'NotFound';
+}
+
+/** What a search compares of one standing paper: ` word word word`, and when it was added. */
+export interface Terms {
+  key: string;
+  text: string;
+  /** When the paper was saved; 0 for one that only has notes. */
+  at: number;
 }

@@ -1,9 +1,9 @@
 import type { Note, PaperRow, ReadingStatus } from '../papers/records';
 import { allEqual } from './all-equal';
-import type { Database, Store } from './database';
+import type { Database, Terms } from './database';
 import { plainPaper } from './identity';
 import { statesOf } from './states';
-import type { Terms } from './terms';
+import type { Store } from './store';
 import { searchWords } from './words';
 
 /** How to find papers; see `querySchema` of the message protocol. */

@@ -2,7 +2,8 @@ import { mergePapers, samePaper } from '../papers/merge';
 import type { Saved } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
 import { allEqual } from './all-equal';
-import type { Database, Store, StoredPaper, StoredSaved } from './database';
+import type { Database, StoredPaper, StoredSaved } from './database';
+import type { Store } from './store';
 import type { Touch } from './transact';
 
 const namesOf = (ref: PaperRef): string[] => [...new Set([ref.key, ...ref.aliases])];

@@ -1,6 +1,7 @@
 import { type Colour, colours, type ListSummary, type PaperState, type ReadingList } from '../papers/records';
-import { buried, NotFound, revived, type Store, type StoredList, type StoredListItem } from './database';
+import { buried, NotFound, revived, type StoredList, type StoredListItem } from './database';
 import { stateOf } from './states';
+import type { Store } from './store';
 import { transact } from './transact';
 
 const plainList = ({ live: _, ...list }: StoredList): ReadingList => list;

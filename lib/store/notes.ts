@@ -1,9 +1,10 @@
 import type { Note } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
 import { allEqual } from './all-equal';
-import { buried, NotFound, revived, type Store, type StoredNote } from './database';
+import { buried, NotFound, revived, type StoredNote } from './database';
 import { findStored, keepPaper } from './identity';
 import { mergeNotes } from './merge-notes';
+import type { Store } from './store';
 import { transact } from './transact';
 
 /** What a writer sends of a note; the store adds the rest. */

@@ -1,9 +1,10 @@
 import type { Correction, PaperRecord, Saved } from '../papers/records';
 import { allEqual } from './all-equal';
 import { plainCorrection } from './corrections';
-import type { Database, Store, StoredSaved } from './database';
+import type { Database, StoredSaved } from './database';
 import { plainPaper } from './identity';
 import { notesByKey } from './notes';
+import type { Store } from './store';
 
 /** Which papers an export is about; see `scopeSchema` of the message protocol. */
 export type RecordScope = { kind: 'all' } | { kind: 'list'; id: string } | { kind: 'keys'; keys: readonly string[] };

@@ -1,9 +1,10 @@
 import type { PaperState, ReadingStatus } from '../papers/records';
 import type { Paper } from '../papers/schema';
-import { buried, NotFound, revived, type Store, type StoredSaved } from './database';
+import { buried, NotFound, revived, type StoredSaved } from './database';
 import { keepPaper } from './identity';
 import { leaveLists, place, rejoinLists } from './lists';
 import { stateOf } from './states';
+import type { Store } from './store';
 import { transact } from './transact';
 
 /** What the reader can change about a saved paper; a rating of `null` is taken away. */

@@ -1,13 +1,5 @@
-import type { Store } from './database';
+import type { Database, Terms } from './database';
 import { searchWords } from './words';
-
-/** What a search compares of one standing paper: ` word word word`, and when it was added. */
-export interface Terms {
-  key: string;
-  text: string;
-  /** When the paper was saved; 0 for one that only has notes. */
-  at: number;
-}
 
 /**
  * The terms of all standing papers in the background's memory, newest first: read from the disk at the first search,
@@ -18,14 +10,14 @@ export class TermsCache {
   #sorted: Terms[] | undefined;
 
   /** All rows, newest first. */
-  async newestFirst({ db }: Store): Promise<readonly Terms[]> {
+  async newestFirst({ db }: { db: Database }): Promise<readonly Terms[]> {
     this.#rows ??= new Map((await db.terms.toArray()).map((row) => [row.key, row]));
     this.#sorted ??= [...this.#rows.values()].sort((a, b) => b.at - a.at);
     return this.#sorted;
   }
 
   /** Brings in what a commit changed. */
-  async refresh({ db }: Store, keys: readonly string[]): Promise<void> {
+  async refresh({ db }: { db: Database }, keys: readonly string[]): Promise<void> {
     if (!this.#rows) return;
     const rows = await db.terms.bulkGet([...keys]);
     rows.forEach((row, index) => {
@@ -38,7 +30,7 @@ export class TermsCache {
 }
 
 /** Writes the terms of a paper anew, or takes them away where it is neither saved nor noted. Call it inside a transaction. */
-export async function writeTerms({ db }: Store, key: string): Promise<void> {
+export async function writeTerms({ db }: { db: Database }, key: string): Promise<void> {
   const [paper, record, written] = await Promise.all([
     db.papers.get(key),
     db.saved.get(key),

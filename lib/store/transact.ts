@@ -1,4 +1,4 @@
-import type { Store } from './database';
+import type { Store } from './store';
 import { writeTerms } from './terms';
 
 /** Names a paper whose record changed, so that its search terms are written anew in the same transaction. */

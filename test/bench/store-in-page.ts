@@ -1,8 +1,9 @@
-import { openStore, type StoredPaper } from '../../lib/store/database';
+import type { StoredPaper, Terms } from '../../lib/store/database';
 import { findPapers } from '../../lib/store/find';
 import { recordsOf } from '../../lib/store/records';
 import { lookUp } from '../../lib/store/states';
-import { type Terms, TermsCache } from '../../lib/store/terms';
+import { openStore } from '../../lib/store/store';
+import { TermsCache } from '../../lib/store/terms';
 import { searchWords } from '../../lib/store/words';
 
 const vocabulary = Array.from(

@@ -1,10 +1,10 @@
 import { type ComponentChild, render } from 'preact';
-import { el } from '../dom';
-import { type Place, putBeside } from '../hint';
-import { keepEvents } from '../keep-events';
-import type { PageHandle } from '../panel-slot';
-import type { Row } from '../row';
-import { addStyle } from '../style';
+import type { PageHandle } from '../bridge/page-handle';
+import { el } from '../drawing/dom';
+import { keepEvents } from '../drawing/keep-events';
+import { addStyle } from '../drawing/style';
+import { type Place, putBeside } from '../rows/hint';
+import type { Row } from '../rows/row';
 import css from './panel.css?inline';
 
 export interface Dock {

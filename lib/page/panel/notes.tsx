@@ -1,29 +1,17 @@
 import type { EditedNote, QuotePlace } from '../../../components/note-editor/NoteEditor';
 import { NotesPanel } from '../../../components/note-editor/NotesPanel';
 import type { Badge } from '../../gloss/gloss';
+import type { Draft, Drafts } from '../../notes/drafts';
+import { NoteSaver, type SaverOptions } from '../../notes/note-saver';
+import { previewMarkdown } from '../../notes/preview';
+import { quoteOf } from '../../notes/quote';
+import { badgeMarkdown, saveWords } from '../../notes/words';
 import type { Note } from '../../papers/records';
 import type { PaperRef } from '../../papers/schema';
-import type { PageHandle } from '../panel-slot';
-import { type Row, shownBadges } from '../row';
+import type { PageHandle } from '../bridge/page-handle';
+import { type Row, shownBadges } from '../rows/row';
 import { type Dock, openDock } from './dock';
-import type { Draft, Drafts } from './drafts';
-import type { Highlights } from './highlights';
-import { NoteSaver, type SaverOptions, type SaveStatus } from './note-saver';
-import { previewMarkdown } from './preview';
-import { quoteOf } from './quote';
-
-/** How saving a note stands; nothing is said of one that nobody has touched. */
-export const saveWords = (status: SaveStatus, untouched: boolean): string => {
-  if (status.is === 'failed') return `Not saved: ${status.why} Your text is kept here and tried again.`;
-  if (status.is === 'saved') return untouched ? '' : 'Saved';
-  return status.is === 'saving' ? 'Saving…' : '…';
-};
-
-/** A badge as it stands in a note: the number, and the sentence that it comes from. */
-export function badgeMarkdown(badge: Badge): string {
-  const { before, span, after } = badge.quote;
-  return `**${badge.text}**: “${before}${span}${after}”`;
-}
+import type { Highlights } from './highlights/highlights';
 
 const refOf = ({ entry: { paper } }: Row): PaperRef => ({
   key: paper.key,

@@ -1,13 +1,14 @@
-import type { PageHandle, Panel, PanelCommand } from '../panel-slot';
-import { type Row, shownBadges } from '../row';
-import { correctBadge, rejectBadge } from './badges';
-import type { Drafts } from './drafts';
-import { Highlights } from './highlights';
+import type { Drafts } from '../../notes/drafts';
+import type { PageHandle, Panel } from '../bridge/page-handle';
+import type { PanelCommand } from '../rows/command';
+import { type Row, shownBadges } from '../rows/row';
+import { correctBadge, rejectBadge } from './entry/badges';
+import { openSaved } from './entry/saved';
+import { hideTopic, openTags } from './entry/tags';
+import { Highlights } from './highlights/highlights';
 import { keepBadge, openNotes } from './notes';
-import { openSaved } from './saved';
 import { pressKey, showKeys } from './shortcuts';
-import { hideTopic, openTags } from './tags';
-import { Tools } from './tools';
+import { Tools } from './tools/tools';
 
 type RowAction = (row: Row, at: number, from: HTMLElement | undefined) => unknown;
 

@@ -1,10 +1,10 @@
 import { ShortcutHelp } from '../../../components/entry/ShortcutHelp';
 import { type ShortcutAction, shortcutActions } from '../../settings/shortcut-keys';
-import type { PageHandle, Panel } from '../panel-slot';
-import { currentRow, type Row } from '../row';
+import type { PageHandle, Panel } from '../bridge/page-handle';
+import { currentRow, type Row } from '../rows/row';
 import { openDock } from './dock';
-import { takeOver } from './saved';
-import type { Tools } from './tools';
+import { takeOver } from './entry/saved';
+import type { Tools } from './tools/tools';
 
 /** Shows the keys that work on this page, or closes them where they are shown. */
 export function showKeys(page: PageHandle): void {

@@ -1,6 +1,6 @@
 import type { Colour } from '../../papers/records';
-import { itemsOf } from '../panel/items';
-import type { Row } from '../row';
+import { itemsOf } from '../rows/items';
+import type { Row } from '../rows/row';
 
 /** How a rule wants an entry to stand out, with the names of the rules that say so. */
 export interface RuleMark {

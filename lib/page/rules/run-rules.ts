@@ -1,8 +1,8 @@
 import type { PaperState } from '../../papers/records';
 import type { Rule } from '../../papers/rules';
 import { applyRules, type CompiledRule, compileRules, type RuleAction } from '../../tags/rules/apply';
-import type { PageHandle } from '../panel-slot';
-import type { Row } from '../row';
+import type { PageHandle } from '../bridge/page-handle';
+import type { Row } from '../rows/row';
 import { type RuleMark, RuleMarks } from './marks';
 
 /** The reader's rules at work on a page: marks for every entry that they match, tags and lists for new papers alone. */

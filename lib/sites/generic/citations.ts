@@ -1,4 +1,4 @@
-import type { Candidate, Row } from './rows';
+import type { Candidate, Row } from './row';
 import { couldBeTitle, namesIn, venueWords, withoutLead, wordCount } from './shapes';
 
 /** The names before a citation's year or title: `Doe, Jane; Roe, J. (2017). `, `Jane Doe and John Roe, “`. */

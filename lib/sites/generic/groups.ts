@@ -4,7 +4,8 @@ import { quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
 import { outsideOf } from './mentions';
 import { referencesIn } from './references';
-import { type Candidate, entryOf, evidenceOf, holdsSeveral, type Row, rowAt } from './rows';
+import type { Candidate, Row } from './row';
+import { entryOf, evidenceOf, holdsSeveral, rowAt } from './rows';
 import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
 
 const holders =

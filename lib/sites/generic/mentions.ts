@@ -4,7 +4,8 @@ import type { Entry } from '../site';
 import { citedTitle, quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
 import { referencesIn } from './references';
-import { type Candidate, entryOf, hasFileLink, labelledTitle, leadingTitle, type Row, rowAt, titleOf } from './rows';
+import type { Candidate, Row } from './row';
+import { entryOf, hasFileLink, labelledTitle, leadingTitle, rowAt, titleOf } from './rows';
 import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
 
 const asideNames = /sidebar|related|recommend|breadcrumb|\bnav(?:bar|igation)?\b|\bfooter\b|contentinfo/i;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgeName, badgeText, displayMetrics } from '../../../lib/metrics/badge';
+import { badgeName, badgeText, displayMetrics } from '../../../lib/metrics/badge/badge';
 import type { Metric } from '../../../lib/metrics/metric';
 
 const metric = (of: Partial<Metric>): Metric => ({

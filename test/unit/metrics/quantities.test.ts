@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../../lib/metrics/candidates';
+import { candidatesOf } from '../../../lib/metrics/read-sentence';
 
 /** What is read at the marked numbers of a sentence: value and unit, whether or not it is judged a metric. */
 function readAt(marked: string): (readonly [value: unknown, unit: string] | undefined)[] {

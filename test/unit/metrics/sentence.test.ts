@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentenceAround, sentenceSpans } from '../../../lib/metrics/sentence';
+import { sentenceAround, sentenceSpans } from '../../../lib/metrics/tokens/sentence';
 
 const sentences = (text: string) => sentenceSpans(text).map(([start, end]) => text.slice(start, end));
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { asItIs, matchesOf, namedTags, PageArranger } from '../../../lib/page/panel/arrange';
-import type { Row } from '../../../lib/page/row';
+import { asItIs, matchesOf, namedTags, PageArranger } from '../../../lib/page/panel/tools/arrange';
+import type { Row } from '../../../lib/page/rows/row';
 import { aBadge, aGloss, aRow, aState, aTopic, saved } from './builders';
 
 const withBadge = (number: number, value: number, unit = 'x'): Row => {

@@ -1,7 +1,7 @@
 import type { Badge, Gloss, TopicTag } from '../../../lib/gloss/gloss';
 import type { request } from '../../../lib/messages/client';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
-import type { Row } from '../../../lib/page/row';
+import type { Row } from '../../../lib/page/rows/row';
 import type { PaperState } from '../../../lib/papers/records';
 import { paperNumber } from '../../builders';
 

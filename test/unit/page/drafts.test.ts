@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDrafts, type DraftArea, recoverDrafts, type Write } from '../../../lib/page/panel/drafts';
+import { createDrafts, type DraftArea, recoverDrafts, type Write } from '../../../lib/notes/drafts';
 import { aPaper } from '../../builders';
 
 function setUp() {

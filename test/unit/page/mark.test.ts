@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { drawRow } from '../../../lib/page/mark';
+import { drawRow } from '../../../lib/page/rows/draw-row';
 import { aBadge, aGloss, aRow, aState, aTopic, saved } from './builders';
 
 const texts = (row: ReturnType<typeof aRow>): (string | null)[] =>

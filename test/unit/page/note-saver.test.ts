@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reply, Request } from '../../../lib/messages/protocol';
-import type { Drafts } from '../../../lib/page/panel/drafts';
-import { NoteSaver, type SaveStatus } from '../../../lib/page/panel/note-saver';
+import type { Drafts } from '../../../lib/notes/drafts';
+import { NoteSaver, type SaveStatus } from '../../../lib/notes/note-saver';
 import { aPaper } from '../../builders';
 import { fakeBackground } from './builders';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createStates } from '../../../lib/page/states';
+import { createStates } from '../../../lib/page/answers/states';
 import { paperNumber } from '../../builders';
 import { aState, fakeBackground } from './builders';
 

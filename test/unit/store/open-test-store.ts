@@ -1,4 +1,5 @@
-import { Database, type Store } from '../../../lib/store/database';
+import { Database } from '../../../lib/store/database';
+import type { Store } from '../../../lib/store/store';
 import { TermsCache } from '../../../lib/store/terms';
 
 let opened = 0;

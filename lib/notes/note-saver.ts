@@ -1,0 +1,148 @@
+import type { request } from '../messages/client';
+import type { Colour, Note } from '../papers/records';
+import type { Paper } from '../papers/schema';
+import type { Drafts, Write } from './drafts';
+
+/** Milliseconds of quiet after which typing is saved. */
+const QUIET = 400;
+/** Milliseconds before the first retry; each later one waits twice as long, up to half a minute. */
+const RETRY = 1000;
+const LONGEST = 30_000;
+
+export type SaveStatus = { is: 'saved' | 'unsaved' | 'saving' } | { is: 'failed'; why: string };
+
+export interface SaverOptions {
+  paper: Paper;
+  note: Pick<Note, 'id' | 'kind' | 'markdown' | 'target' | 'colour' | 'url'>;
+  request: typeof request;
+  drafts: Drafts;
+  /** What the store holds of the note now; undefined where it cannot be asked. */
+  stored(): Promise<string | undefined>;
+  changed(status: SaveStatus): void;
+  /** Lines of another writer were brought in: the text to show now. */
+  merged(text: string): void;
+}
+
+/** Saves one note as it is typed. One write at a time; what is typed meanwhile goes with the next. */
+export class NoteSaver {
+  status: SaveStatus = { is: 'saved' };
+  text: string;
+  /** The text that the store is known to hold: the common ancestor for its merge. */
+  #base: string;
+  readonly #options: SaverOptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> | undefined;
+  #failures = 0;
+  /** A colour that the store does not have yet. */
+  #colour: Colour | undefined;
+  /** Text of a write that was not acknowledged. It may have been written all the same. */
+  #sent: string | undefined;
+
+  /** `base` is the text that the note grew from where it is not the note's own, `sent` that of a write whose fate is not known. */
+  constructor(options: SaverOptions, base = options.note.markdown, sent?: string) {
+    this.#options = options;
+    this.#sent = sent;
+    this.text = options.note.markdown;
+    this.#base = base;
+    if (this.text !== base) this.type(this.text);
+  }
+
+  get id(): string {
+    return this.#options.note.id;
+  }
+
+  /** The reader has typed: `text` is the whole note now. */
+  type(text: string): void {
+    this.text = text;
+    this.#options.drafts.keep(this.#whole(), this.#sent);
+    if (this.status.is !== 'failed') this.#tell({ is: 'unsaved' });
+    this.#wait(QUIET);
+  }
+
+  /** Writes a colour, and with it a highlight that is new. */
+  recolour(colour: Colour): void {
+    this.#colour = colour;
+    this.#options.drafts.keep(this.#whole(), this.#sent);
+    if (this.status.is !== 'failed') this.#tell({ is: 'unsaved' });
+    this.#wait(0);
+  }
+
+  /** Saves at once what is not saved yet. Resolves when it is, or when the attempt has failed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#writing;
+    if (this.text === this.#base && this.#colour === undefined) return;
+    this.#writing = this.#write().finally(() => {
+      this.#writing = undefined;
+    });
+    await this.#writing;
+  }
+
+  /** The note was written elsewhere, in another tab perhaps. */
+  takeOver(markdown: string): void {
+    if (this.#writing || markdown === this.#base) return;
+    if (this.text !== this.#base) {
+      // The store merges the two when this text arrives with its own ancestor.
+      this.#wait(0);
+      return;
+    }
+    this.#base = this.text = markdown;
+    this.#options.merged(markdown);
+  }
+
+  /** Ends the timers, leaving what is unsaved to the draft. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Goes on after `stop`. */
+  resume(): void {
+    this.#wait(0);
+  }
+
+  #whole(): Write {
+    const { paper, note } = this.#options;
+    const colour = this.#colour ?? note.colour;
+    return { paper, note: { ...note, markdown: this.text, ...(colour && { colour }) }, base: this.#base };
+  }
+
+  #wait(millis: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), millis);
+  }
+
+  #tell(status: SaveStatus): void {
+    this.status = status;
+    this.#options.changed(status);
+  }
+
+  async #write(): Promise<void> {
+    // Only the acknowledgement may have been lost. Then the text that was sent is what the next one grew from.
+    if (this.#sent !== undefined && (await this.#options.stored()) === this.#sent) this.#base = this.#sent;
+    const [sent, colour] = [this.text, this.#colour];
+    if (this.status.is !== 'failed') this.#tell({ is: 'saving' });
+    const reply = await this.#options.request('writeNote', this.#whole());
+    if (!reply.ok) {
+      this.#sent = sent;
+      this.#options.drafts.keep(this.#whole(), sent);
+      this.#tell({ is: 'failed', why: reply.error.message });
+      this.#wait(Math.min(LONGEST, RETRY * 2 ** this.#failures++));
+      return;
+    }
+    this.#failures = 0;
+    this.#sent = undefined;
+    if (this.#colour === colour) this.#colour = undefined;
+    const { markdown } = reply.value.note;
+    if (this.text === sent && this.#colour === undefined) {
+      this.#base = this.text = markdown;
+      this.#options.drafts.drop(this.id);
+      if (markdown !== sent) this.#options.merged(markdown);
+      this.#tell({ is: 'saved' });
+    } else {
+      // What the store has merged in beyond `sent` comes with the next write, whose ancestor is `sent`.
+      this.#base = sent;
+      this.#tell({ is: 'unsaved' });
+      this.#wait(QUIET);
+    }
+  }
+}

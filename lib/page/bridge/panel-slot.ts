@@ -1,0 +1,57 @@
+import type { PanelCommand } from '../rows/command';
+import { currentRow, type Row } from '../rows/row';
+import type { PageHandle, Panel } from './page-handle';
+import { standIn } from './stand-in';
+
+declare global {
+  /** Where content script and panel script meet: global to the extension's isolated world, unseen by the page. */
+  var papergloss: { page: PageHandle; attach(panel: Panel): void } | undefined;
+}
+
+/** What opens a field to type in, and the panel that holds it. */
+const fields: Readonly<Record<string, string>> = { note: 'notes', tag: 'tags', correct: 'correct' };
+
+/** The row in which a command is about to open a field to type in, if it does. */
+function rowToTypeIn(page: PageHandle, { do: act, row, key }: PanelCommand): Row | undefined {
+  const panel = fields[(key && page.keys.get(key)) ?? act];
+  const at = panel === undefined ? undefined : act === 'key' ? currentRow(page.rows()) : row;
+  return at?.root.querySelector(`[data-panel="${panel}"]`) ? undefined : at;
+}
+
+/**
+ * Offers the page to the panel script. Gives the function that runs a command there, loading the script with the first.
+ * Keys that are pressed before the field is there that a command opens are typed into it when it comes.
+ */
+export function openSlot(page: PageHandle): Panel {
+  const waiting = new Set<PanelCommand>();
+  let panel: Panel | undefined;
+  let loading = false;
+  globalThis.papergloss = {
+    page,
+    attach(attached) {
+      panel = attached;
+      for (const command of waiting) panel(command);
+      waiting.clear();
+    },
+  };
+  page.signal.addEventListener('abort', () => {
+    globalThis.papergloss = undefined;
+  });
+  const load = async ({ from }: PanelCommand): Promise<void> => {
+    if (loading) return;
+    loading = true;
+    const reply = await page.request('loadScript', { script: 'panel' });
+    loading = false;
+    if (reply.ok) return;
+    waiting.clear();
+    page.fail(from, reply.error.message);
+  };
+  return (command) => {
+    const row = rowToTypeIn(page, command);
+    // A second command closes the panel that the first has opened.
+    if (row) standIn(page, row, () => waiting.delete(command) || panel?.(command));
+    if (panel) return panel(command);
+    waiting.add(command);
+    void load(command);
+  };
+}

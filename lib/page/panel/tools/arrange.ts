@@ -1,0 +1,102 @@
+import type { MetricKind } from '../../../metrics/metric';
+import { countTags, type FilterEntry, matchTags, sortByMetric } from '../../../tags/filter';
+import { itemsOf } from '../../rows/items';
+import { type Row, shownBadges, shownTopics } from '../../rows/row';
+
+/** How the reader wants to see the page's entries for now. */
+export interface Arrangement {
+  /** Topic slug, or a tag of the reader's with `#` before it. */
+  tag?: string;
+  /** Show all, hide what was seen before, or show only what is new and not saved. */
+  show: 'all' | 'unseen' | 'saved';
+  sort?: MetricKind;
+}
+
+export const asItIs: Arrangement = { show: 'all' };
+
+/** Whether the page differs from how it came. */
+export const isArranged = ({ tag, show, sort }: Arrangement): boolean =>
+  tag !== undefined || show !== 'all' || sort !== undefined;
+
+/** The attribute that the entries of an arranged page carry; without one the page is as it came. */
+const MARK = 'data-papergloss';
+const css = `
+[${MARK}~=dim]{opacity:.28!important}
+[${MARK}~=gone]{display:none!important}
+[${MARK}~=list]{display:flex!important;flex-direction:column!important}`;
+
+/** A row as filters see it: topics by slug, the reader's own tags with `#` before them. */
+const filterEntry = (row: Row): FilterEntry => ({
+  tags: [...shownTopics(row).map(({ slug }) => slug), ...(row.state?.saved?.tags ?? []).map((tag) => `#${tag}`)],
+  metrics: shownBadges(row),
+});
+
+/** Whether the arrangement leaves the entry on the page. */
+const isShown = ({ state, seenBefore }: Row, { show }: Arrangement): boolean =>
+  show === 'all' || (show === 'saved' ? state?.saved !== undefined : !seenBefore);
+
+/** The entries that an arrangement brings out, in the order in which it shows them. */
+export function matchesOf(rows: readonly Row[], arrangement: Arrangement): Row[] {
+  const { tag, sort } = arrangement;
+  const tagged = matchTags(rows.map(filterEntry), new Set(tag === undefined ? [] : [tag]));
+  const matches = new Set(rows.filter((row, index) => tagged[index] && isShown(row, arrangement)));
+  return (sort ? sortRows(rows, sort) : rows).filter((row) => matches.has(row));
+}
+
+const sortRows = (rows: readonly Row[], kind: MetricKind): Row[] =>
+  sortByMetric(rows.map(filterEntry), kind).flatMap((index) => rows[index] ?? []);
+
+/** Tags and topics of the page with the number of entries that carry each, most first. */
+export function namedTags(rows: readonly Row[]): { tag: string; name: string; count: number }[] {
+  const names = new Map(rows.flatMap((row) => shownTopics(row).map(({ slug, name }) => [slug, name])));
+  return countTags(rows.map(filterEntry)).map(({ tag, count }) => ({ tag, name: names.get(tag) ?? tag, count }));
+}
+
+/**
+ * Shows the page by an arrangement, through attributes and one style sheet alone: no element is moved, so the page's
+ * framework finds all as it left it, and taking the attributes off brings the page back as it came.
+ */
+export class PageArranger {
+  #style: HTMLStyleElement | undefined;
+  #marked = new Map<HTMLElement, string>();
+
+  apply(rows: readonly Row[], arrangement: Arrangement): void {
+    this.restore();
+    if (!isArranged(arrangement)) return;
+    const matches = new Set(matchesOf(rows, arrangement));
+    const sorted = arrangement.sort && sortRows(rows, arrangement.sort);
+    const ranks = sorted && new Map(sorted.map((row, rank) => [row, rank]));
+    for (const [row, elements] of itemsOf(rows)) {
+      const mark = isShown(row, arrangement) ? (matches.has(row) ? undefined : 'dim') : 'gone';
+      for (const element of elements) {
+        if (mark) this.#mark(element, mark);
+        if (ranks) this.#order(element, ranks.get(row) ?? 0);
+      }
+    }
+    for (const [element, marks] of this.#marked) element.setAttribute(MARK, marks);
+    this.#style = document.createElement('style');
+    this.#style.textContent =
+      css + rows.map((_, rank) => `[${MARK}~=place-${rank}]{order:${rank + 1}!important}`).join('');
+    document.documentElement.append(this.#style);
+  }
+
+  restore(): void {
+    for (const element of this.#marked.keys()) element.removeAttribute(MARK);
+    this.#marked.clear();
+    this.#style?.remove();
+    this.#style = undefined;
+  }
+
+  #mark(element: HTMLElement, mark: string): void {
+    const marks = this.#marked.get(element);
+    this.#marked.set(element, marks ? `${marks} ${mark}` : mark);
+  }
+
+  #order(element: HTMLElement, rank: number): void {
+    const parent = element.parentElement;
+    if (parent && !this.#marked.has(parent) && !/flex|grid/.test(getComputedStyle(parent).display)) {
+      this.#mark(parent, 'list');
+    }
+    this.#mark(element, `place-${rank}`);
+  }
+}

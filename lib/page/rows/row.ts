@@ -1,0 +1,49 @@
+import type { Gloss } from '../../gloss/gloss';
+import type { PaperState, ReadingStatus } from '../../papers/records';
+import type { Paper } from '../../papers/schema';
+import { standingBadges, standingTopics } from '../../papers/standing';
+import type { FoundEntry } from '../../sites/read';
+
+/** One annotated entry of the page. */
+export interface Row {
+  entry: FoundEntry;
+  gloss: Gloss;
+  /** The paper as the gloss was read from it: the page may have rewritten the entry since. */
+  glossed: Paper;
+  host: HTMLElement;
+  root: ShadowRoot;
+  /** What the store knows of the paper; undefined until it has answered. */
+  state?: PaperState;
+  /** When the paper had been on screen before this visit; `null` when never. */
+  seenBefore?: PaperState['seen'] | null;
+  /** All badges are shown, not only the first ones. */
+  expanded: boolean;
+  /** How often the page has thrown the mark out in a short time, and since when. */
+  restored: { times: number; since: number };
+}
+
+export const statusNames: Record<ReadingStatus, string> = {
+  'to-read': 'To read',
+  reading: 'Reading',
+  read: 'Read',
+  archived: 'Archived',
+};
+
+/** The topics to show: without those that the reader said are wrong. */
+export const shownTopics = ({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['topics'] =>
+  standingTopics(gloss.topics, state);
+
+/** The badges to show: without rejected ones, and with the reader's text where they gave one. */
+export const shownBadges = ({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['badges'] =>
+  standingBadges(gloss.badges, state);
+
+/** The row that the reader is at: the one with the focus, else the first on screen. */
+export function currentRow(rows: readonly Row[]): Row | undefined {
+  return (
+    rows.find(({ host }) => host === document.activeElement) ??
+    rows.find(({ host }) => {
+      const { top, height } = host.getBoundingClientRect();
+      return height > 0 && top > 0 && top < innerHeight;
+    })
+  );
+}

@@ -1,0 +1,44 @@
+import { HOST, type Rows } from '../rows/rows';
+
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+const isOurs = (node: Node): boolean => node.nodeName.toLowerCase().startsWith('papergloss-');
+const hasLink = (node: Node): boolean =>
+  isElement(node) && (node.matches('a[href]') || node.querySelector('a[href]') !== null);
+
+/** Whether a change may have brought, removed or rewritten an entry. Most of what moves on a page has not. */
+function matters(record: MutationRecord, rows: Rows): boolean {
+  if (record.type !== 'childList') return rows.inEntry(record.target);
+  const added = [...record.addedNodes].filter((node) => !isOurs(node));
+  const removed = [...record.removedNodes].filter((node) => !isOurs(node));
+  return (
+    added.some(hasLink) ||
+    removed.some((node) => isElement(node) && (node.querySelector(HOST) !== null || rows.inEntry(node))) ||
+    (added.length + removed.length > 0 && rows.inEntry(record.target))
+  );
+}
+
+/**
+ * Watches the page for entries that come, go or are rewritten, and puts marks back that the page's framework has
+ * thrown out. `changed` is called at once when that cost an open panel its place, else the caller may take its time.
+ */
+export function observePage(rows: Rows, changed: (lost: boolean) => void, signal: AbortSignal): void {
+  const observer = new MutationObserver((records) => {
+    let lost = false;
+    for (const { removedNodes } of records) {
+      for (const node of removedNodes) {
+        const row = rows.rowOf(node);
+        if (row?.entry.element.isConnected) rows.restore(row);
+      }
+    }
+    for (const row of rows.open.keys()) lost ||= !row.host.isConnected;
+    if (lost || records.some((record) => matters(record, rows))) changed(lost);
+  });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['href'],
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

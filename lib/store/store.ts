@@ -1,0 +1,18 @@
+import { Database } from './database';
+import { TermsCache } from './terms';
+
+/** What every repository works with: the tables, and time and identifiers as parameters so that tests can set them. */
+export interface Store {
+  db: Database;
+  now(): number;
+  newId(): string;
+  terms: TermsCache;
+}
+
+/** Opens the store with the machine's clock and random identifiers. */
+export const openStore = (name?: string): Store => ({
+  db: new Database(name),
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  terms: new TermsCache(),
+});
