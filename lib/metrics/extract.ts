@@ -1,6 +1,11 @@
+import { boundsOf } from './about/bounds';
 import { learnedJudge as judge } from './judge/weights';
 import type { Metric } from './metric';
-import { candidatesOf } from './read-sentence';
+import { learnedQuoter as quoter } from './quote/weights';
+import { readAbstract, type ReadAbstract, type Sentence } from './read-abstract';
+import type { Verdict } from './judge/judge';
+import { sourceSpan } from './tokens/clean';
+import type { Span } from './tokens/phrases';
 
 /** Numbers that are less sure than this to be a metric are left out; the quoted scores are taken at it. */
 export const defaultConfidence = 0.5;
@@ -10,15 +15,47 @@ export interface ExtractOptions {
   confidence?: number;
 }
 
+/** The metrics of one sentence. */
+function metricsOf(
+  { clean }: ReadAbstract,
+  abstract: string,
+  sentence: Sentence,
+  verdicts: readonly Verdict[],
+  least: number,
+): Metric[] {
+  const { tokens, quantities, clauses } = sentence;
+  if (!verdicts.some(({ confidence }) => confidence >= least)) return [];
+  const bounds = boundsOf(tokens, quantities, clauses);
+  const quoteOf = quoter.sentence(sentence, clean.text, bounds);
+  const written = ([from, to]: Span) => clean.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  return quantities.flatMap((quantity, k) => {
+    const verdict = verdicts[k];
+    if (!verdict || verdict.confidence < least) return [];
+    const { badge, label, versus, on } = quoteOf(k);
+    const [start, end] =
+      clean.replaced.length > 0 ? sourceSpan(clean, quantity.start, quantity.end) : [quantity.start, quantity.end];
+    const [low = 0, high] = quantity.values;
+    const metric: Metric = {
+      text: abstract.slice(start, end),
+      start,
+      end,
+      value: high === undefined ? low : [low, high],
+      unit: quantity.unit,
+      kind: judge.kindOf(verdict, label, quantity.type),
+      bound: bounds[k] ?? 'exact',
+      label,
+      badge,
+      confidence: Math.round(verdict.confidence * 1000) / 1000,
+    };
+    if (versus) metric.versus = written(versus);
+    if (on) metric.on = written(on);
+    return [metric];
+  });
+}
+
 /** The metrics of an abstract, by their place in it; spans never overlap, offsets are UTF-16 units of the text as given. */
 export function extractMetrics(abstract: string, { confidence = defaultConfidence }: ExtractOptions = {}): Metric[] {
-  return candidatesOf(abstract, (features) => judge.confidenceOf(features), confidence).map((candidate) => {
-    const { text, start, end, value, unit, bound, label, versus, on } = candidate;
-    const kind = judge.kindOf(candidate);
-    const sure = Math.round(candidate.confidence * 1000) / 1000;
-    const metric: Metric = { text, start, end, value, unit, kind, bound, label, confidence: sure };
-    if (versus !== undefined) metric.versus = versus;
-    if (on !== undefined) metric.on = on;
-    return metric;
-  });
+  const read = readAbstract(abstract);
+  const verdicts = judge.judge(read);
+  return read.sentences.flatMap((sentence, i) => metricsOf(read, abstract, sentence, verdicts[i] ?? [], confidence));
 }

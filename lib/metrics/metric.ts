@@ -33,6 +33,8 @@ export interface Metric {
   versus?: string;
   /** The benchmark, data set or hardware that the abstract names for this number. */
   on?: string;
+  /** What its badge says: a quotation of the abstract, made short. */
+  badge: string;
   /** 0 to 1: how sure the rules are that this is a metric of the paper and not background. */
   confidence: number;
 }

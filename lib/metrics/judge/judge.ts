@@ -1,120 +1,127 @@
 import { remember } from '../../text/remember';
 import { measureOf } from '../about/measures';
 import { type MetricKind, metricKinds } from '../metric';
+import type { Quantity } from '../quantities/quantity';
+import type { ReadAbstract, Sentence } from '../read-abstract';
 import type { UnitType } from '../rules/rule';
 import { type Features, featureName } from './feature-list';
-import { level } from './features';
+import { featuresOf, level, type SentenceWords, wordsOf } from './features';
 import { labelFeatures } from './label-features';
+import { Network, type NetworkData } from './network';
+import { priorsOf } from './prior';
+import { type AbstractFacts, factsOf, labelRow, numberRows, ruleRow, sentenceRows } from './surroundings';
 
-/** What a feature says for or against a number being a metric, and for each kind: log-odds, learned by `scripts/train-metrics.ts`. */
-export interface Weights {
-  keep: Readonly<Record<string, number>>;
-  /** For each feature what it says of each kind, in the order of `metricKinds`; zeros at the end are left out. */
-  kinds: Readonly<Record<string, readonly number[]>>;
+/** What was learned: the network, and the ids of the rules that it has seen. */
+export interface JudgeData extends NetworkData {
+  rules: readonly string[];
 }
 
-/** What the kind of a number is judged by. */
-export interface Unjudged {
-  features: Features;
-  type: UnitType;
-  /** The kind that the unit alone suggests. */
-  unitKind: MetricKind;
-  label: string;
+/** The rows of a rule's features: near a number, and anywhere. */
+const near = 0.75;
+const ruleRows: { any: number; near: number }[] = [];
+function rowsOfFeature(feature: number): { any: number; near: number } {
+  const known = ruleRows[feature];
+  if (known) return known;
+  const name = featureName(feature);
+  const made = { any: ruleRow(name), near: ruleRow(`${name}!`) };
+  ruleRows[feature] = made;
+  return made;
 }
 
-/** Units that leave open what is measured: a percentage may be of quality, speed or memory. */
-const openTypes: ReadonlySet<UnitType> = new Set([
-  'ratio',
-  'percent',
-  'time',
-  'bytes',
-  'tokens',
-  'count',
-  'points',
-  'bare',
-]);
+/** The rows of all that the rules say of a number. */
+export function ruledRows({ features, values }: Features): number[] {
+  const rows: number[] = [];
+  features.forEach((feature, i) => {
+    const known = rowsOfFeature(feature);
+    rows.push(known.any);
+    if ((values[i] ?? 0) >= near) rows.push(known.near);
+  });
+  return rows;
+}
 
-/** Whether a unit leaves its kind open, so that the words around decide. */
-export const isOpen = ({ type, unitKind }: Pick<Unjudged, 'type' | 'unitKind'>): boolean =>
-  openTypes.has(type) && (type !== 'count' || unitKind !== 'hardware');
-
-/** The name of how usual each kind is for a type of unit, in `Weights.kinds`. */
-const usualName = remember((type) => `type=${type}`);
-
-/** A feature by the name that `Weights` know it by, and its value. */
-export type NamedFeature = [name: string, value: number];
-
-/** The name of what a label's measure says of the kind: of a level it may be another than of a change. */
-function measureName({ features, type, label }: Unjudged): string {
+/** The name of what the measure of a label says of the kind; of a level it may be another than of a change. */
+function measureName(label: string, type: UnitType, isLevel: boolean): string {
   const measure = measureOf(label, type);
-  return measure ? `=${measure.kind}${features.features.includes(level) ? ' level' : ''}` : '';
+  return measure ? `=${measure.kind}${isLevel ? ' level' : ''}` : '';
 }
 
-/** The features that the confidence is worked out from. */
-export const keepFeatures = ({ features, values }: Features): NamedFeature[] => [
-  ['bias', 1],
-  ...features.map((feature, i): NamedFeature => [featureName(feature), values[i] ?? 0]),
-];
+const namedRow = remember(labelRow);
 
-/** All that speaks for or against a kind of number. */
-export const kindFeatures = (number: Unjudged): NamedFeature[] => [
-  [usualName(number.type), 1],
-  ...keepFeatures(number.features).slice(1),
-  ...[...labelFeatures(number.label, number.type), measureName(number)].map((name): NamedFeature => [name, 1]),
-];
+/** The rows of what a number's label says of its kind. */
+export function labelRows(label: string, type: UnitType, { features }: Features): number[] {
+  const names = labelFeatures(label, type);
+  const measure = measureName(label, type, features.includes(level));
+  return measure === '' ? names.map(namedRow) : [...names, measure].map(namedRow);
+}
 
-/** Judges numbers by what was learned. */
+/** A number that is judged: how sure it is to be a metric, and what speaks for each kind. */
+export interface Verdict {
+  /** 0 to 1. */
+  confidence: number;
+  features: Features;
+  /** By kind, in the order of `metricKinds`. */
+  kinds: Float64Array;
+}
+
+/** Judges the numbers of one abstract after the other. */
 export class Judge {
-  private readonly weights: Weights;
-  /** By feature, filled as features are met. */
-  private readonly keep: number[] = [];
-  private readonly kinds: Float64Array[] = [];
-  private readonly kindRow = remember((name) => Float64Array.from(this.weights.kinds[name] ?? []));
-  private readonly scores = new Float64Array(metricKinds.length);
+  readonly #network: Network;
+  readonly #priors: ReturnType<typeof priorsOf>;
 
-  constructor(weights: Weights) {
-    this.weights = weights;
+  constructor(data: JudgeData) {
+    this.#network = new Network(data);
+    this.#priors = priorsOf(new Set(data.rules));
   }
 
-  /** 0 to 1: how sure it is that a number is a result or the scale of this paper. */
-  confidenceOf({ features, values }: Features): number {
-    let sum = this.weights.keep['bias'] ?? 0;
-    for (let i = 0; i < features.length; i += 1) sum += this.keepWeight(features[i] ?? 0) * (values[i] ?? 0);
-    return 1 / (1 + Math.exp(-sum));
+  /** Judges all numbers of an abstract: a list for each sentence, one verdict for each number of it. */
+  judge(read: ReadAbstract): Verdict[][] {
+    const facts = factsOf(read);
+    if (facts.numbers === 0) return read.sentences.map(() => []);
+    const said = new Map<string, number>();
+    return read.sentences.map((sentence) => {
+      if (sentence.quantities.length === 0) return [];
+      const words = wordsOf(sentence.tokens);
+      this.#network.share([...facts.rows, ...sentenceRows(read, sentence)]);
+      return sentence.quantities.map((quantity, k) => {
+        const id = `${quantity.values} ${quantity.unit}`;
+        const times = said.get(id) ?? 0;
+        said.set(id, times + 1);
+        return this.#verdict(sentence, quantity, k, { words, facts, times });
+      });
+    });
   }
 
-  /** The kind of a number: its unit's own, or where the unit leaves it open the one its surroundings speak for. */
-  kindOf(number: Unjudged): MetricKind {
-    if (!isOpen(number)) return number.unitKind;
-    const { features, values } = number.features;
-    this.scores.fill(0);
-    this.add(this.kindRow(usualName(number.type)), 1);
-    for (let i = 0; i < features.length; i += 1) this.add(this.kindRowOf(features[i] ?? 0), values[i] ?? 0);
-    this.add(this.kindRow(measureName(number)), 1);
-    for (const name of labelFeatures(number.label, number.type)) this.add(this.kindRow(name), 1);
-    let best = 0;
-    for (let i = 1; i < metricKinds.length; i += 1) if ((this.scores[i] ?? 0) > (this.scores[best] ?? 0)) best = i;
-    return metricKinds[best] ?? number.unitKind;
+  /** The kind of a number that has this label. */
+  kindOf({ kinds, features }: Verdict, label: string, type: UnitType): MetricKind {
+    const rows = labelRows(label, type, features);
+    let [best, most] = [0, Number.NEGATIVE_INFINITY];
+    metricKinds.forEach((_, i) => {
+      let score = kinds[i] ?? 0;
+      for (const row of rows) score += this.#network.direct(row, i + 1);
+      if (score > most) [best, most] = [i, score];
+    });
+    return metricKinds[best] ?? 'other';
   }
 
-  private keepWeight(feature: number): number {
-    const known = this.keep[feature];
-    if (known !== undefined) return known;
-    const weight = this.weights.keep[featureName(feature)] ?? 0;
-    this.keep[feature] = weight;
-    return weight;
-  }
-
-  private kindRowOf(feature: number): Float64Array {
-    const known = this.kinds[feature];
-    if (known !== undefined) return known;
-    const row = this.kindRow(featureName(feature));
-    this.kinds[feature] = row;
-    return row;
-  }
-
-  private add(row: Float64Array, value: number): void {
-    const { scores } = this;
-    for (let i = 0; i < row.length; i += 1) scores[i] = (scores[i] ?? 0) + (row[i] ?? 0) * value;
+  #verdict(
+    sentence: Sentence,
+    quantity: Quantity,
+    k: number,
+    { words, facts, times }: { words: SentenceWords; facts: AbstractFacts; times: number },
+  ): Verdict {
+    const { tokens, clauses } = sentence;
+    const features = featuresOf(tokens, words, quantity, clauses[k] ?? [0, tokens.length]);
+    const rows = numberRows(sentence, quantity, facts, times);
+    for (const row of ruledRows(features)) rows.push(row);
+    const answer = this.#network.answer(rows);
+    const kinds = answer.slice(1);
+    let keep = answer[0] ?? 0;
+    for (const feature of features.features) {
+      const prior = this.#priors.get(feature);
+      if (!prior) continue;
+      kinds[prior.kind] = (kinds[prior.kind] ?? 0) + prior.weight;
+      keep += prior.keep;
+    }
+    return { confidence: 1 / (1 + Math.exp(-keep)), features, kinds };
   }
 }

@@ -1,8 +1,8 @@
-import { Judge, type Weights } from './judge';
+import { Judge, type JudgeData } from './judge';
 import learned from './weights.json';
 
-/** Learned by `scripts/train-metrics.ts` from the labelled abstracts; not edited by hand. */
-const weights: Weights = learned;
+/** Learned by `scripts/learn` from the labelled abstracts; not edited by hand. */
+const data: JudgeData = learned;
 
-/** The judge that has learned them. */
-export const learnedJudge = new Judge(weights);
+/** The judge that has learned it. */
+export const learnedJudge = new Judge(data);

@@ -1,4 +1,5 @@
 import { WordIndex } from '../../text/word-index';
+import { hashOf } from './hash';
 import { wordNumber } from './number-words';
 import type { Token, Word } from './word';
 
@@ -14,7 +15,7 @@ export const words = new WordIndex((written): Word => {
   const text = ownCopy(written);
   const lower = ownCopy(text.toLowerCase());
   const value = text.length <= longestNumberWord ? wordNumber(lower) : undefined;
-  return { text, lower, value, begins: undefined, facts: undefined, unit: undefined };
+  return { text, lower, hash: hashOf(lower), value, begins: undefined, facts: undefined, unit: undefined };
 });
 
 /** By character code below 128: letters, what a word may go on with in some way, marks that are a token of their own, and all else. */

@@ -5,6 +5,8 @@ import type { Unit } from '../rules/unit';
 export interface Word {
   text: string;
   lower: string;
+  /** A number that equal lower-case texts share, digits by their shape. */
+  hash: number;
   /** The number that it says. */
   value: number | undefined;
   /** Whether a quantity may begin with it that has no digit. */

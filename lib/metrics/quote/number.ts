@@ -1,0 +1,72 @@
+import type { MetricBound } from '../metric';
+import type { Quantity } from '../quantities/quantity';
+import type { Token } from '../tokens/word';
+
+/** The marks that are our own before a number. */
+export const marks: Readonly<Record<MetricBound, string>> = { exact: '', max: '≤ ', min: '≥ ', approx: '≈ ', mean: 'avg ' };
+
+const scales = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+] as const;
+const currencies: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
+const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 });
+const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
+const superscript = (n: number): string => [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
+
+/** A number in our own way: `3,072`, `1.2 M`, `2 × 10⁻⁶`. */
+export function numberText(value: number): string {
+  const size = Math.abs(value);
+  for (const [factor, symbol] of scales) {
+    if (size >= factor && size < 1e15) return `${short.format(value / factor)} ${symbol}`;
+  }
+  if (size === 0 || (size >= 1e-4 && size < 1e15)) return digits.format(value);
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  return `${mantissa === '1' ? '' : `${mantissa} × `}10${superscript(Number(exponent))}`;
+}
+
+/** Whether a token is a part of the number itself: digits, number words, scale words, what joins a range. */
+const isNumeric = ({ type, lower, value, text }: Token): boolean =>
+  type === 'number' ||
+  value !== undefined ||
+  /^(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|thirds|two-thirds|one-third|k|m|b|t|mn|bn)$/.test(lower) ||
+  /^[-–+.,^~$€£]$/.test(text);
+
+const rangeMark = '–';
+
+/** The value with its digits as they were written where it is a plain number: `0.50` keeps its zero. */
+function valueText(tokens: readonly Token[], { first, next, values, scaled }: Quantity): string {
+  const own = tokens.slice(first, next).filter(({ type }) => type === 'number');
+  const [value = 0, high] = values;
+  if (high !== undefined) return `${numberText(value)}${rangeMark}${numberText(high)}`;
+  const written = own.length === 1 && !scaled ? (own[0]?.text ?? '') : '';
+  const isPlain = written !== '' && Number(written.replaceAll(',', '')) === value && Math.abs(value) < 1e4;
+  return isPlain ? (written.startsWith('.') ? `0${written}` : written) : numberText(value);
+}
+
+/** What stands behind the number in its own span: unit and counted nouns, as written. */
+function restOf(tokens: readonly Token[], { first, next }: Quantity, text: string): string {
+  let from = next;
+  while (from > first) {
+    const token = tokens[from - 1];
+    if (!token || isNumeric(token)) break;
+    from -= 1;
+  }
+  const start = tokens[from]?.start;
+  return from < next && start !== undefined ? text.slice(start, tokens[next - 1]?.end).replace(/^[-\s]+/, '') : '';
+}
+
+/** A number with its unit as a badge shows it: `13.8×`, `57.4 %`, `3,072 GPUs`, `$0.15`, `41 of 42 sessions`. */
+export function amountText(tokens: readonly Token[], quantity: Quantity, text: string): string {
+  const { unit, type, share, first, next } = quantity;
+  const written = text.slice(tokens[first]?.start, tokens[next - 1]?.end);
+  if (share) return written;
+  const value = valueText(tokens, quantity);
+  if (type === 'ratio') return `${value}×`;
+  if (unit === '%') return `${value} %`;
+  const currency = currencies[unit];
+  if (currency !== undefined) return `${currency}${value}`;
+  const rest = restOf(tokens, quantity, text);
+  return rest === '' ? value : `${value} ${rest}`;
+}

@@ -1,0 +1,74 @@
+import { labelsOf } from '../about/label/label';
+import { onOf } from '../about/on';
+import { versusOf } from '../about/versus';
+import type { MetricBound } from '../metric';
+import type { Sentence } from '../read-abstract';
+import { Network, type NetworkData } from '../judge/network';
+import type { Span } from '../tokens/phrases';
+import { choosePieces, type WordScores } from './choose';
+import { amountText } from './number';
+import { type RuleNames, type WordFacts, wordFactsOf, wordRows } from './word-rows';
+import { writeQuote } from './write';
+
+/** Words further from a number than this say nothing of it. */
+const reach = 60;
+
+/** What a number's badge says, and the names behind it. */
+export interface Quote {
+  badge: string;
+  label: string;
+  versus: Span | undefined;
+  on: Span | undefined;
+}
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Chooses words for numbers by what was learned. */
+export class Quoter {
+  readonly #network: Network;
+
+  constructor(data: NetworkData) {
+    this.#network = new Network(data);
+    this.#network.share([]);
+  }
+
+  /** What the badges of a sentence's numbers say, asked for one by one. */
+  sentence(sentence: Sentence, text: string, bounds: readonly MetricBound[]): (k: number) => Quote {
+    const { tokens, quantities, clauses } = sentence;
+    const labelOf = labelsOf(tokens, quantities, clauses);
+    const facts = wordFactsOf(sentence);
+    return (k) => {
+      const quantity = quantities[k];
+      const label = labelOf(k) ?? '';
+      const place = { tokens, quantities, k };
+      const [versus, on] = [versusOf(place), onOf(place)];
+      if (!quantity) return { badge: '', label, versus, on };
+      const names = { label: new Set(label.split(/[ -]/)), versus, on };
+      const scores = this.#scores(sentence, facts, k, names);
+      const own = amountText(tokens, quantity, text);
+      const pieces = choosePieces(tokens, quantity, scores, own.length + 4);
+      const badge = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, pieces);
+      return { badge, label, versus, on };
+    };
+  }
+
+  #scores(sentence: Sentence, facts: WordFacts, k: number, names: RuleNames): WordScores {
+    const { tokens, quantities } = sentence;
+    const quantity = quantities[k];
+    const scores = {
+      label: new Float32Array(tokens.length),
+      versus: new Float32Array(tokens.length),
+      on: new Float32Array(tokens.length),
+    };
+    if (!quantity) return scores;
+    const to = Math.min(tokens.length, quantity.next + reach);
+    for (let t = Math.max(0, quantity.first - reach); t < to; t += 1) {
+      if ((t >= quantity.first && t < quantity.next) || tokens[t]?.type === 'mark') continue;
+      const answer = this.#network.answer(wordRows(sentence, facts, quantity, t, names));
+      scores.label[t] = sigmoid(answer[0] ?? 0);
+      scores.versus[t] = sigmoid(answer[1] ?? 0);
+      scores.on[t] = sigmoid(answer[2] ?? 0);
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,91 @@
+import type { MetricBound } from '../metric';
+import type { Quantity } from '../quantities/quantity';
+import { setOf, type Span } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+import { fillers, type Piece } from './choose';
+import { amountText, marks } from './number';
+
+/** A sentence with a number in it that a badge is written for. */
+export interface Place {
+  tokens: readonly Token[];
+  quantities: readonly Quantity[];
+  text: string;
+  k: number;
+  bound: MetricBound;
+}
+
+/** Words before a number that its mark says already, or that nothing is lost with. */
+const boundWords = setOf(
+  'up to over more than less fewer at least most about around roughly nearly approximately almost close as much many high low little few an average of a the only just by above below under within ~ ≤ ≥ < > ≈ =',
+);
+const means = /^(?:avg|average[sd]?|averaging|mean|geomean)$/;
+const compared = setOf('than over versus vs against compared relative');
+const beforeNames = setOf('on in for at across under with per of vs between among within during after without via from into using');
+
+/** Where the words begin that lead to the number and are not written. */
+function leadOf({ tokens, quantities, k }: Place): number {
+  const first = quantities[k]?.first ?? 0;
+  let from = first;
+  while (from > 0 && first - from < 6 && boundWords.has(tokens[from - 1]?.lower ?? '')) from -= 1;
+  return from;
+}
+
+/** The words of a run, numbers in our way, without fillers. */
+function runText({ tokens, quantities, text }: Place, [from, to]: Span): string {
+  let said = '';
+  for (let t = from; t < to; t += 1) {
+    const token = tokens[t];
+    if (!token) continue;
+    const number = quantities.find(({ first, next }) => first === t && next <= to);
+    if (number) {
+      said += ` ${amountText(tokens, number, text)}`;
+      t = number.next - 1;
+      continue;
+    }
+    if (fillers.has(token.lower)) continue;
+    if (token.type === 'mark' && !/^[-/%+&.'’]$/.test(token.text)) continue;
+    said += token.glued && !said.endsWith(' ') && t > from ? token.text : ` ${token.text}`;
+  }
+  return said.trim();
+}
+
+/** The word that joins a run to what is written before it, as it is written. */
+function jointOf({ tokens }: Place, { span: [from], isVersus }: Piece, before: number): string {
+  let at = from - 1;
+  while (at >= before && fillers.has(tokens[at]?.lower ?? '')) at -= 1;
+  const word = tokens[at]?.lower ?? '';
+  const isComparing = compared.has(word) || (/^(?:to|with)$/.test(word) && compared.has(tokens[at - 1]?.lower ?? ''));
+  if (isComparing && isVersus) return 'vs ';
+  return at >= before && beforeNames.has(word) ? `${word} ` : '';
+}
+
+/** The text of a badge: the chosen runs and the number, in the order of the sentence. */
+export function writeQuote(place: Place, pieces: readonly Piece[]): string {
+  const { tokens, quantities, text, k, bound } = place;
+  const quantity = quantities[k];
+  if (!quantity) return '';
+  const lead = leadOf(place);
+  const saysMean = pieces.some(({ span: [from, to] }) => tokens.slice(from, to).some(({ lower }) => means.test(lower)));
+  const mark = bound === 'mean' && saysMean ? '' : marks[bound];
+  const amount = `${mark}${amountText(tokens, quantity, text)}`;
+  const parts: string[] = [];
+  let before = 0;
+  let isPut = false;
+  const put = (said: string) => said !== '' && parts.push(said);
+  for (const piece of pieces) {
+    const [from, to] = piece.span;
+    if (!isPut && from >= quantity.next) {
+      put(amount);
+      isPut = true;
+      before = quantity.next;
+    }
+    const end = from < quantity.first ? Math.min(to, Math.max(lead, from)) : to;
+    if (end <= from) continue;
+    const said = runText(place, [from, end]);
+    if (said === '') continue;
+    put(`${parts.length > 0 ? jointOf(place, piece, before) : ''}${said}`);
+    before = end;
+  }
+  if (!isPut) put(amount);
+  return parts.join(' ');
+}

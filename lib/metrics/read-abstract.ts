@@ -1,0 +1,61 @@
+import { clausesOf } from './quantities/clauses';
+import { nameBareNumber } from './quantities/bare-numbers';
+import type { Quantity } from './quantities/quantity';
+import { readQuantities } from './quantities/read-quantities';
+import { nameByMeasure } from './quantities/score-near';
+import { type CleanText, cleanText } from './tokens/clean';
+import { piecesOf } from './tokens/pieces';
+import type { Span } from './tokens/phrases';
+import { tokenize } from './tokens/tokens';
+import type { Token } from './tokens/word';
+
+/** A sentence of an abstract with its numbers; offsets are into the plain text. */
+export interface Sentence {
+  index: number;
+  start: number;
+  end: number;
+  tokens: readonly Token[];
+  quantities: readonly Quantity[];
+  /** For each quantity the tokens that can speak for it. */
+  clauses: readonly Span[];
+}
+
+/** An abstract as it is read: plain text, sentences, numbers. Whether a number is a metric is not judged yet. */
+export interface ReadAbstract {
+  clean: CleanText;
+  sentences: readonly Sentence[];
+}
+
+/** An abstract is never longer than this, in characters; what goes on after it is a page of something else and is not read. */
+const longestAbstract = 20_000;
+/** A piece with more numbers than this is a table or noise, not a sentence. */
+const mostNumbers = 80;
+
+const none: readonly never[] = [];
+
+/** The quantities of a sentence; none where it is a table or noise. */
+function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
+  let numbers = 0;
+  for (const { value } of tokens) if (value !== undefined) numbers += 1;
+  if (numbers > mostNumbers) return none;
+  const quantities = readQuantities(tokens);
+  if (quantities.length > mostNumbers) return none;
+  quantities.forEach((quantity, k) => {
+    const previous = quantities[k - 1];
+    if (quantity.type === 'bare') nameBareNumber(tokens, quantity, previous);
+    if (quantity.type === 'bare') nameByMeasure(tokens, quantity, previous);
+  });
+  return quantities;
+}
+
+/** Reads the sentences of an abstract and the numbers in them. */
+export function readAbstract(abstract: string): ReadAbstract {
+  const clean = cleanText(abstract.slice(0, longestAbstract));
+  const sentences = piecesOf(clean.text).map(({ span: [start, end], hasQuantity }, index): Sentence => {
+    const tokens = tokenize(clean.text, start, end);
+    const quantities = hasQuantity ? quantitiesOf(tokens) : none;
+    const clauses = quantities.length > 0 ? clausesOf(quantities, tokens.length) : none;
+    return { index, start, end, tokens, quantities, clauses };
+  });
+  return { clean, sentences };
+}

@@ -1,0 +1,225 @@
+import { gelu, type NetworkData } from '../../lib/metrics/judge/network';
+
+/** What is to be learned from one set of features. */
+export interface Lesson {
+  rows: ArrayLike<number>;
+  /** Further rows that count for some outputs only, directly. */
+  direct?: ArrayLike<number>;
+  /** Probabilities wanted of each output; of a group of outputs they add up to one. NaN where nothing is known. */
+  target: ArrayLike<number>;
+  /** How much each output's answer counts. */
+  weight: ArrayLike<number>;
+}
+
+export interface Shape {
+  rows: number;
+  width: number;
+  hidden: number;
+  outputs: number;
+  /** The first output of the group of which one is true (softmax); those before are answered each by itself. */
+  group: number;
+}
+
+export interface Fitting {
+  epochs: number;
+  rate: number;
+  /** Share of the rows that are left out at random. */
+  drop: number;
+  /** Pull of the direct rows towards zero. */
+  decay: number;
+  seed: number;
+}
+
+/** A generator of even numbers in [0, 1) that a seed gives (xorshift). */
+export function randomOf(seed: number): () => number {
+  let state = (seed * 2654435761) | 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 4294967296;
+  };
+}
+
+const geluSlope = (x: number): number => {
+  const step = 1e-4;
+  return (gelu(x + step) - gelu(x - step)) / (2 * step);
+};
+
+/** A table of numbers that is learned by steps which get smaller where they were large (Adagrad; J. Duchi et al., 2011). */
+class Learned {
+  readonly values: Float32Array;
+  readonly #seen: Float32Array;
+  constructor(size: number, start: () => number) {
+    this.values = Float32Array.from({ length: size }, start);
+    this.#seen = new Float32Array(size).fill(1e-6);
+  }
+  step(at: number, slope: number, rate: number): void {
+    const seen = (this.#seen[at] ?? 0) + slope * slope;
+    this.#seen[at] = seen;
+    this.values[at] = (this.values[at] ?? 0) - (rate * slope) / Math.sqrt(seen);
+  }
+}
+
+/** The network of `lib/metrics/judge/network.ts` while it learns. */
+export class BagNetwork {
+  readonly #shape: Shape;
+  readonly #embedding: Learned;
+  readonly #direct: Learned;
+  readonly #hidden: Learned;
+  readonly #hiddenBias: Learned;
+  readonly #output: Learned;
+  readonly #outputBias: Learned;
+  readonly #sum: Float64Array;
+  readonly #before: Float64Array;
+  readonly #layer: Float64Array;
+  readonly #answer: Float64Array;
+
+  constructor(shape: Shape, seed: number) {
+    const random = randomOf(seed);
+    const normal = (size: number) => () => (random() + random() + random() + random() - 2) * size;
+    const { rows, width, hidden, outputs } = shape;
+    this.#shape = shape;
+    this.#embedding = new Learned(rows * width, normal(0.03));
+    this.#direct = new Learned(rows * outputs, () => 0);
+    this.#hidden = new Learned(hidden * width, normal(Math.sqrt(3 / width)));
+    this.#hiddenBias = new Learned(hidden, () => 0);
+    this.#output = new Learned(outputs * hidden, normal(Math.sqrt(3 / hidden) / 2));
+    this.#outputBias = new Learned(outputs, () => 0);
+    this.#sum = new Float64Array(width);
+    this.#before = new Float64Array(hidden);
+    this.#layer = new Float64Array(hidden);
+    this.#answer = new Float64Array(outputs);
+  }
+
+  /** Probabilities of the outputs; the same array is used again with the next call. */
+  answer(rows: ArrayLike<number>, direct: ArrayLike<number> = []): Float64Array {
+    const { width, hidden, outputs, rows: count, group } = this.#shape;
+    const [sum, answer] = [this.#sum, this.#answer];
+    sum.fill(0);
+    answer.set(this.#outputBias.values);
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = (rows[i] ?? 0) & (count - 1);
+      for (let k = 0; k < width; k += 1) sum[k] = (sum[k] ?? 0) + (this.#embedding.values[row * width + k] ?? 0);
+      for (let o = 0; o < outputs; o += 1) answer[o] = (answer[o] ?? 0) + (this.#direct.values[row * outputs + o] ?? 0);
+    }
+    for (let i = 0; i < direct.length; i += 1) {
+      const row = (direct[i] ?? 0) & (count - 1);
+      for (let o = group; o < outputs; o += 1) answer[o] = (answer[o] ?? 0) + (this.#direct.values[row * outputs + o] ?? 0);
+    }
+    for (let h = 0; h < hidden; h += 1) {
+      let x = this.#hiddenBias.values[h] ?? 0;
+      for (let k = 0; k < width; k += 1) x += (this.#hidden.values[h * width + k] ?? 0) * (sum[k] ?? 0);
+      this.#before[h] = x;
+      const y = gelu(x);
+      this.#layer[h] = y;
+      for (let o = 0; o < outputs; o += 1) answer[o] = (answer[o] ?? 0) + (this.#output.values[o * hidden + h] ?? 0) * y;
+    }
+    for (let o = 0; o < group; o += 1) answer[o] = 1 / (1 + Math.exp(-(answer[o] ?? 0)));
+    let [most, all] = [Number.NEGATIVE_INFINITY, 0];
+    for (let o = group; o < outputs; o += 1) most = Math.max(most, answer[o] ?? 0);
+    for (let o = group; o < outputs; o += 1) {
+      const e = Math.exp((answer[o] ?? 0) - most);
+      answer[o] = e;
+      all += e;
+    }
+    for (let o = group; o < outputs; o += 1) answer[o] = (answer[o] ?? 0) / all;
+    return answer;
+  }
+
+  /** One step down the slope of the cross entropy of one lesson. */
+  learn({ rows, direct = [], target, weight }: Lesson, rate: number, decay: number): void {
+    const { width, hidden, outputs, rows: count, group } = this.#shape;
+    const answer = this.answer(rows, direct);
+    const slope = new Float64Array(outputs);
+    for (let o = 0; o < outputs; o += 1) {
+      const want = target[o] ?? Number.NaN;
+      slope[o] = Number.isNaN(want) ? 0 : ((answer[o] ?? 0) - want) * (weight[o] ?? 0);
+    }
+    const back = new Float64Array(width);
+    for (let h = 0; h < hidden; h += 1) {
+      let error = 0;
+      for (let o = 0; o < outputs; o += 1) {
+        const at = o * hidden + h;
+        error += (this.#output.values[at] ?? 0) * (slope[o] ?? 0);
+        this.#output.step(at, (slope[o] ?? 0) * (this.#layer[h] ?? 0), rate * 0.3);
+      }
+      error *= geluSlope(this.#before[h] ?? 0);
+      this.#hiddenBias.step(h, error, rate * 0.3);
+      for (let k = 0; k < width; k += 1) {
+        const at = h * width + k;
+        back[k] = (back[k] ?? 0) + (this.#hidden.values[at] ?? 0) * error;
+        this.#hidden.step(at, error * (this.#sum[k] ?? 0), rate * 0.3);
+      }
+    }
+    for (let o = 0; o < outputs; o += 1) this.#outputBias.step(o, slope[o] ?? 0, rate);
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = (rows[i] ?? 0) & (count - 1);
+      for (let k = 0; k < width; k += 1) this.#embedding.step(row * width + k, back[k] ?? 0, rate);
+      this.#learnDirect(row, slope, 0, rate, decay);
+    }
+    for (let i = 0; i < direct.length; i += 1) this.#learnDirect((direct[i] ?? 0) & (count - 1), slope, group, rate, decay);
+  }
+
+  #learnDirect(row: number, slope: Float64Array, from: number, rate: number, decay: number): void {
+    const { outputs } = this.#shape;
+    for (let o = from; o < outputs; o += 1) {
+      const at = row * outputs + o;
+      const by = slope[o] ?? 0;
+      if (by !== 0) this.#direct.step(at, by + decay * (this.#direct.values[at] ?? 0), rate * 0.5);
+    }
+  }
+
+  /** The network as it ships: rows in steps of a 127th of each column's range. */
+  data(): NetworkData {
+    const { rows, width, outputs, hidden } = this.#shape;
+    const packed = (values: Float32Array, columns: number) => {
+      const steps = Array.from({ length: columns }, (_, c) => {
+        const sizes = Array.from({ length: rows }, (_, r) => Math.abs(values[r * columns + c] ?? 0)).sort((a, b) => a - b);
+        return Math.max(1e-9, (sizes[Math.floor(rows * 0.9995)] ?? 0) / 127);
+      });
+      const bytes = Int8Array.from(values, (value, i) =>
+        Math.max(-127, Math.min(127, Math.round(value / (steps[i % columns] ?? 1)))),
+      );
+      return { text: Buffer.from(bytes.buffer).toString('base64'), steps: steps.map((step) => Number(step.toPrecision(6))) };
+    };
+    const short = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toPrecision(5)));
+    const matrix = (values: Float32Array, lines: number, columns: number) =>
+      Array.from({ length: lines }, (_, i) => short(values.slice(i * columns, (i + 1) * columns)));
+    const embedding = packed(this.#embedding.values, width);
+    const direct = packed(this.#direct.values, outputs);
+    return {
+      rows,
+      width,
+      outputs,
+      embedding: embedding.text,
+      embeddingSteps: embedding.steps,
+      direct: direct.text,
+      directSteps: direct.steps,
+      hidden: matrix(this.#hidden.values, hidden, width),
+      hiddenBias: short(this.#hiddenBias.values),
+      output: matrix(this.#output.values, outputs, hidden),
+      outputBias: short(this.#outputBias.values),
+    };
+  }
+}
+
+/** A network that has learned the lessons, in a random order and with smaller steps each time around. */
+export function fit(shape: Shape, lessons: Lesson[], { epochs, rate, drop, decay, seed }: Fitting, log = false): BagNetwork {
+  const network = new BagNetwork(shape, seed);
+  const random = randomOf(seed + 17);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    for (let i = lessons.length - 1; i > 0; i -= 1) {
+      const j = Math.floor(random() * (i + 1));
+      const [a, b] = [lessons[i], lessons[j]];
+      if (a && b) [lessons[i], lessons[j]] = [b, a];
+    }
+    lessons.forEach((lesson, i) => {
+      const gone = (epoch + i / lessons.length) / epochs;
+      const rows = drop > 0 ? Array.from(lesson.rows).filter(() => random() >= drop) : lesson.rows;
+      network.learn({ ...lesson, rows }, rate * (1 - gone) + rate * 0.01, decay);
+    });
+    if (log) console.log(`epoch ${epoch + 1} of ${epochs}`);
+  }
+  return network;
+}

@@ -1,0 +1,311 @@
+"""The teacher: a small transformer that reads a whole abstract and judges each of its numbers.
+
+`python3 teacher.py DATA OUT SECONDS` reads what `export.ts` wrote, learns to fill gaps in all texts for SECONDS, then from the
+labels which numbers are metrics, of which kind, and which words say what is measured (label), against what (versus) and on what
+(on). It writes `gold.judged.npz` and `bare.judged.npz`: for each number in the order of the files `keep`, `kind` and, for the tokens of its
+sentence, `words` (three roles, 0 to 255). Sets named in HELD are never learned from.
+"""
+
+import gzip
+import json
+import math
+import os
+import random
+import re
+import sys
+import time
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from tokenizers import Tokenizer, models, pre_tokenizers, trainers
+
+DATA, OUT, SECONDS = sys.argv[1], sys.argv[2], float(sys.argv[3])
+HELD = set(os.environ.get("HELD", "p0 q0").split())
+SEEDS = int(os.environ.get("SEEDS", "2"))
+EPOCHS = int(os.environ.get("EPOCHS", "12"))
+WEIGHTS = {"written-systems": 0.7, "written-fields": 0.7, "written-kinds": 0.5, "captures": 0.7, "captures-b": 0.7, "captures-c": 0.7}
+ROLES = ["label", "versus", "on"]
+LONGEST, VOCABULARY, WIDTH, LAYERS, HEADS = 448, 8000, 256, 6, 8
+torch.backends.cuda.matmul.allow_tf32 = True
+
+
+def shaped(text):
+    return re.sub(r"\d", "0", text)
+
+
+def pretrained():
+    """The tokenizer and encoder of an earlier run, where ENCODER names its folder."""
+    folder = os.environ["ENCODER"]
+    weights = torch.load(f"{folder}/encoder.pt")
+    return Tokenizer.from_file(f"{folder}/tokenizer.json"), {name: tensor.float() for name, tensor in weights.items()}
+
+
+def read(name):
+    with gzip.open(f"{DATA}/{name}.jsonl.gz", "rt") as lines:
+        return [json.loads(line) for line in lines]
+
+
+class Block(nn.Module):
+    def __init__(self, drop):
+        super().__init__()
+        self.first, self.second = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
+        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
+        self.drop, self.rate = nn.Dropout(drop), drop
+
+    def forward(self, x, mask):
+        batch, length, _ = x.shape
+        q, k, v = self.qkv(self.first(x)).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=self.rate if self.training else 0)
+        x = x + self.drop(self.out(seen.transpose(1, 2).reshape(batch, length, WIDTH)))
+        return x + self.drop(self.down(F.gelu(self.up(self.second(x)))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, drop):
+        super().__init__()
+        self.token, self.place = nn.Embedding(VOCABULARY, WIDTH, padding_idx=0), nn.Embedding(LONGEST, WIDTH)
+        self.blocks, self.norm, self.drop = nn.ModuleList(Block(drop) for _ in range(LAYERS)), nn.LayerNorm(WIDTH), nn.Dropout(drop)
+        nn.init.normal_(self.token.weight, std=0.02)
+        nn.init.normal_(self.place.weight, std=0.02)
+
+    def forward(self, ids):
+        mask = (ids != 0)[:, None, None, :]
+        x = self.drop(self.token(ids) + self.place(torch.arange(ids.shape[1], device=ids.device)))
+        for block in self.blocks:
+            x = block(x, mask)
+        return self.norm(x)
+
+
+def pretrain(texts):
+    tokenizer = Tokenizer(models.BPE(unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Whitespace(), pre_tokenizers.Punctuation("isolated")])
+    special = ["[PAD]", "[UNK]", "[MASK]"]
+    tokenizer.train_from_iterator(texts, trainers.BpeTrainer(vocab_size=VOCABULARY, special_tokens=special, continuing_subword_prefix="##"))
+    rows = [encoded.ids[:320] for encoded in tokenizer.encode_batch(texts)]
+    ids = torch.zeros(len(rows), 320, dtype=torch.long)
+    for i, row in enumerate(rows):
+        ids[i, : len(row)] = torch.tensor(row)
+    ids = ids.cuda()
+    torch.manual_seed(0)
+    encoder, head = Encoder(0.05).cuda(), nn.Linear(WIDTH, WIDTH).cuda()
+    bias = torch.zeros(VOCABULARY, device="cuda", requires_grad=True)
+    parameters = [*encoder.parameters(), *head.parameters(), bias]
+    optimizer = torch.optim.AdamW(parameters, lr=1e-3, weight_decay=0.01, betas=(0.9, 0.98))
+    compiled, started, step = torch.compile(encoder), time.time(), 0
+    while (gone := (time.time() - started) / SECONDS) < 1:
+        rate = 1.5e-3 * min(1, step / 300) * max(0.03, 0.5 * (1 + math.cos(math.pi * gone)))
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+        x = ids[torch.randint(0, len(ids), (256,), device="cuda")]
+        masked = (torch.rand(x.shape, device="cuda") < 0.2) & (x > 2)
+        given, chance = x.clone(), torch.rand(x.shape, device="cuda")
+        given[masked & (chance < 0.8)] = 2
+        wrong = masked & (chance > 0.9)
+        given[wrong] = torch.randint(3, VOCABULARY, (int(wrong.sum()),), device="cuda")
+        with torch.autocast("cuda", dtype=torch.bfloat16):
+            guessed = F.gelu(head(compiled(given)[masked])) @ encoder.token.weight.T + bias.to(torch.bfloat16)
+        loss = F.cross_entropy(guessed.float(), x[masked])
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(parameters, 1)
+        optimizer.step()
+        step += 1
+        if step % 500 == 0:
+            print("pretrain", step, round(loss.item(), 3), round(time.time() - started), flush=True)
+    return tokenizer, encoder.state_dict()
+
+
+def prepare(paper, tokenizer):
+    encoded = tokenizer.encode(shaped(paper["text"]))
+    ids, offsets = encoded.ids[:LONGEST], encoded.offsets[:LONGEST]
+    starts, ends = np.array([o[0] for o in offsets] or [0]), np.array([o[1] for o in offsets] or [0])
+    paper["ids"], paper["starts"], paper["ends"] = ids, starts, ends
+    for number in paper["numbers"]:
+        inside = np.nonzero((starts < number["end"]) & (ends > number["start"]))[0]
+        number["span"] = (int(inside[0]), int(inside[-1])) if len(inside) else None
+        tokens = paper["tokens"][str(number["sentence"])]
+        spans = [[(tokens[2 * t], tokens[2 * t + 1]) for t in role] for role in number.get("roles") or []]
+        number["roles"] = [
+            np.nonzero(np.any([(starts < end) & (ends > start) for start, end in role], axis=0))[0] if role else ()
+            for role in spans
+        ]
+    return paper
+
+
+TYPES = {}
+
+
+class Teacher(nn.Module):
+    def __init__(self, state):
+        super().__init__()
+        self.encoder = Encoder(0.15)
+        self.encoder.load_state_dict(state)
+        self.types, self.units = nn.Embedding(32, 16), nn.Embedding(11, 16)
+        self.number = nn.Sequential(nn.Linear(2 * WIDTH + 32, WIDTH), nn.GELU(), nn.Dropout(0.3))
+        self.keep, self.kind = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 11)
+        self.query = nn.ModuleList(nn.Sequential(nn.Linear(WIDTH, WIDTH)) for _ in ROLES)
+        self.bias = nn.Parameter(torch.full((len(ROLES),), -3.0))
+        self.near = nn.Embedding(len(ROLES) * 64, 1)
+        nn.init.zeros_(self.near.weight)
+
+    def forward(self, ids, paper, start, end, type, unit):
+        hidden = self.encoder(ids)
+        number = self.number(torch.cat([hidden[paper, start], hidden[paper, end], self.types(type), self.units(unit)], -1))
+        context = hidden[paper]
+        distance = torch.arange(ids.shape[1], device=ids.device)[None] - start[:, None]
+        bucket = (torch.sign(distance) * (distance.abs().float() + 1).log2().mul(3).round()).long().clamp(-31, 31) + 32
+        roles = [
+            torch.einsum("nd,ntd->nt", query(number), context) / math.sqrt(WIDTH) + self.near(bucket + 64 * i)[..., 0] + self.bias[i]
+            for i, query in enumerate(self.query)
+        ]
+        return self.keep(number)[:, 0], self.kind(number), torch.stack(roles, 1)
+
+
+def batch_of(papers):
+    length = max(len(paper["ids"]) for paper in papers)
+    ids = torch.zeros(len(papers), length, dtype=torch.long)
+    at, numbers = [], []
+    for i, paper in enumerate(papers):
+        ids[i, : len(paper["ids"])] = torch.tensor(paper["ids"])
+        for number in paper["numbers"]:
+            if number["span"]:
+                at.append(i)
+                numbers.append(number)
+    tensor = lambda values: torch.tensor(values, dtype=torch.long).cuda()
+    inputs = (
+        ids.cuda(),
+        tensor(at),
+        tensor([n["span"][0] for n in numbers]),
+        tensor([n["span"][1] for n in numbers]),
+        tensor([TYPES.setdefault(n["type"], len(TYPES)) for n in numbers]),
+        tensor([n["unitKind"] for n in numbers]),
+    )
+    return inputs, numbers
+
+
+def role_targets(numbers, length):
+    target, weight = torch.zeros(len(numbers), len(ROLES), length), torch.zeros(len(numbers), len(ROLES), length)
+    for i, number in enumerate(numbers):
+        for j, tokens in enumerate(number["roles"]):
+            weight[i, j] = 1
+            if len(tokens):
+                target[i, j, torch.tensor(tokens)] = 1
+    return target.cuda(), weight.cuda()
+
+
+def tune(state, papers, seed):
+    torch.manual_seed(seed)
+    random.seed(seed)
+    model = Teacher(state).cuda()
+    groups = [
+        {"params": model.encoder.parameters(), "lr": 3e-4},
+        {"params": [p for name, p in model.named_parameters() if not name.startswith("encoder.")], "lr": 1e-3},
+    ]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.05)
+    base, papers, step = [group["lr"] for group in groups], [p for p in papers if any(n["span"] for n in p["numbers"])], 0
+    steps = EPOCHS * (len(papers) // 16 + 1)
+    for _ in range(EPOCHS):
+        random.shuffle(papers)
+        for i in range(0, len(papers), 16):
+            some = papers[i : i + 16]
+            rate = min(1, step / 100) * max(0.02, 0.5 * (1 + math.cos(math.pi * step / steps)))
+            for group, lr in zip(optimizer.param_groups, base):
+                group["lr"] = lr * rate
+            inputs, numbers = batch_of(some)
+            with torch.autocast("cuda", dtype=torch.bfloat16):
+                keep, kind, roles = model(*inputs)
+            keep, kind, roles = keep.float(), kind.float(), roles.float()
+            weight = torch.tensor([n["weight"] for n in numbers]).cuda()
+            kept = torch.tensor([float(n["keep"]) for n in numbers]).cuda()
+            judged = torch.tensor([n["judged"] for n in numbers]).cuda()
+            loss = (F.binary_cross_entropy_with_logits(keep, kept * 0.98 + 0.01, reduction="none") * weight * judged).mean()
+            known = [j for j, n in enumerate(numbers) if n["keep"] == 1]
+            if known:
+                goal = torch.tensor([numbers[j]["kind"] for j in known]).cuda()
+                loss = loss + (F.cross_entropy(kind[known], goal, label_smoothing=0.05, reduction="none") * weight[known]).sum() / len(numbers)
+                target, counted = role_targets([numbers[j] for j in known], roles.shape[-1])
+                each = F.binary_cross_entropy_with_logits(roles[known], target, weight=counted, reduction="none")
+                loss = loss + 0.15 * each.sum() / len(known) / len(ROLES)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1)
+            optimizer.step()
+            step += 1
+    return model.eval()
+
+
+@torch.no_grad()
+def judge(models, papers):
+    for i in range(0, len(papers), 64):
+        some = [p for p in papers[i : i + 64] if any(n["span"] for n in p["numbers"])]
+        if not some:
+            continue
+        inputs, numbers = batch_of(some)
+        with torch.autocast("cuda", dtype=torch.bfloat16):
+            answers = [model(*inputs) for model in models]
+        keep = sum(torch.sigmoid(a[0].float()) for a in answers) / len(answers)
+        kind = sum(F.softmax(a[1].float(), -1) for a in answers) / len(answers)
+        roles = sum(torch.sigmoid(a[2].float()) for a in answers) / len(answers)
+        for number, k, d, r in zip(numbers, keep.tolist(), kind.cpu().numpy(), roles.cpu().numpy()):
+            number["p"], number["d"], number["r"] = k, d, r
+
+
+def write(name, papers):
+    keep, kind, words = [], [], []
+    for paper in papers:
+        for number in paper["numbers"]:
+            keep.append(number.get("p", 0))
+            kind.append(number.get("d", np.full(11, 1 / 11)))
+            tokens = paper["tokens"][str(number["sentence"])]
+            row = np.zeros((len(tokens) // 2, len(ROLES)), dtype=np.float32)
+            if "r" in number:
+                for t in range(0, len(tokens), 2):
+                    inside = (paper["starts"] < tokens[t + 1]) & (paper["ends"] > tokens[t])
+                    if inside.any():
+                        row[t // 2] = number["r"][:, : len(inside)][:, inside].max(1)
+            words.append((row * 255).round().astype(np.uint8).reshape(-1))
+    np.savez_compressed(
+        f"{OUT}/{name}.judged.npz",
+        keep=np.array(keep, dtype=np.float16),
+        kind=np.array(kind, dtype=np.float16),
+        words=np.concatenate(words) if words else np.zeros(0, np.uint8),
+    )
+
+
+def report(papers):
+    sets = sorted({paper["set"] for paper in papers})
+    for name in sets:
+        numbers = [n for p in papers if p["set"] == name for n in p["numbers"]]
+        found = sum(n["keep"] == 1 and n.get("p", 0) >= 0.5 for n in numbers)
+        said, wanted = sum(n.get("p", 0) >= 0.5 for n in numbers), sum(n["keep"] == 1 for n in numbers)
+        right = sum(n["keep"] == 1 and n.get("p", 0) >= 0.5 and int(n["d"].argmax()) == n["kind"] for n in numbers)
+        labels = [(n["r"][0], n["roles"][0]) for n in numbers if n["keep"] == 1 and "r" in n and n["roles"] and len(n["roles"][0])]
+        shown = sum(r[t].mean() > 0.5 for r, t in labels) / max(1, len(labels))
+        print(f"{name}{' (held)' if name in HELD else ''}: F1 of candidates {2 * found / max(1, said + wanted):.3f} kind {right / max(1, found):.3f} label covered {shown:.3f}", flush=True)
+
+
+started = time.time()
+gold, bare = read("gold"), read("bare")
+tokenizer, state = pretrained() if "ENCODER" in os.environ else pretrain([shaped(paper["text"]) for paper in bare + gold])
+tokenizer.save(f"{OUT}/tokenizer.json")
+torch.save({name: tensor.half() for name, tensor in state.items()}, f"{OUT}/encoder.pt")
+for paper in gold + bare:
+    prepare(paper, tokenizer)
+    for number in paper["numbers"]:
+        number["weight"] = WEIGHTS.get(paper["set"], 1.0)
+        number["judged"] = 0.0 if paper["set"] == "written-kinds" else 1.0
+print("prepared", round(time.time() - started), flush=True)
+learned = [paper for paper in gold if paper["set"] not in HELD]
+teachers = [tune(state, list(learned), seed) for seed in range(SEEDS)]
+print("tuned", round(time.time() - started), flush=True)
+judge(teachers, gold)
+report(gold)
+bare.sort(key=lambda paper: len(paper["ids"]))
+judge(teachers, bare)
+bare.sort(key=lambda paper: int(paper["id"][1:]))
+write("gold", gold)
+write("bare", bare)
+print("judged", round(time.time() - started), flush=True)
