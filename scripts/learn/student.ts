@@ -59,7 +59,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const started = Date.now();
   const net = fit(shape, lessons, { epochs: opt('epochs', bare.length ? 4 : 8), rate: opt('rate', 0.05), drop: opt('drop', 0.1), decay: opt('decay', 1e-4), seed: opt('seed', 1) });
   console.log(lessons.length, 'lessons', Math.round((Date.now() - started) / 1000), 's');
-  const sets = [...new Set(gold.map((g) => g.set))];
+  const sets = [...new Set(gold.map((g) => g.set))].filter((s) => held.has(s) && !s.endsWith("0"));
   for (const set of sets) {
     let found = 0, said = 0, want = 0, right = 0; let logloss = 0, n = 0;
     for (const g of gold) if (g.set === set) {

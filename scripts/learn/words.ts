@@ -10,6 +10,7 @@ import { goldPapers } from '../gold';
 import { labelledPapers } from '../labelled';
 import { fit, type Lesson } from './bag-network';
 import { spanOf } from './export';
+import { lines, readJudged } from './student';
 import { targetsOf } from './targets';
 
 const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((n, i) => Math.abs(n - (b[i] ?? Number.NaN)) <= 1e-9 * Math.max(1, Math.abs(n)));
@@ -46,10 +47,46 @@ export async function main(args: readonly string[]): Promise<number> {
           if (t >= quantity.first && t < quantity.next) continue;
           if (tokens[t]?.type === 'mark') continue;
           const lesson = { rows: wordRows(sentence, facts, quantity, t, names), target: t3.map((l) => (l.includes(t) ? 1 : 0)), weight: [1, 1, 1] };
-          if (held.has(set)) tests.push({ set, number: n, lesson }); else lessons.push(lesson);
+          if (held.has(set)) tests.push({ set, number: n, lesson }); else for (let i = 0; i < opt('times', 2); i += 1) lessons.push(lesson);
         }
       });
     }
+  }
+  if (opt('bare', 1)) {
+    const judged = readJudged('bare');
+    let [at, number] = [0, 0];
+    const most = opt('most', 12000);
+    for (const [i, { text, numbers }] of lines('bare').entries()) {
+      const read = readAbstract(text);
+      let next = 0;
+      const facts = new Map<number, ReturnType<typeof wordFactsOf>>();
+      for (const sentence of read.sentences) {
+        const { tokens, quantities, clauses, index } = sentence;
+        if (quantities.length === 0) continue;
+        const labelOf = labelsOf(tokens, quantities, clauses);
+        for (const [k, quantity] of quantities.entries()) {
+          const num = numbers[next];
+          if (!num || num.start !== quantity.start || num.sentence !== index) continue;
+          next += 1;
+          const here = at;
+          at += 3 * tokens.length;
+          const p = judged.keep[number] ?? 0;
+          number += 1;
+          if (p < 0.5 || i >= most) continue;
+          if (!facts.has(index)) { wordsOf(tokens); facts.set(index, wordFactsOf(sentence)); }
+          const known = facts.get(index);
+          if (!known) continue;
+          const names = { label: new Set((labelOf(k) ?? '').split(/[ -]/)), versus: versusOf({ tokens, quantities, k }), on: onOf({ tokens, quantities, k }) };
+          for (let t = Math.max(0, quantity.first - 60); t < Math.min(tokens.length, quantity.next + 60); t += 1) {
+            if ((t >= quantity.first && t < quantity.next) || tokens[t]?.type === 'mark') continue;
+            const target = [0, 1, 2].map((r) => (judged.words[here + 3 * t + r] ?? 0) / 255);
+            if (Math.max(...target) < 0.03 && (t * 7 + k) % 4) continue;
+            lessons.push({ rows: Uint16Array.from(wordRows(sentence, known, quantity, t, names)), target: Float32Array.from(target), weight: [1, 1, 1] });
+          }
+        }
+      }
+    }
+    if (number !== judged.keep.length) console.log('numbers differ', number, judged.keep.length);
   }
   const started = Date.now();
   const net = fit({ rows: 1 << opt('bits', 15), width: opt('width', 8), hidden: opt('hidden', 24), outputs: 3, group: 3 }, lessons, { epochs: opt('epochs', 4), rate: opt('rate', 0.05), drop: opt('drop', 0.1), decay: 1e-4, seed: 1 });
