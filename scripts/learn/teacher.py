@@ -71,9 +71,9 @@ class Encoder(nn.Module):
         nn.init.normal_(self.token.weight, std=0.02)
         nn.init.normal_(self.place.weight, std=0.02)
 
-    def forward(self, ids):
+    def forward(self, ids, added=0):
         mask = (ids != 0)[:, None, None, :]
-        x = self.drop(self.token(ids) + self.place(torch.arange(ids.shape[1], device=ids.device)))
+        x = self.drop(self.token(ids) + self.place(torch.arange(ids.shape[1], device=ids.device)) + added)
         for block in self.blocks:
             x = block(x, mask)
         return self.norm(x)
@@ -124,6 +124,7 @@ def prepare(paper, tokenizer):
     starts, ends = np.array([o[0] for o in offsets] or [0]), np.array([o[1] for o in offsets] or [0])
     paper["ids"], paper["starts"], paper["ends"] = ids, starts, ends
     for number in paper["numbers"]:
+        number["paper"] = paper
         inside = np.nonzero((starts < number["end"]) & (ends > number["start"]))[0]
         number["span"] = (int(inside[0]), int(inside[-1])) if len(inside) else None
         tokens = paper["tokens"][str(number["sentence"])]
@@ -139,61 +140,61 @@ TYPES = {}
 
 
 class Teacher(nn.Module):
+    """Reads an abstract in which one number is marked; says of the number what it is, and of each token what it says of the number."""
+
     def __init__(self, state):
         super().__init__()
         self.encoder = Encoder(0.15)
         self.encoder.load_state_dict(state)
-        self.types, self.units = nn.Embedding(32, 16), nn.Embedding(11, 16)
-        self.number = nn.Sequential(nn.Linear(2 * WIDTH + 32, WIDTH), nn.GELU(), nn.Dropout(0.3))
+        self.types, self.units, self.mark = nn.Embedding(32, WIDTH), nn.Embedding(11, WIDTH), nn.Parameter(torch.zeros(WIDTH))
+        for table in (self.types, self.units):
+            nn.init.normal_(table.weight, std=0.02)
+        self.number = nn.Sequential(nn.Linear(2 * WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.3))
         self.keep, self.kind = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 11)
-        self.query = nn.ModuleList(nn.Sequential(nn.Linear(WIDTH, WIDTH)) for _ in ROLES)
-        self.bias = nn.Parameter(torch.full((len(ROLES),), -3.0))
-        self.near = nn.Embedding(len(ROLES) * 64, 1)
+        self.roles = nn.Sequential(nn.Dropout(0.2), nn.Linear(WIDTH, len(ROLES)))
+        self.near = nn.Embedding(64, len(ROLES))
         nn.init.zeros_(self.near.weight)
+        nn.init.constant_(self.roles[1].bias, -3.0)
 
-    def forward(self, ids, paper, start, end, type, unit):
-        hidden = self.encoder(ids)
-        number = self.number(torch.cat([hidden[paper, start], hidden[paper, end], self.types(type), self.units(unit)], -1))
-        context = hidden[paper]
-        distance = torch.arange(ids.shape[1], device=ids.device)[None] - start[:, None]
+    def forward(self, ids, start, end, type, unit):
+        place = torch.arange(ids.shape[1], device=ids.device)[None]
+        marked = ((place >= start[:, None]) & (place <= end[:, None])).unsqueeze(-1)
+        hidden = self.encoder(ids, marked * (self.mark + self.types(type) + self.units(unit))[:, None])
+        each = torch.arange(len(ids), device=ids.device)
+        number = self.number(torch.cat([hidden[each, start], hidden[each, end]], -1))
+        distance = place - start[:, None]
         bucket = (torch.sign(distance) * (distance.abs().float() + 1).log2().mul(3).round()).long().clamp(-31, 31) + 32
-        roles = [
-            torch.einsum("nd,ntd->nt", query(number), context) / math.sqrt(WIDTH) + self.near(bucket + 64 * i)[..., 0] + self.bias[i]
-            for i, query in enumerate(self.query)
-        ]
-        return self.keep(number)[:, 0], self.kind(number), torch.stack(roles, 1)
+        return self.keep(number)[:, 0], self.kind(number), (self.roles(hidden) + self.near(bucket)).transpose(1, 2)
 
 
-def batch_of(papers):
-    length = max(len(paper["ids"]) for paper in papers)
-    ids = torch.zeros(len(papers), length, dtype=torch.long)
-    at, numbers = [], []
-    for i, paper in enumerate(papers):
-        ids[i, : len(paper["ids"])] = torch.tensor(paper["ids"])
-        for number in paper["numbers"]:
-            if number["span"]:
-                at.append(i)
-                numbers.append(number)
+def batch_of(numbers):
+    length = max(len(number["paper"]["ids"]) for number in numbers)
+    ids = torch.zeros(len(numbers), length, dtype=torch.long)
+    for i, number in enumerate(numbers):
+        row = number["paper"]["ids"]
+        ids[i, : len(row)] = torch.tensor(row)
     tensor = lambda values: torch.tensor(values, dtype=torch.long).cuda()
-    inputs = (
+    return (
         ids.cuda(),
-        tensor(at),
         tensor([n["span"][0] for n in numbers]),
         tensor([n["span"][1] for n in numbers]),
         tensor([TYPES.setdefault(n["type"], len(TYPES)) for n in numbers]),
         tensor([n["unitKind"] for n in numbers]),
     )
-    return inputs, numbers
+
+
+def numbers_of(papers):
+    """All numbers that the encoder sees, those of papers of one length together."""
+    return [n for p in sorted(papers, key=lambda paper: len(paper["ids"])) for n in p["numbers"] if n["span"]]
 
 
 def role_targets(numbers, length):
-    target, weight = torch.zeros(len(numbers), len(ROLES), length), torch.zeros(len(numbers), len(ROLES), length)
+    target = torch.zeros(len(numbers), len(ROLES), length)
     for i, number in enumerate(numbers):
         for j, tokens in enumerate(number["roles"]):
-            weight[i, j] = 1
             if len(tokens):
                 target[i, j, torch.tensor(tokens)] = 1
-    return target.cuda(), weight.cuda()
+    return target.cuda()
 
 
 def tune(state, papers, seed):
@@ -205,30 +206,28 @@ def tune(state, papers, seed):
         {"params": [p for name, p in model.named_parameters() if not name.startswith("encoder.")], "lr": 1e-3},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.05)
-    base, papers, step = [group["lr"] for group in groups], [p for p in papers if any(n["span"] for n in p["numbers"])], 0
-    steps = EPOCHS * (len(papers) // 16 + 1)
+    base, numbers, size, step = [group["lr"] for group in groups], numbers_of(papers), 48, 0
+    steps = EPOCHS * (len(numbers) // size + 1)
     for _ in range(EPOCHS):
-        random.shuffle(papers)
-        for i in range(0, len(papers), 16):
-            some = papers[i : i + 16]
-            rate = min(1, step / 100) * max(0.02, 0.5 * (1 + math.cos(math.pi * step / steps)))
+        random.shuffle(numbers)
+        for i in range(0, len(numbers), size):
+            some = numbers[i : i + size]
+            rate = min(1, step / 200) * max(0.02, 0.5 * (1 + math.cos(math.pi * step / steps)))
             for group, lr in zip(optimizer.param_groups, base):
                 group["lr"] = lr * rate
-            inputs, numbers = batch_of(some)
             with torch.autocast("cuda", dtype=torch.bfloat16):
-                keep, kind, roles = model(*inputs)
+                keep, kind, roles = model(*batch_of(some))
             keep, kind, roles = keep.float(), kind.float(), roles.float()
-            weight = torch.tensor([n["weight"] for n in numbers]).cuda()
-            kept = torch.tensor([float(n["keep"]) for n in numbers]).cuda()
-            judged = torch.tensor([n["judged"] for n in numbers]).cuda()
+            weight = torch.tensor([n["weight"] for n in some]).cuda()
+            kept = torch.tensor([float(n["keep"]) for n in some]).cuda()
+            judged = torch.tensor([n["judged"] for n in some]).cuda()
             loss = (F.binary_cross_entropy_with_logits(keep, kept * 0.98 + 0.01, reduction="none") * weight * judged).mean()
-            known = [j for j, n in enumerate(numbers) if n["keep"] == 1]
+            known = [j for j, n in enumerate(some) if n["keep"] == 1]
             if known:
-                goal = torch.tensor([numbers[j]["kind"] for j in known]).cuda()
-                loss = loss + (F.cross_entropy(kind[known], goal, label_smoothing=0.05, reduction="none") * weight[known]).sum() / len(numbers)
-                target, counted = role_targets([numbers[j] for j in known], roles.shape[-1])
-                each = F.binary_cross_entropy_with_logits(roles[known], target, weight=counted, reduction="none")
-                loss = loss + 0.15 * each.sum() / len(known) / len(ROLES)
+                goal = torch.tensor([some[j]["kind"] for j in known]).cuda()
+                loss = loss + (F.cross_entropy(kind[known], goal, label_smoothing=0.05, reduction="none") * weight[known]).sum() / len(some)
+                target = role_targets([some[j] for j in known], roles.shape[-1])
+                loss = loss + 0.1 * F.binary_cross_entropy_with_logits(roles[known], target, reduction="sum") / len(known)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1)
@@ -239,18 +238,31 @@ def tune(state, papers, seed):
 
 @torch.no_grad()
 def judge(models, papers):
-    for i in range(0, len(papers), 64):
-        some = [p for p in papers[i : i + 64] if any(n["span"] for n in p["numbers"])]
-        if not some:
-            continue
-        inputs, numbers = batch_of(some)
+    numbers = numbers_of(papers)
+    for i in range(0, len(numbers), 256):
+        some = numbers[i : i + 256]
+        inputs = batch_of(some)
         with torch.autocast("cuda", dtype=torch.bfloat16):
             answers = [model(*inputs) for model in models]
         keep = sum(torch.sigmoid(a[0].float()) for a in answers) / len(answers)
         kind = sum(F.softmax(a[1].float(), -1) for a in answers) / len(answers)
         roles = sum(torch.sigmoid(a[2].float()) for a in answers) / len(answers)
-        for number, k, d, r in zip(numbers, keep.tolist(), kind.cpu().numpy(), roles.cpu().numpy()):
-            number["p"], number["d"], number["r"] = k, d, r
+        for number, k, d, r in zip(some, keep.tolist(), kind.cpu().numpy(), roles.half().cpu().numpy()):
+            number["p"], number["d"] = k, d
+            number["r"] = token_roles(number, r.astype(np.float32))
+
+
+def token_roles(number, roles):
+    """What the encoder's tokens say, as bytes for the tokens of the number's sentence as the extension cuts them."""
+    paper = number["paper"]
+    tokens = paper["tokens"][str(number["sentence"])]
+    row = np.zeros((len(tokens) // 2, len(ROLES)), dtype=np.float32)
+    starts, ends = paper["starts"], paper["ends"]
+    first, last = np.searchsorted(ends, tokens[0::2], "right"), np.searchsorted(starts, tokens[1::2], "left")
+    for t, (a, b) in enumerate(zip(first, last)):
+        if b > a:
+            row[t] = roles[:, a:b].max(1)
+    return (row * 255).round().astype(np.uint8)
 
 
 def write(name, papers):
@@ -259,32 +271,23 @@ def write(name, papers):
         for number in paper["numbers"]:
             keep.append(number.get("p", 0))
             kind.append(number.get("d", np.full(11, 1 / 11)))
-            tokens = paper["tokens"][str(number["sentence"])]
-            row = np.zeros((len(tokens) // 2, len(ROLES)), dtype=np.float32)
-            if "r" in number:
-                for t in range(0, len(tokens), 2):
-                    inside = (paper["starts"] < tokens[t + 1]) & (paper["ends"] > tokens[t])
-                    if inside.any():
-                        row[t // 2] = number["r"][:, : len(inside)][:, inside].max(1)
-            words.append((row * 255).round().astype(np.uint8).reshape(-1))
+            size = len(paper["tokens"][str(number["sentence"])]) // 2
+            words.append(number["r"].reshape(-1) if "r" in number else np.zeros(size * len(ROLES), np.uint8))
     np.savez_compressed(
         f"{OUT}/{name}.judged.npz",
         keep=np.array(keep, dtype=np.float16),
         kind=np.array(kind, dtype=np.float16),
-        words=np.concatenate(words) if words else np.zeros(0, np.uint8),
+        words=np.concatenate(words),
     )
 
 
 def report(papers):
-    sets = sorted({paper["set"] for paper in papers})
-    for name in sets:
+    for name in sorted({paper["set"] for paper in papers}):
         numbers = [n for p in papers if p["set"] == name for n in p["numbers"]]
         found = sum(n["keep"] == 1 and n.get("p", 0) >= 0.5 for n in numbers)
         said, wanted = sum(n.get("p", 0) >= 0.5 for n in numbers), sum(n["keep"] == 1 for n in numbers)
         right = sum(n["keep"] == 1 and n.get("p", 0) >= 0.5 and int(n["d"].argmax()) == n["kind"] for n in numbers)
-        labels = [(n["r"][0], n["roles"][0]) for n in numbers if n["keep"] == 1 and "r" in n and n["roles"] and len(n["roles"][0])]
-        shown = sum(r[t].mean() > 0.5 for r, t in labels) / max(1, len(labels))
-        print(f"{name}{' (held)' if name in HELD else ''}: F1 of candidates {2 * found / max(1, said + wanted):.3f} kind {right / max(1, found):.3f} label covered {shown:.3f}", flush=True)
+        print(f"{name}{' (held)' if name in HELD else ''}: F1 of candidates {2 * found / max(1, said + wanted):.3f} kind {right / max(1, found):.3f}", flush=True)
 
 
 started = time.time()
@@ -303,9 +306,7 @@ teachers = [tune(state, list(learned), seed) for seed in range(SEEDS)]
 print("tuned", round(time.time() - started), flush=True)
 judge(teachers, gold)
 report(gold)
-bare.sort(key=lambda paper: len(paper["ids"]))
 judge(teachers, bare)
-bare.sort(key=lambda paper: int(paper["id"][1:]))
 write("gold", gold)
 write("bare", bare)
 print("judged", round(time.time() - started), flush=True)

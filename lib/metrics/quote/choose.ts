@@ -1,6 +1,8 @@
 import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
+import { isListed } from '../about/label/carried';
+import type { Sentence } from '../read-abstract';
 
 /** What each word of a sentence says of a number, 0 to 1: what is measured, against what, on what. */
 export interface WordScores {
@@ -19,17 +21,41 @@ export interface Piece {
 
 /** Words at which a part of a sentence begins that may be left out by itself. */
 const joints = setOf(
-  'of in on for with without by over than to from at across under against through via into within per between among amongst during after before as when while where which that who whose whereas and or but compared relative versus vs using including if achieving reaching yielding obtaining attaining delivering providing enabling leading resulting is are was were has have had achieves achieved reaches reached yields yielded obtains obtained attains attained delivers delivered provides provided shows showed demonstrates demonstrated',
+  'of in on for with without by over than to from at across under against through via into within per between among amongst during after before as when while where which that who whose whereas and or but compared relative versus vs using including if achieving reaching yielding obtaining attaining delivering providing enabling leading resulting is are was were has have had achieves achieved reaches reached yields yielded obtains obtained attains attained delivers delivered provides provided shows showed demonstrates demonstrated present presents presented introduce introduces introduced propose proposes proposed contains contain containing comprises comprise comprising includes include including consists consist consisting identify identifies identified report reports reported observe observed found find finds see sees constructs construct collect collected',
 );
 /** Words that say nothing on a badge. */
 export const fillers = setOf(
   'a an the its their our his her this these those both respectively also only even just thus then we it they which that achieving achieves achieved achieve reaching reaches reached yielding yields yielded obtaining obtains obtained attaining attains attained is are was were has have had been be',
 );
 
+/** Words before a number that its mark says already, or that nothing is lost with. */
+const boundWords = setOf(
+  'up to over more than less fewer at least most about around roughly nearly approximately almost close as much many high low little few an average of a the only just by above below under within ~ ≤ ≥ < > ≈ = exceeding exceeds exceeded surpassing reaching averaging totaling totalling',
+);
+/** Where the words begin that lead to a number and say no more than its mark. */
+function leadOf(tokens: readonly Token[], { first }: Quantity): number {
+  let from = first;
+  while (from > 0 && first - from < 6 && boundWords.has(tokens[from - 1]?.lower ?? '')) from -= 1;
+  return from;
+}
+
+/** The tokens of a number and of the others in its list, from the words that lead to the first: what is around speaks for all of them. */
+export function listAround(tokens: readonly Token[], quantities: readonly Quantity[], k: number): Span {
+  const isNext = (at: number): boolean => {
+    const [before, after] = [quantities[at], quantities[at + 1]];
+    return before !== undefined && after !== undefined && isListed(tokens, before.next, after.first);
+  };
+  let [start, end] = [k, k];
+  while (start > 0 && isNext(start - 1)) start -= 1;
+  while (isNext(end)) end += 1;
+  const [head, tail] = [quantities[start], quantities[end]];
+  return head && tail ? [leadOf(tokens, head), tail.next] : [0, 0];
+}
+
 const isSplit = ({ text }: Token): boolean => /^[,;:()[\]–—]$/.test(text);
 
-/** The parts of a sentence between its joints, without the number itself. */
-export function partsOf(tokens: readonly Token[], { first, next }: Quantity): Span[] {
+/** The parts of a sentence between its joints, without the number itself and its list. */
+export function partsOf(tokens: readonly Token[], [lead, next]: Span): Span[] {
   const parts: Span[] = [];
   let from = 0;
   const close = (to: number) => {
@@ -37,8 +63,8 @@ export function partsOf(tokens: readonly Token[], { first, next }: Quantity): Sp
     from = to;
   };
   tokens.forEach((token, t) => {
-    if (t === first || t === next) close(t);
-    if (t >= first && t < next) {
+    if (t === lead || t === next) close(t);
+    if (t >= lead && t < next) {
       from = t + 1;
       return;
     }
@@ -53,24 +79,65 @@ export function partsOf(tokens: readonly Token[], { first, next }: Quantity): Sp
 }
 
 /** What a word has to say at least to be worth its room. */
-const worth = 0.2;
+const worth = 0.1;
 const shares = { label: 1, versus: 0.7, on: 0.7 } as const;
+/** A part of more characters than this loses what stands before the words that count. */
+const longestPart = 32;
 
-/** The best run of words in a part: the one whose words say most in all. */
-function bestRun(tokens: readonly Token[], [from, to]: Span, scores: WordScores): Piece | undefined {
-  let best: Piece | undefined;
-  let [sum, begin, versus, label] = [0, from, 0, 0];
+const isSaid = (token: Token | undefined): token is Token =>
+  token !== undefined && token.type !== 'mark' && !fillers.has(token.lower) && !joints.has(token.lower);
+
+/** The words of a part from the first that counts on; a noun phrase keeps its end, and its beginning where there is room. */
+function runOf(tokens: readonly Token[], [from, to]: Span, counts: (t: number) => boolean): Span | undefined {
+  let [begin, end] = [-1, -1];
   for (let t = from; t < to; t += 1) {
-    const token = tokens[t];
-    if (!token || token.type === 'mark' || fillers.has(token.lower) || joints.has(token.lower)) continue;
-    if (sum <= 0) [sum, begin, versus, label] = [0, t, 0, 0];
-    const [l, v, o] = [scores.label[t] ?? 0, scores.versus[t] ?? 0, scores.on[t] ?? 0];
-    sum += Math.max(l * shares.label, v * shares.versus, o * shares.on) - worth;
-    versus += v;
-    label += Math.max(l, o);
-    if (sum > (best?.gain ?? 0)) best = { span: [begin, t + 1], isVersus: versus > label, gain: sum };
+    if (!isSaid(tokens[t])) continue;
+    end = t + 1;
+    if (begin < 0 && counts(t)) begin = t;
   }
-  return best;
+  if (begin < 0) return undefined;
+  if (tokens[begin]?.word?.facts?.change && !/(?:tion|ment|e?r|ss|gain|loss)s?$/.test(tokens[begin]?.lower ?? '')) return [begin, end];
+  for (let t = begin - 1; t >= from && lengthOf(tokens, [t, end]) <= longestPart; t -= 1) if (isSaid(tokens[t])) begin = t;
+  return [begin, end];
+}
+
+/** How far from a number a word that makes it a change speaks for it, in tokens. */
+const changeReach = 12;
+/** What such a word, and a word right beside the number, are worth at least. */
+const changeWorth = 0.6;
+const besideWorth = 0.3;
+
+/** What a word has to say of a number by where it stands: beside it, or as the change that it is the size of. */
+function priorOf(tokens: readonly Token[], [lead, next]: Span, [from, to]: Span, t: number): number {
+  const distance = t < lead ? lead - t : t - next + 1;
+  if (tokens[t]?.word?.facts?.change && distance <= changeReach) return changeWorth;
+  return from === next || to === lead ? besideWorth : 0;
+}
+
+/** What a part has to say of the number, and the words of it that would be shown. */
+function pieceOf(
+  tokens: readonly Token[],
+  list: Span,
+  part: Span,
+  scores: WordScores,
+): Piece | undefined {
+  const valueOf = (t: number): number =>
+    Math.max(
+      (scores.label[t] ?? 0) * shares.label,
+      (scores.versus[t] ?? 0) * shares.versus,
+      (scores.on[t] ?? 0) * shares.on,
+      priorOf(tokens, list, part, t),
+    );
+  const span = runOf(tokens, part, (t) => valueOf(t) > worth);
+  if (!span) return undefined;
+  let [gain, versus, others] = [0, 0, 0];
+  for (let t = span[0]; t < span[1]; t += 1) {
+    if (!isSaid(tokens[t])) continue;
+    gain += Math.max(0, valueOf(t) - worth);
+    versus += scores.versus[t] ?? 0;
+    others += Math.max(scores.label[t] ?? 0, scores.on[t] ?? 0);
+  }
+  return { span, isVersus: versus > others, gain };
 }
 
 const lengthOf = (tokens: readonly Token[], [from, to]: Span): number =>
@@ -84,12 +151,15 @@ const important = 0.45;
 
 /** The runs of words that say most about a number in the room that a badge has beside the number's own text, in their order. */
 export function choosePieces(
-  tokens: readonly Token[],
-  quantity: Quantity,
+  { tokens, quantities }: Pick<Sentence, 'tokens' | 'quantities'>,
+  list: Span,
   scores: WordScores,
   ownLength: number,
 ): Piece[] {
-  const pieces = partsOf(tokens, quantity).flatMap((part) => bestRun(tokens, part, scores) ?? []);
+  const hasNumber = ([from, to]: Span) => quantities.some(({ first, next }) => first < to && next > from);
+  const pieces = partsOf(tokens, list)
+    .flatMap((part) => pieceOf(tokens, list, part, scores) ?? [])
+    .filter(({ span, isVersus }) => isVersus || !hasNumber(span));
   const chosen: Piece[] = [];
   let length = ownLength;
   for (const piece of pieces.sort((a, b) => b.gain - a.gain)) {

@@ -5,7 +5,7 @@ import type { MetricBound } from '../metric';
 import type { Sentence } from '../read-abstract';
 import { Network, type NetworkData } from '../judge/network';
 import type { Span } from '../tokens/phrases';
-import { choosePieces, type WordScores } from './choose';
+import { choosePieces, listAround, type WordScores } from './choose';
 import { amountText } from './number';
 import { type RuleNames, type WordFacts, wordFactsOf, wordRows } from './word-rows';
 import { writeQuote } from './write';
@@ -45,9 +45,10 @@ export class Quoter {
       if (!quantity) return { badge: '', label, versus, on };
       const names = { label: new Set(label.split(/[ -]/)), versus, on };
       const scores = this.#scores(sentence, facts, k, names);
+      const list = listAround(tokens, quantities, k);
       const own = amountText(tokens, quantity, text);
-      const pieces = choosePieces(tokens, quantity, scores, own.length + 4);
-      const badge = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, pieces);
+      const pieces = choosePieces(sentence, list, scores, own.length + 4);
+      const badge = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, list, pieces);
       return { badge, label, versus, on };
     };
   }

@@ -1,6 +1,6 @@
 import type { MetricBound } from '../metric';
 import type { Quantity } from '../quantities/quantity';
-import { setOf, type Span } from '../tokens/phrases';
+import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { fillers, type Piece } from './choose';
 import { amountText, marks } from './number';
@@ -14,21 +14,9 @@ export interface Place {
   bound: MetricBound;
 }
 
-/** Words before a number that its mark says already, or that nothing is lost with. */
-const boundWords = setOf(
-  'up to over more than less fewer at least most about around roughly nearly approximately almost close as much many high low little few an average of a the only just by above below under within ~ ≤ ≥ < > ≈ =',
-);
 const means = /^(?:avg|average[sd]?|averaging|mean|geomean)$/;
 const compared = setOf('than over versus vs against compared relative');
 const beforeNames = setOf('on in for at across under with per of vs between among within during after without via from into using');
-
-/** Where the words begin that lead to the number and are not written. */
-function leadOf({ tokens, quantities, k }: Place): number {
-  const first = quantities[k]?.first ?? 0;
-  let from = first;
-  while (from > 0 && first - from < 6 && boundWords.has(tokens[from - 1]?.lower ?? '')) from -= 1;
-  return from;
-}
 
 /** The words of a run, numbers in our way, without fillers. */
 function runText({ tokens, quantities, text }: Place, [from, to]: Span): string {
@@ -60,11 +48,10 @@ function jointOf({ tokens }: Place, { span: [from], isVersus }: Piece, before: n
 }
 
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */
-export function writeQuote(place: Place, pieces: readonly Piece[]): string {
+export function writeQuote(place: Place, [lead, after]: Span, pieces: readonly Piece[]): string {
   const { tokens, quantities, text, k, bound } = place;
   const quantity = quantities[k];
   if (!quantity) return '';
-  const lead = leadOf(place);
   const saysMean = pieces.some(({ span: [from, to] }) => tokens.slice(from, to).some(({ lower }) => means.test(lower)));
   const mark = bound === 'mean' && saysMean ? '' : marks[bound];
   const amount = `${mark}${amountText(tokens, quantity, text)}`;
@@ -74,13 +61,12 @@ export function writeQuote(place: Place, pieces: readonly Piece[]): string {
   const put = (said: string) => said !== '' && parts.push(said);
   for (const piece of pieces) {
     const [from, to] = piece.span;
-    if (!isPut && from >= quantity.next) {
+    if (!isPut && from >= after) {
       put(amount);
       isPut = true;
-      before = quantity.next;
+      before = after;
     }
-    const end = from < quantity.first ? Math.min(to, Math.max(lead, from)) : to;
-    if (end <= from) continue;
+    const end = from < lead ? Math.min(to, lead) : to;
     const said = runText(place, [from, end]);
     if (said === '') continue;
     put(`${parts.length > 0 ? jointOf(place, piece, before) : ''}${said}`);
