@@ -1,9 +1,9 @@
-import { boundsOf } from './about/bounds';
+import { boundsOf } from './about/bound';
+import type { Verdict } from './judge/judge';
 import { learnedJudge as judge } from './judge/weights';
 import type { Metric } from './metric';
 import { learnedQuoter as quoter } from './quote/weights';
-import { readAbstract, type ReadAbstract, type Sentence } from './read-abstract';
-import type { Verdict } from './judge/judge';
+import { type ReadAbstract, readAbstract, type Sentence } from './read-abstract';
 import { sourceSpan } from './tokens/clean';
 import type { Span } from './tokens/phrases';
 
@@ -33,7 +33,9 @@ function metricsOf(
     if (!verdict || verdict.confidence < least) return [];
     const { badge, label, versus, on } = quoteOf(k);
     const [start, end] =
-      clean.replaced.length > 0 ? sourceSpan(clean, quantity.start, quantity.end) : [quantity.start, quantity.end];
+      clean.replaced.length > 0
+        ? sourceSpan(clean, quantity.start, quantity.end, abstract)
+        : [quantity.start, quantity.end];
     const [low = 0, high] = quantity.values;
     const metric: Metric = {
       text: abstract.slice(start, end),

@@ -1,11 +1,9 @@
 import { clausesOf } from './quantities/clauses';
-import { nameBareNumber } from './quantities/bare-numbers';
 import type { Quantity } from './quantities/quantity';
 import { readQuantities } from './quantities/read-quantities';
-import { nameByMeasure } from './quantities/score-near';
 import { type CleanText, cleanText } from './tokens/clean';
-import { piecesOf } from './tokens/pieces';
 import type { Span } from './tokens/phrases';
+import { piecesOf } from './tokens/pieces';
 import { tokenize } from './tokens/tokens';
 import type { Token } from './tokens/word';
 
@@ -39,13 +37,7 @@ function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
   for (const { value } of tokens) if (value !== undefined) numbers += 1;
   if (numbers > mostNumbers) return none;
   const quantities = readQuantities(tokens);
-  if (quantities.length > mostNumbers) return none;
-  quantities.forEach((quantity, k) => {
-    const previous = quantities[k - 1];
-    if (quantity.type === 'bare') nameBareNumber(tokens, quantity, previous);
-    if (quantity.type === 'bare') nameByMeasure(tokens, quantity, previous);
-  });
-  return quantities;
+  return quantities.length > mostNumbers ? none : quantities;
 }
 
 /** Reads the sentences of an abstract and the numbers in them. */

@@ -105,7 +105,8 @@ export class BagNetwork {
     }
     for (let i = 0; i < direct.length; i += 1) {
       const row = (direct[i] ?? 0) & (count - 1);
-      for (let o = group; o < outputs; o += 1) answer[o] = (answer[o] ?? 0) + (this.#direct.values[row * outputs + o] ?? 0);
+      for (let o = group; o < outputs; o += 1)
+        answer[o] = (answer[o] ?? 0) + (this.#direct.values[row * outputs + o] ?? 0);
     }
     for (let h = 0; h < hidden; h += 1) {
       let x = this.#hiddenBias.values[h] ?? 0;
@@ -113,7 +114,8 @@ export class BagNetwork {
       this.#before[h] = x;
       const y = gelu(x);
       this.#layer[h] = y;
-      for (let o = 0; o < outputs; o += 1) answer[o] = (answer[o] ?? 0) + (this.#output.values[o * hidden + h] ?? 0) * y;
+      for (let o = 0; o < outputs; o += 1)
+        answer[o] = (answer[o] ?? 0) + (this.#output.values[o * hidden + h] ?? 0) * y;
     }
     for (let o = 0; o < group; o += 1) answer[o] = 1 / (1 + Math.exp(-(answer[o] ?? 0)));
     let [most, all] = [Number.NEGATIVE_INFINITY, 0];
@@ -158,7 +160,8 @@ export class BagNetwork {
       for (let k = 0; k < width; k += 1) this.#embedding.step(row * width + k, back[k] ?? 0, rate);
       this.#learnDirect(row, slope, 0, rate, decay);
     }
-    for (let i = 0; i < direct.length; i += 1) this.#learnDirect((direct[i] ?? 0) & (count - 1), slope, group, rate, decay);
+    for (let i = 0; i < direct.length; i += 1)
+      this.#learnDirect((direct[i] ?? 0) & (count - 1), slope, group, rate, decay);
   }
 
   #learnDirect(row: number, slope: Float64Array, from: number, rate: number, decay: number): void {
@@ -175,13 +178,18 @@ export class BagNetwork {
     const { rows, width, outputs, hidden } = this.#shape;
     const packed = (values: Float32Array, columns: number) => {
       const steps = Array.from({ length: columns }, (_, c) => {
-        const sizes = Array.from({ length: rows }, (_, r) => Math.abs(values[r * columns + c] ?? 0)).sort((a, b) => a - b);
+        const sizes = Array.from({ length: rows }, (_, r) => Math.abs(values[r * columns + c] ?? 0)).sort(
+          (a, b) => a - b,
+        );
         return Math.max(1e-9, (sizes[Math.floor(rows * 0.9995)] ?? 0) / 127);
       });
       const bytes = Int8Array.from(values, (value, i) =>
         Math.max(-127, Math.min(127, Math.round(value / (steps[i % columns] ?? 1)))),
       );
-      return { text: Buffer.from(bytes.buffer).toString('base64'), steps: steps.map((step) => Number(step.toPrecision(6))) };
+      return {
+        text: Buffer.from(bytes.buffer).toString('base64'),
+        steps: steps.map((step) => Number(step.toPrecision(6))),
+      };
     };
     const short = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toPrecision(5)));
     const matrix = (values: Float32Array, lines: number, columns: number) =>
@@ -205,7 +213,12 @@ export class BagNetwork {
 }
 
 /** A network that has learned the lessons, in a random order and with smaller steps each time around. */
-export function fit(shape: Shape, lessons: Lesson[], { epochs, rate, drop, decay, seed }: Fitting, log = false): BagNetwork {
+export function fit(
+  shape: Shape,
+  lessons: Lesson[],
+  { epochs, rate, drop, decay, seed }: Fitting,
+  log = false,
+): BagNetwork {
   const network = new BagNetwork(shape, seed);
   const random = randomOf(seed + 17);
   for (let epoch = 0; epoch < epochs; epoch += 1) {

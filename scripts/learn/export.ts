@@ -46,7 +46,10 @@ const same = (a: readonly number[], b: readonly number[]): boolean =>
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** All numbers of an abstract with what is known of them; `gold` where it is labelled. */
-export function exportedOf(abstract: string, gold?: readonly GoldMetric[]): { read: ReadAbstract; numbers: Exported[]; rows: Rows[] } {
+export function exportedOf(
+  abstract: string,
+  gold?: readonly GoldMetric[],
+): { read: ReadAbstract; numbers: Exported[]; rows: Rows[] } {
   const read = readAbstract(abstract);
   const facts = factsOf(read);
   const left = new Set(gold);
@@ -64,7 +67,7 @@ export function exportedOf(abstract: string, gold?: readonly GoldMetric[]): { re
       const id = `${values} ${unit}`;
       const times = said.get(id) ?? 0;
       said.set(id, times + 1);
-      const [from, to] = read.clean.replaced.length > 0 ? sourceSpan(read.clean, start, end) : [start, end];
+      const [from, to] = read.clean.replaced.length > 0 ? sourceSpan(read.clean, start, end, abstract) : [start, end];
       const want = [...left].find((metric) => {
         const [s, e] = spanOf(abstract, metric);
         return from < e && s < to && same(values, [metric.value].flat());
@@ -73,7 +76,14 @@ export function exportedOf(abstract: string, gold?: readonly GoldMetric[]): { re
       const features = featuresOf(tokens, words, quantity, clauses[k] ?? [0, tokens.length]);
       const label = labelOf(k) ?? '';
       rows.push({
-        all: [...new Set([...facts.rows, ...shared, ...numberRows(sentence, quantity, facts, times), ...ruledRows(features)])],
+        all: [
+          ...new Set([
+            ...facts.rows,
+            ...shared,
+            ...numberRows(sentence, quantity, facts, times),
+            ...ruledRows(features),
+          ]),
+        ],
         label: labelRows(label, type, features),
       });
       numbers.push({
@@ -84,7 +94,13 @@ export function exportedOf(abstract: string, gold?: readonly GoldMetric[]): { re
         unitKind: metricKinds.indexOf(kind),
         keep: gold ? (want ? 1 : 0) : -1,
         kind: want ? metricKinds.indexOf(want.kind) : -1,
-        roles: want && targetsOf(tokens, quantity.first, quantity.next, { label: text(want['label']), versus: text(want['versus']), on: text(want['on']) }),
+        roles:
+          want &&
+          targetsOf(tokens, quantity.first, quantity.next, {
+            label: text(want['label']),
+            versus: text(want['versus']),
+            on: text(want['on']),
+          }),
       });
     });
   }
@@ -92,7 +108,10 @@ export function exportedOf(abstract: string, gold?: readonly GoldMetric[]): { re
 }
 
 /** Papers as files: texts and numbers as gzipped JSON lines, rows as numbers of 16 bits, `count of all, count of label, …all, …label` for each number. */
-function write(name: string, papers: readonly { id: string; set: string; abstract: string; metrics?: readonly GoldMetric[] }[]): void {
+function write(
+  name: string,
+  papers: readonly { id: string; set: string; abstract: string; metrics?: readonly GoldMetric[] }[],
+): void {
   const lines: string[] = [];
   const all: number[] = [];
   for (const { id, set, abstract, metrics } of papers) {
@@ -100,7 +119,9 @@ function write(name: string, papers: readonly { id: string; set: string; abstrac
     if (numbers.length === 0) continue;
     const numbered = new Set(numbers.map(({ sentence }) => sentence));
     const tokens = Object.fromEntries(
-      read.sentences.filter(({ index }) => numbered.has(index)).map(({ index, tokens }) => [index, tokens.flatMap(({ start, end }) => [start, end])]),
+      read.sentences
+        .filter(({ index }) => numbered.has(index))
+        .map(({ index, tokens }) => [index, tokens.flatMap(({ start, end }) => [start, end])]),
     );
     lines.push(JSON.stringify({ id, set, text: read.clean.text, tokens, numbers }));
     for (const { all: each, label } of rows) {

@@ -13,13 +13,19 @@ import { spanOf } from './export';
 import { lines, readJudged } from './student';
 import { targetsOf } from './targets';
 
-const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((n, i) => Math.abs(n - (b[i] ?? Number.NaN)) <= 1e-9 * Math.max(1, Math.abs(n)));
+const same = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((n, i) => Math.abs(n - (b[i] ?? Number.NaN)) <= 1e-9 * Math.max(1, Math.abs(n)));
 
 export async function main(args: readonly string[]): Promise<number> {
   const opt = (k: string, d: number) => Number(args.find((a) => a.startsWith(`--${k}=`))?.slice(k.length + 3) ?? d);
   const seen = new Map<string, number>();
   const papers = [
-    ...goldPapers().map((p) => { const l = p.id[0] ?? ''; const i = seen.get(l) ?? 0; seen.set(l, i + 1); return { ...p, set: 'pq'.includes(l) ? `${l}${i % 3}` : l }; }),
+    ...goldPapers().map((p) => {
+      const l = p.id[0] ?? '';
+      const i = seen.get(l) ?? 0;
+      seen.set(l, i + 1);
+      return { ...p, set: 'pq'.includes(l) ? `${l}${i % 3}` : l };
+    }),
     ...[...labelledPapers()].flatMap(([set, ps]) => ps.map((p) => ({ ...p, set }))),
   ];
   const held = new Set((args.find((a) => a.startsWith('--held='))?.slice(7) ?? 'p0,q0,p1,q1').split(','));
@@ -36,18 +42,37 @@ export async function main(args: readonly string[]): Promise<number> {
       const facts = wordFactsOf(sentence);
       const labelOf = labelsOf(tokens, quantities, clauses);
       quantities.forEach((quantity, k) => {
-        const [from, to] = read.clean.replaced.length > 0 ? sourceSpan(read.clean, quantity.start, quantity.end) : [quantity.start, quantity.end];
-        const want = [...left].find((m) => { const [s, e] = spanOf(abstract, m); return from < e && s < to && same(quantity.values, [m.value].flat()); });
+        const [from, to] =
+          read.clean.replaced.length > 0
+            ? sourceSpan(read.clean, quantity.start, quantity.end, abstract)
+            : [quantity.start, quantity.end];
+        const want = [...left].find((m) => {
+          const [s, e] = spanOf(abstract, m);
+          return from < e && s < to && same(quantity.values, [m.value].flat());
+        });
         if (!want) return;
         left.delete(want);
         n += 1;
-        const t3 = targetsOf(tokens, quantity.first, quantity.next, { label: want['label'] as string, versus: (want['versus'] ?? undefined) as string | undefined, on: (want['on'] ?? undefined) as string | undefined });
-        const names = { label: new Set((labelOf(k) ?? '').split(/[ -]/)), versus: versusOf({ tokens, quantities, k }), on: onOf({ tokens, quantities, k }) };
+        const t3 = targetsOf(tokens, quantity.first, quantity.next, {
+          label: want['label'] as string,
+          versus: (want['versus'] ?? undefined) as string | undefined,
+          on: (want['on'] ?? undefined) as string | undefined,
+        });
+        const names = {
+          label: new Set((labelOf(k) ?? '').split(/[ -]/)),
+          versus: versusOf({ tokens, quantities, k }),
+          on: onOf({ tokens, quantities, k }),
+        };
         for (let t = Math.max(0, quantity.first - 60); t < Math.min(tokens.length, quantity.next + 60); t += 1) {
           if (t >= quantity.first && t < quantity.next) continue;
           if (tokens[t]?.type === 'mark') continue;
-          const lesson = { rows: wordRows(sentence, facts, quantity, t, names), target: t3.map((l) => (l.includes(t) ? 1 : 0)), weight: [1, 1, 1] };
-          if (held.has(set)) tests.push({ set, number: n, lesson }); else for (let i = 0; i < opt('times', 2); i += 1) lessons.push(lesson);
+          const lesson = {
+            rows: wordRows(sentence, facts, quantity, t, names),
+            target: t3.map((l) => (l.includes(t) ? 1 : 0)),
+            weight: [1, 1, 1],
+          };
+          if (held.has(set)) tests.push({ set, number: n, lesson });
+          else for (let i = 0; i < opt('times', 2); i += 1) lessons.push(lesson);
         }
       });
     }
@@ -73,15 +98,26 @@ export async function main(args: readonly string[]): Promise<number> {
           const p = judged.keep[number] ?? 0;
           number += 1;
           if (p < 0.5 || i >= most) continue;
-          if (!facts.has(index)) { wordsOf(tokens); facts.set(index, wordFactsOf(sentence)); }
+          if (!facts.has(index)) {
+            wordsOf(tokens);
+            facts.set(index, wordFactsOf(sentence));
+          }
           const known = facts.get(index);
           if (!known) continue;
-          const names = { label: new Set((labelOf(k) ?? '').split(/[ -]/)), versus: versusOf({ tokens, quantities, k }), on: onOf({ tokens, quantities, k }) };
+          const names = {
+            label: new Set((labelOf(k) ?? '').split(/[ -]/)),
+            versus: versusOf({ tokens, quantities, k }),
+            on: onOf({ tokens, quantities, k }),
+          };
           for (let t = Math.max(0, quantity.first - 60); t < Math.min(tokens.length, quantity.next + 60); t += 1) {
             if ((t >= quantity.first && t < quantity.next) || tokens[t]?.type === 'mark') continue;
             const target = [0, 1, 2].map((r) => (judged.words[here + 3 * t + r] ?? 0) / 255);
             if (Math.max(...target) < 0.03 && (t * 7 + k) % 4) continue;
-            lessons.push({ rows: Uint16Array.from(wordRows(sentence, known, quantity, t, names)), target: Float32Array.from(target), weight: [1, 1, 1] });
+            lessons.push({
+              rows: Uint16Array.from(wordRows(sentence, known, quantity, t, names)),
+              target: Float32Array.from(target),
+              weight: [1, 1, 1],
+            });
           }
         }
       }
@@ -89,13 +125,38 @@ export async function main(args: readonly string[]): Promise<number> {
     if (number !== judged.keep.length) console.log('numbers differ', number, judged.keep.length);
   }
   const started = Date.now();
-  const net = fit({ rows: 1 << opt('bits', 15), width: opt('width', 8), hidden: opt('hidden', 24), outputs: 3, group: 3 }, lessons, { epochs: opt('epochs', 4), rate: opt('rate', 0.05), drop: opt('drop', 0.1), decay: 1e-4, seed: 1 });
+  const net = fit(
+    { rows: 1 << opt('bits', 15), width: opt('width', 8), hidden: opt('hidden', 24), outputs: 3, group: 3 },
+    lessons,
+    { epochs: opt('epochs', 4), rate: opt('rate', 0.05), drop: opt('drop', 0.1), decay: 1e-4, seed: 1 },
+  );
   console.log(lessons.length, 'lessons', Math.round((Date.now() - started) / 1000), 's');
-  for (const set of ['p1', 'q1']) for (const role of [0, 1, 2]) {
-    let [tp, fp, fn, loss] = [0, 0, 0, 0];
-    for (const { set: s, lesson } of tests) if (s === set) { const a = net.answer(lesson.rows)[role] ?? 0; const y = lesson.target[role]!; loss -= Math.log(y ? a : 1 - a); if (a >= 0.5) { if (y) tp++; else fp++; } else if (y) fn++; }
-    console.log(set, ['label', 'versus', 'on'][role], 'P', (100 * tp / (tp + fp)).toFixed(1), 'R', (100 * tp / (tp + fn)).toFixed(1), 'F1', (200 * tp / (2 * tp + fp + fn)).toFixed(1), 'loss', (loss / tests.length * 100).toFixed(3));
-  }
+  for (const set of ['p1', 'q1'])
+    for (const role of [0, 1, 2]) {
+      let [tp, fp, fn, loss] = [0, 0, 0, 0];
+      for (const { set: s, lesson } of tests)
+        if (s === set) {
+          const a = net.answer(lesson.rows)[role] ?? 0;
+          const y = lesson.target[role]!;
+          loss -= Math.log(y ? a : 1 - a);
+          if (a >= 0.5) {
+            if (y) tp++;
+            else fp++;
+          } else if (y) fn++;
+        }
+      console.log(
+        set,
+        ['label', 'versus', 'on'][role],
+        'P',
+        ((100 * tp) / (tp + fp)).toFixed(1),
+        'R',
+        ((100 * tp) / (tp + fn)).toFixed(1),
+        'F1',
+        ((200 * tp) / (2 * tp + fp + fn)).toFixed(1),
+        'loss',
+        ((loss / tests.length) * 100).toFixed(3),
+      );
+    }
   if (args.includes('--write')) writeFileSync('lib/metrics/quote/weights.json', JSON.stringify(net.data()));
   return 0;
 }

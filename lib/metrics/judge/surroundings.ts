@@ -63,7 +63,8 @@ export function factsOf({ sentences, clean }: ReadAbstract): AbstractFacts {
     for (const token of tokens) {
       if (we === clean.text.length && isWe(token)) we = token.start;
       seen += 1;
-      if (seen <= opening && token.type === 'word' && token.lower.length > 4) rows.add(rowOf(role.document, hashOfToken(token)));
+      if (seen <= opening && token.type === 'word' && token.lower.length > 4)
+        rows.add(rowOf(role.document, hashOfToken(token)));
     }
   }
   return { rows: [...rows], we, numbers };
@@ -141,7 +142,12 @@ function ownRows({ tokens, quantities }: Sentence, quantity: Quantity, rows: num
 }
 
 /** What is known of one number beside the rules: the words near it, itself, and where in the abstract it stands. */
-export function numberRows(sentence: Sentence, quantity: Quantity, { we, numbers }: AbstractFacts, times: number): number[] {
+export function numberRows(
+  sentence: Sentence,
+  quantity: Quantity,
+  { we, numbers }: AbstractFacts,
+  times: number,
+): number[] {
   const rows: number[] = [];
   nearRows(sentence.tokens, quantity, rows);
   ownRows(sentence, quantity, rows);

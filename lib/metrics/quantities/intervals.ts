@@ -1,19 +1,33 @@
 import type { Token } from '../tokens/word';
 
-const word = /^(?:ci|cis|cri|confidence|credible|interval|intervals|percentile)$/;
-const inside = /^(?:ci|cis|cri|confidence|credible|interval|intervals|to|and|of|[-–—,:=%()[\]~])$/;
+const word = /^(?:ci|cis|cri|confidence|credible|interval|intervals|percentile|c\.l)$/;
+const inside = /^(?:ci|cis|cri|confidence|credible|interval|intervals|level|to|and|of|[-–—,;:=%()[\]~+])$/;
 const longest = 16;
 
-/** Whether a token says that the percentage before it is a confidence level. */
-export const namesInterval = (token: Token | undefined): boolean => token !== undefined && word.test(token.lower);
+/** Whether a token says that the percentage before it is a confidence level: `95% CI`, `68 % confidence`, `90% C.L.`. */
+export function namesInterval(tokens: readonly Token[], i: number): boolean {
+  const { lower = '', text = '' } = tokens[i] ?? {};
+  if (word.test(lower) || text === 'CL') return true;
+  return text === 'C' && tokens[i + 1]?.text === '.' && tokens[i + 2]?.text === 'L';
+}
 
-/** The token after an interval's numbers: `CI: 1.2-3.4`, `confidence interval [0.1, 0.4]`. */
+const opens = /^[([]$/;
+const closes = /^[)\]]$/;
+
+/** The token after an interval's two numbers: `CI: 1.2-3.4`, `confidence interval [0.1, 0.4]`, `CI: −2.1; −0.5`. */
 export function intervalEnd(tokens: readonly Token[], i: number): number {
   let end = i + 1;
-  for (let j = i; j < Math.min(tokens.length, i + longest); j += 1) {
-    const token = tokens[j];
-    if (token?.value !== undefined) end = j + 1;
-    else if (!token || !inside.test(token.lower)) break;
+  let numbers = 0;
+  let depth = 0;
+  for (let j = i; j < Math.min(tokens.length, i + longest) && numbers < 2; j += 1) {
+    const { value, lower = '', text = '' } = tokens[j] ?? {};
+    if (opens.test(text)) depth += 1;
+    if (closes.test(text)) depth -= 1;
+    if (depth < 0) break;
+    if (value !== undefined) {
+      end = j + 1;
+      numbers += 1;
+    } else if (!inside.test(lower)) break;
   }
   return end;
 }

@@ -14,6 +14,7 @@ const spelled: Readonly<Record<string, readonly (readonly [before: string, unit:
     ['risk', statistic('RR')],
     ['rate', statistic('RR')],
   ],
+  hazard: [['relative', statistic('HR')]],
   risk: [['relative', statistic('RR')]],
   deviation: [['standard', statistic('SD')]],
   deviations: [['standard', statistic('SD')]],
@@ -50,6 +51,14 @@ const negativePower = remember((word): readonly [below: string, power: string] |
   const found = /^([A-Za-zµ]{1,6})-([1-4])$/.exec(word);
   return found ? [found[1] ?? '', found[2] ?? ''] : null;
 });
+/** `^2` right after a unit that ends before token `next`: `km^2`, `GeV/c^2`. */
+export function squarePower(tokens: readonly Token[], next: number): { power: string; next: number } | undefined {
+  const power = tokens[next + 1];
+  return tokens[next]?.text === '^' && tokens[next]?.glued && /^[23]$/.test(power?.text ?? '')
+    ? { power: power?.text ?? '', next: next + 2 }
+    : undefined;
+}
+
 const over = (below: string, power: string, sign = ''): string => `/${below}${power === '1' ? '' : `${sign}${power}`}`;
 
 /** The negative power at token `at`: `^-3`, `^(-3)`. */

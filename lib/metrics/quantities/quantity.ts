@@ -1,11 +1,19 @@
 import type { Unit } from '../rules/unit';
+import type { Token } from '../tokens/word';
+
+/** Another number that a quantity is told with, and where it stands in the plain text, its unit included. */
+export interface Other {
+  start: number;
+  end: number;
+  value: number;
+}
 
 /** A number with its unit, before it is known whether it is a metric. */
 export interface Quantity extends Unit {
-  /** Offsets into the plain text. */
+  /** Offsets into the plain text of the number with its unit; a spread after them is left out. */
   start: number;
   end: number;
-  /** Its first token and the one after its last. */
+  /** Its first token and the one after its last, its spread included. */
   first: number;
   next: number;
   values: number[];
@@ -19,6 +27,60 @@ export interface Quantity extends Unit {
   spelled: boolean;
   /** `12 of 27`. */
   share: boolean;
+  /** The whole of a share: 27 of `12 of 27`. */
+  of?: number;
   /** `8-GPU`, `5-item`. */
   hyphenated: boolean;
+  /** A spread (`± 0.3`) was read: it is no end of a range. */
+  spread: boolean;
+  /** What it was before, where it is what something changed to: `31.4 %` for `19.8 %` in `from 31.4 % to 19.8 %`. */
+  from?: Other;
+  /** The number that it is told against: `67.5 %` for `68.2 %` in `68.2 % versus 67.5 %`. */
+  rival?: Other;
+}
+
+/** A unit read for a number, the token after it, and for a count the noun phrase. */
+export type UnitAfter = Unit & { next: number; phrase?: string };
+
+/** A number without a unit. */
+export const bare: Unit = { unit: '', type: 'bare', kind: 'other' };
+
+/** What is known of a quantity, for `quantityOf`. */
+interface Read {
+  first: number;
+  /** The token after the number and its unit, and the one after its spread too where that is another. */
+  end: number;
+  next?: number;
+  values: number[];
+  unit: Unit & { phrase?: string };
+  scaled?: boolean;
+  plus?: boolean;
+  spelled?: boolean;
+  share?: boolean;
+  of?: number;
+  hyphenated?: boolean;
+}
+
+/** The quantity that stands at some tokens. */
+export function quantityOf(tokens: readonly Token[], read: Read): Quantity {
+  const { first, end, next = end, values, unit, of } = read;
+  const quantity: Quantity = {
+    unit: unit.unit,
+    type: unit.type,
+    kind: unit.kind,
+    start: tokens[first]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+    first,
+    next,
+    values,
+    scaled: read.scaled ?? false,
+    plus: read.plus ?? false,
+    spelled: read.spelled ?? false,
+    share: read.share ?? false,
+    hyphenated: read.hyphenated ?? false,
+    spread: next > end,
+  };
+  if (of !== undefined) quantity.of = of;
+  if (unit.phrase !== undefined) quantity.phrase = unit.phrase;
+  return quantity;
 }

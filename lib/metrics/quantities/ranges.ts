@@ -1,6 +1,9 @@
 import type { Token } from '../tokens/word';
-import { type Amount, isPartOfName, readAmount } from './amount';
-import { type UnitAfter, unitAfter } from './unit-after';
+import { type Amount, readAmount } from './amounts/amount';
+import { isHyphen } from './amounts/scales';
+import { isPartOfName } from './part-of-name';
+import type { UnitAfter } from './quantity';
+import { unitAfter } from './unit-after';
 
 const isDash = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '–' || token?.text === '—';
 const change =
@@ -9,43 +12,77 @@ const span = /^(?:rang|span|var|between)/;
 
 /** Measures that a single work has one value of: `win rate from 50% to 56%` is before and after. */
 const oneValued = /^(?:percent|points|score)$/;
+const fromReach = 3;
+const changeReach = 12;
 
-/** Whether `from A to B` tells of a change (two metrics) and not of a span of settings. */
+const saysBefore = (tokens: readonly Token[], i: number, reach: number, what: RegExp): boolean =>
+  tokens.slice(Math.max(0, i - reach), i).some(({ lower }) => what.test(lower));
+
+/** Whether `from A to B` or `(A to B)` tells of a change (two metrics) and not of a span of settings. */
 function tellsChange(tokens: readonly Token[], i: number, type: UnitAfter['type'] | undefined): boolean {
-  if (!tokens.slice(Math.max(0, i - 3), i).some((token) => token.lower === 'from')) return false;
-  const before = tokens.slice(Math.max(0, i - 12), i);
-  if (before.slice(-4).some((token) => span.test(token.lower))) return false;
-  return before.some((token) => change.test(token.lower)) || (type !== undefined && oneValued.test(type));
+  if (saysBefore(tokens, i, 4, span)) return false;
+  if (tokens[i - 1]?.text === '(') return saysBefore(tokens, i, changeReach, change);
+  if (!saysBefore(tokens, i, fromReach, /^from$/)) return false;
+  return saysBefore(tokens, i, changeReach, change) || (type !== undefined && oneValued.test(type));
 }
 
-/** The token of a range's second number, for a first number at `i` that ends before token `next`. */
+/** Where a range's second number begins: its sign and what hedges it are passed over. */
+function numberFrom(tokens: readonly Token[], at: number, isSpan: boolean): { at: number; sign: number } {
+  let to = at;
+  while (
+    /^[~$<>≤≥]$/.test(tokens[to]?.text ?? '') ||
+    (isSpan && /^(?:over|about|around|nearly|almost|up|to)$/.test(tokens[to]?.lower ?? ''))
+  )
+    to += 1;
+  const sign = tokens[to]?.text;
+  const isSigned = (sign === '+' || sign === '-') && tokens[to + 1]?.glued === true;
+  return { at: isSigned ? to + 1 : to, sign: isSigned && sign === '-' ? -1 : 1 };
+}
+
+/** The second number of a range, for a first number at `i` that ends before token `next`. */
 function highEnd(
   tokens: readonly Token[],
   i: number,
   next: number,
   type: UnitAfter['type'] | undefined,
-): number | undefined {
+): { at: number; sign: number } | undefined {
   const link = tokens[next];
   if (!link) return undefined;
-  let to = next + 1;
-  if (link.text === '~') return tokens[to]?.type === 'number' ? to : undefined;
+  const isNumber = (at: number) => tokens[at]?.type === 'number';
+  if (link.text === '~') return isNumber(next + 1) ? { at: next + 1, sign: 1 } : undefined;
+  /** `5- to 10-fold`. */
+  if (isHyphen(link) && tokens[next + 1]?.lower === 'to')
+    return isNumber(next + 2) ? { at: next + 2, sign: 1 } : undefined;
   if (isDash(link)) {
-    if (/^[-+]$/.test(tokens[to]?.text ?? '')) return undefined;
-  } else if (link.lower === 'to') {
-    if (tellsChange(tokens, i, type)) return undefined;
-  } else if (link.lower !== 'and' || !tokens.slice(Math.max(0, i - 3), i).some((token) => token.lower === 'between'))
-    return undefined;
-  if (/^[~$]$/.test(tokens[to]?.text ?? '')) to += 1;
-  const high = tokens[to];
-  return high?.type === 'number' || (high?.value !== undefined && link.lower === 'to') ? to : undefined;
+    const at = /^[~$]$/.test(tokens[next + 1]?.text ?? '') ? next + 2 : next + 1;
+    return isNumber(at) ? { at, sign: 1 } : undefined;
+  }
+  const isBetween = link.lower === 'and' && saysBefore(tokens, i, fromReach, /^between$/);
+  if (!isBetween && (link.lower !== 'to' || tellsChange(tokens, i, type))) return undefined;
+  const high = numberFrom(tokens, next + 1, saysBefore(tokens, i, 4, span));
+  const isWord = tokens[high.at]?.value !== undefined && link.lower === 'to';
+  return isNumber(high.at) || isWord ? high : undefined;
 }
 
 export interface Range {
   values: [low: number, high: number];
-  next: number;
+  /** The token after its second number. */
+  end: number;
   scale: number;
   unit: UnitAfter | undefined;
 }
+
+/** Whether the units of a range's two numbers go together. */
+const agree = (low: Amount, unit: UnitAfter | undefined, highUnit: UnitAfter | undefined): boolean =>
+  !unit ||
+  unit.type === 'count' ||
+  !highUnit ||
+  highUnit.unit === unit.unit ||
+  (low.scale > 1 && highUnit.type === unit.type);
+
+/** Whether a falling pair is what something changed from and to: `(8.4% to 3.4%)`, `from 30 to 20`. */
+const isFall = (tokens: readonly Token[], next: number, low: Amount, high: Amount): boolean =>
+  tokens[next]?.lower === 'to' && high.scale === low.scale && high.value < low.value;
 
 /** The range that begins with an amount: `59% to 72%`, `500M to 8B parameters`, `2-3x`. */
 export function readRange(
@@ -54,26 +91,22 @@ export function readRange(
   low: Amount,
   unit: UnitAfter | undefined,
 ): Range | undefined {
-  const to = highEnd(tokens, i, unit && unit.type !== 'count' ? unit.next : low.next, unit?.type);
-  const high = to === undefined || isPartOfName(tokens, to) ? undefined : readAmount(tokens, to);
-  if (!high) return undefined;
+  if (low.next > low.end) return undefined;
+  const next = unit && unit.type !== 'count' ? unit.next : low.next;
+  const to = highEnd(tokens, i, next, unit?.type);
+  const high = to === undefined || isPartOfName(tokens, to.at) ? undefined : readAmount(tokens, to.at);
+  if (!to || !high) return undefined;
+  high.value *= to.sign;
+  if (isFall(tokens, next, low, high)) return undefined;
   const highUnit = unitAfter(tokens, high.next, high);
-  const falls = high.value < low.value && high.scale === low.scale && tokens[i - 1]?.lower === 'from';
-  if (falls) return undefined;
   if (!unit && !highUnit && high.value <= low.value) return undefined;
-  const agree =
-    !unit ||
-    unit.type === 'count' ||
-    !highUnit ||
-    highUnit.unit === unit.unit ||
-    (low.scale > 1 && highUnit.type === unit.type);
-  if (!agree) return undefined;
+  if (!agree(low, unit, highUnit)) return undefined;
   const isShort = low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale;
   return {
     values: [isShort ? Number((low.value * high.scale).toPrecision(12)) : low.value, high.value],
-    next: high.next,
+    end: high.end,
     scale: Math.max(low.scale, high.scale),
-    unit: highUnit ?? (unit && unit.type !== 'count' ? { ...unit, next: high.next } : undefined),
+    unit: highUnit ?? (unit && unit.type !== 'count' ? { ...unit, next: high.end } : undefined),
   };
 }
 
@@ -87,7 +120,7 @@ export function readOrder(tokens: readonly Token[], i: number): Range | undefine
   if (low?.type !== 'number' || high?.type !== 'number') return undefined;
   return {
     values: [low.value ?? 0, high.value ?? 0],
-    next: i + 5,
+    end: i + 5,
     scale: 1,
     unit: { unit: name.text, type: 'statistic', kind: 'other', next: i + 5 },
   };

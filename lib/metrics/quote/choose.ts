@@ -1,8 +1,8 @@
+import { isListed } from '../about/label/carried';
 import type { Quantity } from '../quantities/quantity';
+import type { Sentence } from '../read-abstract';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { isListed } from '../about/label/carried';
-import type { Sentence } from '../read-abstract';
 
 /** What each word of a sentence says of a number, 0 to 1: what is measured, against what, on what. */
 export interface WordScores {
@@ -30,7 +30,7 @@ export const fillers = setOf(
 
 /** Words before a number that its mark says already, or that nothing is lost with. */
 const boundWords = setOf(
-  'up to over more than less fewer at least most about around roughly nearly approximately almost close as much many high low little few an average of a the only just by above below under within ~ ≤ ≥ < > ≈ = exceeding exceeds exceeded surpassing reaching averaging totaling totalling',
+  'up to over more than less fewer at least most about around roughly nearly approximately almost close as much many high low little few an average of a the only just by above below under within ~ ≤ ≥ < > ≈ = from exceeding exceeds exceeded surpassing reaching averaging totaling totalling',
 );
 /** Where the words begin that lead to a number and say no more than its mark. */
 function leadOf(tokens: readonly Token[], { first }: Quantity): number {
@@ -43,7 +43,8 @@ function leadOf(tokens: readonly Token[], { first }: Quantity): number {
 export function listAround(tokens: readonly Token[], quantities: readonly Quantity[], k: number): Span {
   const isNext = (at: number): boolean => {
     const [before, after] = [quantities[at], quantities[at + 1]];
-    return before !== undefined && after !== undefined && isListed(tokens, before.next, after.first);
+    if (!before || !after) return false;
+    return after.from?.start === before.start || isListed(tokens, before.next, after.first);
   };
   let [start, end] = [k, k];
   while (start > 0 && isNext(start - 1)) start -= 1;
@@ -96,8 +97,10 @@ function runOf(tokens: readonly Token[], [from, to]: Span, counts: (t: number) =
     if (begin < 0 && counts(t)) begin = t;
   }
   if (begin < 0) return undefined;
-  if (tokens[begin]?.word?.facts?.change && !/(?:tion|ment|e?r|ss|gain|loss)s?$/.test(tokens[begin]?.lower ?? '')) return [begin, end];
-  for (let t = begin - 1; t >= from && lengthOf(tokens, [t, end]) <= longestPart; t -= 1) if (isSaid(tokens[t])) begin = t;
+  if (tokens[begin]?.word?.facts?.change && !/(?:tion|ment|e?r|ss|gain|loss)s?$/.test(tokens[begin]?.lower ?? ''))
+    return [begin, end];
+  for (let t = begin - 1; t >= from && lengthOf(tokens, [t, end]) <= longestPart; t -= 1)
+    if (isSaid(tokens[t])) begin = t;
   return [begin, end];
 }
 
@@ -115,12 +118,7 @@ function priorOf(tokens: readonly Token[], [lead, next]: Span, [from, to]: Span,
 }
 
 /** What a part has to say of the number, and the words of it that would be shown. */
-function pieceOf(
-  tokens: readonly Token[],
-  list: Span,
-  part: Span,
-  scores: WordScores,
-): Piece | undefined {
+function pieceOf(tokens: readonly Token[], list: Span, part: Span, scores: WordScores): Piece | undefined {
   const valueOf = (t: number): number =>
     Math.max(
       (scores.label[t] ?? 0) * shares.label,

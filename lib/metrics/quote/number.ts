@@ -3,7 +3,13 @@ import type { Quantity } from '../quantities/quantity';
 import type { Token } from '../tokens/word';
 
 /** The marks that are our own before a number. */
-export const marks: Readonly<Record<MetricBound, string>> = { exact: '', max: '≤ ', min: '≥ ', approx: '≈ ', mean: 'avg ' };
+export const marks: Readonly<Record<MetricBound, string>> = {
+  exact: '',
+  max: '≤ ',
+  min: '≥ ',
+  approx: '≈ ',
+  mean: 'avg ',
+};
 
 const scales = [
   [1e12, 'T'],
@@ -30,14 +36,21 @@ export function numberText(value: number): string {
 const isNumeric = ({ type, lower, value, text }: Token): boolean =>
   type === 'number' ||
   value !== undefined ||
-  /^(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|thirds|two-thirds|one-third|k|m|b|t|mn|bn)$/.test(lower) ||
+  /^(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|thirds|two-thirds|one-third|k|m|b|t|mn|bn)$/.test(
+    lower,
+  ) ||
   /^[-–+.,^~$€£]$/.test(text);
 
 const rangeMark = '–';
 
+/** The tokens of a number and its unit, its spread left out. */
+const ownTokens = (tokens: readonly Token[], { first, next, end }: Quantity): Token[] =>
+  tokens.slice(first, next).filter((token) => token.end <= end);
+
 /** The value with its digits as they were written where it is a plain number: `0.50` keeps its zero. */
-function valueText(tokens: readonly Token[], { first, next, values, scaled }: Quantity): string {
-  const own = tokens.slice(first, next).filter(({ type }) => type === 'number');
+function valueText(tokens: readonly Token[], quantity: Quantity): string {
+  const own = ownTokens(tokens, quantity).filter(({ type }) => type === 'number');
+  const { values, scaled } = quantity;
   const [value = 0, high] = values;
   if (high !== undefined) return `${numberText(value)}${rangeMark}${numberText(high)}`;
   const written = own.length === 1 && !scaled ? (own[0]?.text ?? '') : '';
@@ -46,22 +59,17 @@ function valueText(tokens: readonly Token[], { first, next, values, scaled }: Qu
 }
 
 /** What stands behind the number in its own span: unit and counted nouns, as written. */
-function restOf(tokens: readonly Token[], { first, next }: Quantity, text: string): string {
-  let from = next;
-  while (from > first) {
-    const token = tokens[from - 1];
-    if (!token || isNumeric(token)) break;
-    from -= 1;
-  }
-  const start = tokens[from]?.start;
-  return from < next && start !== undefined ? text.slice(start, tokens[next - 1]?.end).replace(/^[-\s]+/, '') : '';
+function restOf(tokens: readonly Token[], quantity: Quantity, text: string): string {
+  const own = ownTokens(tokens, quantity);
+  const from = own.findLastIndex(isNumeric) + 1;
+  const start = own[from]?.start;
+  return start === undefined ? '' : text.slice(start, quantity.end).replace(/^[-\s]+/, '');
 }
 
 /** A number with its unit as a badge shows it: `13.8×`, `57.4 %`, `3,072 GPUs`, `$0.15`, `41 of 42 sessions`. */
 export function amountText(tokens: readonly Token[], quantity: Quantity, text: string): string {
-  const { unit, type, share, first, next } = quantity;
-  const written = text.slice(tokens[first]?.start, tokens[next - 1]?.end);
-  if (share) return written;
+  const { unit, type, share, start, end } = quantity;
+  if (share) return text.slice(start, end);
   const value = valueText(tokens, quantity);
   if (type === 'ratio') return `${value}×`;
   if (unit === '%') return `${value} %`;
@@ -69,4 +77,11 @@ export function amountText(tokens: readonly Token[], quantity: Quantity, text: s
   if (currency !== undefined) return `${currency}${value}`;
   const rest = restOf(tokens, quantity, text);
   return rest === '' ? value : `${value} ${rest}`;
+}
+
+/** Two numbers as one: `31.4 → 19.8 %`, `18.1 vs 6.9 hours`; the first without its unit where the second has the same. */
+export function pairText(first: string, sign: string, second: string): string {
+  const unit = / ?[^\d\s].*$/.exec(second)?.[0] ?? '';
+  const start = unit !== '' && first.endsWith(unit) ? first.slice(0, -unit.length) : first;
+  return `${start} ${sign} ${second}`;
 }

@@ -1,14 +1,13 @@
 import { labelsOf } from '../about/label/label';
 import { onOf } from '../about/on';
 import { versusOf } from '../about/versus';
+import { Network, type NetworkData } from '../judge/network';
 import type { MetricBound } from '../metric';
 import type { Sentence } from '../read-abstract';
-import { Network, type NetworkData } from '../judge/network';
 import type { Span } from '../tokens/phrases';
 import { choosePieces, listAround, type WordScores } from './choose';
-import { amountText } from './number';
 import { type RuleNames, type WordFacts, wordFactsOf, wordRows } from './word-rows';
-import { writeQuote } from './write';
+import { ownText, writeQuote } from './write';
 
 /** Words further from a number than this say nothing of it. */
 const reach = 60;
@@ -37,8 +36,10 @@ export class Quoter {
     const { tokens, quantities, clauses } = sentence;
     const labelOf = labelsOf(tokens, quantities, clauses);
     const facts = wordFactsOf(sentence);
-    return (k) => {
+    const quoteOf = (k: number): Quote => {
       const quantity = quantities[k];
+      const after = quantities.findIndex(({ from }) => from !== undefined && from.start === quantity?.start);
+      if (after >= 0 && after !== k) return { ...quoteOf(after), label: labelOf(k) ?? '' };
       const label = labelOf(k) ?? '';
       const place = { tokens, quantities, k };
       const [versus, on] = [versusOf(place), onOf(place)];
@@ -46,11 +47,12 @@ export class Quoter {
       const names = { label: new Set(label.split(/[ -]/)), versus, on };
       const scores = this.#scores(sentence, facts, k, names);
       const list = listAround(tokens, quantities, k);
-      const own = amountText(tokens, quantity, text);
+      const own = ownText({ tokens, quantities, text, k });
       const pieces = choosePieces(sentence, list, scores, own.length + 4);
       const badge = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, list, pieces);
       return { badge, label, versus, on };
     };
+    return quoteOf;
   }
 
   #scores(sentence: Sentence, facts: WordFacts, k: number, names: RuleNames): WordScores {

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { fillers, type Piece } from './choose';
-import { amountText, marks } from './number';
+import { amountText, marks, pairText } from './number';
 
 /** A sentence with a number in it that a badge is written for. */
 export interface Place {
@@ -14,9 +14,13 @@ export interface Place {
   bound: MetricBound;
 }
 
+/** A number this many tokens behind another is told beside it. */
+const besideReach = 3;
 const means = /^(?:avg|average[sd]?|averaging|mean|geomean)$/;
 const compared = setOf('than over versus vs against compared relative');
-const beforeNames = setOf('on in for at across under with per of vs between among within during after without via from into using');
+const beforeNames = setOf(
+  'on in for at across under with per of vs between among within during after without via from into using',
+);
 
 /** The words of a run, numbers in our way, without fillers. */
 function runText({ tokens, quantities, text }: Place, [from, to]: Span): string {
@@ -47,14 +51,28 @@ function jointOf({ tokens }: Place, { span: [from], isVersus }: Piece, before: n
   return at >= before && beforeNames.has(word) ? `${word} ` : '';
 }
 
+/** The number that a badge is about, with what it was before or is told against right beside it. */
+export function ownText({ tokens, quantities, text, k }: Omit<Place, 'bound'>): string {
+  const quantity = quantities[k];
+  if (!quantity) return '';
+  const own = amountText(tokens, quantity, text);
+  const { from, rival } = quantity;
+  const other = (at: number) => quantities.find(({ start }) => start === at);
+  const before = from && other(from.start);
+  if (before) return pairText(amountText(tokens, before, text), '→', own);
+  const against = rival && other(rival.start);
+  const isBeside = against && against.first >= quantity.next && against.first - quantity.next <= besideReach;
+  return isBeside ? pairText(own, 'vs', amountText(tokens, against, text)) : own;
+}
+
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */
 export function writeQuote(place: Place, [lead, after]: Span, pieces: readonly Piece[]): string {
-  const { tokens, quantities, text, k, bound } = place;
+  const { tokens, quantities, k, bound } = place;
   const quantity = quantities[k];
   if (!quantity) return '';
   const saysMean = pieces.some(({ span: [from, to] }) => tokens.slice(from, to).some(({ lower }) => means.test(lower)));
   const mark = bound === 'mean' && saysMean ? '' : marks[bound];
-  const amount = `${mark}${amountText(tokens, quantity, text)}`;
+  const amount = `${mark}${ownText(place)}`;
   const parts: string[] = [];
   let before = 0;
   let isPut = false;

@@ -11,7 +11,8 @@ function spread(n: number): number {
 }
 
 /** The row of a feature: what it says (`role`, a small number of its own for each question) of one thing. */
-export const rowOf = (role: number, thing: number): number => spread(Math.imul(role + 1, 0x9e3779b1) ^ thing) & (rows - 1);
+export const rowOf = (role: number, thing: number): number =>
+  spread(Math.imul(role + 1, 0x9e3779b1) ^ thing) & (rows - 1);
 
 /** Two things as one, in their order. */
 export const pairOf = (a: number, b: number): number => Math.imul(a, 31) ^ (b + 0x7f4a7c15);

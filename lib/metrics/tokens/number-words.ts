@@ -41,3 +41,17 @@ export const scaleWord = (lower: string): number | undefined =>
 /** What the letter of `114K`, `500M`, `13B`, `1.4T` multiplies by. */
 export const scaleLetter = (letter: string): number | undefined =>
   Object.hasOwn(letterScales, letter) ? letterScales[letter] : undefined;
+
+/** What goes on from a number or a scale in one word: `two-thirds`, `four-hundred-seven`, `sub-20-second`. */
+const numberHead =
+  /^(?:([a-z]{3,9})-(?:hundred|thousand|million|billion|trillion|third|quarter|fifth|tenth|order)|sub-(?=\d))/;
+
+/** How many letters of a lower-case word are a number, a scale or `sub` that the rest of the word follows after a hyphen. */
+export function numberHeadOf(lower: string): number {
+  const cut = lower.indexOf('-');
+  if (cut < 3) return 0;
+  const head = lower.slice(0, cut);
+  if (scaleWord(head) !== undefined) return cut;
+  const found = numberHead.exec(lower);
+  return found && (found[1] === undefined || values.has(head)) ? cut : 0;
+}

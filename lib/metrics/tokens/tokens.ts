@@ -1,11 +1,14 @@
 import { WordIndex } from '../../text/word-index';
 import { hashOf } from './hash';
-import { wordNumber } from './number-words';
+import { numberHeadOf, wordNumber } from './number-words';
 import type { Token, Word } from './word';
 
+/** A number, or a word: a version of three parts (`2.0.1`) is one, as a name is. */
 const any =
-  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|([\p{L}_][\p{L}\p{M}\p{N}_'’]*(?:[-/@&][\p{L}\p{N}_][\p{L}\p{M}\p{N}_'’]*|\.\d[\p{L}\p{N}]*)*(?:(?<=[_@]\d\d):\d\d)?)|\S/gu;
-const letters = /\p{L}+/uy;
+  /(?!\d{1,9}\.\d{1,9}\.\d)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[’']\d{3})+(?!\d)|\d+(?:\.\d+)?|\.\d+)|(\d{1,9}(?:\.\d{1,9}){2,9}|[\p{L}_][\p{L}\p{M}\p{N}_'’]*(?:[-/@&][\p{L}\p{N}_][\p{L}\p{M}\p{N}_'’]*|\.\d[\p{L}\p{N}]*)*(?:(?<=[_@]\d\d):\d\d)?)|\S/gu;
+const grouping = /[,’']/;
+const groupings = /[,’']/g;
+const letters = /x(?=\p{Lu}{1,3}\d)|\p{L}+/uy;
 const hyphen = /-(?=\p{L})/uy;
 
 const longestNumberWord = 17;
@@ -15,7 +18,8 @@ export const words = new WordIndex((written): Word => {
   const text = ownCopy(written);
   const lower = ownCopy(text.toLowerCase());
   const value = text.length <= longestNumberWord ? wordNumber(lower) : undefined;
-  return { text, lower, hash: hashOf(lower), value, begins: undefined, facts: undefined, unit: undefined };
+  const head = value === undefined && lower.includes('-') ? numberHeadOf(lower) : 0;
+  return { text, lower, hash: hashOf(lower), value, head, begins: undefined, facts: undefined, unit: undefined };
 });
 
 /** By character code below 128: letters, what a word may go on with in some way, marks that are a token of their own, and all else. */
@@ -33,6 +37,8 @@ const kindAt = (text: string, at: number): number => {
   return code < 128 ? (asciiKinds[code] ?? 0) : joint;
 };
 export const space = 32;
+/** The code of `a`: capitals lie below it. */
+const small = 97;
 
 /** Reads the tokens of one sentence from left to right. */
 class Reader {
@@ -65,6 +71,7 @@ class Reader {
     if (part) {
       const word = words.of(part);
       this.push('word', word.text, word.lower, undefined, at, word);
+      if (part === 'x' && text.charCodeAt(this.at) < small) this.inCompound = false;
       return true;
     }
     hyphen.lastIndex = at;
@@ -102,7 +109,7 @@ class Reader {
     if (!match || match.index >= this.end) return false;
     const [whole, digits, word] = match;
     if (digits && digits.length < 16) {
-      const value = Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
+      const value = Number(grouping.test(digits) ? digits.replaceAll(groupings, '') : digits);
       this.push('number', digits, digits, value, match.index, undefined);
       this.inCompound = true;
     } else if (digits || word) this.pushWord(words.of(whole), match.index);
@@ -111,7 +118,14 @@ class Reader {
   }
 
   private pushWord(word: Word, start: number): void {
-    this.push('word', word.text, word.lower, word.value, start, word);
+    if (word.head > 0) this.pushHead(words.of(word.text.slice(0, word.head)), start);
+    else this.push('word', word.text, word.lower, word.value, start, word);
+  }
+
+  /** The number that begins a compound; what follows it is cut as after a numeral. */
+  private pushHead(head: Word, start: number): void {
+    this.push('word', head.text, head.lower, head.value, start, head);
+    this.inCompound = true;
   }
 
   private push(

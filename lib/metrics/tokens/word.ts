@@ -9,6 +9,8 @@ export interface Word {
   hash: number;
   /** The number that it says. */
   value: number | undefined;
+  /** How many of its letters are a number or a scale that begins a compound (`two-thirds`, `trillion-parameter`): 0 in most words. */
+  head: number;
   /** Whether a quantity may begin with it that has no digit. */
   begins: boolean | undefined;
   /** `null` where it says nothing, like `unit` where it is none; `undefined` until asked for. */

@@ -73,7 +73,7 @@ describe('the baseline', () => {
     ['It improves Qwen9-7B by 13.4 points and Llama9-8B by 12.1 points.', ['Qwen9-7B', 'Llama9-8B']],
     ['It beats general and medical-specific baselines by 3.2 points.', ['general and medical-specific baselines']],
     ['It matches the accuracy of dense models while being 3.1x smaller.', ['dense models']],
-    ['Some kernels run at half the usual rate.', ['usual rate']],
+    ['Some kernels run at twice the usual rate.', ['usual rate']],
     [
       'It runs 4.4x below the tuned baseline and sustains 2.8x higher throughput.',
       ['tuned baseline', 'tuned baseline'],

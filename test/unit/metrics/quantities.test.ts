@@ -29,7 +29,7 @@ describe('values and units as they are written', () => {
     ['An all-gather takes [[3.6\\mu s]] on our switch.', [3.6, 'µs']],
     ['We caught [[31 200 beetles]] in two summers.', [31200, 'beetles']],
     ['[[One hundred and twenty jars]] were opened.', [120, 'jars']],
-    ['[[Two thirds of]] the sites had closed.', [66.7, '%']],
+    ['[[Two thirds of]] the sites had closed.', [66.67, '%']],
     ['It runs at [[a quarter]] of the cost.', [25, '%']],
     ['The price falls by [[half]] within a year.', [50, '%']],
     ['We made the run on [[one RTX 4080]] in an hour.', [1, 'GPUs']],
@@ -56,7 +56,7 @@ describe('values and units as they are written', () => {
     ['It needs [[16 CPU cores]] or [[two A30 nodes]] here.', [16, 'cores'], [2, 'nodes']],
     ['It runs on [[96 neural processing units]] at once.', [96, 'NPUs']],
     ['The simulator renders [[two million frames per second]] there.', [2e6, 'fps']],
-    ['The sweep took [[900 accelerator hours]] on [[12 accelerators]].', [900, 'h'], [12, 'accelerators']],
+    ['The sweep took [[900 accelerator hours]] on [[12 accelerators]].', [900, 'accelerator h'], [12, 'accelerators']],
     ['It was trained on [[8 GPU cards]] at once.', [8, 'GPUs']],
   ];
   for (const [sentence, ...read] of rows) {

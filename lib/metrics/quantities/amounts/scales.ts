@@ -1,0 +1,76 @@
+import { scaleLetter, scaleWord } from '../../tokens/number-words';
+import { setOf } from '../../tokens/phrases';
+import type { Token } from '../../tokens/word';
+
+/** A factor that is read after a number: its letter where it is one, and the token after it. */
+export interface Scale {
+  factor: number;
+  letter: string;
+  next: number;
+}
+
+/** Whether a token is a hyphen that joins the words beside it. */
+export const isHyphen = (token: Token | undefined): boolean => token?.text === '-' && token.glued;
+
+/** Where a letter is a unit and no scale: up to which number, and what its sentence speaks of near it. */
+const unitLetters: Readonly<Record<string, { most: number; near: ReadonlySet<string> }>> = {
+  T: {
+    most: 30,
+    near: setOf(
+      'mri mr fmri scanner scanners magnet magnets magnetic field fields low-field high-field ultra-high-field tesla nmr spectroscopy imaging coil coils superconducting tokamak',
+    ),
+  },
+  K: {
+    most: 1000,
+    near: setOf('temperature temperatures kelvin cooled cryogenic heated annealed superconducting superconductivity'),
+  },
+};
+const unitReach = 8;
+
+/** `3T MRI`, `cooled to 4K`: whether the letter at token `at` is the unit of its number. */
+function isUnit(tokens: readonly Token[], at: number, value: number): boolean {
+  const known = unitLetters[tokens[at]?.text ?? ''];
+  if (!known || value > known.most || /^(?:tok|param)/.test(tokens[at + 1]?.lower ?? '')) return false;
+  return tokens.slice(Math.max(0, at - unitReach), at + unitReach).some(({ lower }) => known.near.has(lower));
+}
+
+/** `114K`, `2.5M`: a letter right after its number. */
+function gluedLetter(tokens: readonly Token[], at: number, value: number): Scale | undefined {
+  const letter = tokens[at];
+  const factor = letter?.glued && letter.type === 'word' ? scaleLetter(letter.text) : undefined;
+  return letter && factor && !isUnit(tokens, at, value) ? { factor, letter: letter.text, next: at + 1 } : undefined;
+}
+
+const sized =
+  /^(?:param|models?$|llms?$|transformers?$|networks?$|tokens?$|variants?$|versions?$|teachers?$|students?$)/;
+const listReach = 12;
+
+/** `70 B models`, `8 B and 70 B models`: a letter apart, where a model follows or a list of sizes that ends with one. */
+function spacedLetter(tokens: readonly Token[], at: number): Scale | undefined {
+  const letter = tokens[at];
+  if (letter?.type !== 'word' || letter.glued || !/^[BM]$/.test(letter.text)) return undefined;
+  for (let j = at + 1; j < at + listReach; j += 1) {
+    const { type, text = '', lower = '' } = tokens[j] ?? {};
+    if (sized.test(lower)) return { factor: scaleLetter(letter.text) ?? 1, letter: letter.text, next: at + 1 };
+    if (type !== 'number' && text !== letter.text && !/^(?:,|and|or|-|\/)$/.test(lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** `million`, `hundred thousand`, `-billion`. */
+function scaleWords(tokens: readonly Token[], at: number): Scale | undefined {
+  let next = at;
+  let factor = 1;
+  for (;;) {
+    const word = isHyphen(tokens[next]) ? next + 1 : next;
+    const by = scaleWord(tokens[word]?.lower ?? '');
+    if (!by) break;
+    factor *= by;
+    next = word + 1;
+  }
+  return next > at ? { factor, letter: '', next } : undefined;
+}
+
+/** What a number that ends before token `at` is multiplied by, as a letter or in words. */
+export const scaleAt = (tokens: readonly Token[], at: number, value: number): Scale | undefined =>
+  gluedLetter(tokens, at, value) ?? spacedLetter(tokens, at) ?? scaleWords(tokens, at);

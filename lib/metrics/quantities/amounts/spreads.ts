@@ -1,0 +1,74 @@
+import type { Token } from '../../tokens/word';
+import { readUnit } from '../units';
+
+const deviation = /^(?:sd|se|sem|std|s\.d|iqr|±|standard|interquartile)$/;
+/** A spread in brackets has this many tokens at most. */
+const longest = 14;
+
+/** `± 0.4`, `± 0.4 %`: the token after it. */
+function plusMinus(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.text !== '±') return undefined;
+  const sign = tokens[at + 1]?.text === '$' ? 1 : 0;
+  return tokens[at + 1 + sign]?.type === 'number' ? at + 2 + sign : undefined;
+}
+
+/** `^-0.2^+0.3`, as `_{-0.2}^{+0.3}` is read. */
+function twoSided(tokens: readonly Token[], at: number): number | undefined {
+  const isSide = (from: number) =>
+    tokens[from]?.text === '^' && /^[-+]$/.test(tokens[from + 1]?.text ?? '') && tokens[from + 2]?.type === 'number';
+  return isSide(at) && isSide(at + 3) ? at + 6 : undefined;
+}
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
+/** The token after the bracket that opens at `at`; where its words are only those of a spread. */
+function bracketEnd(tokens: readonly Token[], at: number): number | undefined {
+  const closes = closing[tokens[at]?.text ?? ''];
+  if (closes === undefined) return undefined;
+  for (let j = at + 1; j < at + longest; j += 1) if (tokens[j]?.text === closes) return j + 1;
+  return undefined;
+}
+
+/** `(SD 12)`, `(±0.6%)`, `(+0.2/-0.1)`, `(standard deviation, 15.6)`, `(SD)`. */
+function inBrackets(tokens: readonly Token[], at: number): number | undefined {
+  const end = bracketEnd(tokens, at);
+  if (end === undefined) return undefined;
+  const first = tokens[at + 1];
+  if (deviation.test(first?.lower ?? '')) return end;
+  const isSigned = first?.text === '+' && tokens.slice(at, end).some(({ text }) => text === '/');
+  return isSigned ? end : undefined;
+}
+
+/** `[36-142]`, `(0.4)` between a number and its unit: what `78 [36-142] mg` spreads over. */
+function beforeUnit(tokens: readonly Token[], at: number): number | undefined {
+  const end = bracketEnd(tokens, at);
+  if (end === undefined) return undefined;
+  const inside = tokens.slice(at + 1, end - 1);
+  if (!inside.every(({ type, text }) => type === 'number' || /^(?:[-–,~]|to)$/.test(text))) return undefined;
+  const unit = readUnit(tokens, end);
+  return unit && /^(?:physical|time|bytes|money|rate)$/.test(unit.type) && unit.unit !== '°' ? end : undefined;
+}
+
+/** The token after the spreads that stand right after a number or its unit, from `at` on. */
+export function spreadEnd(tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (;;) {
+    const end = plusMinus(tokens, next) ?? twoSided(tokens, next) ?? inBrackets(tokens, next);
+    if (end === undefined) return next;
+    next = end;
+  }
+}
+
+/** As `spreadEnd`, for a number whose unit may stand after a bracket. */
+export function spreadBeforeUnit(tokens: readonly Token[], at: number): number {
+  const next = spreadEnd(tokens, at);
+  return beforeUnit(tokens, next) ?? next;
+}
+
+/** The token after the spread that follows a unit: `91.2 % ± 0.4 %`. */
+export function spreadAfterUnit(tokens: readonly Token[], at: number): number {
+  const next = spreadEnd(tokens, at);
+  if (next === at) return at;
+  const unit = tokens[next - 1]?.type === 'number' ? readUnit(tokens, next) : undefined;
+  return unit && (unit.type === 'percent' || unit.type === 'physical') ? spreadEnd(tokens, unit.next) : next;
+}

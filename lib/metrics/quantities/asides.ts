@@ -1,0 +1,165 @@
+import { namedBy, numberedNames } from '../rules/names';
+import { isName, phraseAt, setOf } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+import { isHyphen } from './amounts/scales';
+import type { Quantity } from './quantity';
+import { readUnit } from './units';
+
+/** Whether a quantity that was read is a name or a notation, and never a metric. */
+type AsideTest = (tokens: readonly Token[], quantity: Quantity) => boolean;
+
+const lowerAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
+const textAt = (tokens: readonly Token[], i: number): string => tokens[i]?.text ?? '';
+
+const machineName = /^(?:[A-Z]{1,3}\d{2,4}[A-Za-z]{0,2}|\d{4}Ti)$/;
+
+/** Memory in a name: `4-bit quantization`, `A100 80GB`. */
+const isNameOfMemory: AsideTest = (tokens, { type, unit, first, next }) =>
+  type === 'bytes' && ((unit === 'bits' && isHyphen(tokens[next - 2])) || machineName.test(textAt(tokens, first - 1)));
+
+/** A model's size in its name: `Qwen2.5 7B`, `Llama 2-70B`. */
+const isNameOfModel: AsideTest = (tokens, { type, first, next, values }) => {
+  const name = tokens[first - 1];
+  if (type !== 'params' || name?.type !== 'word') return false;
+  const isRange = values.length > 1 && next === first + 4 && isHyphen(tokens[first + 1]);
+  return isRange ? first > 1 && isName(name) : next === first + 2 && /^\p{Lu}.*[\d\p{Lu}]/u.test(name.text);
+};
+
+const numbered = new RegExp(`^(?:${`${numberedNames.references} ${numberedNames.classes}`.replaceAll(' ', '|')})s?$`);
+/** Numbers in a list of references, at most. */
+const longestReference = 12;
+
+/** A number that says which: `Theorem 1.1, 1.2 and 1.3`, `grades 3 and 4`. */
+const isReference: AsideTest = (tokens, { type, first }) => {
+  if (type !== 'bare') return false;
+  for (let j = first - 1; j >= Math.max(0, first - longestReference); j -= 1) {
+    const { type: written, lower = '' } = tokens[j] ?? {};
+    if (written === 'word' && lower !== 'and' && lower !== 'or') return numbered.test(lower);
+    if (written === 'mark' && !/^[,.(-]$/.test(lower)) return false;
+  }
+  return false;
+};
+
+/** `one of them`, `a single pass`; the zero of `zero point`. */
+const isOne: AsideTest = (tokens, { type, unit, spelled, values, first }) =>
+  (type === 'bare' && spelled && (values[0] ?? 0) <= 1) ||
+  (unit === 'points' && lowerAt(tokens, first) === 'zero' && /^-?point$/.test(lowerAt(tokens, first + 1)));
+
+/** `2019's`. */
+const isOfYear: AsideTest = (tokens, { type, next }) =>
+  type === 'bare' && /^['’]$/.test(textAt(tokens, next)) && textAt(tokens, next + 1) === 's';
+
+/** `MLPerf 1.1 record`, `Gemini 2.5 Pro`, `81.5 % GraspBench 3.0, 92 %`: the version in a name. */
+const isVersion: AsideTest = (tokens, { type, first, next }) => {
+  const name = tokens[first - 1];
+  if (type !== 'bare' && type !== 'count' && type !== 'score') return false;
+  if (!isName(name) || !/^\d\.\d$/.test(textAt(tokens, first)) || readUnit(tokens, first - 1)) return false;
+  const at = type === 'bare' ? next : first + 1;
+  const after = tokens[at];
+  if (type !== 'bare' && /^\p{Lu}/u.test(after?.text ?? '')) return true;
+  if (after?.type === 'word') return phraseAt(tokens, at, at + 1) !== undefined;
+  return textAt(tokens, first).endsWith('0') && /\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(name?.text ?? '');
+};
+
+/** `3:1`, `10:30`. */
+const isOdds: AsideTest = (tokens, { type, first, next }) => {
+  if (type !== 'bare') return false;
+  const [before, after] = [tokens[first - 1], tokens[next]];
+  const isMark = (token: Token | undefined) => /^[:;]$/.test(token?.text ?? '');
+  if (isMark(after) && after?.glued && tokens[next + 1]?.type === 'number' && tokens[next + 1]?.glued) return true;
+  return isMark(before) && tokens[first]?.glued === true && tokens[first - 2]?.type === 'number';
+};
+
+/** `69-year-old`. */
+const isAge: AsideTest = (tokens, { type, next }) => {
+  const at = textAt(tokens, next) === '-' ? next + 1 : next;
+  return type === 'time' && lowerAt(tokens, at).startsWith('old') && (at > next || lowerAt(tokens, next) === 'old');
+};
+
+const folds = setOf(namedBy.folds);
+const scales = setOf(namedBy.scales);
+
+/** `10-fold cross-validation`, `five-fold CV`; `two-fold symmetry`. */
+const isFold: AsideTest = (tokens, { type, next }) =>
+  type === 'ratio' &&
+  /fold/.test(lowerAt(tokens, next - 1)) &&
+  folds.has(lowerAt(tokens, isHyphen(tokens[next]) ? next + 1 : next));
+
+/** `5-point Likert scale`, `100-point scale`. */
+const isScale: AsideTest = (tokens, { type, first, next }) =>
+  type === 'points' &&
+  textAt(tokens, first + 1) === '-' &&
+  [0, 1, 2].some((k) => scales.has(lowerAt(tokens, next + k)));
+
+/** `Let n = 7`, `for k = 3`: a variable that is set. */
+const isLet: AsideTest = (tokens, { first }) =>
+  textAt(tokens, first - 1) === '=' && /^(?:let|suppose|assume|fix)$/.test(lowerAt(tokens, first - 3));
+
+/** `per 100,000 person-years`, `/1M tokens`: what is counted over is no number of its own. */
+const isDenominator: AsideTest = (tokens, { first, type }) => {
+  if (lowerAt(tokens, first - 1) === 'per') return type !== 'percent';
+  const slash = tokens[first - 1];
+  return (
+    slash?.text === '/' &&
+    slash.glued &&
+    (type === 'tokens' || type === 'count') &&
+    /^[$€£]$/.test(textAt(tokens, first - 3))
+  );
+};
+
+/** `SD 12`, `IQR 3-7`, `standard error of 0.4`: a spread by its name. */
+const isSpread: AsideTest = (tokens, { first, type }) => {
+  if (type === 'percent' && namesSpread(tokens, first - 1)) return true;
+  const at = /^(?:[=:,]|of|was)$/.test(lowerAt(tokens, first - 1)) ? first - 2 : first - 1;
+  return namesSpread(tokens, at);
+};
+const spreadName = /^(?:sd|sem|iqr|s\.d)$/;
+const namesSpread = (tokens: readonly Token[], at: number): boolean =>
+  spreadName.test(lowerAt(tokens, at)) ||
+  (/^(?:deviation|error)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'standard') ||
+  (lowerAt(tokens, at) === 'range' && lowerAt(tokens, at - 1) === 'interquartile');
+
+const tests: readonly AsideTest[] = [
+  isNameOfMemory,
+  isNameOfModel,
+  isReference,
+  isOne,
+  isOfYear,
+  isVersion,
+  isOdds,
+  isAge,
+  isFold,
+  isScale,
+  isLet,
+  isDenominator,
+  isSpread,
+];
+
+/** Whether a number never is a metric: `one` that counts nothing, `3:1`, `69-year-old`, `4-bit`, `10-fold cross-validation`. */
+export const isAside: AsideTest = (tokens, quantity) => tests.some((test) => test(tokens, quantity));
+
+const splits = setOf(namedBy.splits);
+const longestNotation = 12;
+
+/** `2019/20`: years, and `24/7`, `9/11` by name. */
+const isDate = (parts: readonly number[], texts: string): boolean =>
+  /^(?:24\/7|9\/11)$/.test(texts) ||
+  (parts.length === 2 && parts.some((part) => part >= 1900 && part < 2100) && parts.every((part) => part < 2100));
+
+/** The token after a notation of numbers and strokes that begins at `i` and is no quantity: `70/15/15 split`, `24/7`, `2020/21`. */
+export function notationEnd(tokens: readonly Token[], i: number): number | undefined {
+  const mark = tokens[i + 1];
+  if (!/^[/-]$/.test(mark?.text ?? '') || !mark?.glued || tokens[i]?.type !== 'number') return undefined;
+  const parts: number[] = [];
+  let next = i;
+  for (let j = i; j < i + longestNotation && tokens[j]?.type === 'number'; j += 2) {
+    parts.push(tokens[j]?.value ?? 0);
+    next = j + 1;
+    if (tokens[j + 1]?.text !== mark.text || !tokens[j + 2]?.glued) break;
+  }
+  if (parts.length < 2) return undefined;
+  const sum = parts.reduce((all, part) => all + part, 0);
+  const isSplit = sum === 100 && splits.has(lowerAt(tokens, next));
+  if (mark.text === '-') return isSplit ? next : undefined;
+  return isSplit || (sum === 100 && parts.length > 2) || isDate(parts, parts.join('/')) ? next : undefined;
+}

@@ -1,0 +1,107 @@
+import type { Token } from '../../tokens/word';
+import { nearestCounted } from '../people';
+import type { Quantity } from '../quantity';
+import { readUnit } from '../units';
+import { counted, lowerAt, type Named, type Naming, numberOf, statistic } from './scene';
+
+/** Words and marks that may stand between a measure's name and its number. */
+const link =
+  /^(?:of|is|was|were|are|be|[=:<>≤≥~(,[\]]|at|to|score|scores|value|values|up|about|around|approximately|over|reaching|reaches|reached|above|below|only|than|greater|less|rate|index|coefficient|roughly|from|by|nearly|a|an|the|or|macro|micro|least|best|average|and|s|between|as|high|low|respectively|cumulative|\))$/;
+const compares = /[=<>≤≥~]/;
+const reach = 7;
+
+/** What stands before a number: its nearest word that is no link, and what lies between. */
+interface Before {
+  tokens: readonly Token[];
+  quantity: Quantity;
+  at: number;
+  word: Token;
+  crossed: string;
+  compared: boolean;
+}
+
+function wordBefore(tokens: readonly Token[], quantity: Quantity, floor: number): Before | undefined {
+  const { first } = quantity;
+  let crossed = '';
+  for (let j = first - 1; j >= Math.max(floor, first - reach); j -= 1) {
+    const word = tokens[j];
+    if (!word) return undefined;
+    if (!link.test(word.lower) || word.text === 'OR')
+      return word.type === 'word'
+        ? { tokens, quantity, at: j, word, crossed, compared: compares.test(crossed) }
+        : undefined;
+    crossed = word.text + crossed;
+  }
+  return undefined;
+}
+
+/** `a factor of 20`, `factors up to 3`. */
+const asFactor = ({ word, crossed }: Before): Named | undefined =>
+  /^factors?$/.test(word.lower) && /of|upto|from/.test(crossed)
+    ? { unit: 'x', type: 'ratio', kind: 'speed' }
+    : undefined;
+
+/** `n = 45`: of those whom the sentence speaks of, or of nobody it names. */
+function asSample({ tokens, quantity, word, compared }: Before): Named | undefined {
+  if (word.lower !== 'n' || !compared) return undefined;
+  const noun = nearestCounted(tokens, quantity.first);
+  return noun === undefined ? { ...counted('n'), phrase: 'sample size' } : { ...counted(noun), phrase: 'sample size' };
+}
+
+/** `aged 12`, `ages 8 to 13`. */
+const asAge = ({ word }: Before): Named | undefined =>
+  /^(?:aged?|ages)$/.test(word.lower) ? { unit: 'years', type: 'time', kind: 'duration' } : undefined;
+
+/** `redshift around 20`, `z ~ 7.1`. */
+const asRedshift = ({ word }: Before): Named | undefined =>
+  /^redshifts?$/.test(word.lower) ? statistic('z') : undefined;
+
+/** `F1 of 0.93`, `odds ratio 1.4`, `p < 0.01`. */
+function asMeasure({ tokens, at, quantity, compared }: Before): Named | undefined {
+  const unit = readUnit(tokens, at);
+  if (unit?.type !== 'score' && unit?.type !== 'statistic') return undefined;
+  if (unit.unit === 'p' && numberOf(quantity) > 1) return undefined;
+  return unit.unit.length > 1 || compared ? { unit: unit.unit, type: unit.type, kind: unit.kind } : undefined;
+}
+
+/** How symbols are written: `T_eff`, `R²`, `H0`, `χ`, `mu`. */
+const symbol = /[_\d\p{Lu}\p{Script=Greek}]|^.{1,3}$/u;
+const noSymbol = /^(?:few|both|all|one|rms|not|but|for|and|the|iii|ii|iv)$/;
+
+/** `T_eff = 5800`, `x ~ 3`: the symbol that a number is compared with. A plain word only where it is set equal. */
+function asSymbol({ word, crossed, quantity, compared }: Before): Named | undefined {
+  const { lower, text } = word;
+  if (!compared || noSymbol.test(lower)) return undefined;
+  if (/^p(?:-values?)?$/.test(lower)) return numberOf(quantity) > 1 ? undefined : statistic('p');
+  if (symbol.test(text)) return statistic(text);
+  return crossed.includes('=') && !lower.endsWith('s') ? statistic(text) : undefined;
+}
+
+const abbreviation = /^\p{Lu}[\p{L}-]{0,9}\p{Lu}(?:\/[\p{L}-]{2,9})?$/u;
+
+/** `HOMA (1.83`, `ECE: 0.186`, `an NDS of 0.80`: what an abbreviation right before a decimal number measures. */
+function asAbbreviation({ tokens, at, word, crossed, quantity }: Before): Named | undefined {
+  const isNear = /^(?:|of|[:(=,]|was|is|score)$/.test(crossed);
+  const isMeasure = abbreviation.test(word.text) && !Number.isInteger(numberOf(quantity));
+  const isPlace = /^(?:on|in|for|the|vs|than|and|with|to)$/.test(lowerAt(tokens, at - 1));
+  return isNear && isMeasure && !isPlace ? statistic(word.text) : undefined;
+}
+
+/** The unit that the words before a number give it: `F1 of 0.93`, `p < 0.01`, `n = 45`, `a factor of 20`. */
+export function unitBefore(tokens: readonly Token[], quantity: Quantity, floor: number): Named | undefined {
+  const before = wordBefore(tokens, quantity, floor);
+  return (
+    before &&
+    (asFactor(before) ??
+      asSample(before) ??
+      asAge(before) ??
+      asRedshift(before) ??
+      asMeasure(before) ??
+      asSymbol(before) ??
+      asAbbreviation(before))
+  );
+}
+
+/** The unit that is named before a number, after the number before it. */
+export const byWordsBefore: Naming = ({ tokens, quantity, previous }) =>
+  unitBefore(tokens, quantity, previous?.next ?? 0);

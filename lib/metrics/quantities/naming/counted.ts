@@ -1,0 +1,61 @@
+import { lastIndexIn } from '../../tokens/phrases';
+import { pluralOf } from '../../tokens/plurals';
+import type { Token } from '../../tokens/word';
+import type { Quantity } from '../quantity';
+import { counted, isWhole, lowerAt, type Naming, textAt } from './scene';
+
+/** What people or things that were counted before do: `43 candidates, of which 31 are confirmed`. */
+const does =
+  /^(?:were|was|are|is|had|have|has|did|do|died|could|can|underwent|showed|became|met|lay|fell|rose|got|gave|bound|kept|took|made|went|with|that|who|whose)$|^[a-z]{3,}[^e]ed$/;
+const pronoun = /^(?:which|whom|them|these|those)$/;
+
+/** The token after `(18.6 %)` right after a number. */
+function overBracket(tokens: readonly Token[], next: number): number {
+  return textAt(tokens, next) === '(' && textAt(tokens, next + 2) === '%' && textAt(tokens, next + 3) === ')'
+    ? next + 4
+    : next;
+}
+
+/** Whether a number speaks of things that were counted before it: `31 of which`, `29 had`, `of which 12 were`, `50 (19%) responded`, `including 777 for`. */
+function pointsBack(tokens: readonly Token[], { first, next }: Quantity): boolean {
+  const at = overBracket(tokens, next);
+  const after = lowerAt(tokens, at);
+  if (after === 'of' && pronoun.test(lowerAt(tokens, at + 1))) return true;
+  if (lowerAt(tokens, first - 2) === 'of' && pronoun.test(lowerAt(tokens, first - 1))) return true;
+  if (lowerAt(tokens, first - 1) === 'including' && tokens[at]?.type === 'word') return true;
+  const verb = /^(?:also|never|still|later|only|not)$/.test(after) ? at + 1 : at;
+  if (after === 'to') return /^(?:receive|take|have|undergo)$/.test(lowerAt(tokens, at + 1));
+  return does.test(lowerAt(tokens, verb));
+}
+
+/** `43 candidates …, of which 31 are confirmed`: of what was counted before. */
+export const byCount: Naming = ({ tokens, quantity, counted: before }) =>
+  before && isWhole(quantity) && quantity.values.length === 1 && pointsBack(tokens, quantity)
+    ? counted(before.unit)
+    : undefined;
+
+const moves = /^(?:from|by|to|of|was|is|were|at|reaches|reached|about|over|only|than|up|=|:)$/;
+const numberReach = 12;
+
+/** `the number of agents from 3`, `number of transfusions by 10.2`: the thing that `number of` before a number counts. */
+export const byNumberOf: Naming = ({ tokens, quantity: { first, values }, floor }) => {
+  const from = Math.max(floor, first - numberReach);
+  const isNumberOf = ({ lower }: Token) => lower === 'number' || lower === 'numbers';
+  let at = lastIndexIn(tokens, from, first - 2, isNumberOf);
+  while (at >= 0 && lowerAt(tokens, at + 1) !== 'of') at = lastIndexIn(tokens, from, at, isNumberOf);
+  if (at < 0 || values.length > 1 || !moves.test(lowerAt(tokens, first - 1))) return undefined;
+  const noun = tokens
+    .slice(at + 2, first)
+    .find(({ type, lower }) => type === 'word' && lower.endsWith('s') && pluralOf(lower) === lower);
+  return noun && counted(noun.lower);
+};
+
+/** `16 (16%) of 98 patients`: of the whole that a count after its bracket says. */
+export const byWhole: Naming = ({ tokens, quantities, k, quantity }) => {
+  const [share, whole] = [quantities[k + 1], quantities[k + 2]];
+  const at = overBracket(tokens, quantity.next);
+  if (!isWhole(quantity) || at === quantity.next || share?.type !== 'percent' || whole?.type !== 'count')
+    return undefined;
+  const of = lowerAt(tokens, at) === 'of' ? whole.first - at : 0;
+  return of === 1 || of === 2 ? { ...counted(whole.unit), share: true, of: whole.values[0] ?? 0 } : undefined;
+};

@@ -1,0 +1,61 @@
+import type { Token } from '../tokens/word';
+import type { Other, Quantity } from './quantity';
+
+const hedge =
+  /^(?:to|over|about|around|nearly|just|only|approximately|roughly|almost|up|as|much|more|less|than|[~<>≤≥])$/;
+const change =
+  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|lift|shorten|extend|compress|accelerat|speed)/;
+const longest = 8;
+const changeReach = 10;
+
+const otherOf = ({ start, end, values }: Quantity): Other => ({ start, end, value: values[0] ?? 0 });
+
+/** Whether two numbers are of one measure, whatever the size of their units: `6.2 s` and `290 ms`. */
+const alike = (a: Quantity, b: Quantity): boolean =>
+  a.values.length === 1 && b.values.length === 1 && (a.type === b.type || a.type === 'bare' || b.type === 'bare');
+
+/** The tokens between two quantities without a bracket's: `from 0.65 (on H0) to 1.00`. */
+function between(tokens: readonly Token[], { next }: Quantity, { first }: Quantity): readonly Token[] {
+  const all = tokens.slice(next, Math.min(first, next + 2 * longest));
+  const close = all[0]?.text === '(' ? all.findIndex(({ text }) => text === ')') : -1;
+  return all.slice(close + 1);
+}
+
+const isBefore = (tokens: readonly Token[], { first }: Quantity, reach: number, what: RegExp): boolean =>
+  tokens.slice(Math.max(0, first - reach), first).some(({ lower }) => what.test(lower));
+
+/** Whether the second of two quantities is what the first changed to: `from A to B`, `A → B`, `(A to B)`, `reduces A of data to B`. */
+function isChange(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
+  const said = between(tokens, a, b);
+  if (said[0]?.text === '→') return said.length === 1;
+  const to = said.findLastIndex(({ lower }) => lower === 'to');
+  if (to < 0 || said.length > longest || !said.slice(to).every(({ lower }) => hedge.test(lower))) return false;
+  if (said.some(({ text }) => /^[;.]$/.test(text))) return false;
+  if (to === 0) return a.spread || isBefore(tokens, a, 3, /^from$/) || isBefore(tokens, a, changeReach, change);
+  const isOf = said.slice(0, to).every(({ type }) => type === 'word');
+  return (
+    isOf &&
+    a.unit === b.unit &&
+    isBefore(tokens, a, changeReach, change) &&
+    !isBefore(tokens, b, b.first - a.next, change)
+  );
+}
+
+/** Whether the second of two quantities is what the first is told against: `A versus B`, `A vs. B`, `A compared with B`. */
+function isRival(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
+  const said = between(tokens, a, b)
+    .map(({ lower }) => lower)
+    .filter((word) => word !== '.' && word !== ',')
+    .join(' ');
+  return /^(?:vs|versus|against|compared (?:to|with)|as compared (?:to|with))$/.test(said);
+}
+
+/** Says of each quantity what it was before or is told against, where the number before it in the sentence is that. */
+export function linkPairs(tokens: readonly Token[], quantities: readonly Quantity[]): void {
+  quantities.forEach((quantity, k) => {
+    const previous = quantities[k - 1];
+    if (!previous || !alike(previous, quantity)) return;
+    if (isChange(tokens, previous, quantity)) quantity.from = otherOf(previous);
+    else if (isRival(tokens, previous, quantity)) previous.rival = otherOf(quantity);
+  });
+}

@@ -1,0 +1,132 @@
+import { namedBy, numberedNames } from '../rules/names';
+import { scaleLetter } from '../tokens/number-words';
+import { setOf } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+import { letterPower, powerOf } from './amounts/powers';
+import { readUnit } from './units';
+
+/** Series of graphics cards, whose numbers are names. */
+export const cardNames = setOf('RTX GTX GeForce Tesla');
+
+const series = setOf(numberedNames.series);
+const classes = setOf(numberedNames.classes);
+const references = setOf(numberedNames.references);
+const resolutions = setOf(namedBy.resolutions);
+const orbitals = setOf(namedBy.orbitals);
+
+/** Whether the number at a token is part of a name, a formula or a size. */
+type NameTest = (tokens: readonly Token[], i: number) => boolean;
+
+const textAt = (tokens: readonly Token[], i: number): string => tokens[i]?.text ?? '';
+const lowerAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
+
+/** Whether a word that says no number stands at `i`, and no unit of a number (`2.0x-3.0x`, `1.5B/7B`). */
+const isWordAlone: NameTest = (tokens, i) =>
+  tokens[i]?.type === 'word' &&
+  tokens[i]?.value === undefined &&
+  !(tokens[i]?.glued && tokens[i - 1]?.type === 'number');
+
+/** `RTX 4090`, `HTTP 503`, `stage 3`; `phase 3B`. */
+const isNumbered: NameTest = (tokens, i) => {
+  const before = lowerAt(tokens, i - 1);
+  if (series.has(before)) return true;
+  const isSmall = Number.isInteger(tokens[i]?.value) && (tokens[i]?.value ?? 0) <= 20;
+  if (!isSmall || tokens[i]?.type !== 'number') return false;
+  const letter = tokens[i + 1];
+  const isLettered = letter?.glued === true && /^\p{L}$/u.test(letter.text);
+  return classes.has(before) ? isLettered || !readUnit(tokens, i + 1) : isLettered && references.has(before);
+};
+
+/** `x^2`, `x_1`, `#3`, `Level/3`. */
+const isAfterMark: NameTest = (tokens, i) => {
+  const before = tokens[i - 1];
+  if (!tokens[i]?.glued || !before) return false;
+  if (/[\^_#]/.test(before.text)) return true;
+  return /^[/\\&@*]$/.test(before.text) && before.glued && isWordAlone(tokens, i - 2);
+};
+
+/** `-22` in `10^(-22)`, `-1` in `s^(-1)` and `fb(-1)`. */
+const isExponent: NameTest = (tokens, i) => {
+  const signed = textAt(tokens, i - 1) === '-' ? 1 : 0;
+  const open = tokens[i - 1 - signed];
+  const base = tokens[i - 2 - signed];
+  if (/^[\^_]$/.test(open?.text ?? '') && signed === 1) return true;
+  if (open?.text !== '(' || !open.glued || textAt(tokens, i + 1) !== ')') return false;
+  return base?.text === '^' || (signed === 1 && base?.type === 'word');
+};
+
+/** `0` in `f(0) = 0.7`: what a function is taken of. */
+const isArgument: NameTest = (tokens, i) =>
+  textAt(tokens, i - 1) === '(' &&
+  tokens[i - 1]?.glued === true &&
+  textAt(tokens, i + 1) === ')' &&
+  /^[=<>≤≥~]$/.test(textAt(tokens, i + 2));
+
+/** `2` in `2^n`; ten has powers, and `12^+3^-2` a spread. */
+const isBase: NameTest = (tokens, i) => {
+  const next = tokens[i + 1];
+  if (next?.text !== '^' || !next.glued || powerOf(tokens, i)) return false;
+  return !(/^[-+]$/.test(textAt(tokens, i + 2)) && textAt(tokens, i + 4) === '^');
+};
+
+/** `Level-3`, `Ti-6`, `v2x4`. `sub-20` is below twenty. */
+const isAfterWord: NameTest = (tokens, i) => {
+  const before = tokens[i - 1];
+  if (!tokens[i]?.glued || !before?.glued) return false;
+  if (before.text === '-') return isWordAlone(tokens, i - 2) && lowerAt(tokens, i - 2) !== 'sub';
+  return before.type === 'word' && /^x$/i.test(before.text);
+};
+
+/** `480x832`, `224 × 224`; a power of ten is none. */
+const isSize: NameTest = (tokens, i) => {
+  const isTimes = (at: number) => /^[x×]$/.test(lowerAt(tokens, at));
+  if (tokens[i + 2]?.type === 'number' && isTimes(i + 1) && !powerOf(tokens, i + 2, true)) return true;
+  return (
+    isTimes(i - 1) &&
+    (tokens[i - 2]?.type === 'number' || (textAt(tokens, i - 1) === '×' && tokens[i - 1]?.glued === true))
+  );
+};
+
+/** `the 1980s`, `the 80s reports`. */
+const isDecade: NameTest = (tokens, i) => {
+  const value = tokens[i]?.value ?? 0;
+  const next = tokens[i + 1];
+  if (next?.text !== 's' || !next.glued || value % 10 !== 0) return false;
+  return (value >= 1700 && value < 2100) || tokens[i + 2]?.type === 'word';
+};
+
+/** `5G network`, `3GPP`, `8K video`, `3d orbitals`, `5′ end`. */
+const isLetteredName: NameTest = (tokens, i) => {
+  const next = tokens[i + 1];
+  const value = tokens[i]?.value ?? 0;
+  if (!next?.glued || !Number.isInteger(value)) return false;
+  if (next.text === 'G' || next.text === '′') return value < 10;
+  if (/^[kK]$/.test(next.text)) return value <= 16 && resolutions.has(lowerAt(tokens, i + 2));
+  const isOrbital = value < 8 && /^[spdf]$/.test(next.text);
+  return isOrbital && [2, 3, 4, 5].some((k) => orbitals.has(lowerAt(tokens, i + k)));
+};
+
+/** `3D`, `4bit-x`: letters right after a number that are no unit. */
+const isGluedToWord: NameTest = (tokens, i) => {
+  const next = tokens[i + 1];
+  if (next?.type !== 'word' || !next.glued || tokens[i]?.type !== 'number') return false;
+  return (
+    !readUnit(tokens, i + 1) && !scaleLetter(next.text) && !letterPower(tokens, i + 1) && !/^[xX]$/.test(next.text)
+  );
+};
+
+const tests: readonly NameTest[] = [
+  isNumbered,
+  isAfterMark,
+  isExponent,
+  isArgument,
+  isBase,
+  isAfterWord,
+  isSize,
+  isDecade,
+  isLetteredName,
+  isGluedToWord,
+];
+
+/** Whether the number at `i` is part of a name, a formula or a size (`Level-3`, `x_1`, `480x832`, `v2`), not a quantity. */
+export const isPartOfName: NameTest = (tokens, i) => tests.some((test) => test(tokens, i));

@@ -1,0 +1,166 @@
+import type { Token } from '../tokens/word';
+import { type Amount, readAmount } from './amounts/amount';
+import { isHyphen } from './amounts/scales';
+import { spreadAfterUnit } from './amounts/spreads';
+import { machinesTimes } from './machines';
+import { moneyBefore } from './money';
+import { isPartOfName } from './part-of-name';
+import { bare, type Quantity, quantityOf, type UnitAfter } from './quantity';
+import { readOrder, readRange } from './ranges';
+import { shareAfter } from './shares';
+import { unitAfter } from './unit-after';
+import { ratio } from './unit-table';
+import { readUnit } from './units';
+
+/** A number in its sentence, and the unit that follows it. */
+interface Scene {
+  tokens: readonly Token[];
+  i: number;
+  amount: Amount;
+  unit: UnitAfter | undefined;
+  /** Its first token: that of its sign, where it has one. */
+  first: number;
+  spelled: boolean;
+}
+
+const textAt = (tokens: readonly Token[], i: number): string => tokens[i]?.text ?? '';
+
+/** Whether a sign of its own stands before the number at `i`: no hyphen of a name or a range. */
+function isSigned(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (before?.lower === 'minus') return true;
+  return (
+    tokens[i]?.glued === true && /^[-+]$/.test(before?.text ?? '') && !(before?.glued && tokens[i - 2]?.type !== 'mark')
+  );
+}
+
+/** `8×A100 GPUs`: a count of machines. */
+function byMachines({ tokens, i, amount, spelled }: Scene): Quantity | undefined {
+  const unit = machinesTimes(tokens, amount.end);
+  return unit && quantityOf(tokens, { first: i, end: unit.next, values: [amount.value], unit, spelled });
+}
+
+/** `$2.5`, `€3 million`, `US$ 1.2 million`: what follows is what the money is for, or a count that is none. */
+function byMoney({ tokens, i, amount, unit }: Scene): Quantity | undefined {
+  const money = moneyBefore(tokens, i);
+  if (!money || (unit && !/^(?:count|params|score)$/.test(unit.type))) return undefined;
+  const range = readRange(tokens, i, amount, unit);
+  return quantityOf(tokens, {
+    first: money.first,
+    end: range?.end ?? amount.end,
+    next: range?.end ?? amount.next,
+    values: range?.values ?? [amount.value],
+    unit: money.unit,
+    scaled: (range?.scale ?? amount.scale) > 1,
+    plus: amount.plus,
+  });
+}
+
+/** `12 of 27`, `7/10`, `4.2/5`. */
+function byShare({ tokens, i, amount, unit, first, spelled }: Scene): Quantity | undefined {
+  const share = unit ? undefined : shareAfter(tokens, i, amount.next, amount.value);
+  if (!share) return undefined;
+  return quantityOf(tokens, {
+    first,
+    end: share.unit.next,
+    values: [share.value],
+    unit: share.unit,
+    scaled: amount.scale > 1,
+    spelled,
+    share: share.isCount,
+    of: share.of,
+  });
+}
+
+/** `0.5 < z < 2`, `59% to 72%`, `2-3x`. */
+function byRange({ tokens, i, amount, unit, first, spelled }: Scene): Quantity | undefined {
+  const range = readOrder(tokens, i) ?? readRange(tokens, i, amount, unit);
+  if (!range) return undefined;
+  const known: UnitAfter = range.unit ?? { ...bare, next: range.end };
+  return withPlus(tokens, {
+    first,
+    end: known.next,
+    values: range.values,
+    unit: known,
+    scaled: range.scale > 1,
+    plus: amount.plus,
+    spelled,
+    hyphenated: isHyphen(tokens[amount.next]) && known.type === 'count',
+  });
+}
+
+/** A quantity with the `+` that may follow its unit: `120 GB+`. */
+function withPlus(tokens: readonly Token[], read: Parameters<typeof quantityOf>[1]): Quantity {
+  const more = tokens[read.end];
+  const isMore = more?.text === '+' && more.glued;
+  return quantityOf(tokens, isMore ? { ...read, end: read.end + 1, plus: true } : read);
+}
+
+/** `×1.6`, `a × 3 gain`. */
+function byTimes({ tokens, i, amount, unit, spelled }: Scene): Quantity | undefined {
+  if (textAt(tokens, i - 1) !== '×' || (unit && unit.type !== 'count')) return undefined;
+  return quantityOf(tokens, { first: i - 1, end: amount.end, values: [amount.value], unit: ratio, spelled });
+}
+
+const minutes: Readonly<Record<string, number>> = { days: 1440, h: 60, min: 1, s: 1 / 60 };
+
+/** `7 h 32 min`, `2 minutes and 30 seconds`: a duration in two parts is one, in the unit of the first. */
+function byDuration({ tokens, i, amount, unit, spelled }: Scene): Quantity | undefined {
+  const whole = unit?.type === 'time' ? minutes[unit.unit] : undefined;
+  if (!unit || whole === undefined) return undefined;
+  const at = tokens[unit.next]?.lower === 'and' ? unit.next + 1 : unit.next;
+  const part = tokens[at]?.type === 'number' ? readAmount(tokens, at) : undefined;
+  const below = part && readUnit(tokens, part.end);
+  const size = below && minutes[below.unit];
+  if (!part || !below || size === undefined || size >= whole || part.value * size >= whole) return undefined;
+  const value = Number((amount.value + (part.value * size) / whole).toFixed(4));
+  return quantityOf(tokens, { first: i, end: below.next, values: [value], unit, spelled });
+}
+
+/** A number with the unit after it, or without one. */
+function plain({ tokens, amount, unit, first, spelled }: Scene): Quantity {
+  const read = {
+    first,
+    end: unit?.next ?? amount.end,
+    values: [amount.value],
+    unit: unit ?? bare,
+    scaled: amount.scale > 1,
+    plus: amount.plus,
+    spelled,
+    hyphenated: isHyphen(tokens[amount.next]) && unit?.type === 'count',
+  };
+  if (!unit) return quantityOf(tokens, { ...read, next: amount.next });
+  const quantity = withPlus(tokens, read);
+  quantity.spread = amount.next > amount.end;
+  const next = spreadAfterUnit(tokens, quantity.next);
+  return next > quantity.next ? { ...quantity, next, spread: true } : quantity;
+}
+
+/** `10 or more languages`: the token after `or more`; `next` itself where it does not stand there, before a unit. */
+function afterOrMore(tokens: readonly Token[], next: number): number {
+  const isMore = tokens[next]?.lower === 'or' && /^(?:more|higher|greater)$/.test(tokens[next + 1]?.lower ?? '');
+  return isMore && tokens[next + 2]?.type === 'word' ? next + 2 : next;
+}
+
+/** The quantity whose number stands at token `i`: in digits, or in words. */
+export function readNumber(tokens: readonly Token[], i: number): Quantity | undefined {
+  if (tokens[i]?.value !== undefined && isPartOfName(tokens, i)) return undefined;
+  const amount = readAmount(tokens, i);
+  if (!amount) return undefined;
+  const signed = isSigned(tokens, i);
+  if (signed && textAt(tokens, i - 1) !== '+') amount.value = -amount.value;
+  const at = afterOrMore(tokens, amount.next);
+  const more = at > amount.next ? unitAfter(tokens, at, amount) : undefined;
+  if (more) amount.plus = true;
+  const unit = more ?? unitAfter(tokens, amount.next, amount);
+  const scene: Scene = { tokens, i, amount, unit, first: signed ? i - 1 : i, spelled: tokens[i]?.type === 'word' };
+  return (
+    byMachines(scene) ??
+    byMoney(scene) ??
+    byShare(scene) ??
+    byRange(scene) ??
+    byTimes(scene) ??
+    byDuration(scene) ??
+    plain(scene)
+  );
+}

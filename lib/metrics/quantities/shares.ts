@@ -1,0 +1,74 @@
+import type { Token } from '../tokens/word';
+import { readAmount } from './amounts/amount';
+import { readCounted } from './counts';
+import { nearestCounted } from './people';
+import { bare, type UnitAfter } from './quantity';
+import { percent, points } from './unit-table';
+import { readUnit } from './units';
+
+/** A share: its whole, the unit that its part is counted in, and the token after it. */
+export interface Share {
+  value: number;
+  of: number;
+  unit: UnitAfter;
+  /** The part is a count of the whole, not a score out of it or a fraction. */
+  isCount: boolean;
+}
+
+const lowerAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
+const article = /^(?:the|these|all|those|our|its)$/;
+
+/** The token of the whole, for a part that ends before token `next`: `of 27`, `of the 29`, `out of 7`, `/10`. */
+function wholeAt(tokens: readonly Token[], next: number): number | undefined {
+  const link = lowerAt(tokens, next);
+  if (link === '/') return next + 1;
+  const at = link === 'out' && lowerAt(tokens, next + 1) === 'of' ? next + 2 : link === 'of' ? next + 1 : undefined;
+  return at !== undefined && article.test(lowerAt(tokens, at)) ? at + 1 : at;
+}
+
+/** What is counted after the whole: `27 cats`, `14 of the generated salts`, `(528/1532) of quarters`. */
+function countedAfter(tokens: readonly Token[], next: number): UnitAfter | undefined {
+  const direct = readCounted(tokens, next, false);
+  if (direct) return direct;
+  const close = tokens[next]?.text === ')' ? 1 : 0;
+  if (lowerAt(tokens, next + close) !== 'of') return undefined;
+  const at = next + close + 1;
+  const counted = readCounted(tokens, article.test(lowerAt(tokens, at)) ? at + 1 : at, false);
+  return counted && (close ? { ...counted, next } : counted);
+}
+
+/** `1/3 of`, `3/4 of`, `1/8 the cost`: a simple fraction, as a percentage. */
+function fractionAfter(tokens: readonly Token[], part: number, of: number, next: number): UnitAfter | undefined {
+  const isSimple = of < 5 || part === 1;
+  const goesOn = /^(?:of|the|as|that|less|fewer|lower|more)$/.test(lowerAt(tokens, next));
+  return isSimple && part < of && of < 1001 && goesOn ? { ...percent, next } : undefined;
+}
+
+/** The share that begins with a part of `value` that ends before token `next`: `12 of 27`, `4 out of 7`, `7/10`, `4.2/5`. */
+export function shareAfter(tokens: readonly Token[], first: number, next: number, value: number): Share | undefined {
+  const at = wholeAt(tokens, next);
+  const isSlash = tokens[next]?.text === '/';
+  const isSpelled = tokens[first]?.type === 'word' || (at !== undefined && article.test(lowerAt(tokens, at - 1)));
+  const isWhole =
+    at !== undefined && (tokens[at]?.type === 'number' || (!isSlash && isSpelled && tokens[at]?.value !== undefined));
+  const whole = isWhole ? readAmount(tokens, at) : undefined;
+  if (!whole || whole.value < value || !Number.isInteger(whole.value)) return undefined;
+  const { value: of, end } = whole;
+  if (
+    tokens[next]?.lower === 'of' &&
+    of > 1900 &&
+    of < 2100 &&
+    tokens[first]?.glued === false &&
+    /^(?:week|day|month|quarter)$/.test(lowerAt(tokens, first - 1))
+  )
+    return undefined;
+  if (isSlash && /^(?:physical|time|bytes|rate)$/.test(readUnit(tokens, end)?.type ?? '')) return undefined;
+  if (!Number.isInteger(value)) return { value, of, unit: { ...points, next: end }, isCount: false };
+  const fraction = isSlash ? fractionAfter(tokens, value, of, end) : undefined;
+  if (fraction) return { value: Math.round((1e4 * value) / of) / 100, of, unit: fraction, isCount: false };
+  const counted = countedAfter(tokens, end);
+  const noun = counted ? undefined : nearestCounted(tokens, first);
+  const near: UnitAfter =
+    noun === undefined ? { ...bare, next: end } : { unit: noun, type: 'count', kind: 'data', next: end };
+  return { value, of, unit: counted ?? near, isCount: true };
+}
