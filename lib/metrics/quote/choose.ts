@@ -23,6 +23,10 @@ export interface Piece {
 const joints = setOf(
   'of in on for with without by over than to from at across under against through via into within per between among amongst during after before as when while where which that who whose whereas and or but compared relative versus vs using including if achieving reaching yielding obtaining attaining delivering providing enabling leading resulting is are was were has have had achieves achieved reaches reached yields yielded obtains obtained attains attained delivers delivered provides provided shows showed demonstrates demonstrated present presents presented introduce introduces introduced propose proposes proposed contains contain containing comprises comprise comprising includes include including consists consist consisting identify identifies identified report reports reported observe observed found find finds see sees constructs construct collect collected',
 );
+/** Words of whoever reports that say nothing on a badge. */
+const hollow = setOf(
+  'result results experiment experiments experimental evaluation evaluations finding findings analysis method methods approach paper study work framework system show shows showed demonstrate demonstrates use used uses extensive empirically significantly substantially consistently further additionally',
+);
 /** Words that say nothing on a badge. */
 export const fillers = setOf(
   'a an the its their our his her this these those both respectively also only even just thus then we it they which that achieving achieves achieved achieve reaching reaches reached yielding yields yielded obtaining obtains obtained attaining attains attained is are was were has have had been be',
@@ -53,6 +57,11 @@ export function listAround(tokens: readonly Token[], quantities: readonly Quanti
   return head && tail ? [leadOf(tokens, head), tail.next] : [0, 0];
 }
 
+/** Verbs that say a change: what stands before one is who did it. */
+const isChangeVerb = ({ word, lower }: Token): boolean =>
+  word?.facts?.change === true && /(?:e|es|ed|ing|ts?|ms?|sts?|s)$/.test(lower) && !changeNoun.test(lower);
+const changeNoun = /(?:tion|ment|ss|gain|gains|loss|savings?|speed-?ups?|overheads?|less|drops?|better|worse)$/;
+
 const isSplit = ({ text }: Token): boolean => /^[,;:()[\]–—]$/.test(text);
 
 /** The parts of a sentence between its joints, without the number itself and its list. */
@@ -69,7 +78,7 @@ export function partsOf(tokens: readonly Token[], [lead, next]: Span): Span[] {
       from = t + 1;
       return;
     }
-    if (joints.has(token.lower)) close(t);
+    if (joints.has(token.lower) || isChangeVerb(token)) close(t);
     if (isSplit(token)) {
       close(t);
       from = t + 1;
@@ -126,7 +135,7 @@ function pieceOf(tokens: readonly Token[], list: Span, part: Span, scores: WordS
       (scores.on[t] ?? 0) * shares.on,
       priorOf(tokens, list, part, t),
     );
-  const span = runOf(tokens, part, (t) => valueOf(t) > worth);
+  const span = runOf(tokens, part, (t) => valueOf(t) > worth && !hollow.has(tokens[t]?.lower ?? ''));
   if (!span) return undefined;
   let [gain, versus, others] = [0, 0, 0];
   for (let t = span[0]; t < span[1]; t += 1) {

@@ -61,13 +61,33 @@ function valueText(tokens: readonly Token[], quantity: Quantity): string {
 /** What stands behind the number in its own span: unit and counted nouns, as written. */
 function restOf(tokens: readonly Token[], quantity: Quantity, text: string): string {
   const own = ownTokens(tokens, quantity);
-  const from = own.findLastIndex(isNumeric) + 1;
+  const from = own.findLastIndex((token) => isNumeric(token) || token.text === ')') + 1;
   const start = own[from]?.start;
   return start === undefined ? '' : text.slice(start, quantity.end).replace(/^[-\s]+/, '');
 }
 
+/** The unit's own words of a number in a list whose last one alone has them: `15.2 and 16.8 percentage points`. */
+function sharedRest(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  quantity: Quantity,
+  text: string,
+): string {
+  const later = quantities.filter(({ first, unit }) => first >= quantity.next && unit === quantity.unit);
+  for (const each of later.slice(0, 3)) {
+    const rest = restOf(tokens, each, text);
+    if (rest !== '') return rest;
+  }
+  return '';
+}
+
 /** A number with its unit as a badge shows it: `13.8×`, `57.4 %`, `3,072 GPUs`, `$0.15`, `41 of 42 sessions`. */
-export function amountText(tokens: readonly Token[], quantity: Quantity, text: string): string {
+export function amountText(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  quantity: Quantity,
+  text: string,
+): string {
   const { unit, type, share, start, end } = quantity;
   if (share) return text.slice(start, end);
   const value = valueText(tokens, quantity);
@@ -75,7 +95,8 @@ export function amountText(tokens: readonly Token[], quantity: Quantity, text: s
   if (unit === '%') return `${value} %`;
   const currency = currencies[unit];
   if (currency !== undefined) return `${currency}${value}`;
-  const rest = restOf(tokens, quantity, text);
+  const own = restOf(tokens, quantity, text);
+  const rest = own === '' && unit !== '' ? sharedRest(tokens, quantities, quantity, text) : own;
   return rest === '' ? value : `${value} ${rest}`;
 }
 

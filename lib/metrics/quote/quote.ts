@@ -3,11 +3,12 @@ import { onOf } from '../about/on';
 import { versusOf } from '../about/versus';
 import { Network, type NetworkData } from '../judge/network';
 import type { MetricBound } from '../metric';
+import type { Quantity } from '../quantities/quantity';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
 import { choosePieces, listAround, type WordScores } from './choose';
 import { type RuleNames, type WordFacts, wordFactsOf, wordRows } from './word-rows';
-import { ownText, writeQuote } from './write';
+import { isBeside, ownText, writeQuote } from './write';
 
 /** Words further from a number than this say nothing of it. */
 const reach = 60;
@@ -19,6 +20,11 @@ export interface Quote {
   versus: Span | undefined;
   on: Span | undefined;
 }
+
+/** Whether a number stands on another's badge: what something was before, or what it is told against right beside it. */
+const isToldWith = (other: Quantity, quantity: Quantity | undefined): boolean =>
+  quantity !== undefined &&
+  (other.from?.start === quantity.start || (other.rival?.start === quantity.start && isBeside(other, quantity)));
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -38,8 +44,8 @@ export class Quoter {
     const facts = wordFactsOf(sentence);
     const quoteOf = (k: number): Quote => {
       const quantity = quantities[k];
-      const after = quantities.findIndex(({ from }) => from !== undefined && from.start === quantity?.start);
-      if (after >= 0 && after !== k) return { ...quoteOf(after), label: labelOf(k) ?? '' };
+      const told = quantities.findIndex((other) => isToldWith(other, quantity));
+      if (told >= 0 && told !== k) return { ...quoteOf(told), label: labelOf(k) ?? '' };
       const label = labelOf(k) ?? '';
       const place = { tokens, quantities, k };
       const [versus, on] = [versusOf(place), onOf(place)];

@@ -30,7 +30,7 @@ function runText({ tokens, quantities, text }: Place, [from, to]: Span): string 
     if (!token) continue;
     const number = quantities.find(({ first, next }) => first === t && next <= to);
     if (number) {
-      said += ` ${amountText(tokens, number, text)}`;
+      said += ` ${amountText(tokens, quantities, number, text)}`;
       t = number.next - 1;
       continue;
     }
@@ -51,18 +51,47 @@ function jointOf({ tokens }: Place, { span: [from], isVersus }: Piece, before: n
   return at >= before && beforeNames.has(word) ? `${word} ` : '';
 }
 
+/** Whether a number stands right behind another, as in `18.1 vs. 6.9`. */
+export const isBeside = (quantity: Quantity, other: Quantity): boolean =>
+  other.first >= quantity.next && other.first - quantity.next <= besideReach;
+
 /** The number that a badge is about, with what it was before or is told against right beside it. */
 export function ownText({ tokens, quantities, text, k }: Omit<Place, 'bound'>): string {
   const quantity = quantities[k];
   if (!quantity) return '';
-  const own = amountText(tokens, quantity, text);
+  const own = amountText(tokens, quantities, quantity, text);
   const { from, rival } = quantity;
   const other = (at: number) => quantities.find(({ start }) => start === at);
   const before = from && other(from.start);
-  if (before) return pairText(amountText(tokens, before, text), '→', own);
+  if (before) return pairText(amountText(tokens, quantities, before, text), '→', own);
   const against = rival && other(rival.start);
-  const isBeside = against && against.first >= quantity.next && against.first - quantity.next <= besideReach;
-  return isBeside ? pairText(own, 'vs', amountText(tokens, against, text)) : own;
+  return against && isBeside(quantity, against)
+    ? pairText(own, 'vs', amountText(tokens, quantities, against, text))
+    : own;
+}
+
+const strict: readonly (readonly [MetricBound, RegExp, string])[] = [
+  ['max', /(?:^| )(?:less than|fewer than|lower than|smaller than|below|under|<|sub -?) $/, '< '],
+  ['min', /(?:^| )> $/, '> '],
+];
+
+/** The mark of a bound: `<` and not `≤` where the text says so. */
+function markOf({ tokens, quantities, k, bound }: Place, lead: number): string {
+  const first = quantities[k]?.first ?? 0;
+  const said = tokens
+    .slice(Math.max(lead - 1, first - 3, 0), first + 2)
+    .reduce((all, { lower, type }, i) => (i < 3 || type === 'mark' ? `${all}${lower} ` : all), '');
+  const found = strict.find(
+    ([of, words]) =>
+      of === bound &&
+      words.test(
+        tokens
+          .slice(Math.max(0, first - 3), first)
+          .map(({ lower }) => `${lower} `)
+          .join(''),
+      ),
+  );
+  return found?.[2] ?? (bound === 'max' && said.includes('< ') ? '< ' : marks[bound]);
 }
 
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */
@@ -71,7 +100,7 @@ export function writeQuote(place: Place, [lead, after]: Span, pieces: readonly P
   const quantity = quantities[k];
   if (!quantity) return '';
   const saysMean = pieces.some(({ span: [from, to] }) => tokens.slice(from, to).some(({ lower }) => means.test(lower)));
-  const mark = bound === 'mean' && saysMean ? '' : marks[bound];
+  const mark = bound === 'mean' && saysMean ? '' : markOf(place, lead);
   const amount = `${mark}${ownText(place)}`;
   const parts: string[] = [];
   let before = 0;
