@@ -1,4 +1,5 @@
-import { badgeName, badgeText, displayMetrics } from '../metrics/badge/badge';
+import { badgeName } from '../metrics/badge/name';
+import { displayMetrics } from '../metrics/badge/order';
 import { extractMetrics } from '../metrics/extract';
 import type { Metric } from '../metrics/metric';
 import { sentenceAround } from '../metrics/tokens/sentence';
@@ -34,8 +35,8 @@ const toBadge = (abstract: string, metric: Metric): Badge => ({
   unit: metric.unit,
   value: typeof metric.value === 'number' ? metric.value : metric.value[1],
   span: metric.text,
-  text: badgeText(metric),
-  name: badgeName(metric),
+  text: metric.badge,
+  name: badgeName(metric.badge),
   quote: quoteFrom(abstract, metric),
 });
 
@@ -64,6 +65,6 @@ export function glossPaper(
   return {
     topics: [...found.map(toTag), ...named].filter(({ slug }) => !hidden.includes(slug)),
     categories: own.other.slice(0, MOST_CATEGORIES),
-    badges: displayMetrics(metrics).map((metric) => toBadge(abstract, metric)),
+    badges: displayMetrics(metrics, title).map((metric) => toBadge(abstract, metric)),
   };
 }

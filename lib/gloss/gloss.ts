@@ -9,9 +9,9 @@ export interface Quote {
 
 /** A metric as it is shown. */
 export interface Badge {
-  /** On the badge: `≤ 4.17× speedup`. */
+  /** On the badge: a quotation of the abstract, made short. */
   text: string;
-  /** For screen readers: the kind spelled out. */
+  /** For screen readers: the text in words. */
   name: string;
   kind: MetricKind;
   /** What is measured: `inference speed`. */

@@ -102,7 +102,7 @@ export function amountText(
 
 /** Two numbers as one: `31.4 → 19.8 %`, `18.1 vs 6.9 hours`; the first without its unit where the second has the same. */
 export function pairText(first: string, sign: string, second: string): string {
-  const unit = / ?[^\d\s].*$/.exec(second)?.[0] ?? '';
+  const unit = /(?<=\d) ?[^\d\s.,–].*$/.exec(second)?.[0] ?? '';
   const start = unit !== '' && first.endsWith(unit) ? first.slice(0, -unit.length) : first;
   return `${start} ${sign} ${second}`;
 }

@@ -7,6 +7,7 @@ import type { Quantity } from '../quantities/quantity';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
 import { choosePieces, listAround, type WordScores } from './choose';
+import { clauseAround } from './clause';
 import { type RuleNames, type WordFacts, wordFactsOf, wordRows } from './word-rows';
 import { isBeside, ownText, writeQuote } from './write';
 
@@ -55,7 +56,8 @@ export class Quoter {
       const list = listAround(tokens, quantities, k);
       const own = ownText({ tokens, quantities, text, k });
       const pieces = choosePieces(sentence, list, scores, own.length + 4);
-      const badge = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, list, pieces);
+      const written = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, list, pieces);
+      const badge = /\p{L}{2}/u.test(written) ? written : clauseAround(sentence, quantity, text);
       return { badge, label, versus, on };
     };
     return quoteOf;

@@ -59,7 +59,8 @@ export const isBeside = (quantity: Quantity, other: Quantity): boolean =>
 export function ownText({ tokens, quantities, text, k }: Omit<Place, 'bound'>): string {
   const quantity = quantities[k];
   if (!quantity) return '';
-  const own = amountText(tokens, quantities, quantity, text);
+  const isGain = tokens[quantity.first - 1]?.text === '+' || text[quantity.start] === '+';
+  const own = `${isGain ? '+' : ''}${amountText(tokens, quantities, quantity, text)}`;
   const { from, rival } = quantity;
   const other = (at: number) => quantities.find(({ start }) => start === at);
   const before = from && other(from.start);

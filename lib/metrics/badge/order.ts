@@ -1,0 +1,78 @@
+import type { Metric, MetricKind } from '../metric';
+import weights from './weights.json';
+
+const scaleKinds: ReadonlySet<MetricKind> = new Set(['model', 'data', 'context', 'hardware', 'duration']);
+
+/** Whether a metric tells how big the work is, and not what it achieved. */
+export const isScale = ({ kind }: Pick<Metric, 'kind'>): boolean => scaleKinds.has(kind);
+
+const change =
+  /increas|improv|gain|higher|\bmore\b|faster|better|boost|rais|outperform|speed|surpass|exceed|reduc|decreas|lower|\bless\b|fewer|drop|\bcuts?\b|sav|→|vs/i;
+const best = /outperform|surpass|exceed|state-of-the-art|sota|best|first|only/i;
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+
+/** A paper's metrics, as the order asks about them. */
+export interface Shown {
+  metric: Metric;
+  /** Place among the paper's badges, 0 to 1. */
+  place: number;
+  /** Whether it is the first that is no scale. */
+  isFirstResult: boolean;
+  title: ReadonlySet<string>;
+}
+
+/** What speaks for a badge to stand before others, by name. */
+export function orderFacts({ metric, place, isFirstResult, title }: Shown): Record<string, number> {
+  const { kind, badge, unit, bound, confidence, versus } = metric;
+  const said = words(badge);
+  const shared = said.filter((word) => title.has(word)).length;
+  return {
+    [isScale(metric) ? 'scale' : kind]: 1,
+    sure: Math.min(5, Math.log(confidence / Math.max(1e-3, 1 - confidence))),
+    place,
+    isFirstResult: isFirstResult ? 1 : 0,
+    change: change.test(badge) ? 1 : 0,
+    best: best.test(badge) ? 1 : 0,
+    versus: versus ? 1 : 0,
+    bound: bound === 'max' ? 1 : 0,
+    mean: bound === 'mean' ? 1 : 0,
+    p: unit === 'p' ? 1 : 0,
+    bare: said.length === 0 ? 1 : 0,
+    percent: unit === '%' ? 1 : 0,
+    ratio: unit === 'x' ? 1 : 0,
+    title: Math.min(2, shared),
+  };
+}
+
+const learned: Readonly<Record<string, number>> = weights;
+
+/** How much speaks for a badge to be the paper's headline; learned by `scripts/learn/order.ts` from badges that people put in order. */
+const rankOf = (shown: Shown): number =>
+  Object.entries(orderFacts(shown)).reduce((sum, [name, value]) => sum + (learned[name] ?? 0) * value, 0);
+
+/** Each badge once, with what its place in the order is worked out from. */
+export function shownOf(metrics: readonly Metric[], title = ''): Shown[] {
+  const seen = new Set<string>();
+  const once = metrics.filter((metric) => {
+    const id = isScale(metric) ? `${metric.value} ${metric.unit}` : metric.badge;
+    return !seen.has(id) && seen.add(id);
+  });
+  const first = once.find((metric) => !isScale(metric));
+  const titleWords = new Set(words(title));
+  return once.map((metric, i) => ({
+    metric,
+    place: once.length > 1 ? i / (once.length - 1) : 0,
+    isFirstResult: metric === first,
+    title: titleWords,
+  }));
+}
+
+/** The metrics as badges show them: the result that the abstract is written for, other results, scale; equal claims once. */
+export function displayMetrics(metrics: readonly Metric[], title = ''): Metric[] {
+  const ranked = shownOf(metrics, title).map((shown) => ({ ...shown, rank: rankOf(shown) }));
+  const [headline] = [...ranked].sort((a, b) => b.rank - a.rank);
+  const later = ranked
+    .filter((each) => each !== headline)
+    .sort((a, b) => Number(isScale(a.metric)) - Number(isScale(b.metric)) || b.rank - a.rank);
+  return [...(headline ? [headline] : []), ...later].map(({ metric }) => metric);
+}
