@@ -28,9 +28,14 @@ function metricsOf(
   const bounds = boundsOf(tokens, quantities, clauses);
   const quoteOf = quoter.sentence(sentence, clean.text, bounds);
   const written = ([from, to]: Span) => clean.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  /** What something was before is a metric where what it became is one. */
+  const sure = quantities.map(({ start }, k) => {
+    const after = quantities.findIndex(({ from }) => from?.start === start);
+    return Math.max(verdicts[k]?.confidence ?? 0, verdicts[after]?.confidence ?? 0);
+  });
   return quantities.flatMap((quantity, k) => {
-    const verdict = verdicts[k];
-    if (!verdict || verdict.confidence < least) return [];
+    const [verdict, confidence = 0] = [verdicts[k], sure[k]];
+    if (!verdict || confidence < least) return [];
     const { badge, label, versus, on } = quoteOf(k);
     const [start, end] =
       clean.replaced.length > 0
@@ -47,7 +52,7 @@ function metricsOf(
       bound: bounds[k] ?? 'exact',
       label,
       badge,
-      confidence: Math.round(verdict.confidence * 1000) / 1000,
+      confidence: Math.round(confidence * 1000) / 1000,
     };
     if (versus) metric.versus = written(versus);
     if (on) metric.on = written(on);

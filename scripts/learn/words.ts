@@ -81,43 +81,31 @@ export async function main(args: readonly string[]): Promise<number> {
     const judged = readJudged('bare');
     let [at, number] = [0, 0];
     const most = opt('most', 12000);
-    for (const [i, { text, numbers }] of lines('bare').entries()) {
-      const read = readAbstract(text);
-      let next = 0;
-      const facts = new Map<number, ReturnType<typeof wordFactsOf>>();
+    for (const [i, line] of lines('bare').entries()) {
+      const places = new Map<string, { at: number; p: number; size: number }>();
+      for (const num of line.numbers) {
+        const size = (line.tokens[String(num.sentence)]?.length ?? 0) / 2;
+        places.set(`${num.sentence} ${num.start}`, { at, p: judged.keep[number] ?? 0, size });
+        at += 3 * size;
+        number += 1;
+      }
+      if (i >= most) continue;
+      const read = readAbstract(line.text);
       for (const sentence of read.sentences) {
         const { tokens, quantities, clauses, index } = sentence;
         if (quantities.length === 0) continue;
+        wordsOf(tokens);
+        const facts = wordFactsOf(sentence);
         const labelOf = labelsOf(tokens, quantities, clauses);
         for (const [k, quantity] of quantities.entries()) {
-          const num = numbers[next];
-          if (!num || num.start !== quantity.start || num.sentence !== index) continue;
-          next += 1;
-          const here = at;
-          at += 3 * tokens.length;
-          const p = judged.keep[number] ?? 0;
-          number += 1;
-          if (p < 0.5 || i >= most) continue;
-          if (!facts.has(index)) {
-            wordsOf(tokens);
-            facts.set(index, wordFactsOf(sentence));
-          }
-          const known = facts.get(index);
-          if (!known) continue;
-          const names = {
-            label: new Set((labelOf(k) ?? '').split(/[ -]/)),
-            versus: versusOf({ tokens, quantities, k }),
-            on: onOf({ tokens, quantities, k }),
-          };
+          const place = places.get(`${index} ${quantity.start}`);
+          if (!place || place.size !== tokens.length || place.p < 0.5) continue;
+          const names = { label: new Set((labelOf(k) ?? '').split(/[ -]/)), versus: versusOf({ tokens, quantities, k }), on: onOf({ tokens, quantities, k }) };
           for (let t = Math.max(0, quantity.first - 60); t < Math.min(tokens.length, quantity.next + 60); t += 1) {
             if ((t >= quantity.first && t < quantity.next) || tokens[t]?.type === 'mark') continue;
-            const target = [0, 1, 2].map((r) => (judged.words[here + 3 * t + r] ?? 0) / 255);
+            const target = [0, 1, 2].map((r) => (judged.words[place.at + 3 * t + r] ?? 0) / 255);
             if (Math.max(...target) < 0.03 && (t * 7 + k) % 4) continue;
-            lessons.push({
-              rows: Uint16Array.from(wordRows(sentence, known, quantity, t, names)),
-              target: Float32Array.from(target),
-              weight: [1, 1, 1],
-            });
+            lessons.push({ rows: Uint16Array.from(wordRows(sentence, facts, quantity, t, names)), target: Float32Array.from(target), weight: [1, 1, 1] });
           }
         }
       }
@@ -139,7 +127,7 @@ export async function main(args: readonly string[]): Promise<number> {
           const a = net.answer(lesson.rows)[role] ?? 0;
           const y = lesson.target[role]!;
           loss -= Math.log(y ? a : 1 - a);
-          if (a >= 0.5) {
+          if (a >= opt('at', 0.5)) {
             if (y) tp++;
             else fp++;
           } else if (y) fn++;

@@ -1,144 +1,180 @@
 import { describe, expect, test } from 'vitest';
-import { badgeName, badgeText, displayMetrics } from '../../../lib/metrics/badge/badge';
+import { badgeName } from '../../../lib/metrics/badge/name';
+import { displayMetrics } from '../../../lib/metrics/badge/order';
 import type { Metric } from '../../../lib/metrics/metric';
+import { choosePieces, listAround, partsOf, type WordScores } from '../../../lib/metrics/quote/choose';
+import { clauseAround } from '../../../lib/metrics/quote/clause';
+import { numberText, pairText } from '../../../lib/metrics/quote/number';
+import { ownText, writeQuote } from '../../../lib/metrics/quote/write';
+import { readAbstract } from '../../../lib/metrics/read-abstract';
 
-const metric = (of: Partial<Metric>): Metric => ({
+const metric = (fields: Partial<Metric>): Metric => ({
   text: '',
   start: 0,
-  end: 1,
+  end: 0,
   value: 1,
-  unit: 'x',
-  kind: 'speed',
+  unit: '%',
+  kind: 'quality',
   bound: 'exact',
-  label: 'speedup',
-  confidence: 1,
-  ...of,
+  label: '',
+  badge: '',
+  confidence: 0.9,
+  ...fields,
 });
 
-describe('badges of all kinds', () => {
-  test.each<[Partial<Metric>, string, string]>([
-    [
-      { value: 4.17, bound: 'max', versus: 'vanilla decoding' },
-      '≤ 4.17× speedup vs vanilla decoding',
-      'speed: up to 4.17 times, speedup, compared with vanilla decoding',
-    ],
-    [
-      { value: 57.4, unit: '%', kind: 'quality', label: 'resolves issues', on: 'SWE-bench Verified' },
-      '57.4 % SWE-bench Verified',
-      'quality: 57.4 percent, resolves issues, on SWE-bench Verified',
-    ],
-    [
-      { value: 13.8, bound: 'mean', label: 'average speedup' },
-      'avg 13.8× speedup',
-      'speed: on average 13.8 times, speedup',
-    ],
-    [
-      { value: 52, unit: '%', kind: 'efficiency', label: 'theoretical peak' },
-      '52 % theoretical peak',
-      'efficiency: 52 percent, theoretical peak',
-    ],
-    [
-      { value: 3.1, unit: 'GB', kind: 'memory', label: 'peak memory', bound: 'approx' },
-      '≈ 3.1 GB peak memory',
-      'memory: about 3.1 gigabytes, peak memory',
-    ],
-    [
-      { value: 2300, unit: 'USD', kind: 'cost', label: 'budget', bound: 'approx' },
-      '≈ $2,300 budget',
-      'cost: about 2,300 US dollars, budget',
-    ],
-    [
-      { value: 2.3e9, unit: 'params', kind: 'model', label: 'model parameters' },
-      '2.3 B params',
-      'model: 2.3 billion parameters',
-    ],
-    [
-      { value: 19704, unit: 'proteins', kind: 'data', label: 'small proteins' },
-      '19,704 proteins',
-      'data: 19,704 proteins, small proteins',
-    ],
-    [
-      { value: 128000, unit: 'tokens', kind: 'context', label: 'context length', bound: 'max' },
-      '≤ 128,000 tokens',
-      'context: up to 128,000 tokens, context length',
-    ],
-    [{ value: 3072, unit: 'GPUs', kind: 'hardware', label: 'gpus' }, '3,072 GPUs', 'hardware: 3,072 GPUs'],
-    [{ value: 5, unit: 'h', kind: 'duration', label: 'training' }, '5 h', 'duration: 5 hours, training'],
-    [{ value: 0.48, unit: 'p', kind: 'other', label: 'pain' }, 'p = 0.48', 'other: p-value 0.48, pain'],
-    [
-      { value: 0.001, unit: 'p', kind: 'other', label: 'pain', bound: 'max' },
-      'p ≤ 0.001',
-      'other: p-value up to 0.001, pain',
-    ],
-    [
-      { value: [500e6, 8e9], unit: 'params', kind: 'model', label: 'model parameters' },
-      '500 M–8 B params',
-      'model: 500 million to 8 billion parameters',
-    ],
-    [{ value: 1, unit: 'GPUs', kind: 'hardware', label: 'gpus' }, '1 GPU', 'hardware: 1 GPU'],
-    [{ value: 1, unit: 'studies', kind: 'data', label: 'studies' }, '1 study', 'data: 1 study'],
-    [
-      { value: 84.4, unit: '%', kind: 'quality', label: 'top-1 accuracy', on: 'ImageNet' },
-      '84.4 % top-1 accuracy on ImageNet',
-      'quality: 84.4 percent, top-1 accuracy, on ImageNet',
-    ],
-    [
-      { value: 13.3, unit: 'points', kind: 'quality', label: 'consistent improvements', versus: 'PPO' },
-      '13.3 points improvement vs PPO',
-      'quality: 13.3 points, improvement, compared with PPO',
-    ],
-    [
-      { value: 4.5, unit: 'points', kind: 'quality', label: 'outperforms', versus: 'the best rival' },
-      '4.5 points better vs the best rival',
-      'quality: 4.5 points, better, compared with the best rival',
-    ],
-    [{ value: 2.1, unit: '%', kind: 'quality', label: 'map' }, '2.1 % mAP', 'quality: 2.1 percent, mAP'],
-    [
-      { value: 43, unit: '%', kind: 'speed', label: 'gpu throughputs' },
-      '43 % GPU throughput',
-      'speed: 43 percent, GPU throughput',
-    ],
-    [
-      { value: 4, unit: 'datasets', kind: 'other', label: 'trajectory datasets' },
-      '4 trajectory datasets',
-      'other: 4 datasets, trajectory datasets',
-    ],
-    [
-      { value: [16, 32], unit: '', kind: 'data', label: 'batch sizes', bound: 'max' },
-      '≤ 16–32 batch sizes',
-      'data: up to 16 to 32, batch sizes',
-    ],
-    [
-      { value: 3e-7, unit: 'eV', kind: 'other', label: 'energy' },
-      '3 × 10⁻⁷ eV energy',
-      'other: 3 times ten to the -7 eV, energy',
-    ],
-  ])('%j', (of, text, name) => {
-    expect(badgeText(metric(of))).toBe(text);
-    expect(badgeName(metric(of))).toBe(name);
+/** The only sentence of a text, with the plain text. */
+function sentenceOf(text: string) {
+  const { sentences, clean } = readAbstract(text);
+  const [sentence] = sentences;
+  if (!sentence) throw new Error('no sentence');
+  return { sentence, text: clean.text };
+}
+
+describe('numbers in our own way', () => {
+  test.each([
+    [3072, '3,072'],
+    [1_200_000, '1.2 M'],
+    [70e9, '70 B'],
+    [1e12, '1 T'],
+    [1e-6, '10⁻⁶'],
+    [2.5e-7, '2.5 × 10⁻⁷'],
+    [0.05, '0.05'],
+  ])('%d is %s', (value, text) => {
+    expect(numberText(value)).toBe(text);
   });
 
-  test('long names are cut in the badge and whole in its name', () => {
-    const long = metric({ versus: 'a very long description of some baseline system that goes on' });
-    expect(badgeText(long).length).toBeLessThan(70);
-    expect(badgeText(long)).toContain('…');
-    expect(badgeName(long)).toContain('that goes on');
+  test.each([
+    ['31.4 %', '19.8 %', '31.4 → 19.8 %'],
+    ['6.2 seconds', '290 ms', '6.2 seconds → 290 ms'],
+    ['0.43 req/s', '0.48 req/s', '0.43 → 0.48 req/s'],
+  ])('%s, then %s', (before, after, text) => {
+    expect(pairText(before, '→', after)).toBe(text);
+  });
+
+  test.each([
+    ['The router is 2.4 times faster.', '2.4×'],
+    ['Loss fell by 12 percent.', '12 %'],
+    ['It ran on 2048 cores.', '2,048 cores'],
+    ['Jobs wait for five hours.', '5 hours'],
+    ['Yield rose from 12% to 31% in a year.', '12 → 31 %'],
+    ['Latency dropped from 3.2 s to 400 ms.', '3.2 s → 400 ms'],
+    ['Score was 0.50 at best.', '0.50'],
+    ['We kept 7 of 9 probes.', '7 of 9 probes'],
+  ])('%s', (text, own) => {
+    const { sentence, text: plain } = sentenceOf(text);
+    const k = sentence.quantities.length - 1;
+    expect(ownText({ tokens: sentence.tokens, quantities: sentence.quantities, text: plain, k })).toBe(own);
   });
 });
 
-describe('what is shown', () => {
-  test('results first, then scale, equal ones once', () => {
-    const shown = displayMetrics([
-      metric({ value: 8, unit: 'GPUs', kind: 'hardware', label: 'gpus' }),
-      metric({ value: 2 }),
-      metric({ value: 8, unit: 'GPUs', kind: 'hardware', label: 'gpus', start: 9 }),
-      metric({ value: 2, start: 20 }),
-      metric({ value: 90, unit: '%', kind: 'quality', label: 'accuracy' }),
-    ]);
-    expect(shown.map(({ value, kind }) => [value, kind])).toEqual([
-      [2, 'speed'],
-      [90, 'quality'],
-      [8, 'hardware'],
-    ]);
+/** Scores that are high for the words between brackets and zero elsewhere. */
+function scored(marked: string) {
+  const { sentence, text } = sentenceOf(marked.replaceAll(/[[\]]/g, ''));
+  const wanted = new Set([...marked.matchAll(/\[(.*?)\]/g)].flatMap(([, words = '']) => words.split(' ')));
+  const label = Float32Array.from(sentence.tokens, (token) => (wanted.has(token.text) ? 0.9 : 0));
+  const none = new Float32Array(sentence.tokens.length);
+  const scores: WordScores = { label, versus: none, on: none };
+  return { sentence, text, scores };
+}
+
+function quoteOf(marked: string, bound: Metric['bound'] = 'exact', k = 0): string {
+  const { sentence, text, scores } = scored(marked);
+  const { tokens, quantities } = sentence;
+  const list = listAround(tokens, quantities, k);
+  const own = ownText({ tokens, quantities, text, k });
+  return writeQuote({ tokens, quantities, text, k, bound }, list, choosePieces(sentence, list, scores, own.length));
+}
+
+describe('a badge quotes', () => {
+  test.each([
+    ['Our sorter cuts [energy] per record by 18% on laptops.', 'exact', 'cuts energy per record 18 %'],
+    ['The parser reaches an [accuracy] of up to 92% on [MiniLog].', 'max', 'accuracy ≤ 92 % on MiniLog'],
+    ['We collect over 900 annotated [harbour] photographs.', 'min', '≥ 900 annotated harbour photographs'],
+    ['Errors stay below 3% in [winter] runs.', 'max', 'Errors stay < 3 % in winter runs'],
+  ] as const)('%s', (marked, bound, text) => {
+    expect(quoteOf(marked, bound)).toBe(text);
+  });
+
+  test('its words stand in the sentence, in their order, whatever is chosen', () => {
+    const marked = 'The [tuned] compiler lowers [mean] [build] time by 41% on [ten] [large] projects of [industry].';
+    const words = quoteOf(marked)
+      .split(' ')
+      .filter((word) => /^[A-Za-z]+$/.test(word));
+    const text = marked.replaceAll(/[[\]]/g, '');
+    let from = 0;
+    for (const word of words) {
+      const at = text.indexOf(word, from);
+      expect(at, word).toBeGreaterThanOrEqual(from);
+      from = at + word.length;
+    }
+  });
+
+  test('it is no longer than 64 characters', () => {
+    const words = Array.from({ length: 30 }, (_, i) => `[measure${i}]`).join(' of ');
+    expect([...quoteOf(`The ${words} was 41% today.`)].length).toBeLessThanOrEqual(64);
+  });
+
+  test('parts begin at joints and end at marks', () => {
+    const { sentence } = scored('The error of the probe, measured at noon, was 4% in May.');
+    const [quantity] = sentence.quantities;
+    const parts = partsOf(sentence.tokens, [quantity?.first ?? 0, quantity?.next ?? 0]);
+    const said = parts.map(([from, to]) =>
+      sentence.tokens
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    expect(said).toEqual(['The error', 'of the probe', 'measured', 'at noon', 'was', 'in May .']);
+  });
+
+  test('what no short run tells of is shown with its clause, elided', () => {
+    const before = 'In the long and winding account of the season that we give here for all who care about the harvest';
+    const { sentence, text } = sentenceOf(`${before}, 41% fell and nothing else was seen by anyone at all that year.`);
+    const [quantity] = sentence.quantities;
+    const clause = quantity ? clauseAround(sentence, quantity, text) : '';
+    expect(clause).toMatch(/^… .*41% fell.* …$/);
+    expect(clause.length).toBeLessThanOrEqual(64);
+  });
+});
+
+describe('what a screen reader says', () => {
+  test.each([
+    ['accuracy ≤ 92.5 % on MiniLog', 'accuracy up to 92.5 percent on MiniLog'],
+    ['EER 31.4 → 19.8 %', 'EER 31.4 to 19.8 percent'],
+    ['≈ 2.4× faster vs prior planner', 'about 2.4 times faster versus prior planner'],
+    ['70 B model', '70 billion model'],
+    ['loss < 0.01', 'loss less than 0.01'],
+    ['2–4 weeks', '2 to 4 weeks'],
+  ])('%s', (badge, name) => {
+    expect(badgeName(badge)).toBe(name);
+  });
+});
+
+describe('which badges, in which order', () => {
+  test('results stand before scale', () => {
+    const metrics = [
+      metric({ badge: '900 photographs', kind: 'data', unit: 'photographs', value: 900 }),
+      metric({ badge: 'accuracy 92 %' }),
+      metric({ badge: 'memory 3 GB', kind: 'memory', unit: 'GB', value: 3 }),
+    ];
+    expect(
+      displayMetrics(metrics)
+        .map(({ badge }) => badge)
+        .at(-1),
+    ).toBe('900 photographs');
+  });
+
+  test('equal claims are shown once', () => {
+    const pair = { badge: 'EER 31.4 → 19.8 %' };
+    const metrics = [
+      metric({ ...pair, value: 31.4 }),
+      metric({ ...pair, value: 19.8 }),
+      metric({ badge: 'recall 3 %' }),
+    ];
+    expect(displayMetrics(metrics)).toHaveLength(2);
+    const count = { kind: 'data', unit: 'languages', value: 22 } as const;
+    expect(
+      displayMetrics([metric({ ...count, badge: '22 languages' }), metric({ ...count, badge: 'in 22 languages' })]),
+    ).toHaveLength(1);
   });
 });

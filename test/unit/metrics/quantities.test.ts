@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../../lib/metrics/read-sentence';
+import { readAbstract } from '../../../lib/metrics/read-abstract';
 
 /** What is read at the marked numbers of a sentence: value and unit, whether or not it is judged a metric. */
 function readAt(marked: string): (readonly [value: unknown, unit: string] | undefined)[] {
   const text = marked.replaceAll(/\[\[|\]\]/g, '');
-  const candidates = candidatesOf(text);
+  const numbers = readAbstract(text).sentences.flatMap(({ quantities }) => quantities);
   return [...marked.matchAll(/\[\[(.*?)\]\]/g)].map((mark, i) => {
     const start = mark.index - 4 * i;
-    const found = candidates.find((each) => each.start < start + (mark[1]?.length ?? 0) && start < each.end);
-    return found && ([found.value, found.unit] as const);
+    const found = numbers.find((each) => each.start < start + (mark[1]?.length ?? 0) && start < each.end);
+    const value = found?.values.length === 1 ? found.values[0] : found?.values;
+    return found && ([value, found.unit] as const);
   });
 }
 
