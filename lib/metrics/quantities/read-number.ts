@@ -92,8 +92,11 @@ function byRange({ tokens, i, amount, unit, first, spelled }: Scene): Quantity |
 /** A quantity with the `+` that may follow its unit: `120 GB+`. */
 function withPlus(tokens: readonly Token[], read: Parameters<typeof quantityOf>[1]): Quantity {
   const more = tokens[read.end];
-  const isMore = more?.text === '+' && more.glued;
-  return quantityOf(tokens, isMore ? { ...read, end: read.end + 1, plus: true } : read);
+  if (more?.text === '+' && more.glued) {
+    read.end += 1;
+    read.plus = true;
+  }
+  return quantityOf(tokens, read);
 }
 
 /** `×1.6`, `a × 3 gain`. */
@@ -117,23 +120,30 @@ function byDuration({ tokens, i, amount, unit, spelled }: Scene): Quantity | und
   return quantityOf(tokens, { first: i, end: below.next, values: [value], unit, spelled });
 }
 
+/** A number without a unit. */
+function withoutUnit({ tokens, amount, first, spelled }: Scene): Quantity {
+  const { value, end, next, scale, plus } = amount;
+  return quantityOf(tokens, { first, end, next, values: [value], unit: bare, scaled: scale > 1, plus, spelled });
+}
+
 /** A number with the unit after it, or without one. */
-function plain({ tokens, amount, unit, first, spelled }: Scene): Quantity {
-  const read = {
+function plain(scene: Scene): Quantity {
+  const { tokens, amount, unit, first, spelled } = scene;
+  if (!unit) return withoutUnit(scene);
+  const quantity = withPlus(tokens, {
     first,
-    end: unit?.next ?? amount.end,
+    end: unit.next,
     values: [amount.value],
-    unit: unit ?? bare,
+    unit,
     scaled: amount.scale > 1,
     plus: amount.plus,
     spelled,
-    hyphenated: isHyphen(tokens[amount.next]) && unit?.type === 'count',
-  };
-  if (!unit) return quantityOf(tokens, { ...read, next: amount.next });
-  const quantity = withPlus(tokens, read);
-  quantity.spread = amount.next > amount.end;
+    hyphenated: unit.type === 'count' && isHyphen(tokens[amount.next]),
+  });
   const next = spreadAfterUnit(tokens, quantity.next);
-  return next > quantity.next ? { ...quantity, next, spread: true } : quantity;
+  quantity.spread = amount.next > amount.end || next > quantity.next;
+  quantity.next = next;
+  return quantity;
 }
 
 /** `10 or more languages`: the token after `or more`; `next` itself where it does not stand there, before a unit. */

@@ -9,15 +9,14 @@ import { beginsQuantity, wordQuantity } from './word-quantities';
 
 /** The quantity that begins at token `i`. */
 function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
-  const token = tokens[i];
-  return token && beginsQuantity(token) ? (wordQuantity(tokens, i) ?? readNumber(tokens, i)) : undefined;
+  return beginsQuantity(tokens, i) ? (wordQuantity(tokens, i) ?? readNumber(tokens, i)) : undefined;
 }
 
 /** The quantities of a sentence, left to right; intervals of confidence are left to the numbers they qualify. */
 export function readQuantities(tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const notation = notationEnd(tokens, i);
+    const notation = tokens[i]?.type === 'number' ? notationEnd(tokens, i) : undefined;
     const quantity = notation === undefined ? quantityAt(tokens, i) : undefined;
     if (!quantity) i = notation ?? i + 1;
     else if (quantity.type === 'percent' && namesInterval(tokens, quantity.next))

@@ -1,7 +1,7 @@
 import type { Token } from '../../tokens/word';
 import { isPerson } from '../people';
 import { letterPower, type Power, powerOf, timesPower } from './powers';
-import { type Scale, scaleAt } from './scales';
+import { scaleAt } from './scales';
 import { spelledNumber } from './spelled';
 import { spreadBeforeUnit, spreadEnd } from './spreads';
 
@@ -77,27 +77,29 @@ function powered(tokens: readonly Token[], i: number, { value, next }: Digits): 
   return times ? { value: Number(`${value}e${times.exponent}`), next: times.next } : { value, next };
 }
 
-const noScale = (next: number): Scale => ({ factor: 1, letter: '', next });
+/** An amount that ends before token `last`, with the `+` and the spread that may follow it. */
+function amountTo(tokens: readonly Token[], last: number, value: number, scale: number, letter: string): Amount {
+  const more = tokens[last];
+  const plus = more?.text === '+' && more.glued;
+  const end = plus ? last + 1 : last;
+  return { value, end, next: spreadBeforeUnit(tokens, end), scale, letter, plus };
+}
 
 /** A number in digits with its power and scale. */
-function inDigits(tokens: readonly Token[], i: number): Omit<Amount, 'plus' | 'next'> {
+function inDigits(tokens: readonly Token[], i: number): Amount {
   const { value, next } = powered(tokens, i, digitsAt(tokens, i));
-  const { factor, letter, next: end } = scaleAt(tokens, next, value) ?? noScale(next);
-  return { value: factor === 1 ? value : Number((value * factor).toPrecision(12)), end, scale: factor, letter };
+  const scale = scaleAt(tokens, next, value);
+  return scale
+    ? amountTo(tokens, scale.next, Number((value * scale.factor).toPrecision(12)), scale.factor, scale.letter)
+    : amountTo(tokens, next, value, 1, '');
 }
 
 /** A number in words with its scale. */
-function inWords(tokens: readonly Token[], i: number): Omit<Amount, 'plus' | 'next'> | undefined {
+function inWords(tokens: readonly Token[], i: number): Amount | undefined {
   const spelled = spelledNumber(tokens, i);
-  return spelled && { value: spelled.value, end: spelled.next, scale: spelled.scale, letter: '' };
+  return spelled && amountTo(tokens, spelled.next, spelled.value, spelled.scale, '');
 }
 
 /** The number at token `i` with powers, spreads and scale words read to the end: `1.2 × 10^5`, `21 ± 3`, `2.3 billion`, `10+`. */
-export function readAmount(tokens: readonly Token[], i: number): Amount | undefined {
-  const read = tokens[i]?.type === 'number' ? inDigits(tokens, i) : inWords(tokens, i);
-  if (!read) return undefined;
-  const more = tokens[read.end];
-  const plus = more?.text === '+' && more.glued;
-  const end = read.end + (plus ? 1 : 0);
-  return { ...read, end, plus, next: spreadBeforeUnit(tokens, end) };
-}
+export const readAmount = (tokens: readonly Token[], i: number): Amount | undefined =>
+  tokens[i]?.type === 'number' ? inDigits(tokens, i) : inWords(tokens, i);

@@ -49,14 +49,18 @@ function beforeUnit(tokens: readonly Token[], at: number): number | undefined {
   return unit && /^(?:physical|time|bytes|money|rate)$/.test(unit.type) && unit.unit !== '°' ? end : undefined;
 }
 
+/** What a spread may begin with: nothing is looked for where another token stands. */
+const beginning = /^[±^([]$/;
+
 /** The token after the spreads that stand right after a number or its unit, from `at` on. */
 export function spreadEnd(tokens: readonly Token[], at: number): number {
   let next = at;
-  for (;;) {
+  while (beginning.test(tokens[next]?.text ?? '')) {
     const end = plusMinus(tokens, next) ?? twoSided(tokens, next) ?? inBrackets(tokens, next);
     if (end === undefined) return next;
     next = end;
   }
+  return next;
 }
 
 /** As `spreadEnd`, for a number whose unit may stand after a bracket. */
