@@ -119,24 +119,25 @@ const namesSpread = (tokens: readonly Token[], at: number): boolean =>
   (/^(?:deviation|error)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'standard') ||
   (lowerAt(tokens, at) === 'range' && lowerAt(tokens, at - 1) === 'interquartile');
 
-const tests: readonly AsideTest[] = [
-  isNameOfMemory,
-  isNameOfModel,
-  isReference,
-  isOne,
-  isOfYear,
-  isVersion,
-  isOdds,
-  isAge,
-  isFold,
-  isScale,
-  isLet,
-  isDenominator,
-  isSpread,
-];
+/** Whether a number without a unit, or with one that is no measure, is a notation. */
+const isNotation: AsideTest = (tokens, quantity) =>
+  isReference(tokens, quantity) ||
+  isOfYear(tokens, quantity) ||
+  isVersion(tokens, quantity) ||
+  isOdds(tokens, quantity) ||
+  isLet(tokens, quantity);
 
 /** Whether a number never is a metric: `one` that counts nothing, `3:1`, `69-year-old`, `4-bit`, `10-fold cross-validation`. */
-export const isAside: AsideTest = (tokens, quantity) => tests.some((test) => test(tokens, quantity));
+export const isAside: AsideTest = (tokens, quantity) =>
+  isNotation(tokens, quantity) ||
+  isNameOfMemory(tokens, quantity) ||
+  isNameOfModel(tokens, quantity) ||
+  isOne(tokens, quantity) ||
+  isAge(tokens, quantity) ||
+  isFold(tokens, quantity) ||
+  isScale(tokens, quantity) ||
+  isDenominator(tokens, quantity) ||
+  isSpread(tokens, quantity);
 
 const splits = setOf(namedBy.splits);
 const longestNotation = 12;

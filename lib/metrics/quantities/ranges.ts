@@ -114,6 +114,7 @@ const lessSign = /^[<≤]$/;
 
 /** `0.5 < z < 2`: a range whose unit stands in its middle. */
 export function readOrder(tokens: readonly Token[], i: number): Range | undefined {
+  if (tokens[i + 1]?.type !== 'mark' || tokens[i + 3]?.type !== 'mark') return undefined;
   if (!lessSign.test(tokens[i + 1]?.text ?? '') || !lessSign.test(tokens[i + 3]?.text ?? '')) return undefined;
   const [low, , name, , high] = tokens.slice(i, i + 5);
   if (name?.type !== 'word') return undefined;

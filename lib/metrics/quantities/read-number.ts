@@ -1,7 +1,7 @@
 import type { Token } from '../tokens/word';
 import { type Amount, readAmount } from './amounts/amount';
 import { isHyphen } from './amounts/scales';
-import { spreadAfterUnit } from './amounts/spreads';
+import { closingBracket, spreadAfterUnit } from './amounts/spreads';
 import { machinesTimes } from './machines';
 import { moneyBefore } from './money';
 import { isPartOfName } from './part-of-name';
@@ -162,8 +162,10 @@ export function readNumber(tokens: readonly Token[], i: number): Quantity | unde
   const at = afterOrMore(tokens, amount.next);
   const more = at > amount.next ? unitAfter(tokens, at, amount) : undefined;
   if (more) amount.plus = true;
+  const first = signed ? i - 1 : i;
+  if (amount.next > amount.end) amount.next = closingBracket(tokens, first, amount.next);
   const unit = more ?? unitAfter(tokens, amount.next, amount);
-  const scene: Scene = { tokens, i, amount, unit, first: signed ? i - 1 : i, spelled: tokens[i]?.type === 'word' };
+  const scene: Scene = { tokens, i, amount, unit, first, spelled: tokens[i]?.type === 'word' };
   return (
     byMachines(scene) ??
     byMoney(scene) ??

@@ -47,10 +47,10 @@ function fractionAfter(tokens: readonly Token[], part: number, of: number, next:
 /** The share that begins with a part of `value` that ends before token `next`: `12 of 27`, `4 out of 7`, `7/10`, `4.2/5`. */
 export function shareAfter(tokens: readonly Token[], first: number, next: number, value: number): Share | undefined {
   const at = wholeAt(tokens, next);
+  if (at === undefined) return undefined;
   const isSlash = tokens[next]?.text === '/';
-  const isSpelled = tokens[first]?.type === 'word' || (at !== undefined && article.test(lowerAt(tokens, at - 1)));
-  const isWhole =
-    at !== undefined && (tokens[at]?.type === 'number' || (!isSlash && isSpelled && tokens[at]?.value !== undefined));
+  const isSpelled = tokens[first]?.type === 'word' || article.test(lowerAt(tokens, at - 1));
+  const isWhole = tokens[at]?.type === 'number' || (!isSlash && isSpelled && tokens[at]?.value !== undefined);
   const whole = isWhole ? readAmount(tokens, at) : undefined;
   if (!whole || whole.value < value || !Number.isInteger(whole.value)) return undefined;
   const { value: of, end } = whole;

@@ -21,6 +21,12 @@ export const other: KindRules = {
       kind: 'other',
       units: [
         ['t', 't tonnes tonne'],
+        ['Msun', 'M_sun M_Sun M_sol M_Sol Msol'],
+        ['m', 'meters metres meter metre'],
+        ['km', 'kilometers kilometres kilometer kilometre'],
+        ['dex', 'dex'],
+        ['lb', 'lb lbs'],
+        ['mag', 'magnitudes magnitude'],
         ['Mearth', 'M_oplus M_⊕ M⊕'],
         ['Rearth', 'R_oplus R_⊕ R⊕'],
         ['Rsun', 'R_odot R_☉ R☉'],

@@ -59,6 +59,7 @@ function decimalComma(tokens: readonly Token[], i: number): Digits | undefined {
 /** `3.000 patients`: people come in whole numbers. */
 function pointedThousands(tokens: readonly Token[], i: number): Digits | undefined {
   const { text = '' } = tokens[i] ?? {};
+  if (text.at(-4) !== '.') return undefined;
   return /^[1-9]\d{0,2}\.\d{3}$/.test(text) && isPerson(tokens[i + 1]?.lower ?? '')
     ? { value: Number(text.replace('.', '')), next: i + 1 }
     : undefined;

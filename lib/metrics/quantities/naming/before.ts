@@ -82,7 +82,7 @@ const abbreviation = /^\p{Lu}[\p{L}-]{0,9}\p{Lu}(?:\/[\p{L}-]{2,9})?$/u;
 /** `HOMA (1.83`, `ECE: 0.186`, `an NDS of 0.80`: what an abbreviation right before a decimal number measures. */
 function asAbbreviation({ tokens, at, word, crossed, quantity }: Before): Named | undefined {
   const isNear = /^(?:|of|[:(=,]|was|is|score)$/.test(crossed);
-  const isMeasure = abbreviation.test(word.text) && !Number.isInteger(numberOf(quantity));
+  const isMeasure = abbreviation.test(word.text) && !Number.isInteger(numberOf(quantity)) && crossed !== '(';
   const isPlace = /^(?:on|in|for|the|vs|than|and|with|to)$/.test(lowerAt(tokens, at - 1));
   return isNear && isMeasure && !isPlace ? statistic(word.text) : undefined;
 }
