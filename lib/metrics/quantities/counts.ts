@@ -101,7 +101,7 @@ function passed(tokens: readonly Token[], j: number, words: readonly string[]): 
   const last = words.at(-1) ?? '';
   if (type === 'number') {
     /** `3D scans`, `Llama 3 models`. */
-    if (next?.glued && next.type === 'word' && next.lower.length < 3) return 2;
+    if (next?.glued && next.type === 'word' && next.lower.length < 3 && next.lower !== 'x') return 2;
     return /^\p{Lu}/u.test(tokens[j - 1]?.text ?? '') && next?.type === 'word' ? 1 : 0;
   }
   if (lower === 'and' || lower === 'or') return words.length > 0 && isGoingOn(next) ? 1 : 0;

@@ -115,7 +115,8 @@ function byDuration({ tokens, i, amount, unit, spelled }: Scene): Quantity | und
   const part = tokens[at]?.type === 'number' ? readAmount(tokens, at) : undefined;
   const below = part && readUnit(tokens, part.end);
   const size = below && minutes[below.unit];
-  if (!part || !below || size === undefined || size >= whole || part.value * size >= whole) return undefined;
+  if (!part || !below || size === undefined || size >= whole || part.value * size >= whole || whole > 60 * size)
+    return undefined;
   const value = Number((amount.value + (part.value * size) / whole).toFixed(4));
   return quantityOf(tokens, { first: i, end: below.next, values: [value], unit, spelled });
 }

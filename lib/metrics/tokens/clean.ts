@@ -62,7 +62,7 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   [/\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/, ''],
   /** The mark of a formula: no money. */
   [/(?<=\\[a-z]{1,9})\$/, ''],
-  [/\$(?!\d[\d,.]{0,12}(?:[KMB](?![a-z])|\+)?(?:[ ),;.-](?![^$]{0,39}[^ $]\$(?!\d))|$))/, ''],
+  [/\$(?!\d[\d,.]{0,12}(?:[KMB](?![a-z])|\+)?(?:[ ),;./-](?![^$]{0,39}[^ $]\$(?!\d))|$))/, ''],
   [/[{}\\]/, ''],
 ];
 const spelling = new RegExp(spellings.map(([{ source }]) => `(${source})`).join('|'), 'y');

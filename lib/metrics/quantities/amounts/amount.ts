@@ -1,5 +1,6 @@
 import type { Token } from '../../tokens/word';
 import { isPerson } from '../people';
+import { readUnit } from '../units';
 import { letterPower, type Power, powerOf, timesPower } from './powers';
 import { scaleAt } from './scales';
 import { spelledNumber } from './spelled';
@@ -52,8 +53,18 @@ function decimalComma(tokens: readonly Token[], i: number): Digits | undefined {
   const decimals = tokens[i]?.type === 'number' ? afterComma(tokens, i) : undefined;
   if (decimals === undefined) return undefined;
   if (/^\d{1,3}\.\d{3}$/.test(text)) return { value: Number(`${text.replace('.', '')}.${decimals}`), next: i + 3 };
-  const isPointed = /^\d{1,3}$/.test(text) && (value === 0 || tokens[i + 3]?.text === '%');
+  const unit = readUnit(tokens, i + 3);
+  const isPointed =
+    /^\d{1,3}$/.test(text) && (value === 0 || /^(?:percent|time|physical|bytes)$/.test(unit?.type ?? ''));
   return isPointed ? { value: Number(`${text}.${decimals}`), next: i + 3 } : undefined;
+}
+
+/** `0. 001`: a space that print left after the point of a number below one. */
+function brokenPoint(tokens: readonly Token[], i: number): Digits | undefined {
+  const [zero, point, digits] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  return zero?.text === '0' && point?.text === '.' && point.glued && /^0\d{1,3}$/.test(digits?.text ?? '')
+    ? { value: Number(`0.${digits?.text}`), next: i + 3 }
+    : undefined;
 }
 
 /** `3.000 patients`: people come in whole numbers. */
@@ -68,6 +79,7 @@ function pointedThousands(tokens: readonly Token[], i: number): Digits | undefin
 const digitsAt = (tokens: readonly Token[], i: number): Digits =>
   spacedThousands(tokens, i) ??
   decimalComma(tokens, i) ??
+  brokenPoint(tokens, i) ??
   pointedThousands(tokens, i) ?? { value: tokens[i]?.value ?? 0, next: i + 1 };
 
 /** The power of ten that a number's digits go on with: `10^6`, `3.2 × 10^-3`, `2E+03`; a spread may stand before the `×`. */

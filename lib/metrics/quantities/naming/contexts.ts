@@ -21,6 +21,14 @@ export const asLength: Naming = ({ tokens, quantity: { first, next, values } }) 
   return isLength ? { unit: 'tokens', type: 'tokens', kind: 'context' } : undefined;
 };
 
+/** `5 per 100,000 person-years`: how many of so many. */
+export const asPerMany: Naming = ({ tokens, quantity: { next } }) => {
+  const many = tokens[next + 1];
+  if (lowerAt(tokens, next) !== 'per' || many?.type !== 'number' || (many.value ?? 0) < 100) return undefined;
+  const noun = tokens[next + 2]?.type === 'word' ? ` ${lowerAt(tokens, next + 2)}` : '';
+  return { unit: `per ${many.text}${noun}`, type: 'rate', kind: 'other' };
+};
+
 /** `parameters to 1.3 B`. */
 export const asParameters: Naming = ({ tokens, quantity: { first, scaled } }) => {
   const isNear = tokens.slice(Math.max(0, first - 5), first).some(({ lower }) => lower.startsWith('parameter'));

@@ -1,7 +1,16 @@
 import type { Token } from '../../tokens/word';
 import type { Quantity } from '../quantity';
 import { byWordsBefore } from './before';
-import { asBatchSize, asBefore, asBenchmark, asCase, asLength, asParameters, asScorePoints } from './contexts';
+import {
+  asBatchSize,
+  asBefore,
+  asBenchmark,
+  asCase,
+  asLength,
+  asParameters,
+  asPerMany,
+  asScorePoints,
+} from './contexts';
 import { byCount, byNumberOf, byWhole } from './counted';
 import { byList, byNames } from './listed';
 import type { Named, Scene } from './scene';
@@ -32,6 +41,7 @@ const nameOf = (scene: Scene): Named | undefined =>
       byWordsBefore(scene) ??
       asBatchSize(scene) ??
       asLength(scene) ??
+      asPerMany(scene) ??
       asParameters(scene) ??
       asCase(scene) ??
       asBefore(scene) ??
