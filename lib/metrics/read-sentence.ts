@@ -8,6 +8,7 @@ import { featuresOf, wordsOf } from './judge/features';
 import type { Unjudged } from './judge/judge';
 import type { Metric } from './metric';
 import { clausesOf } from './quantities/clauses';
+import { type Spoken, spokenIn } from './quantities/people';
 import type { Other } from './quantities/quantity';
 import { readQuantities } from './quantities/read-quantities';
 import { type CleanText, cleanText, sourceSpan } from './tokens/clean';
@@ -31,15 +32,22 @@ const longestAbstract = 20_000;
 /** A piece with more numbers than this is a table or noise, not a sentence. */
 const mostNumbers = 80;
 
+/** The abstract that a sentence stands in. */
+interface Whole {
+  text: string;
+  spoken: Spoken;
+}
+
 /** How sure it is that a number is a metric, 0 to 1. */
 export type Confidence = (features: Features) => number;
 
 /** The numbers of an abstract that are at least as likely metrics as `least` says, by their place; spans do not overlap. */
 export function candidatesOf(abstract: string, confidenceOf: Confidence = () => 1, least = 0): Candidate[] {
   const clean = cleanText(abstract.slice(0, longestAbstract));
+  const whole: Whole = { text: clean.text, spoken: spokenIn(clean.text) };
   const found: Candidate[] = [];
   for (const [start, end] of numberedPieces(clean.text)) {
-    for (const candidate of readSentence(tokenize(clean.text, start, end), clean.text, confidenceOf, least))
+    for (const candidate of readSentence(tokenize(clean.text, start, end), whole, confidenceOf, least))
       found.push(inSource(candidate, clean, abstract));
   }
   return found;
@@ -62,11 +70,16 @@ function inSource(candidate: Candidate, clean: CleanText, source: string): Candi
 const otherAt = ({ value }: Other, [start, end]: Span): Other => ({ start, end, value });
 
 /** The candidates of one sentence, with offsets into the plain text. */
-function readSentence(tokens: readonly Token[], text: string, confidenceOf: Confidence, least: number): Candidate[] {
+function readSentence(
+  tokens: readonly Token[],
+  { text, spoken }: Whole,
+  confidenceOf: Confidence,
+  least: number,
+): Candidate[] {
   let numbers = 0;
   for (const { value } of tokens) if (value !== undefined) numbers += 1;
   if (numbers > mostNumbers) return [];
-  const quantities = readQuantities(tokens);
+  const quantities = readQuantities(tokens, spoken);
   if (quantities.length === 0 || quantities.length > mostNumbers) return [];
   const words = wordsOf(tokens);
   const clauses = clausesOf(quantities, tokens.length);

@@ -3,6 +3,7 @@ import { isAside, notationEnd } from './asides';
 import { intervalEnd, namesInterval } from './intervals';
 import { nameNumbers } from './naming/name-numbers';
 import { linkPairs } from './pairs';
+import type { Spoken } from './people';
 import type { Quantity } from './quantity';
 import { readNumber } from './read-number';
 import { beginsQuantity, wordQuantity } from './word-quantities';
@@ -12,8 +13,11 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   return beginsQuantity(tokens, i) ? (wordQuantity(tokens, i) ?? readNumber(tokens, i)) : undefined;
 }
 
-/** The quantities of a sentence, left to right; intervals of confidence are left to the numbers they qualify. */
-export function readQuantities(tokens: readonly Token[]): Quantity[] {
+/**
+ * The quantities of a sentence, left to right; intervals of confidence are left to the numbers they qualify. `spoken` says whom
+ * the abstract speaks of, for counts whose sentence does not.
+ */
+export function readQuantities(tokens: readonly Token[], spoken: Spoken): Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length; ) {
     const notation = tokens[i]?.type === 'number' ? notationEnd(tokens, i) : undefined;
@@ -26,7 +30,7 @@ export function readQuantities(tokens: readonly Token[]): Quantity[] {
       i = Math.max(quantity.next, i + 1);
     }
   }
-  nameNumbers(tokens, found);
+  nameNumbers(tokens, found, spoken);
   linkPairs(tokens, found);
   return found;
 }

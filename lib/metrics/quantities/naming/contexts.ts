@@ -35,6 +35,12 @@ export const asParameters: Naming = ({ tokens, quantity: { first, scaled } }) =>
   return scaled && isNear ? { unit: 'params', type: 'params', kind: 'model' } : undefined;
 };
 
+/** `4 of 12` in a sentence that names nobody: of those whom the abstract is about. */
+export const asShare: Naming = ({ quantity: { share, start }, spoken }) => {
+  const people = share ? spoken(start) : undefined;
+  return people === undefined ? undefined : counted(people);
+};
+
 /** `(12, 34%)`: a count in brackets with its share. */
 export const asCase: Naming = ({ tokens, quantity }) => {
   const { first, next } = quantity;
