@@ -8,7 +8,7 @@ import { sourceSpan } from './tokens/clean';
 import type { Span } from './tokens/phrases';
 
 /** Numbers that are less sure than this to be a metric are left out; the quoted scores are taken at it. */
-export const defaultConfidence = 0.5;
+export const defaultConfidence = 0.62;
 
 export interface ExtractOptions {
   /** The least confidence, 0 to 1; `defaultConfidence` when left out. */

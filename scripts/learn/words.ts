@@ -100,12 +100,20 @@ export async function main(args: readonly string[]): Promise<number> {
         for (const [k, quantity] of quantities.entries()) {
           const place = places.get(`${index} ${quantity.start}`);
           if (!place || place.size !== tokens.length || place.p < 0.5) continue;
-          const names = { label: new Set((labelOf(k) ?? '').split(/[ -]/)), versus: versusOf({ tokens, quantities, k }), on: onOf({ tokens, quantities, k }) };
+          const names = {
+            label: new Set((labelOf(k) ?? '').split(/[ -]/)),
+            versus: versusOf({ tokens, quantities, k }),
+            on: onOf({ tokens, quantities, k }),
+          };
           for (let t = Math.max(0, quantity.first - 60); t < Math.min(tokens.length, quantity.next + 60); t += 1) {
             if ((t >= quantity.first && t < quantity.next) || tokens[t]?.type === 'mark') continue;
             const target = [0, 1, 2].map((r) => (judged.words[place.at + 3 * t + r] ?? 0) / 255);
             if (Math.max(...target) < 0.03 && (t * 7 + k) % 4) continue;
-            lessons.push({ rows: Uint16Array.from(wordRows(sentence, facts, quantity, t, names)), target: Float32Array.from(target), weight: [1, 1, 1] });
+            lessons.push({
+              rows: Uint16Array.from(wordRows(sentence, facts, quantity, t, names)),
+              target: Float32Array.from(target),
+              weight: [1, 1, 1],
+            });
           }
         }
       }

@@ -99,8 +99,9 @@ function isMean(tokens: readonly Token[], { first, next }: Quantity, [from, to]:
 
 /** `over 17 channels`: a small number that is not round is no bound but a place. */
 const isOver = (tokens: readonly Token[], { first, type, values }: Quantity): boolean => {
+  if (type !== 'count') return false;
   const [value = 0] = values;
-  return type === 'count' && value < 100 && value % 5 !== 0 && tokens[first - 1]?.lower === 'over';
+  return value < 100 && value % 5 !== 0 && tokens[first - 1]?.lower === 'over';
 };
 
 /** The bound that the words around a quantity say; a list's later numbers take the first one's (`carried`). */

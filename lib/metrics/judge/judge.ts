@@ -81,7 +81,7 @@ export class Judge {
     return read.sentences.map((sentence) => {
       if (sentence.quantities.length === 0) return [];
       const words = wordsOf(sentence.tokens);
-      this.#network.share([...facts.rows, ...sentenceRows(read, sentence)]);
+      this.#network.share(facts.rows, sentenceRows(read, sentence));
       return sentence.quantities.map((quantity, k) => {
         const id = `${quantity.values} ${quantity.unit}`;
         const times = said.get(id) ?? 0;

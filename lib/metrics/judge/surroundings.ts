@@ -54,7 +54,7 @@ const isWe = ({ lower }: Token): boolean => lower === 'we';
 
 /** What all numbers of an abstract have in common: the words that it begins with, where `we` comes in. */
 export function factsOf({ sentences, clean }: ReadAbstract): AbstractFacts {
-  const rows = new Set<number>();
+  const rows: number[] = [];
   let seen = 0;
   let we = clean.text.length;
   let numbers = 0;
@@ -64,29 +64,29 @@ export function factsOf({ sentences, clean }: ReadAbstract): AbstractFacts {
       if (we === clean.text.length && isWe(token)) we = token.start;
       seen += 1;
       if (seen <= opening && token.type === 'word' && token.lower.length > 4)
-        rows.add(rowOf(role.document, hashOfToken(token)));
+        rows.push(rowOf(role.document, hashOfToken(token)));
     }
   }
-  return { rows: [...rows], we, numbers };
+  return { rows, we, numbers };
 }
 
 const bucket = (n: number, most: number): number => Math.min(most, n);
 
 /** What all numbers of a sentence have in common: its words, its first words, those of the sentence before, its place. */
 export function sentenceRows({ sentences }: ReadAbstract, { index, tokens }: Sentence): number[] {
-  const rows = new Set<number>();
-  for (const token of tokens) rows.add(rowOf(role.sentence, hashOfToken(token)));
+  const rows: number[] = [];
+  for (const token of tokens) rows.push(rowOf(role.sentence, hashOfToken(token)));
   let first = 0;
   for (const [at, token] of tokens.slice(0, 3).entries()) {
     first = pairOf(first, hashOfToken(token));
-    rows.add(rowOf(role.opening, first + at));
+    rows.push(rowOf(role.opening, first + at));
   }
-  for (const token of sentences[index - 1]?.tokens ?? []) rows.add(rowOf(role.previous, hashOfToken(token)));
+  for (const token of sentences[index - 1]?.tokens ?? []) rows.push(rowOf(role.previous, hashOfToken(token)));
   const last = Math.max(1, sentences.length - 1);
-  rows.add(rowOf(role.place, Math.floor((10 * index) / last)));
-  rows.add(rowOf(role.fromStart, bucket(index, 6)));
-  rows.add(rowOf(role.fromEnd, bucket(sentences.length - 1 - index, 6)));
-  return [...rows];
+  rows.push(rowOf(role.place, Math.floor((10 * index) / last)));
+  rows.push(rowOf(role.fromStart, bucket(index, 6)));
+  rows.push(rowOf(role.fromEnd, bucket(sentences.length - 1 - index, 6)));
+  return rows;
 }
 
 /** Half decades: how big a number is, whatever its digits. */

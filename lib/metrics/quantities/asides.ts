@@ -119,24 +119,25 @@ const namesSpread = (tokens: readonly Token[], at: number): boolean =>
   (/^(?:deviation|error)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'standard') ||
   (lowerAt(tokens, at) === 'range' && lowerAt(tokens, at - 1) === 'interquartile');
 
-const tests: readonly AsideTest[] = [
-  isNameOfMemory,
-  isNameOfModel,
-  isReference,
-  isOne,
-  isOfYear,
-  isVersion,
-  isOdds,
-  isAge,
-  isFold,
-  isScale,
-  isLet,
-  isDenominator,
-  isSpread,
-];
+/** Whether a number without a unit, or with one that is no measure, is a notation. */
+const isNotation: AsideTest = (tokens, quantity) =>
+  isReference(tokens, quantity) ||
+  isOfYear(tokens, quantity) ||
+  isVersion(tokens, quantity) ||
+  isOdds(tokens, quantity) ||
+  isLet(tokens, quantity);
 
 /** Whether a number never is a metric: `one` that counts nothing, `3:1`, `69-year-old`, `4-bit`, `10-fold cross-validation`. */
-export const isAside: AsideTest = (tokens, quantity) => tests.some((test) => test(tokens, quantity));
+export const isAside: AsideTest = (tokens, quantity) =>
+  isNotation(tokens, quantity) ||
+  isNameOfMemory(tokens, quantity) ||
+  isNameOfModel(tokens, quantity) ||
+  isOne(tokens, quantity) ||
+  isAge(tokens, quantity) ||
+  isFold(tokens, quantity) ||
+  isScale(tokens, quantity) ||
+  isDenominator(tokens, quantity) ||
+  isSpread(tokens, quantity);
 
 const splits = setOf(namedBy.splits);
 const longestNotation = 12;
@@ -146,20 +147,25 @@ const isDate = (parts: readonly number[], texts: string): boolean =>
   /^(?:24\/7|9\/11)$/.test(texts) ||
   (parts.length === 2 && parts.some((part) => part >= 1900 && part < 2100) && parts.every((part) => part < 2100));
 
-/** The token after a notation of numbers and strokes that begins at `i` and is no quantity: `70/15/15 split`, `24/7`, `2020/21`. */
-export function notationEnd(tokens: readonly Token[], i: number): number | undefined {
-  const mark = tokens[i + 1];
-  if (!/^[/-]$/.test(mark?.text ?? '') || !mark?.glued || tokens[i]?.type !== 'number') return undefined;
+/** The numbers that strokes of one kind join from token `i` on, and the token after them. */
+function joinedBy(tokens: readonly Token[], i: number, stroke: string): { parts: number[]; next: number } {
   const parts: number[] = [];
   let next = i;
   for (let j = i; j < i + longestNotation && tokens[j]?.type === 'number'; j += 2) {
     parts.push(tokens[j]?.value ?? 0);
     next = j + 1;
-    if (tokens[j + 1]?.text !== mark.text || !tokens[j + 2]?.glued) break;
+    if (tokens[j + 1]?.text !== stroke || !tokens[j + 2]?.glued) break;
   }
-  if (parts.length < 2) return undefined;
-  const sum = parts.reduce((all, part) => all + part, 0);
-  const isSplit = sum === 100 && splits.has(lowerAt(tokens, next));
-  if (mark.text === '-') return isSplit ? next : undefined;
-  return isSplit || (sum === 100 && parts.length > 2) || isDate(parts, parts.join('/')) ? next : undefined;
+  return { parts, next };
+}
+
+/** The token after a notation of numbers and strokes that begins at `i` and is no quantity: `70/15/15 split`, `24/7`, `2020/21`. */
+export function notationEnd(tokens: readonly Token[], i: number): number | undefined {
+  const { text: stroke = '', glued } = tokens[i + 1] ?? {};
+  if ((stroke !== '/' && stroke !== '-') || !glued) return undefined;
+  const { parts, next } = joinedBy(tokens, i, stroke);
+  const isWhole = parts.length > 1 && parts.reduce((all, part) => all + part, 0) === 100;
+  if (isWhole && splits.has(lowerAt(tokens, next))) return next;
+  const isNotation = stroke === '/' && ((isWhole && parts.length > 2) || isDate(parts, parts.join('/')));
+  return isNotation ? next : undefined;
 }

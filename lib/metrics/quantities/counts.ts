@@ -94,36 +94,65 @@ const headAt = (tokens: readonly Token[], j: number, hyphenated: boolean): Omit<
 
 const isGoingOn = (token: Token | undefined): boolean => token?.type === 'word' && !stops.has(token.lower);
 
-/** How many tokens at `j` are passed over within a counted phrase: marks and names between its adjectives. */
-function passed(tokens: readonly Token[], j: number, words: readonly string[]): number {
-  const { type, text = '', lower = '', glued } = tokens[j] ?? {};
+/** How many tokens at `j` are passed over within a counted phrase; `last` is its word before, where it has one. */
+type Passing = (tokens: readonly Token[], j: number, last: string) => number;
+
+/** `3D scans`, `Llama 3 models`. */
+const overNumber: Passing = (tokens, j) => {
   const next = tokens[j + 1];
-  const last = words.at(-1) ?? '';
-  if (type === 'number') {
-    /** `3D scans`, `Llama 3 models`. */
-    if (next?.glued && next.type === 'word' && next.lower.length < 3) return 2;
-    return /^\p{Lu}/u.test(tokens[j - 1]?.text ?? '') && next?.type === 'word' ? 1 : 0;
-  }
-  if (lower === 'and' || lower === 'or') return words.length > 0 && isGoingOn(next) ? 1 : 0;
-  if (type !== 'mark' || words.length === 0) return 0;
-  if (text === ',') return words.length < 5 && adjective.test(last) && isGoingOn(next) ? 1 : 0;
-  if (text === '-' && glued) return /^(?:and|or|to)$/.test(next?.lower ?? '') ? 2 : 0;
-  if (text === '.') return /^\p{Lu}$/u.test(tokens[j - 1]?.text ?? '') && /^\p{Ll}/u.test(next?.text ?? '') ? 1 : 0;
-  return asideEnd(tokens, j) - j;
-}
+  if (tokens[j]?.type !== 'number' || next?.type !== 'word') return 0;
+  if (next.glued && next.lower.length < 3 && next.lower !== 'x') return 2;
+  return /^\p{Lu}/u.test(tokens[j - 1]?.text ?? '') ? 1 : 0;
+};
+
+/** `safe and fast runs`. */
+const overConjunction: Passing = (tokens, j, last) =>
+  /^(?:and|or)$/.test(tokens[j]?.lower ?? '') && last !== '' && isGoingOn(tokens[j + 1]) ? 1 : 0;
+
+/** `atomic, rule-audited criteria`. */
+const overComma: Passing = (tokens, j, last) =>
+  tokens[j]?.text === ',' && adjective.test(last) && isGoingOn(tokens[j + 1]) ? 1 : 0;
+
+/** `open- and closed-source models`. */
+const overHyphen: Passing = (tokens, j) =>
+  tokens[j]?.text === '-' && tokens[j]?.glued && /^(?:and|or|to)$/.test(tokens[j + 1]?.lower ?? '') ? 2 : 0;
+
+/** `H. pylori isolates`. */
+const overInitial: Passing = (tokens, j) =>
+  tokens[j]?.text === '.' && /^\p{Lu}$/u.test(tokens[j - 1]?.text ?? '') && /^\p{Ll}/u.test(tokens[j + 1]?.text ?? '')
+    ? 1
+    : 0;
+
+const overMark: Passing = (tokens, j, last) =>
+  last === ''
+    ? 0
+    : overComma(tokens, j, last) ||
+      overHyphen(tokens, j, last) ||
+      overInitial(tokens, j, last) ||
+      asideEnd(tokens, j) - j;
+
+const passed: Passing = (tokens, j, last) =>
+  tokens[j]?.type === 'mark'
+    ? overMark(tokens, j, last)
+    : overNumber(tokens, j, last) || overConjunction(tokens, j, last);
+
+/** Whether a token ends a phrase of some words. */
+const endsPhrase = (token: Token, size: number): boolean =>
+  token.type !== 'word' ||
+  (token.value !== undefined && size > 0) ||
+  (stops.has(token.lower) && !(token.lower === 'most' && size === 0));
 
 const longestPhrase = 9;
 
 /** The phrase up to its head noun. */
 function phraseCounted(tokens: readonly Token[], from: number, hyphenated: boolean): Counted | undefined {
   const words: string[] = [];
-  for (let j = from; j < Math.min(tokens.length, from + longestPhrase); ) {
-    const over = passed(tokens, j, words);
+  for (let j = from; j < from + longestPhrase; ) {
+    const over = passed(tokens, j, words.at(-1) ?? '');
     j += over;
     if (over > 0) continue;
     const token = tokens[j];
-    if (token?.type !== 'word' || (token.value !== undefined && words.length > 0)) return undefined;
-    if (stops.has(token.lower) && !(token.lower === 'most' && words.length === 0)) return undefined;
+    if (!token || endsPhrase(token, words.length)) return undefined;
     words.push(token.lower);
     const head = headAt(tokens, j, hyphenated);
     if (head) {

@@ -61,13 +61,14 @@ export function squarePower(tokens: readonly Token[], next: number): { power: st
 
 const over = (below: string, power: string, sign = ''): string => `/${below}${power === '1' ? '' : `${sign}${power}`}`;
 
-/** The negative power at token `at`: `^-3`, `^(-3)`. */
+/** The negative power at token `at`: `^-3`, `^(-3)`, or `(-3)` right after its word. */
 function negativeAt(tokens: readonly Token[], at: number): { power: string; next: number } | undefined {
-  if (tokens[at]?.text !== '^') return undefined;
-  const open = tokens[at + 1]?.text === '(' ? 1 : 0;
-  const power = tokens[at + 2 + open];
-  return tokens[at + 1 + open]?.text === '-' && power?.type === 'number'
-    ? { power: power.text, next: at + 3 + 2 * open }
+  const caret = tokens[at]?.text === '^' ? 1 : 0;
+  const open = tokens[at + caret]?.text === '(' && tokens[at + caret]?.glued ? 1 : 0;
+  const power = tokens[at + 1 + caret + open];
+  if (caret + open === 0 || tokens[at + caret + open]?.text !== '-' || power?.type !== 'number') return undefined;
+  return open === 0 || tokens[at + 2 + caret + open]?.text === ')'
+    ? { power: power.text, next: at + 2 + caret + 2 * open }
     : undefined;
 }
 
@@ -83,12 +84,6 @@ export function powersAfter(tokens: readonly Token[], next: number): { below: st
 
 /** `^-1` right after a unit that ends before token `next`, as in `fb^{-1}` and `fb(-1)`. */
 export function ownPower(tokens: readonly Token[], next: number): { power: string; next: number } | undefined {
-  const open = tokens[next];
-  if (open?.text === '(' && open.glued) {
-    const [minus, power, close] = tokens.slice(next + 1, next + 4);
-    if (minus?.text === '-' && power?.type === 'number' && close?.text === ')')
-      return { power: `^-${power.text}`, next: next + 4 };
-  }
   const raised = negativeAt(tokens, next);
   return raised && { power: `^-${raised.power}`, next: raised.next };
 }

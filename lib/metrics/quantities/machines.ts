@@ -21,7 +21,8 @@ function machineAt(tokens: readonly Token[], at: number): { unit: string; next: 
 
 /** `8×A100 GPUs`, `64 x V100`, `4× RTX 3090`, `8xH200 node`: a count of machines, for a number that ends before token `next`. */
 export function machinesTimes(tokens: readonly Token[], next: number): UnitAfter | undefined {
-  if (!/^[×xX]$/.test(tokens[next]?.text ?? '')) return undefined;
+  const sign = tokens[next]?.lower;
+  if (sign !== '×' && sign !== 'x') return undefined;
   const machine = machineAt(tokens, next + 1);
   if (!machine) return undefined;
   let end = machine.next;

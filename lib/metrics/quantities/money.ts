@@ -1,28 +1,30 @@
 import type { Unit } from '../rules/unit';
 import type { Token } from '../tokens/word';
 
-const signs: Readonly<Record<string, string>> = {
-  $: 'USD',
-  USD: 'USD',
-  dollars: 'USD',
-  '€': 'EUR',
-  EUR: 'EUR',
-  euros: 'EUR',
-  '£': 'GBP',
-  GBP: 'GBP',
-  '¥': 'JPY',
-  '￥': 'CNY',
-  '₹': 'INR',
-  CHF: 'CHF',
-  CNY: 'CNY',
-  RMB: 'CNY',
-  JPY: 'JPY',
-  INR: 'INR',
-  AUD: 'AUD',
-  CAD: 'CAD',
-  SEK: 'SEK',
-  KRW: 'KRW',
-};
+const signs = new Map(
+  Object.entries({
+    $: 'USD',
+    USD: 'USD',
+    dollars: 'USD',
+    '€': 'EUR',
+    EUR: 'EUR',
+    euros: 'EUR',
+    '£': 'GBP',
+    GBP: 'GBP',
+    '¥': 'JPY',
+    '￥': 'CNY',
+    '₹': 'INR',
+    CHF: 'CHF',
+    CNY: 'CNY',
+    RMB: 'CNY',
+    JPY: 'JPY',
+    INR: 'INR',
+    AUD: 'AUD',
+    CAD: 'CAD',
+    SEK: 'SEK',
+    KRW: 'KRW',
+  }),
+);
 const countries: Readonly<Record<string, string>> = {
   US: 'USD',
   AU: 'AUD',
@@ -37,7 +39,7 @@ const countries: Readonly<Record<string, string>> = {
 /** The currency that stands before the number at token `i`, and its first token: `US$ 1.2`, `AU$300`, `dollars 85`. */
 export function moneyBefore(tokens: readonly Token[], i: number): { unit: Unit; first: number } | undefined {
   const sign = tokens[i - 1]?.text ?? '';
-  const currency = Object.hasOwn(signs, sign) ? signs[sign] : undefined;
+  const currency = signs.get(sign);
   if (currency === undefined) return undefined;
   const land = sign === '$' && tokens[i - 1]?.glued ? (tokens[i - 2]?.text ?? '') : '';
   const foreign = Object.hasOwn(countries, land) ? countries[land] : undefined;

@@ -1,3 +1,4 @@
+import { indexIn, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import type { Other, Quantity } from './quantity';
 
@@ -16,7 +17,7 @@ const alike = (a: Quantity, b: Quantity): boolean =>
 
 /** The tokens between two quantities without a bracket's: `from 0.65 (on H0) to 1.00`. */
 function between(tokens: readonly Token[], { next }: Quantity, { first }: Quantity): readonly Token[] {
-  const all = tokens.slice(next, Math.min(first, next + 2 * longest));
+  const all = tokens.slice(next, first);
   const close = all[0]?.text === '(' ? all.findIndex(({ text }) => text === ')') : -1;
   return all.slice(close + 1);
 }
@@ -50,11 +51,15 @@ function isRival(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
   return /^(?:vs|versus|against|compared (?:to|with)|as compared (?:to|with))$/.test(said);
 }
 
+/** Words that a change or a comparison is told by. */
+const links = setOf('to → vs versus against with');
+
 /** Says of each quantity what it was before or is told against, where the number before it in the sentence is that. */
 export function linkPairs(tokens: readonly Token[], quantities: readonly Quantity[]): void {
   quantities.forEach((quantity, k) => {
     const previous = quantities[k - 1];
-    if (!previous || !alike(previous, quantity)) return;
+    if (!previous || quantity.first - previous.next > 2 * longest || !alike(previous, quantity)) return;
+    if (indexIn(tokens, previous.next, quantity.first, ({ lower }) => links.has(lower)) < 0) return;
     if (isChange(tokens, previous, quantity)) quantity.from = otherOf(previous);
     else if (isRival(tokens, previous, quantity)) previous.rival = otherOf(quantity);
   });

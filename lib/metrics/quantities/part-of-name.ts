@@ -28,13 +28,15 @@ const isWordAlone: NameTest = (tokens, i) =>
 
 /** `RTX 4090`, `HTTP 503`, `stage 3`; `phase 3B`. */
 const isNumbered: NameTest = (tokens, i) => {
+  if (tokens[i - 1]?.type !== 'word') return false;
   const before = lowerAt(tokens, i - 1);
   if (series.has(before)) return true;
+  if (!classes.has(before) && !references.has(before)) return false;
   const isSmall = Number.isInteger(tokens[i]?.value) && (tokens[i]?.value ?? 0) <= 20;
   if (!isSmall || tokens[i]?.type !== 'number') return false;
   const letter = tokens[i + 1];
   const isLettered = letter?.glued === true && /^\p{L}$/u.test(letter.text);
-  return classes.has(before) ? isLettered || !readUnit(tokens, i + 1) : isLettered && references.has(before);
+  return isLettered || (classes.has(before) && !readUnit(tokens, i + 1));
 };
 
 /** `x^2`, `x_1`, `#3`, `Level/3`. */
@@ -50,7 +52,7 @@ const isExponent: NameTest = (tokens, i) => {
   const signed = textAt(tokens, i - 1) === '-' ? 1 : 0;
   const open = tokens[i - 1 - signed];
   const base = tokens[i - 2 - signed];
-  if (/^[\^_]$/.test(open?.text ?? '') && signed === 1) return true;
+  if (signed === 1 && /^[\^_]$/.test(open?.text ?? '')) return true;
   if (open?.text !== '(' || !open.glued || textAt(tokens, i + 1) !== ')') return false;
   return base?.text === '^' || (signed === 1 && base?.type === 'word');
 };
@@ -115,18 +117,15 @@ const isGluedToWord: NameTest = (tokens, i) => {
   );
 };
 
-const tests: readonly NameTest[] = [
-  isNumbered,
-  isAfterMark,
-  isExponent,
-  isArgument,
-  isBase,
-  isAfterWord,
-  isSize,
-  isDecade,
-  isLetteredName,
-  isGluedToWord,
-];
-
 /** Whether the number at `i` is part of a name, a formula or a size (`Level-3`, `x_1`, `480x832`, `v2`), not a quantity. */
-export const isPartOfName: NameTest = (tokens, i) => tests.some((test) => test(tokens, i));
+export const isPartOfName: NameTest = (tokens, i) =>
+  isNumbered(tokens, i) ||
+  isAfterMark(tokens, i) ||
+  isExponent(tokens, i) ||
+  isArgument(tokens, i) ||
+  isBase(tokens, i) ||
+  isAfterWord(tokens, i) ||
+  isSize(tokens, i) ||
+  isDecade(tokens, i) ||
+  isLetteredName(tokens, i) ||
+  isGluedToWord(tokens, i);

@@ -38,3 +38,17 @@ export function nearestCounted(tokens: readonly Token[], i: number): string | un
     before.findLast((token) => isNoun(headOf(token)) && isPlural(headOf(token)));
   return beforeBracket(tokens, i) ?? (found && headOf(found));
 }
+
+/** Those whom the text speaks of nearest before a place, as far as it says whom. */
+export type Spoken = (place: number) => string | undefined;
+
+const enrolledWord = /\b(?:patients|participants|subjects|volunteers|applications|cases)\b/g;
+
+/** Whom a text speaks of before each place: looked up once, when it is first asked for. */
+export function spokenIn(text: string): Spoken {
+  let found: readonly (readonly [at: number, word: string])[] | undefined;
+  return (place) => {
+    found ??= Array.from(text.matchAll(enrolledWord), (match) => [match.index, match[0]] as const);
+    return (found.findLast(([at]) => at < place) ?? found[0])?.[1];
+  };
+}

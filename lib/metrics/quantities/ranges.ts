@@ -39,30 +39,40 @@ function numberFrom(tokens: readonly Token[], at: number, isSpan: boolean): { at
   return { at: isSigned ? to + 1 : to, sign: isSigned && sign === '-' ? -1 : 1 };
 }
 
-/** The second number of a range, for a first number at `i` that ends before token `next`. */
-function highEnd(
+/** Where a range's second number stands, and its sign. */
+type High = { at: number; sign: number };
+
+/** `2-3`, `2 – 3`, `2 ~ 3`, `5- to 10-fold`. */
+function afterDash(tokens: readonly Token[], next: number): High | undefined {
+  const isTo = isHyphen(tokens[next]) && tokens[next + 1]?.lower === 'to';
+  const isHedged = tokens[next]?.text !== '~' && /^[~$]$/.test(tokens[next + 1]?.text ?? '');
+  const at = isTo || isHedged ? next + 2 : next + 1;
+  return tokens[at]?.type === 'number' ? { at, sign: 1 } : undefined;
+}
+
+/** `from 2 to 3`, `between 2 and 3`. */
+function afterWord(
   tokens: readonly Token[],
   i: number,
   next: number,
   type: UnitAfter['type'] | undefined,
-): { at: number; sign: number } | undefined {
-  const link = tokens[next];
-  if (!link) return undefined;
-  const isNumber = (at: number) => tokens[at]?.type === 'number';
-  if (link.text === '~') return isNumber(next + 1) ? { at: next + 1, sign: 1 } : undefined;
-  /** `5- to 10-fold`. */
-  if (isHyphen(link) && tokens[next + 1]?.lower === 'to')
-    return isNumber(next + 2) ? { at: next + 2, sign: 1 } : undefined;
-  if (isDash(link)) {
-    const at = /^[~$]$/.test(tokens[next + 1]?.text ?? '') ? next + 2 : next + 1;
-    return isNumber(at) ? { at, sign: 1 } : undefined;
-  }
-  const isBetween = link.lower === 'and' && saysBefore(tokens, i, fromReach, /^between$/);
-  if (!isBetween && (link.lower !== 'to' || tellsChange(tokens, i, type))) return undefined;
+): High | undefined {
+  const link = tokens[next]?.lower;
+  const isBetween = link === 'and' && saysBefore(tokens, i, fromReach, /^between$/);
+  if (!isBetween && (link !== 'to' || tellsChange(tokens, i, type))) return undefined;
   const high = numberFrom(tokens, next + 1, saysBefore(tokens, i, 4, span));
-  const isWord = tokens[high.at]?.value !== undefined && link.lower === 'to';
-  return isNumber(high.at) || isWord ? high : undefined;
+  const isWord = tokens[high.at]?.value !== undefined && link === 'to';
+  return tokens[high.at]?.type === 'number' || isWord ? high : undefined;
 }
+
+/** The second number of a range, for a first number at `i` that ends before token `next`. */
+const highEnd = (
+  tokens: readonly Token[],
+  i: number,
+  next: number,
+  type: UnitAfter['type'] | undefined,
+): High | undefined =>
+  isDash(tokens[next]) || tokens[next]?.text === '~' ? afterDash(tokens, next) : afterWord(tokens, i, next, type);
 
 export interface Range {
   values: [low: number, high: number];
@@ -114,6 +124,7 @@ const lessSign = /^[<≤]$/;
 
 /** `0.5 < z < 2`: a range whose unit stands in its middle. */
 export function readOrder(tokens: readonly Token[], i: number): Range | undefined {
+  if (tokens[i + 1]?.type !== 'mark' || tokens[i + 3]?.type !== 'mark') return undefined;
   if (!lessSign.test(tokens[i + 1]?.text ?? '') || !lessSign.test(tokens[i + 3]?.text ?? '')) return undefined;
   const [low, , name, , high] = tokens.slice(i, i + 5);
   if (name?.type !== 'word') return undefined;

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens/word';
 import { type Amount, readAmount } from './amounts/amount';
 import { isHyphen } from './amounts/scales';
-import { spreadAfterUnit } from './amounts/spreads';
+import { closingBracket, spreadAfterUnit } from './amounts/spreads';
 import { machinesTimes } from './machines';
 import { moneyBefore } from './money';
 import { isPartOfName } from './part-of-name';
@@ -92,8 +92,11 @@ function byRange({ tokens, i, amount, unit, first, spelled }: Scene): Quantity |
 /** A quantity with the `+` that may follow its unit: `120 GB+`. */
 function withPlus(tokens: readonly Token[], read: Parameters<typeof quantityOf>[1]): Quantity {
   const more = tokens[read.end];
-  const isMore = more?.text === '+' && more.glued;
-  return quantityOf(tokens, isMore ? { ...read, end: read.end + 1, plus: true } : read);
+  if (more?.text === '+' && more.glued) {
+    read.end += 1;
+    read.plus = true;
+  }
+  return quantityOf(tokens, read);
 }
 
 /** `×1.6`, `a × 3 gain`. */
@@ -112,28 +115,36 @@ function byDuration({ tokens, i, amount, unit, spelled }: Scene): Quantity | und
   const part = tokens[at]?.type === 'number' ? readAmount(tokens, at) : undefined;
   const below = part && readUnit(tokens, part.end);
   const size = below && minutes[below.unit];
-  if (!part || !below || size === undefined || size >= whole || part.value * size >= whole) return undefined;
+  if (!part || !below || size === undefined || size >= whole || part.value * size >= whole || whole > 60 * size)
+    return undefined;
   const value = Number((amount.value + (part.value * size) / whole).toFixed(4));
   return quantityOf(tokens, { first: i, end: below.next, values: [value], unit, spelled });
 }
 
+/** A number without a unit. */
+function withoutUnit({ tokens, amount, first, spelled }: Scene): Quantity {
+  const { value, end, next, scale, plus } = amount;
+  return quantityOf(tokens, { first, end, next, values: [value], unit: bare, scaled: scale > 1, plus, spelled });
+}
+
 /** A number with the unit after it, or without one. */
-function plain({ tokens, amount, unit, first, spelled }: Scene): Quantity {
-  const read = {
+function plain(scene: Scene): Quantity {
+  const { tokens, amount, unit, first, spelled } = scene;
+  if (!unit) return withoutUnit(scene);
+  const quantity = withPlus(tokens, {
     first,
-    end: unit?.next ?? amount.end,
+    end: unit.next,
     values: [amount.value],
-    unit: unit ?? bare,
+    unit,
     scaled: amount.scale > 1,
     plus: amount.plus,
     spelled,
-    hyphenated: isHyphen(tokens[amount.next]) && unit?.type === 'count',
-  };
-  if (!unit) return quantityOf(tokens, { ...read, next: amount.next });
-  const quantity = withPlus(tokens, read);
-  quantity.spread = amount.next > amount.end;
+    hyphenated: unit.type === 'count' && isHyphen(tokens[amount.next]),
+  });
   const next = spreadAfterUnit(tokens, quantity.next);
-  return next > quantity.next ? { ...quantity, next, spread: true } : quantity;
+  quantity.spread = amount.next > amount.end || next > quantity.next;
+  quantity.next = next;
+  return quantity;
 }
 
 /** `10 or more languages`: the token after `or more`; `next` itself where it does not stand there, before a unit. */
@@ -152,8 +163,10 @@ export function readNumber(tokens: readonly Token[], i: number): Quantity | unde
   const at = afterOrMore(tokens, amount.next);
   const more = at > amount.next ? unitAfter(tokens, at, amount) : undefined;
   if (more) amount.plus = true;
+  const first = signed ? i - 1 : i;
+  if (amount.next > amount.end) amount.next = closingBracket(tokens, first, amount.next);
   const unit = more ?? unitAfter(tokens, amount.next, amount);
-  const scene: Scene = { tokens, i, amount, unit, first: signed ? i - 1 : i, spelled: tokens[i]?.type === 'word' };
+  const scene: Scene = { tokens, i, amount, unit, first, spelled: tokens[i]?.type === 'word' };
   return (
     byMachines(scene) ??
     byMoney(scene) ??

@@ -44,31 +44,41 @@ function fractionAfter(tokens: readonly Token[], part: number, of: number, next:
   return isSimple && part < of && of < 1001 && goesOn ? { ...percent, next } : undefined;
 }
 
+/** The whole that a part ending before token `next` is of, and the token after it. */
+function wholeOf(tokens: readonly Token[], first: number, next: number): { of: number; end: number } | undefined {
+  const at = wholeAt(tokens, next);
+  if (at === undefined) return undefined;
+  const isSpelled = tokens[first]?.type === 'word' || article.test(lowerAt(tokens, at - 1));
+  const isWord = tokens[next]?.text !== '/' && isSpelled && tokens[at]?.value !== undefined;
+  const whole = tokens[at]?.type === 'number' || isWord ? readAmount(tokens, at) : undefined;
+  return whole && Number.isInteger(whole.value) ? { of: whole.value, end: whole.end } : undefined;
+}
+
+/** `week 37 of 2023`. */
+const isOfYear = (tokens: readonly Token[], first: number, of: number): boolean =>
+  of > 1900 && of < 2100 && /^(?:week|day|month|quarter)$/.test(lowerAt(tokens, first - 1));
+
+/** `120/80 mm Hg`: two measures, and no part of a whole. */
+const isMeasured = (tokens: readonly Token[], end: number): boolean =>
+  /^(?:physical|time|bytes|rate)$/.test(readUnit(tokens, end)?.type ?? '');
+
+/** What the part of a count is of: named after it, or those whom the sentence speaks of. */
+function partUnit(tokens: readonly Token[], first: number, end: number): UnitAfter {
+  const counted = countedAfter(tokens, end);
+  if (counted) return counted;
+  const noun = nearestCounted(tokens, first);
+  return noun === undefined ? { ...bare, next: end } : { unit: noun, type: 'count', kind: 'data', next: end };
+}
+
 /** The share that begins with a part of `value` that ends before token `next`: `12 of 27`, `4 out of 7`, `7/10`, `4.2/5`. */
 export function shareAfter(tokens: readonly Token[], first: number, next: number, value: number): Share | undefined {
-  const at = wholeAt(tokens, next);
+  const whole = wholeOf(tokens, first, next);
+  if (!whole || whole.of < value) return undefined;
+  const { of, end } = whole;
   const isSlash = tokens[next]?.text === '/';
-  const isSpelled = tokens[first]?.type === 'word' || (at !== undefined && article.test(lowerAt(tokens, at - 1)));
-  const isWhole =
-    at !== undefined && (tokens[at]?.type === 'number' || (!isSlash && isSpelled && tokens[at]?.value !== undefined));
-  const whole = isWhole ? readAmount(tokens, at) : undefined;
-  if (!whole || whole.value < value || !Number.isInteger(whole.value)) return undefined;
-  const { value: of, end } = whole;
-  if (
-    tokens[next]?.lower === 'of' &&
-    of > 1900 &&
-    of < 2100 &&
-    tokens[first]?.glued === false &&
-    /^(?:week|day|month|quarter)$/.test(lowerAt(tokens, first - 1))
-  )
-    return undefined;
-  if (isSlash && /^(?:physical|time|bytes|rate)$/.test(readUnit(tokens, end)?.type ?? '')) return undefined;
+  if (isSlash ? isMeasured(tokens, end) : isOfYear(tokens, first, of)) return undefined;
   if (!Number.isInteger(value)) return { value, of, unit: { ...points, next: end }, isCount: false };
   const fraction = isSlash ? fractionAfter(tokens, value, of, end) : undefined;
   if (fraction) return { value: Math.round((1e4 * value) / of) / 100, of, unit: fraction, isCount: false };
-  const counted = countedAfter(tokens, end);
-  const noun = counted ? undefined : nearestCounted(tokens, first);
-  const near: UnitAfter =
-    noun === undefined ? { ...bare, next: end } : { unit: noun, type: 'count', kind: 'data', next: end };
-  return { value, of, unit: counted ?? near, isCount: true };
+  return { value, of, unit: partUnit(tokens, first, end), isCount: true };
 }

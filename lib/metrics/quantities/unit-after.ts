@@ -7,7 +7,7 @@ import { type Counted, readCounted } from './counts';
 import { powersAfter } from './long-units';
 import type { UnitAfter } from './quantity';
 import { timeBelow } from './unit-table';
-import { readUnit } from './units';
+import { readUnit, type UnitAt } from './units';
 
 const params: Unit = { unit: 'params', type: 'params', kind: 'model' };
 const modelNoun =
@@ -25,12 +25,13 @@ interface Scene {
   at: number;
   hyphenated: boolean;
   amount: Amount;
+  /** The unit that begins where one may stand. */
+  unit: UnitAt | undefined;
 }
 
 /** `16 CPU cores`, `210 GPU kernels`: what is counted of machines goes before the machine. */
-function ofMachine({ tokens, at, hyphenated }: Scene): UnitAfter | undefined {
-  const unit = hyphenated ? undefined : readUnit(tokens, at);
-  if (unit?.type !== 'machines') return undefined;
+function ofMachine({ tokens, at, hyphenated, unit }: Scene): UnitAfter | undefined {
+  if (hyphenated || unit?.type !== 'machines') return undefined;
   const counted = readCounted(tokens, at, false);
   return counted && counted.next > unit.next ? counted : undefined;
 }
@@ -40,10 +41,10 @@ const beginsPhrase = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'X' && !tokens[at]?.glued && isPlural(tokens[at + 1]?.lower ?? '');
 
 /** `12 GB`, `3x`, `0.4 BLEU`. */
-function ofUnit({ tokens, at }: Scene): UnitAfter | undefined {
-  const unit = beginsPhrase(tokens, at) ? undefined : readUnit(tokens, at);
-  const isLetter = unit?.type === 'score' && unit.unit.length < 2;
-  const isNoun = unit?.unit === 'points' && tokens[at]?.lower === 'data';
+function ofUnit({ tokens, at, unit }: Scene): UnitAfter | undefined {
+  if (!unit || beginsPhrase(tokens, at)) return undefined;
+  const isLetter = unit.type === 'score' && unit.unit.length < 2;
+  const isNoun = unit.unit === 'points' && tokens[at]?.lower === 'data';
   return isLetter || isNoun ? undefined : unit;
 }
 
@@ -119,7 +120,8 @@ function ofLetter({ next, amount: { letter, value } }: Scene): UnitAfter | undef
 /** The unit or the counted noun after an amount that ends before token `next`. */
 export function unitAfter(tokens: readonly Token[], next: number, amount: Amount): UnitAfter | undefined {
   const hyphenated = isHyphen(tokens[next]);
-  const scene: Scene = { tokens, next, at: hyphenated ? next + 1 : next, hyphenated, amount };
+  const at = hyphenated ? next + 1 : next;
+  const scene: Scene = { tokens, next, at, hyphenated, amount, unit: readUnit(tokens, at) };
   return (
     ofMachine(scene) ??
     ofUnit(scene) ??

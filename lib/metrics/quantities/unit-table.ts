@@ -101,13 +101,13 @@ function joinedUnit(word: string): Unit | null {
 
 /** Words that are a unit only together with the next one. */
 const leads =
-  /^(?:percentage|per$|basis$|standard$|(?:gpu|tpu|npu|cpu|accelerator|device|machine|node|person|core|square|cubic|solar|µ|ab)$|wt$|vol$|at$|[ah]\d{2,3}$|r$)/;
+  /^(?:percentage|per$|basis$|standard$|(?:gpu|tpu|npu|cpu|accelerator|device|machine|node|person|core|square|cubic|solar|µ|ab|mm|wt|mol|vol|at|r|[ah]\d{2,3})$)/;
 
 /** What a word says of a unit, or `null` where none can begin with it. */
 export function unitWord({ text, lower }: Word): UnitWord | null {
   const joined = joinedUnit(text);
   const slash = text.indexOf('/');
   const own = lookUp(text) ?? (slash < 0 ? null : lookUp(text.slice(0, slash)));
-  const known = { joined, own, slash, isPer: isPer(text) };
-  return joined || own || known.isPer || leads.test(lower) || endsMeasure(lower) ? known : null;
+  const known = { joined, own, slash, isPer: isPer(text), leads: leads.test(lower) };
+  return joined || own || known.isPer || known.leads || endsMeasure(lower) ? known : null;
 }

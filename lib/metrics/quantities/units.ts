@@ -152,6 +152,16 @@ const ofWord: UnitReading = (tokens, i, { own }) => {
   return unit && unitTo(unit, i + 1);
 };
 
+/** Units of words that only the next word completes. */
+const ofLead: UnitReading = (tokens, i, known) =>
+  ofPoints(tokens, i, known) ??
+  ofTwoWords(tokens, i, known) ??
+  ofMixture(tokens, i, known) ??
+  ofMachineTime(tokens, i, known) ??
+  ofMicro(tokens, i, known) ??
+  ofPair(tokens, i, known) ??
+  ofSquare(tokens, i, known);
+
 /** The unit that begins at a token, and the token after it. */
 export function readUnit(tokens: readonly Token[], i: number): UnitAt | undefined {
   const token = tokens[i];
@@ -162,14 +172,8 @@ export function readUnit(tokens: readonly Token[], i: number): UnitAt | undefine
   const known = word.unit;
   if (!known) return undefined;
   return (
-    ofPoints(tokens, i, known) ??
-    ofTwoWords(tokens, i, known) ??
-    ofMixture(tokens, i, known) ??
-    ofMachineTime(tokens, i, known) ??
-    ofMicro(tokens, i, known) ??
-    ofPair(tokens, i, known) ??
+    (known.leads ? ofLead(tokens, i, known) : undefined) ??
     (known.joined ? unitTo(known.joined, i + 1) : undefined) ??
-    ofSquare(tokens, i, known) ??
     ofFraction(tokens, i, known) ??
     ofScore(tokens, i, known) ??
     ofRate(tokens, i, known) ??

@@ -161,13 +161,18 @@ function fold(tokens: readonly Token[], i: number): Quantity | undefined {
   return times === undefined ? undefined : made(tokens, i, i + 1, [times], 'x');
 }
 
-/** Whether a quantity may begin with a token. */
-export function beginsQuantity({ value, word }: Token): boolean {
+/** Whether a word by itself may begin a quantity. */
+const begins = (lower: string): boolean => starts.has(lower) || lower.endsWith('fold') || (scaleWord(lower) ?? 0) > 1e5;
+
+/** Whether a quantity may begin at a token. */
+export function beginsQuantity(tokens: readonly Token[], i: number): boolean {
+  const { value, word } = tokens[i] ?? {};
   if (value !== undefined) return true;
   if (!word) return false;
-  word.begins ??=
-    word.lower === 'a' || starts.has(word.lower) || word.lower.endsWith('fold') || (scaleWord(word.lower) ?? 0) > 1e5;
-  return word.begins;
+  word.begins ??= begins(word.lower);
+  if (word.begins || word.lower !== 'a') return word.begins;
+  const after = lowerAt(tokens, i + 1);
+  return parts[after] !== undefined || scaleWord(after) !== undefined;
 }
 
 /** A quantity without a numeral of its own at token `i`: `twice`, `half`, `tenfold`, `two orders of magnitude`. */

@@ -10,6 +10,9 @@ export const cost: KindRules = {
       units: [
         ['USD', 'USD dollars dollar US$'],
         ['EUR', 'EUR euros euro'],
+        ['CHF', 'CHF'],
+        ['CNY', 'yuan CNY RMB'],
+        ['JPY', 'yen JPY'],
         ['cents', 'cents'],
       ],
     },

@@ -12,7 +12,7 @@ export const duration: KindRules = {
         ['days', 'days day d'],
         ['weeks', 'weeks week wk'],
         ['months', 'months month mon mo'],
-        ['years', 'years year yr yrs'],
+        ['years', 'years year yr yrs y'],
         ['s', 's sec secs seconds second'],
         ['patient-years', 'patient-years'],
         ['person-years', 'person-years'],

@@ -4,6 +4,10 @@ const abbreviation =
 const sentenceEnd = /[.!?…]["'”’)\]]{0,3};?\s{1,9}(?=["'“‘([$\\]{0,3}[\p{Lu}\d])|\.;\s?|\n\s{0,9}\n/gu;
 const startsAfterInitial = /^(?:We|The|This|These|Our|In|It|To|A|An|However|Here|For|Using|With)\s/;
 
+/** `p < 0. 001`: a space that print left after the point of a number. */
+const isDecimal = (text: string, stop: number, next: number): boolean =>
+  text[stop - 1] === '0' && text[next] === '0' && !/[\d.]/.test(text[stop - 2] ?? '');
+
 const isAbbreviated = (text: string, stop: number, next: number): boolean =>
   text[stop] === '.' &&
   !startsAfterInitial.test(text.slice(next, next + 9)) &&
@@ -16,7 +20,7 @@ export function sentenceSpans(text: string): [start: number, end: number][] {
   sentenceEnd.lastIndex = 0;
   for (let match = sentenceEnd.exec(text); match; match = sentenceEnd.exec(text)) {
     const next = match.index + match[0].length;
-    if (isAbbreviated(text, match.index, next)) continue;
+    if (isAbbreviated(text, match.index, next) || isDecimal(text, match.index, next)) continue;
     spans.push([start, match.index + match[0].trimEnd().length]);
     start = next;
   }

@@ -40,6 +40,8 @@ export interface UnitWord {
   own: Unit | null;
   slash: number;
   isPer: boolean;
+  /** It may be a unit together with the next word only: `per cent`, `GPU hours`. */
+  leads: boolean;
 }
 
 /** A cue rule with the features that it stands for before the number, after it, and anywhere in the sentence. */

@@ -1,7 +1,8 @@
 import type { Token } from '../../tokens/word';
 import { isPerson } from '../people';
+import { readUnit } from '../units';
 import { letterPower, type Power, powerOf, timesPower } from './powers';
-import { type Scale, scaleAt } from './scales';
+import { scaleAt } from './scales';
 import { spelledNumber } from './spelled';
 import { spreadBeforeUnit, spreadEnd } from './spreads';
 
@@ -52,13 +53,24 @@ function decimalComma(tokens: readonly Token[], i: number): Digits | undefined {
   const decimals = tokens[i]?.type === 'number' ? afterComma(tokens, i) : undefined;
   if (decimals === undefined) return undefined;
   if (/^\d{1,3}\.\d{3}$/.test(text)) return { value: Number(`${text.replace('.', '')}.${decimals}`), next: i + 3 };
-  const isPointed = /^\d{1,3}$/.test(text) && (value === 0 || tokens[i + 3]?.text === '%');
+  const unit = readUnit(tokens, i + 3);
+  const isPointed =
+    /^\d{1,3}$/.test(text) && (value === 0 || /^(?:percent|time|physical|bytes)$/.test(unit?.type ?? ''));
   return isPointed ? { value: Number(`${text}.${decimals}`), next: i + 3 } : undefined;
+}
+
+/** `0. 001`: a space that print left after the point of a number below one. */
+function brokenPoint(tokens: readonly Token[], i: number): Digits | undefined {
+  const [zero, point, digits] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  return zero?.text === '0' && point?.text === '.' && point.glued && /^0\d{1,3}$/.test(digits?.text ?? '')
+    ? { value: Number(`0.${digits?.text}`), next: i + 3 }
+    : undefined;
 }
 
 /** `3.000 patients`: people come in whole numbers. */
 function pointedThousands(tokens: readonly Token[], i: number): Digits | undefined {
   const { text = '' } = tokens[i] ?? {};
+  if (text.at(-4) !== '.') return undefined;
   return /^[1-9]\d{0,2}\.\d{3}$/.test(text) && isPerson(tokens[i + 1]?.lower ?? '')
     ? { value: Number(text.replace('.', '')), next: i + 1 }
     : undefined;
@@ -67,6 +79,7 @@ function pointedThousands(tokens: readonly Token[], i: number): Digits | undefin
 const digitsAt = (tokens: readonly Token[], i: number): Digits =>
   spacedThousands(tokens, i) ??
   decimalComma(tokens, i) ??
+  brokenPoint(tokens, i) ??
   pointedThousands(tokens, i) ?? { value: tokens[i]?.value ?? 0, next: i + 1 };
 
 /** The power of ten that a number's digits go on with: `10^6`, `3.2 × 10^-3`, `2E+03`; a spread may stand before the `×`. */
@@ -77,27 +90,29 @@ function powered(tokens: readonly Token[], i: number, { value, next }: Digits): 
   return times ? { value: Number(`${value}e${times.exponent}`), next: times.next } : { value, next };
 }
 
-const noScale = (next: number): Scale => ({ factor: 1, letter: '', next });
+/** An amount that ends before token `last`, with the `+` and the spread that may follow it. */
+function amountTo(tokens: readonly Token[], last: number, value: number, scale: number, letter: string): Amount {
+  const more = tokens[last];
+  const plus = more?.text === '+' && more.glued;
+  const end = plus ? last + 1 : last;
+  return { value, end, next: spreadBeforeUnit(tokens, end), scale, letter, plus };
+}
 
 /** A number in digits with its power and scale. */
-function inDigits(tokens: readonly Token[], i: number): Omit<Amount, 'plus' | 'next'> {
+function inDigits(tokens: readonly Token[], i: number): Amount {
   const { value, next } = powered(tokens, i, digitsAt(tokens, i));
-  const { factor, letter, next: end } = scaleAt(tokens, next, value) ?? noScale(next);
-  return { value: factor === 1 ? value : Number((value * factor).toPrecision(12)), end, scale: factor, letter };
+  const scale = scaleAt(tokens, next, value);
+  return scale
+    ? amountTo(tokens, scale.next, Number((value * scale.factor).toPrecision(12)), scale.factor, scale.letter)
+    : amountTo(tokens, next, value, 1, '');
 }
 
 /** A number in words with its scale. */
-function inWords(tokens: readonly Token[], i: number): Omit<Amount, 'plus' | 'next'> | undefined {
+function inWords(tokens: readonly Token[], i: number): Amount | undefined {
   const spelled = spelledNumber(tokens, i);
-  return spelled && { value: spelled.value, end: spelled.next, scale: spelled.scale, letter: '' };
+  return spelled && amountTo(tokens, spelled.next, spelled.value, spelled.scale, '');
 }
 
 /** The number at token `i` with powers, spreads and scale words read to the end: `1.2 × 10^5`, `21 ± 3`, `2.3 billion`, `10+`. */
-export function readAmount(tokens: readonly Token[], i: number): Amount | undefined {
-  const read = tokens[i]?.type === 'number' ? inDigits(tokens, i) : inWords(tokens, i);
-  if (!read) return undefined;
-  const more = tokens[read.end];
-  const plus = more?.text === '+' && more.glued;
-  const end = read.end + (plus ? 1 : 0);
-  return { ...read, end, plus, next: spreadBeforeUnit(tokens, end) };
-}
+export const readAmount = (tokens: readonly Token[], i: number): Amount | undefined =>
+  tokens[i]?.type === 'number' ? inDigits(tokens, i) : inWords(tokens, i);

@@ -1,3 +1,4 @@
+import { setOf } from '../../tokens/phrases';
 import type { Token } from '../../tokens/word';
 
 /** A power that is read: what ten is raised to, and the token after it. */
@@ -44,11 +45,11 @@ export const powerOf = (tokens: readonly Token[], ten: number, isFactor = false)
     ? (raised(tokens, ten + 1) ?? inBrackets(tokens, ten + 1, isFactor) ?? joined(tokens, ten + 1, isFactor))
     : undefined;
 
-const times = /^(?:[×x*]|times)$/;
+const times = setOf('× x * times');
 
 /** `× 10^5`, `x 10-8`, `times 10^(5)` at token `at`. */
 export const timesPower = (tokens: readonly Token[], at: number): Power | undefined =>
-  times.test(tokens[at]?.lower ?? '') ? powerOf(tokens, at + 1, true) : undefined;
+  times.has(tokens[at]?.lower ?? '') ? powerOf(tokens, at + 1, true) : undefined;
 
 /** `e-4`, `E+03` right after a number that ends before token `at`. */
 export function letterPower(tokens: readonly Token[], at: number): Power | undefined {

@@ -48,7 +48,7 @@ const listReach = 12;
 /** `70 B models`, `8 B and 70 B models`: a letter apart, where a model follows or a list of sizes that ends with one. */
 function spacedLetter(tokens: readonly Token[], at: number): Scale | undefined {
   const letter = tokens[at];
-  if (letter?.type !== 'word' || letter.glued || !/^[BM]$/.test(letter.text)) return undefined;
+  if (letter?.type !== 'word' || letter.glued || (letter.text !== 'B' && letter.text !== 'M')) return undefined;
   for (let j = at + 1; j < at + listReach; j += 1) {
     const { type, text = '', lower = '' } = tokens[j] ?? {};
     if (sized.test(lower)) return { factor: scaleLetter(letter.text) ?? 1, letter: letter.text, next: at + 1 };

@@ -1,3 +1,4 @@
+import { setOf } from '../../tokens/phrases';
 import type { Token } from '../../tokens/word';
 import { readUnit } from '../units';
 
@@ -49,20 +50,31 @@ function beforeUnit(tokens: readonly Token[], at: number): number | undefined {
   return unit && /^(?:physical|time|bytes|money|rate)$/.test(unit.type) && unit.unit !== '°' ? end : undefined;
 }
 
+/** What a spread may begin with: nothing is looked for where another token stands. */
+const beginning = setOf('± ^ ( [');
+
 /** The token after the spreads that stand right after a number or its unit, from `at` on. */
 export function spreadEnd(tokens: readonly Token[], at: number): number {
   let next = at;
-  for (;;) {
+  while (beginning.has(tokens[next]?.text ?? '')) {
     const end = plusMinus(tokens, next) ?? twoSided(tokens, next) ?? inBrackets(tokens, next);
     if (end === undefined) return next;
     next = end;
   }
+  return next;
 }
 
 /** As `spreadEnd`, for a number whose unit may stand after a bracket. */
 export function spreadBeforeUnit(tokens: readonly Token[], at: number): number {
   const next = spreadEnd(tokens, at);
   return beforeUnit(tokens, next) ?? next;
+}
+
+/** `(0.2 ± 0.1) dex`: the token after the bracket that a number and its spread fill, where a unit follows. */
+export function closingBracket(tokens: readonly Token[], first: number, next: number): number {
+  const isFilled = tokens[first - 1]?.text === '(' && tokens[next]?.text === ')';
+  const unit = isFilled ? readUnit(tokens, next + 1) : undefined;
+  return unit && /^(?:physical|time)$/.test(unit.type) ? next + 1 : next;
 }
 
 /** The token after the spread that follows a unit: `91.2 % ± 0.4 %`. */

@@ -2,7 +2,7 @@ import type { Token } from '../../tokens/word';
 import { nearestCounted } from '../people';
 import type { Quantity } from '../quantity';
 import { readUnit } from '../units';
-import { counted, lowerAt, type Named, type Naming, numberOf, statistic } from './scene';
+import { counted, lowerAt, type Named, type Naming, numberOf, statistic, textAt } from './scene';
 
 /** Words and marks that may stand between a measure's name and its number. */
 const link =
@@ -82,7 +82,7 @@ const abbreviation = /^\p{Lu}[\p{L}-]{0,9}\p{Lu}(?:\/[\p{L}-]{2,9})?$/u;
 /** `HOMA (1.83`, `ECE: 0.186`, `an NDS of 0.80`: what an abbreviation right before a decimal number measures. */
 function asAbbreviation({ tokens, at, word, crossed, quantity }: Before): Named | undefined {
   const isNear = /^(?:|of|[:(=,]|was|is|score)$/.test(crossed);
-  const isMeasure = abbreviation.test(word.text) && !Number.isInteger(numberOf(quantity));
+  const isMeasure = abbreviation.test(word.text) && !Number.isInteger(numberOf(quantity)) && crossed !== '(';
   const isPlace = /^(?:on|in|for|the|vs|than|and|with|to)$/.test(lowerAt(tokens, at - 1));
   return isNear && isMeasure && !isPlace ? statistic(word.text) : undefined;
 }
@@ -103,5 +103,10 @@ export function unitBefore(tokens: readonly Token[], quantity: Quantity, floor: 
 }
 
 /** The unit that is named before a number, after the number before it. */
-export const byWordsBefore: Naming = ({ tokens, quantity, previous }) =>
-  unitBefore(tokens, quantity, previous?.next ?? 0);
+export const byWordsBefore: Naming = ({ tokens, quantity, previous, spoken }) => {
+  const named = unitBefore(tokens, quantity, previous?.next ?? 0);
+  /** `(n = 6)` in a sentence that names nobody: of those whom the abstract is about. */
+  const isOpen = named?.unit === 'n' && textAt(tokens, quantity.first - 2) === 'n';
+  const people = isOpen ? spoken(quantity.start) : undefined;
+  return named && people !== undefined ? { ...named, unit: people } : named;
+};

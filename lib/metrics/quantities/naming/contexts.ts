@@ -21,10 +21,24 @@ export const asLength: Naming = ({ tokens, quantity: { first, next, values } }) 
   return isLength ? { unit: 'tokens', type: 'tokens', kind: 'context' } : undefined;
 };
 
+/** `5 per 100,000 person-years`: how many of so many. */
+export const asPerMany: Naming = ({ tokens, quantity: { next } }) => {
+  const many = tokens[next + 1];
+  if (lowerAt(tokens, next) !== 'per' || many?.type !== 'number' || (many.value ?? 0) < 100) return undefined;
+  const noun = tokens[next + 2]?.type === 'word' ? ` ${lowerAt(tokens, next + 2)}` : '';
+  return { unit: `per ${many.text}${noun}`, type: 'rate', kind: 'other' };
+};
+
 /** `parameters to 1.3 B`. */
 export const asParameters: Naming = ({ tokens, quantity: { first, scaled } }) => {
   const isNear = tokens.slice(Math.max(0, first - 5), first).some(({ lower }) => lower.startsWith('parameter'));
   return scaled && isNear ? { unit: 'params', type: 'params', kind: 'model' } : undefined;
+};
+
+/** `4 of 12` in a sentence that names nobody: of those whom the abstract is about. */
+export const asShare: Naming = ({ quantity: { share, start }, spoken }) => {
+  const people = share ? spoken(start) : undefined;
+  return people === undefined ? undefined : counted(people);
 };
 
 /** `(12, 34%)`: a count in brackets with its share. */

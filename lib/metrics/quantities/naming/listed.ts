@@ -22,8 +22,10 @@ function areListed(tokens: readonly Token[], { first, next, spread }: Quantity, 
   );
 }
 
+/** `240 downregulated and 260 upregulated genes`: a participle is an adjective where one goes before the noun too. */
+const participle = /^[a-z]{3,}[^e]ed$/;
 const verb =
-  /^(?:is|are|was|were|has|have|had|of|in|on|at|to|for|with|from|by|that|which|who|than|as|did|can|could|may|will)$|^[a-z]{3,}[^e]ed$/;
+  /^(?:is|are|was|were|has|have|had|of|in|on|at|to|for|with|from|by|that|which|who|than|as|did|can|could|may|will)$/;
 const longestAdjectives = 4;
 
 /** `922 atomic and 177 compound instances`: the adjectives of a count whose noun is said once, at the end of its list. */
@@ -32,8 +34,10 @@ function adjectives(tokens: readonly Token[], { next }: Quantity, later: Quantit
   const last = between.at(-1)?.lower;
   if (last !== 'and' && last !== 'or') return undefined;
   const words = between.slice(0, between.at(-2)?.text === ',' ? -2 : -1);
+  const isParallel = participle.test(later.phrase?.split(' ')[0] ?? '');
   const isAdjectives = words.every(
-    ({ type, lower, value }) => type === 'word' && value === undefined && !verb.test(lower),
+    ({ type, lower, value }) =>
+      type === 'word' && value === undefined && !verb.test(lower) && (isParallel || !participle.test(lower)),
   );
   return words.length > 0 && words.length <= longestAdjectives && isAdjectives ? words : undefined;
 }

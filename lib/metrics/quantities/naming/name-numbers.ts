@@ -1,7 +1,18 @@
 import type { Token } from '../../tokens/word';
+import type { Spoken } from '../people';
 import type { Quantity } from '../quantity';
 import { byWordsBefore } from './before';
-import { asBatchSize, asBefore, asBenchmark, asCase, asLength, asParameters, asScorePoints } from './contexts';
+import {
+  asBatchSize,
+  asBefore,
+  asBenchmark,
+  asCase,
+  asLength,
+  asParameters,
+  asPerMany,
+  asScorePoints,
+  asShare,
+} from './contexts';
 import { byCount, byNumberOf, byWhole } from './counted';
 import { byList, byNames } from './listed';
 import type { Named, Scene } from './scene';
@@ -25,13 +36,15 @@ function give(quantity: Quantity, { unit, type, kind, phrase, share, of, times =
 const nameOf = (scene: Scene): Named | undefined =>
   isSetting(scene.tokens, scene.quantity)
     ? undefined
-    : (byNumberOf(scene) ??
+    : (asShare(scene) ??
+      byNumberOf(scene) ??
       byWhole(scene) ??
       byCount(scene) ??
       byNames(scene) ??
       byWordsBefore(scene) ??
       asBatchSize(scene) ??
       asLength(scene) ??
+      asPerMany(scene) ??
       asParameters(scene) ??
       asCase(scene) ??
       asBefore(scene) ??
@@ -40,7 +53,7 @@ const nameOf = (scene: Scene): Named | undefined =>
       asBenchmark(scene));
 
 /** Gives numbers without a unit the one that is said near them: first what a list says at its end, then what stands before them. */
-export function nameNumbers(tokens: readonly Token[], quantities: readonly Quantity[]): void {
+export function nameNumbers(tokens: readonly Token[], quantities: readonly Quantity[], spoken: Spoken): void {
   const scene = (k: number, quantity: Quantity, counted: Quantity | undefined, floor: number): Scene => ({
     tokens,
     quantities,
@@ -49,6 +62,7 @@ export function nameNumbers(tokens: readonly Token[], quantities: readonly Quant
     previous: quantities[k - 1],
     counted,
     floor,
+    spoken,
   });
   for (let k = quantities.length - 2; k >= 0; k -= 1) {
     const quantity = quantities[k];

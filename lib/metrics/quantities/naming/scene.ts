@@ -1,5 +1,6 @@
 import type { Unit } from '../../rules/unit';
 import type { Token } from '../../tokens/word';
+import type { Spoken } from '../people';
 import type { Quantity } from '../quantity';
 
 /** A number without a unit among the quantities of its sentence. */
@@ -13,6 +14,8 @@ export interface Scene {
   counted: Quantity | undefined;
   /** The token after the last quantity before it that has a unit: names of measures before that are not its. */
   floor: number;
+  /** Whom the abstract speaks of before a place. */
+  spoken: Spoken;
 }
 
 /** The unit that a number's surroundings give it, and what else they say of it. */
