@@ -1,4 +1,5 @@
 import { clausesOf } from './quantities/clauses';
+import { type Spoken, spokenIn } from './quantities/people';
 import type { Quantity } from './quantities/quantity';
 import { readQuantities } from './quantities/read-quantities';
 import { type CleanText, cleanText } from './tokens/clean';
@@ -32,20 +33,21 @@ const mostNumbers = 80;
 const none: readonly never[] = [];
 
 /** The quantities of a sentence; none where it is a table or noise. */
-function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
+function quantitiesOf(tokens: readonly Token[], spoken: Spoken): readonly Quantity[] {
   let numbers = 0;
   for (const { value } of tokens) if (value !== undefined) numbers += 1;
   if (numbers > mostNumbers) return none;
-  const quantities = readQuantities(tokens);
+  const quantities = readQuantities(tokens, spoken);
   return quantities.length > mostNumbers ? none : quantities;
 }
 
 /** Reads the sentences of an abstract and the numbers in them. */
 export function readAbstract(abstract: string): ReadAbstract {
   const clean = cleanText(abstract.slice(0, longestAbstract));
+  const spoken = spokenIn(clean.text);
   const sentences = piecesOf(clean.text).map(({ span: [start, end], hasQuantity }, index): Sentence => {
     const tokens = tokenize(clean.text, start, end);
-    const quantities = hasQuantity ? quantitiesOf(tokens) : none;
+    const quantities = hasQuantity ? quantitiesOf(tokens, spoken) : none;
     const clauses = quantities.length > 0 ? clausesOf(quantities, tokens.length) : none;
     return { index, start, end, tokens, quantities, clauses };
   });

@@ -76,14 +76,7 @@ export function exportedOf(
       const features = featuresOf(tokens, words, quantity, clauses[k] ?? [0, tokens.length]);
       const label = labelOf(k) ?? '';
       rows.push({
-        all: [
-          ...new Set([
-            ...facts.rows,
-            ...shared,
-            ...numberRows(sentence, quantity, facts, times),
-            ...ruledRows(features),
-          ]),
-        ],
+        all: [...facts.rows, ...shared, ...numberRows(sentence, quantity, facts, times), ...ruledRows(features)],
         label: labelRows(label, type, features),
       });
       numbers.push({

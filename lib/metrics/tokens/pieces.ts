@@ -9,13 +9,8 @@ export interface Piece {
 }
 
 /** Words that may begin or be a quantity without a digit; `one` and `single` only where a unit could follow. */
-<<<<<<< HEAD
 const quantityIn =
-  /\d|\b(?:[Tt](?:wo|hree|en|welve|hir|wen|wice|hrice|ripl)|[Ff](?:our|ive|if|ort)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Zz]ero|(?:[Aa]|[Oo]ne) (?:quarter|third|fifth|tenth)|[Oo]ne in |[Hh]al[fv]|[Dd](?:oubl|ozen)|order|hundred|[a-z]{1,3}illion[ s-]|[Aa] thousand|(?:[Oo]ne|[Ss]ingle) (?:[A-Z]|patient|participant|subject|volunteer|child|woman|man |user|and a half|million|billion|trillion|hundred|thousand|order|second|minute|hour|day|week|month|year|percent))|[a-z]fold/;
-=======
-const hasQuantity =
   /\d|\b(?:[Tt](?:wo|hree|en|welve|hir|wen|wice|hrice|ripl)|[Ff](?:our|ive|if|ort)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Zz]ero|(?:[Aa]|[Oo]ne) (?:quarter|third|fifth|tenth)|[Oo]ne in |[Hh]al[fv]|[Dd](?:oubl|ozen)|order|hundred|(?:m|b|tr)illion[ s-]|[Aa] thousand|(?:[Oo]ne|[Ss]ingle) (?:[A-Z]|patient|participant|subject|volunteer|child|woman|man |user|and a half|million|billion|trillion|hundred|thousand|order|second|minute|hour|day|week|month|year|percent))|[a-z]fold/;
->>>>>>> numbers
 
 /** Sentences are read in pieces of this many characters at most, so that no text takes more than linear time. */
 const longest = 1500;
