@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../../lib/metrics/read-sentence';
+import { numbersIn } from './numbers-in';
 
 const signs = { exact: '', max: '≤ ', min: '≥ ', approx: '~ ', mean: 'avg ' };
 
 /** All numbers of a text as they are read, judged or not: bound, value and unit. */
 const read = (text: string): string[] =>
-  candidatesOf(text).map(({ value, unit, bound }) => `${signs[bound]}${[value].flat().join('–')} ${unit}`.trimEnd());
+  numbersIn(text).map(({ value, unit, bound }) => `${signs[bound]}${[value].flat().join('–')} ${unit}`.trimEnd());
 
 /** The exact characters that a text's numbers stand at. */
-const spans = (text: string): string[] => candidatesOf(text).map(({ start, end }) => text.slice(start, end));
+const spans = (text: string): string[] => numbersIn(text).map(({ start, end }) => text.slice(start, end));
 
 const kinds: Readonly<Record<string, readonly (readonly [text: string, ...numbers: string[]])[]>> = {
   'powers of ten': [
@@ -120,7 +120,7 @@ describe('where a number stands', () => {
     ['GSM: 32.5% -> 41.0% here.', '32.5%', '41.0%'],
     ['Pressure fell (142 +/- 5 to 121 +/- 4 mm Hg).', '142', '121 +/- 4 mm Hg'],
   ])('%s tells of a change', (text, before, after) => {
-    const [first, second] = candidatesOf(text);
+    const [first, second] = numbersIn(text);
     expect(first?.from).toBeUndefined();
     expect(text.slice(first?.start, first?.end)).toBe(before);
     expect(text.slice(second?.start, second?.end)).toBe(after);
@@ -129,18 +129,18 @@ describe('where a number stands', () => {
 
   test('a rival and the whole of a share', () => {
     const text = 'It finds 78.2% versus 71.5%, and 31 of 33 bugs.';
-    const [ours, theirs, bugs] = candidatesOf(text);
+    const [ours, theirs, bugs] = numbersIn(text);
     expect(ours?.rival).toEqual({ start: theirs?.start, end: theirs?.end, value: 71.5 });
     expect(theirs?.rival).toBeUndefined();
     expect([bugs?.value, bugs?.of]).toEqual([31, 33]);
   });
 
   test('two numbers beside each other that are no pair', () => {
-    expect(candidatesOf('Gains run from 3% to 9% across 12 sites.').map(({ rival }) => rival)).toEqual([
+    expect(numbersIn('Gains run from 3% to 9% across 12 sites.').map(({ rival }) => rival)).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    expect(candidatesOf('We map sizes from 3 GB to 9 GB.')[0]?.value).toEqual([3, 9]);
+    expect(numbersIn('We map sizes from 3 GB to 9 GB.')[0]?.value).toEqual([3, 9]);
   });
 });

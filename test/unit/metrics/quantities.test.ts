@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readAbstract } from '../../../lib/metrics/read-abstract';
+import { numbersIn } from './numbers-in';
 
 /** What is read at the marked numbers of a sentence: value and unit, whether or not it is judged a metric. */
 function readAt(marked: string): (readonly [value: unknown, unit: string] | undefined)[] {
   const text = marked.replaceAll(/\[\[|\]\]/g, '');
-  const numbers = readAbstract(text).sentences.flatMap(({ quantities }) => quantities);
+  const numbers = numbersIn(text);
   return [...marked.matchAll(/\[\[(.*?)\]\]/g)].map((mark, i) => {
     const start = mark.index - 4 * i;
     const found = numbers.find((each) => each.start < start + (mark[1]?.length ?? 0) && start < each.end);
-    const value = found?.values.length === 1 ? found.values[0] : found?.values;
-    return found && ([value, found.unit] as const);
+    return found && ([found.value, found.unit] as const);
   });
 }
 
