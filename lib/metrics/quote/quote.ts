@@ -1,6 +1,4 @@
 import { labelsOf } from '../about/label/label';
-import { onOf } from '../about/on';
-import { versusOf } from '../about/versus';
 import { Network, type NetworkData } from '../judge/network';
 import type { MetricBound } from '../metric';
 import type { Quantity } from '../quantities/quantity';
@@ -8,7 +6,8 @@ import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
 import { choosePieces, listAround, type WordScores } from './choose';
 import { clauseAround } from './clause';
-import { type RuleNames, type WordFacts, wordFactsOf, wordRows } from './word-rows';
+import { namesOf, type RuleNames } from './names';
+import { type WordFacts, wordFactsOf, wordRows } from './word-rows';
 import { isBeside, ownText, writeQuote } from './write';
 
 /** Words further from a number than this say nothing of it. */
@@ -47,11 +46,9 @@ export class Quoter {
       const quantity = quantities[k];
       const told = quantities.findIndex((other) => isToldWith(other, quantity));
       if (told >= 0 && told !== k) return { ...quoteOf(told), label: labelOf(k) ?? '' };
-      const label = labelOf(k) ?? '';
-      const place = { tokens, quantities, k };
-      const [versus, on] = [versusOf(place), onOf(place)];
+      const { label, names } = namesOf(sentence, k, labelOf);
+      const { versus, on } = names;
       if (!quantity) return { badge: '', label, versus, on };
-      const names = { label: new Set(label.split(/[ -]/)), versus, on };
       const scores = this.#scores(sentence, facts, k, names);
       const list = listAround(tokens, quantities, k);
       const own = ownText({ tokens, quantities, text, k });

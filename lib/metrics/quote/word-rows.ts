@@ -1,9 +1,9 @@
 import type { Quantity } from '../quantities/quantity';
 import type { Sentence } from '../read-abstract';
 import { hashOf, pairOf, rowOf } from '../tokens/hash';
-import type { Span } from '../tokens/phrases';
-import { setOf } from '../tokens/phrases';
+import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
+import type { RuleNames } from './names';
 
 /** What a row says of a word beside a number: each question has a number of its own, which the learned tables know. */
 const role = {
@@ -119,13 +119,6 @@ const bucket = (n: number, most: number): number => Math.min(most, n);
 /** Steps of distance: each of the first six tokens by itself, then ever wider ones. */
 const stepOf = (distance: number): number =>
   distance <= 6 ? distance : distance <= 9 ? 7 : distance <= 14 ? 8 : distance <= 22 ? 9 : distance <= 35 ? 10 : 11;
-
-/** What the rules of names found for a number: words of the label, and where baseline and place stand. */
-export interface RuleNames {
-  label: ReadonlySet<string>;
-  versus: Span | undefined;
-  on: Span | undefined;
-}
 
 const isIn = (t: number, span: Span | undefined): boolean => span !== undefined && t >= span[0] && t < span[1];
 

@@ -1,0 +1,127 @@
+import { writeFileSync } from 'node:fs';
+import { ruleIds } from '../../lib/metrics/judge/prior';
+import { metricKinds } from '../../lib/metrics/metric';
+import { readAbstract } from '../../lib/metrics/read-abstract';
+import { rules } from '../../lib/metrics/rules/all';
+import { ruleExamples } from '../../lib/metrics/rules/examples';
+import { fit, type Lesson } from './bag-network';
+import { type Judged, judgedPapers, placeOf } from './judged';
+import { numberRowsOf } from './number-rows';
+import { learnedPapers, readLabelled, unread } from './papers';
+
+/** How much the numbers of a set count; abstracts of our own, and captured ones, a little less than those of ../shared/gold. */
+const weightOf = (set: string): number => (set.length > 2 ? 0.7 : 1);
+/** In these there are more numbers than in usual abstracts: nothing is learned from them of which numbers are metrics. */
+const kindsOnly: ReadonlySet<string> = new Set(['written-kinds']);
+/** How often a labelled number is seen for once that one is seen that the teacher alone has judged. */
+const times = 3;
+/** How much the teacher's answer counts beside the label. */
+const trust = 0.5;
+
+const onehot = (kind: string | undefined): number[] => metricKinds.map((each) => (each === kind ? 1 : 0));
+const between = (label: number, taught: number | undefined): number =>
+  taught === undefined ? label : (1 - trust) * label + trust * taught;
+
+interface Example {
+  set: string;
+  isKept: boolean;
+  kind: string | undefined;
+  lesson: Lesson;
+}
+
+/** Every labelled number, with the teacher's answer where there is one. */
+function labelledExamples(): Example[] {
+  const judged = new Map(judgedPapers('gold').map((paper) => [paper.id, paper]));
+  return learnedPapers().flatMap(({ id, set, abstract, metrics }) => {
+    const { read, labels } = readLabelled(abstract, metrics);
+    const taught = judged.get(id);
+    return numberRowsOf(read).map(({ sentence, k, all, label }): Example => {
+      const known = labels[sentence.index]?.[k];
+      const says: Judged | undefined = taught?.numbers.get(placeOf(sentence.index, sentence.quantities[k]?.start ?? 0));
+      const weight = weightOf(set);
+      const kinds = onehot(known?.kind).map((one, i) => between(one, says?.kinds[i]));
+      return {
+        set,
+        isKept: known !== undefined,
+        kind: known?.kind,
+        lesson: {
+          rows: all,
+          direct: label,
+          target: [between(known ? 1 : 0, says?.keep), ...kinds],
+          weight: [kindsOnly.has(set) ? 0 : weight, ...metricKinds.map(() => (known ? weight : 0))],
+        },
+      };
+    });
+  });
+}
+
+/** The rules' own example sentences: each marked number is a metric of the rule's kind. */
+function ruleLessons(): Lesson[] {
+  const kinds = new Map(
+    Object.values(rules).flatMap(({ units = [], cues = [], nouns = [], measures = [] }) =>
+      [...units, ...cues, ...nouns, ...measures].map(({ id, kind }) => [id, kind] as const),
+    ),
+  );
+  return Object.entries(ruleExamples).flatMap(([id, { examples }]) =>
+    examples.flatMap((example) => {
+      const marks = [...example.matchAll(/\[\[(.*?)\]\]/g)].map((mark, i) => mark.index - 4 * i);
+      return numberRowsOf(readAbstract(example.replaceAll(/\[\[|\]\]/g, ''))).flatMap(({ sentence, k, all, label }) => {
+        const { start = 0, end = 0 } = sentence.quantities[k] ?? {};
+        if (!marks.some((mark) => mark >= start - 12 && mark < end)) return [];
+        const target = [1, ...onehot(kinds.get(id))];
+        return [{ rows: all, direct: label, target, weight: target.map(() => 2) }];
+      });
+    }),
+  );
+}
+
+/** The numbers that only the teacher has judged. */
+const taughtLessons = (): Lesson[] =>
+  judgedPapers('bare').flatMap(({ text, numbers }) =>
+    numberRowsOf(readAbstract(text)).flatMap(({ sentence, k, all, label }): Lesson[] => {
+      const says = numbers.get(placeOf(sentence.index, sentence.quantities[k]?.start ?? 0));
+      if (!says) return [];
+      const target = [says.keep, ...says.kinds];
+      const weight = [1, ...metricKinds.map(() => says.keep)];
+      return [{ rows: Uint16Array.from(all), direct: Uint16Array.from(label), target, weight }];
+    }),
+  );
+
+/**
+ * `node scripts/run.mjs scripts/learn/judge.ts [-- --write] [--held=p0,q0]`: learns which numbers are metrics and of which kind, and prints how it
+ * does on the sets that it has not learned from.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
+  const held = new Set(option('held')?.split(',') ?? unread);
+  const examples = labelledExamples();
+  const learned = examples.filter(({ set }) => !held.has(set)).map(({ lesson }) => lesson);
+  const often = [...learned, ...ruleLessons(), ...ruleLessons()];
+  const lessons = [...Array.from({ length: times }, () => often).flat(), ...taughtLessons()];
+  const shape = { rows: 1 << 15, width: 16, hidden: 48, outputs: 1 + metricKinds.length, group: 1 };
+  const network = fit(shape, lessons, {
+    epochs: Number(option('epochs') ?? 3),
+    rate: 0.05,
+    drop: 0.1,
+    decay: 1e-4,
+    seed: 1,
+  });
+  for (const set of held) {
+    const tests = examples.filter((example) => example.set === set);
+    const count = { said: 0, wanted: 0, found: 0, kind: 0 };
+    for (const { isKept, kind, lesson } of tests) {
+      const [keep = 0, ...kinds] = network.answer(lesson.rows, lesson.direct);
+      if (isKept) count.wanted += 1;
+      if (keep < 0.62) continue;
+      count.said += 1;
+      if (!isKept) continue;
+      count.found += 1;
+      if (metricKinds[kinds.indexOf(Math.max(...kinds))] === kind) count.kind += 1;
+    }
+    const f1 = (right: number) => ((200 * right) / (count.said + count.wanted)).toFixed(1);
+    console.log(`${set}: of the numbers read ${f1(count.found)}, with the kind ${f1(count.kind)}`);
+  }
+  if (args.includes('--write'))
+    writeFileSync('lib/metrics/judge/weights.json', JSON.stringify({ ...network.data(), rules: ruleIds() }));
+  return 0;
+}
