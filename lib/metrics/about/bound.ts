@@ -94,6 +94,7 @@ function isMean(tokens: readonly Token[], { first, next }: Quantity, [from, to]:
   }
   const at = indexIn(tokens, next, Math.min(to, next + 10), ({ type, lower }) => type === 'number' || mean.has(lower));
   if (at < 0 || !saysMean(tokens, at) || tokens[at + 1]?.lower === 'of') return false;
+  if (/^an?$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.type === 'word') return false;
   return !/ing$/.test(tokens[at]?.lower ?? '') || indexIn(tokens, at, at + 4, ({ type }) => type === 'number') < 0;
 }
 

@@ -32,6 +32,7 @@ function isChange(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
   const to = said.findLastIndex(({ lower }) => lower === 'to');
   if (to < 0 || said.length > longest || !said.slice(to).every(({ lower }) => hedge.test(lower))) return false;
   if (said.some(({ text }) => /^[;.]$/.test(text))) return false;
+  if (isBefore(tokens, a, longest, /^(?:rang|span|var)/)) return false;
   if (to === 0) return a.spread || isBefore(tokens, a, 3, /^from$/) || isBefore(tokens, a, changeReach, change);
   const isOf = said.slice(0, to).every(({ type }) => type === 'word');
   return (
