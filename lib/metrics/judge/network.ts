@@ -105,8 +105,8 @@ export class Network {
   #add(rows: readonly number[], sum: Int32Array): void {
     const [table, columns, mask] = [this.#table, this.#columns, this.#mask];
     for (let i = 0; i < rows.length; i += 1) {
-      let at = ((rows[i] ?? 0) & mask) * columns;
-      for (let c = 0; c < columns; c += 1, at += 1) sum[c] = (sum[c] ?? 0) + (table[at] ?? 0);
+      const at = ((rows[i] ?? 0) & mask) * columns;
+      for (let c = 0; c < columns; c += 1) sum[c] = (sum[c] ?? 0) + (table[at + c] ?? 0);
     }
   }
 }

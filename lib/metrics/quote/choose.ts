@@ -94,7 +94,8 @@ const shares = { label: 1, versus: 0.7, on: 0.7 } as const;
 /** A part of more characters than this loses what stands before the words that count. */
 const longestPart = 32;
 
-const isSaid = (token: Token | undefined): token is Token =>
+/** Whether a word says something on a badge: marks, joints and fillers do not. */
+export const isSaid = (token: Token | undefined): token is Token =>
   token !== undefined && token.type !== 'mark' && !fillers.has(token.lower) && !joints.has(token.lower);
 
 /** The words of a part from the first that counts on; a noun phrase keeps its end, and its beginning where there is room. */
@@ -128,19 +129,19 @@ function priorOf(tokens: readonly Token[], [lead, next]: Span, [from, to]: Span,
 
 /** What a part has to say of the number, and the words of it that would be shown. */
 function pieceOf(tokens: readonly Token[], list: Span, part: Span, scores: WordScores): Piece | undefined {
-  const valueOf = (t: number): number =>
+  const says = (t: number): number =>
     Math.max(
       (scores.label[t] ?? 0) * shares.label,
       (scores.versus[t] ?? 0) * shares.versus,
       (scores.on[t] ?? 0) * shares.on,
       priorOf(tokens, list, part, t),
     );
-  const span = runOf(tokens, part, (t) => valueOf(t) > worth && !hollow.has(tokens[t]?.lower ?? ''));
+  const span = runOf(tokens, part, (t) => says(t) > worth && !hollow.has(tokens[t]?.lower ?? ''));
   if (!span) return undefined;
   let [gain, versus, others] = [0, 0, 0];
   for (let t = span[0]; t < span[1]; t += 1) {
     if (!isSaid(tokens[t])) continue;
-    gain += Math.max(0, valueOf(t) - worth);
+    gain += Math.max(0, says(t) - worth);
     versus += scores.versus[t] ?? 0;
     others += Math.max(scores.label[t] ?? 0, scores.on[t] ?? 0);
   }

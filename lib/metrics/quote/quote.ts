@@ -4,14 +4,14 @@ import type { MetricBound } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
-import { choosePieces, listAround, type WordScores } from './choose';
+import { choosePieces, isSaid, listAround, type WordScores } from './choose';
 import { clauseAround } from './clause';
 import { namesOf, type RuleNames } from './names';
 import { type WordFacts, wordFactsOf, wordRows } from './word-rows';
 import { isBeside, ownText, writeQuote } from './write';
 
 /** Words further from a number than this say nothing of it. */
-const reach = 60;
+const reach = 45;
 
 /** What a number's badge says, and the names behind it. */
 export interface Quote {
@@ -71,7 +71,7 @@ export class Quoter {
     if (!quantity) return scores;
     const to = Math.min(tokens.length, quantity.next + reach);
     for (let t = Math.max(0, quantity.first - reach); t < to; t += 1) {
-      if ((t >= quantity.first && t < quantity.next) || tokens[t]?.type === 'mark') continue;
+      if ((t >= quantity.first && t < quantity.next) || !isSaid(tokens[t])) continue;
       const answer = this.#network.answer(wordRows(sentence, facts, quantity, t, names));
       scores.label[t] = sigmoid(answer[0] ?? 0);
       scores.versus[t] = sigmoid(answer[1] ?? 0);
