@@ -1,4 +1,4 @@
-import type { PageSummary } from '../../lib/messages/protocol';
+import type { PageSummary } from '../../lib/messages/page-replies';
 import { layoutReport } from '../../lib/text/layout-report';
 import { Icon } from '../ui/Icon';
 import { useServices } from '../ui/services';

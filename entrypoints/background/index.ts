@@ -1,6 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { listen } from '../../lib/messages/listen';
-import type { Revision } from '../../lib/messages/protocol';
+import type { Revision } from '../../lib/messages/revision';
 import { answer, type Effects } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
 import { followHostAccess } from '../../lib/settings/host-access';

@@ -1,7 +1,8 @@
 import { browser, type ContentScriptContext } from '#imports';
 import { request } from '../../lib/messages/client';
+import { readRevision } from '../../lib/messages/revision';
 import { AnnotatedPage } from '../../lib/page/annotate';
-import { answerPopup, readRevision } from '../../lib/page/answer-popup';
+import { answerPopup } from '../../lib/page/answer-popup';
 import { createGlosses, wakeReader } from '../../lib/page/answers/glosses';
 import { extraReader } from '../../lib/page/watching/extra-reader';
 import { afterHydration } from '../../lib/page/watching/hydration';

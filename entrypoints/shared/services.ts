@@ -1,7 +1,7 @@
 import { browser, storage } from '#imports';
 import type { Services, Tools } from '../../components/ui/services';
 import { request } from '../../lib/messages/client';
-import type { Revision } from '../../lib/messages/protocol';
+import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
 import { NoteSaver } from '../../lib/notes/note-saver';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { glossPaper } from '../gloss/gloss-paper';
 import { correct, uncorrect } from '../store/corrections';
 import { NotFound } from '../store/database';
@@ -17,20 +17,21 @@ import { recordsOf } from '../store/records';
 import { countTags, renameTag, restoreSaved, savePaper, unsavePaper, updateSaved } from '../store/saved';
 import { lookUp, visit } from '../store/states';
 import type { Store } from '../store/store';
+import { checkData, refuse } from './message';
 import {
-  extensionOnly,
   type Failure,
   type PageScript,
-  type Replies,
   type Reply,
+  type ReplyValue,
   type Request,
   type RequestName,
-  requestSchemas,
+  type RequestRow,
+  requests,
 } from './protocol';
 
 /** A handler's answer, with the names of the papers it changed: none where it only read, `all` where any may have. */
 interface Answer<Name extends RequestName> {
-  value: Replies[Name];
+  value: ReplyValue<Name>;
   changed?: readonly string[] | 'all';
 }
 
@@ -96,7 +97,7 @@ const handlers: Handlers = {
   openLibrary: async (_store, { key }, effects) => ({ value: await nothing(effects.openLibrary(key)) }),
 };
 
-const schemas: { [Name in RequestName]: z.ZodMiniType<Request<Name>> } = requestSchemas;
+const rows: { [Name in RequestName]: RequestRow<z.ZodMiniType<Request<Name>>, ReplyValue<Name>> } = requests;
 
 const namesOf = ({ paper }: { paper: { key: string; aliases: readonly string[] } }): string[] => [
   paper.key,
@@ -119,32 +120,19 @@ export async function answer<Name extends RequestName>(
   data: unknown,
   sender: Sender,
 ): Promise<Reply<Name>> {
-  if (extensionOnly.has(name) && !sender.ownPage) return { ok: false, error: notFromHere(name) };
-  const parsed = z.safeParse(schemas[name], data);
-  if (!parsed.success) return { ok: false, error: badRequest(name, parsed.error) };
+  const row = rows[name];
+  if (row.from === 'extension' && !sender.ownPage) {
+    return refuse(name, `The request “${name}” was refused: only Papergloss’s own pages may send it.`);
+  }
+  const checked = checkData(name, row.data, data);
+  if (!checked.ok) return checked;
   try {
-    const { value, changed } = await handlers[name](store, parsed.data, effects, sender);
+    const { value, changed } = await handlers[name](store, checked.value, effects, sender);
     if (changed) effects.changed(changed === 'all' ? [] : changed);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, error: failureOf(error) };
   }
-}
-
-const notFromHere = (name: string): Failure => ({
-  code: 'bad-request',
-  field: name,
-  message: `The request “${name}” was refused: only Papergloss’s own pages may send it.`,
-});
-
-function badRequest(name: string, error: z.core.$ZodError): Failure {
-  const [issue] = error.issues;
-  const field = issue?.path.map(String).join('.') || name;
-  return {
-    code: 'bad-request',
-    field,
-    message: `The request “${name}” was refused: the field “${field}” does not fit (${issue?.message ?? 'not readable'}).`,
-  };
 }
 
 /** Errors of IndexedDB and Dexie by name: https://dexie.org/docs/DexieErrors/DexieError */

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
-import { requestSchemas } from '../messages/protocol';
+import { type Request, requests } from '../messages/protocol';
 
 const PREFIX = 'draft:';
 /** Milliseconds after which a draft that nobody has touched is one that its page has left behind. */
 const STALE = 60_000;
 
 const draftSchema = z.object({
-  write: requestSchemas.writeNote,
+  write: requests.writeNote.data,
   /** The text of a write that was not acknowledged: the store may hold it all the same. */
   sent: z.optional(z.string()),
   at: z.number(),
 });
 
 /** A note as it would be written: what `writeNote` takes. */
-export type Write = z.infer<typeof requestSchemas.writeNote>;
+export type Write = Request<'writeNote'>;
 export type Draft = z.infer<typeof draftSchema>;
 
 /** The part of `storage.local` that drafts need. */

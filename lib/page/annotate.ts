@@ -1,6 +1,6 @@
 import type { Gloss } from '../gloss/gloss';
 import type { request } from '../messages/client';
-import type { Revision } from '../messages/protocol';
+import type { Revision } from '../messages/revision';
 import type { PaperState } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import type { ShortcutAction } from '../settings/shortcut-keys';

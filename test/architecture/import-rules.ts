@@ -40,7 +40,7 @@ const rules: readonly Rule[] = [
   only('import', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate']),
   only('store', ['papers', 'text'], ['dexie', 'zod/mini', 'node-diff3']),
   {
-    files: /^lib\/messages\/protocol\.ts$/,
+    files: /^lib\/messages\/(?:protocol|page-requests|page-replies|revision)\.ts$/,
     refuses: ({ target, isType }) =>
       !isType && isOurs(target) && roomOf(target) !== 'papers' ? 'the protocol takes only from papers' : undefined,
   },

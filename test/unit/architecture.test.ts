@@ -55,6 +55,7 @@ describe('a bad example is refused', () => {
     ['lib/export/formats/a.format.ts', "const b = await import('./b.format');"],
     ['lib/messages/protocol.ts', "import { save } from '../store/saved';"],
     ['lib/messages/client.ts', "import { serve } from './server';"],
+    ['lib/messages/page-requests.ts', "import { keysOf } from '../settings/shortcut-keys';"],
     ['lib/page/a.ts', "import { open } from '../store/database';"],
     ['lib/highlights/a.ts', "import * as z from 'zod';"],
     ['components/a.tsx', "import { browser } from '#imports';"],

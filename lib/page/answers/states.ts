@@ -1,5 +1,5 @@
 import type { request } from '../../messages/client';
-import type { Revision } from '../../messages/protocol';
+import type { Revision } from '../../messages/revision';
 import type { PaperState } from '../../papers/records';
 import type { Paper, PaperRef } from '../../papers/schema';
 

@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 import type { Services } from '../../../components/ui/services';
-import type { Replies, Reply, Request, RequestName } from '../../../lib/messages/protocol';
+import type { Reply, ReplyValue, Request, RequestName } from '../../../lib/messages/protocol';
 import type { PaperRow, PaperState } from '../../../lib/papers/records';
 import { paperNumber } from '../../builders';
 
-type Handlers = { [Name in RequestName]?: (data: Request<Name>) => Replies[Name] };
+type Handlers = { [Name in RequestName]?: (data: Request<Name>) => ReplyValue<Name> };
 
 /** A paper that the store knows nothing of. */
 export const stateOf = (key: string, over: Partial<PaperState> = {}): PaperState => ({
