@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { SavedPatch } from '../../lib/messages/protocol';
 import type { ListSummary, PaperRow, PaperState, ReadingStatus } from '../../lib/papers/records';
+import { statusNames } from '../../lib/papers/words';
 import { useServices } from './services';
-import { statusNames } from './status';
 import { useAsk, useMessages } from './Toasts';
 
 /** What the reader can do to one paper in a list. */

@@ -1,6 +1,7 @@
 import type { Gloss } from '../gloss/gloss';
 import type { request } from '../messages/client';
 import type { Revision } from '../messages/protocol';
+import { namesOf } from '../papers/names';
 import type { PaperState } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import type { ShortcutAction } from '../settings/shortcut-keys';
@@ -125,7 +126,7 @@ export class AnnotatedPage {
 
   /** Scrolls to a paper's entry and focuses its save button. False when the page has none. */
   show(key: string): boolean {
-    const row = this.#rows.all().find(({ entry }) => entry.paper.key === key || entry.paper.aliases.includes(key));
+    const row = this.#rows.all().find(({ entry }) => namesOf(entry.paper).includes(key));
     row?.entry.element.scrollIntoView({ block: 'center' });
     row?.root.querySelector<HTMLElement>('.save')?.focus();
     return row !== undefined;

@@ -1,4 +1,5 @@
 import type { PageReplies, PageSummary, Revision } from '../messages/protocol';
+import { noState } from '../papers/names';
 import type { AnnotatedPage } from './annotate';
 
 /** The site that an address belongs to, whichever reader has read its page. */
@@ -15,7 +16,7 @@ export function summarise(page: AnnotatedPage, knownSite: (url: URL) => KnownSit
     layoutChanged,
     papers: entries.map(({ paper }) => ({
       paper,
-      state: page.stateOf(paper) ?? { key: paper.key, lists: [], notes: 0, highlights: 0, corrections: [] },
+      state: page.stateOf(paper) ?? noState(paper.key),
     })),
     ...(site && { site: { id: site.id, name: site.name } }),
   };

@@ -1,12 +1,11 @@
 import { mergePapers, samePaper } from '../papers/merge';
+import { namesOf } from '../papers/names';
 import type { Saved } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
 import { allEqual } from './all-equal';
 import type { Database, StoredPaper, StoredSaved } from './database';
 import type { Store } from './store';
 import type { Touch } from './transact';
-
-const namesOf = (ref: PaperRef): string[] => [...new Set([ref.key, ...ref.aliases])];
 
 /** The stored papers that each reference means, in the order of `refs`. */
 export async function findStored(db: Database, refs: readonly PaperRef[]): Promise<StoredPaper[][]> {

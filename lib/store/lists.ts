@@ -1,4 +1,5 @@
-import { type Colour, colours, type ListSummary, type PaperState, type ReadingList } from '../papers/records';
+import type { Colour, ListSummary, PaperState, ReadingList } from '../papers/records';
+import { colours } from '../papers/words';
 import { buried, NotFound, revived, type StoredList, type StoredListItem } from './database';
 import { stateOf } from './states';
 import type { Store } from './store';

@@ -1,3 +1,4 @@
+import { namesOf, noState } from '../papers/names';
 import type { PaperState } from '../papers/records';
 import type { PaperRef } from '../papers/schema';
 import { isSpecificTitle } from '../papers/title';
@@ -57,8 +58,6 @@ export async function statesOf(db: Database, keys: readonly string[]): Promise<M
   );
 }
 
-const unknown = (ref: PaperRef): PaperState => ({ key: ref.key, lists: [], notes: 0, highlights: 0, corrections: [] });
-
 /** State of each paper asked for, in the same order, whether it is stored or not. */
 export async function lookUp(db: Database, refs: readonly PaperRef[]): Promise<PaperState[]> {
   return db.transaction(
@@ -69,7 +68,7 @@ export async function lookUp(db: Database, refs: readonly PaperRef[]): Promise<P
       const states = await statesOf(db, [...new Set(stored.flatMap((paper) => (paper ? [paper.key] : [])))]);
       const seen = await seenOf(db, refs);
       return refs.map((ref, index) => {
-        const state = states.get(stored[index]?.key ?? '') ?? unknown(ref);
+        const state = states.get(stored[index]?.key ?? '') ?? noState(ref.key);
         const visit = seen[index];
         return visit ? { ...state, seen: visit } : state;
       });
@@ -82,7 +81,7 @@ export async function stateOf(db: Database, key: string): Promise<PaperState> {
   const paper = await db.papers.get(key);
   if (!paper) throw new NotFound('This paper is no longer in the library. Reload the page to see its present state.');
   const [state] = await lookUp(db, [paper]);
-  return state ?? unknown(paper);
+  return state ?? noState(key);
 }
 
 /** When each paper was first and last on screen, under whichever of its names. */
@@ -101,9 +100,7 @@ async function seenOf(db: Database, refs: readonly PaperRef[]): Promise<(PaperSt
 
 /** The names a visit is remembered by. A short title is left out beside other names: many papers share one. */
 const visitNames = (ref: PaperRef): string[] =>
-  [...new Set([ref.key, ...ref.aliases])].filter(
-    (name) => name === ref.key || !name.startsWith('title:') || isSpecificTitle(ref.title),
-  );
+  namesOf(ref).filter((name) => name === ref.key || !name.startsWith('title:') || isSpecificTitle(ref.title));
 
 /** Remembers that the papers were on screen now. Answers with their states before this visit. */
 export async function visit(db: Database, refs: readonly PaperRef[], now: number): Promise<PaperState[]> {

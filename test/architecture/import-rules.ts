@@ -53,7 +53,9 @@ const rules: readonly Rule[] = [
     refuses: ({ target, isType }) => {
       if (isType) return undefined;
       if (isOurs(target)) {
-        return /^(?:components|lib\/text)\//.test(target) ? undefined : 'components take types, text and each other';
+        return /^(?:components|lib\/text)\/|^lib\/papers\/(?:names|words)$/.test(target)
+          ? undefined
+          : 'components take types, text, the names of papers and each other';
       }
       return /^(?:dexie|zod|wxt|#imports|@webext-core)/.test(target) ? 'components know no browser' : undefined;
     },

@@ -1,14 +1,13 @@
 import type { request } from '../../messages/client';
 import type { Revision } from '../../messages/protocol';
+import { namesOf, refOf } from '../../papers/names';
 import type { PaperState } from '../../papers/records';
-import type { Paper, PaperRef } from '../../papers/schema';
+import type { Paper } from '../../papers/schema';
 
 /** The most papers that one message may ask about. */
 const MOST = 5000;
 /** Milliseconds that a paper must be on screen to count as seen, and visits are gathered. */
 const GLANCE = 1000;
-
-const refOf = ({ key, aliases, title, authors }: Paper): PaperRef => ({ key, aliases, title, authors });
 
 export interface States {
   of(paper: Paper): PaperState | undefined;
@@ -54,8 +53,7 @@ export function createStates(
       known(new Set([key]));
     },
     concerns: ({ keys }, paper) =>
-      keys.length === 0 ||
-      [paper.key, states.get(paper.key)?.key ?? '', ...paper.aliases].some((name) => keys.includes(name)),
+      keys.length === 0 || [states.get(paper.key)?.key ?? '', ...namesOf(paper)].some((name) => keys.includes(name)),
     visit(paper) {
       if (visited.has(paper.key)) return;
       visited.add(paper.key);

@@ -1,7 +1,8 @@
 import type { Badge, TopicTag } from '../../gloss/gloss';
+import { statusNames } from '../../papers/words';
 import { el, icon } from '../drawing/dom';
 import { bookmark, kindIcons, pencil } from './icons';
-import { type Row, shownBadges, shownTopics, statusNames } from './row';
+import { type Row, shownBadges, shownTopics } from './row';
 
 /** Badges beside an entry before "+n". */
 const MOST_BADGES = 5;

@@ -1,6 +1,7 @@
 import { createDrawing, type Drawing } from '../../../highlights/draw';
 import { placeHighlights } from '../../../highlights/place';
 import { indexText, type TextIndex } from '../../../highlights/text-index';
+import { refOf } from '../../../papers/names';
 import { pagePaper } from '../../../papers/paper';
 import type { Note, Target } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
@@ -111,13 +112,12 @@ export class HighlightMarks {
   }
 
   async #read(paper: Paper): Promise<void> {
-    const { key, aliases, title, authors } = paper;
-    const reply = await this.#page.request('notesOf', { ref: { key, aliases, title, authors } });
+    const reply = await this.#page.request('notesOf', { ref: refOf(paper) });
     if (!reply.ok || this.#page.signal.aborted) return;
     const stored = reply.value.filter(isHighlight);
     const ids = new Set(stored.map(({ id }) => id));
     for (const [id, mark] of this.#marks) {
-      if (mark.paper.key === key && !ids.has(id) && !this.#unsaved.has(id)) this.#forget(id);
+      if (mark.paper.key === paper.key && !ids.has(id) && !this.#unsaved.has(id)) this.#forget(id);
     }
     for (const note of stored) this.#keep(note, paper);
   }

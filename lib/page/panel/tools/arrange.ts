@@ -1,5 +1,6 @@
 import type { MetricKind } from '../../../metrics/metric';
-import { countTags, type FilterEntry, matchTags, sortByMetric } from '../../../tags/filter';
+import { type FilterEntry, matchTags, sortByMetric } from '../../../tags/filter';
+import { tally } from '../../../text/tally';
 import { itemsOf } from '../../rows/items';
 import { type Row, shownBadges, shownTopics } from '../../rows/row';
 
@@ -49,7 +50,11 @@ const sortRows = (rows: readonly Row[], kind: MetricKind): Row[] =>
 /** Tags and topics of the page with the number of entries that carry each, most first. */
 export function namedTags(rows: readonly Row[]): { tag: string; name: string; count: number }[] {
   const names = new Map(rows.flatMap((row) => shownTopics(row).map(({ slug, name }) => [slug, name])));
-  return countTags(rows.map(filterEntry)).map(({ tag, count }) => ({ tag, name: names.get(tag) ?? tag, count }));
+  return tally(rows.map((row) => filterEntry(row).tags)).map(({ tag, count }) => ({
+    tag,
+    name: names.get(tag) ?? tag,
+    count,
+  }));
 }
 
 /**
