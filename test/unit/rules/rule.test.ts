@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Condition, type Rule, ruleSchema } from '../../../lib/papers/rules';
-import { applyRules, compileRules } from '../../../lib/tags/rules/apply';
-import { checkPattern } from '../../../lib/tags/rules/check-pattern';
-import { compileRule, type RuleSubject } from '../../../lib/tags/rules/compile';
-import { longestPiece, piecesOf } from '../../../lib/tags/rules/pieces';
+import { applyRules, compileRules } from '../../../lib/rules/apply';
+import { checkPattern } from '../../../lib/rules/check-pattern';
+import { compileRule, type RuleSubject } from '../../../lib/rules/compile';
+import { longestPiece, piecesOf } from '../../../lib/rules/pieces';
+import { type Condition, type Rule, ruleSchema } from '../../../lib/rules/rule';
 
 const subject: RuleSubject = {
   paper: {
