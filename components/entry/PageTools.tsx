@@ -28,12 +28,12 @@ interface Props {
   onClose(): void;
 }
 
-const MOST_TAGS = 14;
+const mostTags = 14;
 
 /** Tools over a page of many entries: filter by tag, hide what was seen, sort by a number, go from match to match. */
 export function PageTools(props: Props) {
   const { total, matches, tags, tag, arranged, selected } = props;
-  const shown = tags.slice(0, MOST_TAGS);
+  const shown = tags.slice(0, mostTags);
   const rest = tags.filter(({ tag: each }) => each === tag && !shown.some(({ tag: other }) => other === each));
   return (
     <section aria-label="Papergloss: tools for this page" class="page-tools">

@@ -11,13 +11,13 @@ import type { Site } from '../../lib/sites/site';
 import { siteFinder } from '../../lib/sites/site-list';
 
 /** Milliseconds between looks whether the extension is still there: a page is not told when it is switched off. */
-const HEARTBEAT = 1000;
+const heartbeat = 1000;
 
 /** Annotates the page, as one of these sites where its address is theirs, until the context is invalidated. */
 export async function annotateTab(ctx: ContentScriptContext, sites: readonly Site[]): Promise<void> {
   wakeReader(request);
   const siteFor = siteFinder(sites);
-  ctx.setInterval(() => {}, HEARTBEAT);
+  ctx.setInterval(() => {}, heartbeat);
   const preferencesNow = () => readPreferences(browser.storage.local, location.hostname);
   const [found] = await Promise.all([preferencesNow(), afterHydration(document)]);
   let preferences = found;

@@ -19,7 +19,7 @@ import type { PanelCommand } from './rows/command';
 import { drawRow } from './rows/draw-row';
 import { createHints, type Hints } from './rows/hint';
 import type { Row } from './rows/row';
-import { createRows, HOST, type Rows } from './rows/rows';
+import { createRows, hostName, type Rows } from './rows/rows';
 import { observePage } from './watching/observe';
 
 export interface Annotating {
@@ -35,9 +35,9 @@ export interface Annotating {
 }
 
 /** Re-reading may take one part in so many of the time, however often a page changes. */
-const REST = 8;
+const rest = 8;
 /** Milliseconds in which changes of the page are gathered. */
-const GATHER = 80;
+const gather = 80;
 
 /** A page with its entries annotated, kept so until the signal ends it. */
 export class AnnotatedPage {
@@ -64,7 +64,7 @@ export class AnnotatedPage {
     this.#options = options;
     const { signal, request } = options;
     // Marks of an instance that an update has silenced without a chance to clean up.
-    for (const left of document.querySelectorAll(`${HOST}, papergloss-layer`)) left.remove();
+    for (const left of document.querySelectorAll(`${hostName}, papergloss-layer`)) left.remove();
     this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
     this.#states = createStates(request, (keys) => this.#known(keys), signal);
     this.#rows = createRows(this.#states, () => this.#theme, {
@@ -182,7 +182,7 @@ export class AnnotatedPage {
   #watch(signal: AbortSignal): void {
     const changed = (atOnce: boolean): void => {
       if (atOnce) this.refresh();
-      else this.#timer ??= setTimeout(() => this.refresh(), Math.max(GATHER, this.#cost * REST));
+      else this.#timer ??= setTimeout(() => this.refresh(), Math.max(gather, this.#cost * rest));
     };
     observePage(this.#rows, changed, signal);
     signal.addEventListener('abort', () => {
@@ -241,8 +241,8 @@ export class AnnotatedPage {
 
   #known(keys: ReadonlySet<string>): void {
     const changed = this.#rows.all().filter(({ entry }) => keys.has(entry.paper.key));
-    for (const row of changed.slice(0, MOST_NEAR)) this.#rows.redraw(row);
-    const later = changed.slice(MOST_NEAR);
+    for (const row of changed.slice(0, mostNear)) this.#rows.redraw(row);
+    const later = changed.slice(mostNear);
     if (later.length === 0) this.#tell(changed);
     else void inSlices(later, (row) => this.#rows.redraw(row), this.#options.signal).then(() => this.#tell(changed));
   }
@@ -263,7 +263,7 @@ export class AnnotatedPage {
 }
 
 /** The most entries that are drawn at once. */
-const MOST_NEAR = 40;
+const mostNear = 40;
 
 /** Entries on or near the screen, which are drawn at once, and all others. Reads the layout once, before anything is changed. */
 function byNearness(entries: readonly FoundEntry[]): { near: FoundEntry[]; far: FoundEntry[] } {
@@ -271,7 +271,7 @@ function byNearness(entries: readonly FoundEntry[]): { near: FoundEntry[]; far: 
   // Entries come in the order of the page: after the first one below the screen there is nothing to measure.
   const past = entries.findIndex((entry) => box(entry).top > innerHeight * 1.5);
   const above = past < 0 ? entries : entries.slice(0, past);
-  const near = above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, MOST_NEAR);
+  const near = above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, mostNear);
   const isNear = new Set(near);
   return { near, far: entries.filter((entry) => !isNear.has(entry)) };
 }

@@ -4,9 +4,9 @@ import type { Request } from '../../messages/protocol';
 import type { Paper } from '../../papers/schema';
 
 /** The most papers that one message may ask about. */
-const MOST = 500;
+const mostAtOnce = 500;
 /** Milliseconds before a question is asked again: the background may have been stopped over it. */
-const AGAIN = 300;
+const pause = 300;
 
 /** A paper without words. */
 const nothing: Request<'gloss'>['papers'][number] = { title: '', categories: [] };
@@ -43,7 +43,7 @@ export function createGlosses(
     const question = { ...options(), papers: texts };
     let reply = await ask('gloss', question);
     if (!reply.ok && !signal.aborted) {
-      await new Promise((done) => setTimeout(done, AGAIN));
+      await new Promise((done) => setTimeout(done, pause));
       if (!signal.aborted) reply = await ask('gloss', question);
     }
     if (!reply.ok) return;
@@ -55,8 +55,8 @@ export function createGlosses(
   return {
     async of(papers) {
       const unknown = papers.filter((paper) => !knownOf(paper));
-      for (let from = 0; from < unknown.length && !signal.aborted; from += MOST)
-        await askFor(unknown.slice(from, from + MOST));
+      for (let from = 0; from < unknown.length && !signal.aborted; from += mostAtOnce)
+        await askFor(unknown.slice(from, from + mostAtOnce));
       return papers.map((paper) => knownOf(paper) ?? bareGloss);
     },
     forget: () => known.clear(),

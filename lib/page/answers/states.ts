@@ -5,9 +5,9 @@ import type { PaperState } from '../../papers/records';
 import type { Paper } from '../../papers/schema';
 
 /** The most papers that one message may ask about. */
-const MOST = 5000;
+const mostAtOnce = 5000;
 /** Milliseconds that a paper must be on screen to count as seen, and visits are gathered. */
-const GLANCE = 1000;
+const glance = 1000;
 
 export interface States {
   of(paper: Paper): PaperState | undefined;
@@ -58,11 +58,11 @@ export function createStates(
       if (visited.has(paper.key)) return;
       visited.add(paper.key);
       onScreen.push(paper);
-      timer ??= setTimeout(sendVisits, GLANCE);
+      timer ??= setTimeout(sendVisits, glance);
     },
     async ask(papers) {
-      for (let from = 0; from < papers.length; from += MOST) {
-        const batch = papers.slice(from, from + MOST);
+      for (let from = 0; from < papers.length; from += mostAtOnce) {
+        const batch = papers.slice(from, from + mostAtOnce);
         const reply = await ask('lookup', { refs: batch.map(refOf) });
         if (signal.aborted || !reply.ok) return;
         const keys = new Set<string>();

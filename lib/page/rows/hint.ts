@@ -3,7 +3,7 @@ import { el } from '../drawing/dom';
 import { type Row, shownBadges, shownTopics } from './row';
 
 /** Milliseconds that the pointer must rest before a hint opens, and may be gone before it closes. */
-const REST = 150;
+const rest = 150;
 
 const choice = (act: string, at: number, text: string): Node =>
   el('button', { type: 'button', 'data-do': act, 'data-at': at }, text);
@@ -104,7 +104,7 @@ export function createHints(signal: AbortSignal): Hints {
         else close();
       };
       if (byKey) show();
-      else timer = setTimeout(show, REST);
+      else timer = setTimeout(show, rest);
     },
   };
 }

@@ -9,11 +9,11 @@ import { isPlaced, place } from './place';
 import type { Row } from './row';
 
 /** Name of the element that carries an entry's marks. */
-export const HOST = 'papergloss-entry';
+export const hostName = 'papergloss-entry';
 
-/** Times that a page may throw a mark out within `WINDOW` milliseconds before it is let be: no endless fight. */
-const MOST_RESTORES = 5;
-const WINDOW = 5000;
+/** Times that a page may throw a mark out within `restoreWindow` milliseconds before it is let be: no endless fight. */
+const mostRestores = 5;
+const restoreWindow = 5000;
 
 export interface Rows {
   /** Rows with an open panel, each with what gives its focus and selection back after the page has moved it. */
@@ -63,8 +63,8 @@ export function createRows(
   const restore = (row: Row): void => {
     if (byElement.get(row.entry.element) !== row || isPlaced(row.host, row.entry.anchor)) return;
     const now = performance.now();
-    if (now - row.restored.since > WINDOW) row.restored = { times: 0, since: now };
-    if (row.restored.times++ >= MOST_RESTORES) return;
+    if (now - row.restored.since > restoreWindow) row.restored = { times: 0, since: now };
+    if (row.restored.times++ >= mostRestores) return;
     place(row.host, row.entry.anchor);
     open.get(row)?.();
   };
@@ -125,7 +125,7 @@ export function createRows(
     stale: () => [...byElement.values()].filter((row) => !isSameText(row.glossed, row.entry.paper)),
     draw(entry, gloss) {
       if (byElement.has(entry.element) || !entry.element.isConnected) return;
-      const host = document.createElement(HOST);
+      const host = document.createElement(hostName);
       const root = dress(host, theme());
       const row: Row = {
         entry,

@@ -1,4 +1,4 @@
-import { HOST, type Rows } from '../rows/rows';
+import { hostName, type Rows } from '../rows/rows';
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 const isOurs = (node: Node): boolean => node.nodeName.toLowerCase().startsWith('papergloss-');
@@ -12,7 +12,7 @@ function matters(record: MutationRecord, rows: Rows): boolean {
   const removed = [...record.removedNodes].filter((node) => !isOurs(node));
   return (
     added.some(hasLink) ||
-    removed.some((node) => isElement(node) && (node.querySelector(HOST) !== null || rows.inEntry(node))) ||
+    removed.some((node) => isElement(node) && (node.querySelector(hostName) !== null || rows.inEntry(node))) ||
     (added.length + removed.length > 0 && rows.inEntry(record.target))
   );
 }

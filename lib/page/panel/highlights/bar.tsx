@@ -5,7 +5,7 @@ import { canHighlight } from '../../bridge/wake-highlights';
 import { type Dock, openDock } from '../dock';
 
 /** Milliseconds without a change after which a selection counts as made. */
-const QUIET = 200;
+const quiet = 200;
 
 interface SelectionActions {
   highlight(range: Range, colour: Colour): void;
@@ -87,7 +87,7 @@ export class SelectionBar {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (!this.#isPressed) this.#look();
-    }, QUIET);
+    }, quiet);
   }
 
   #look(): void {

@@ -10,7 +10,7 @@ import { type HighlightMarks, isHighlight, type Mark } from './marks';
 import type { HighlightSavers } from './savers';
 
 /** Milliseconds that the offer to take a deletion back stays. */
-const STAY = 8000;
+const offerStays = 8000;
 
 /** The card of one highlight, open beside it. */
 export class OpenCard {
@@ -79,7 +79,7 @@ export class OpenCard {
     this.#isDeleted = this.#problem === undefined;
     if (this.#isDeleted) {
       this.#page.announce('Highlight deleted');
-      setTimeout(() => this.#isDeleted && this.#dock?.close(), STAY);
+      setTimeout(() => this.#isDeleted && this.#dock?.close(), offerStays);
     }
     this.#dock?.draw();
     this.#page.layer().querySelector<HTMLElement>('[data-panel=highlight] .undo button')?.focus();

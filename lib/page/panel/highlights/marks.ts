@@ -23,9 +23,9 @@ export interface Mark {
 }
 
 /** Milliseconds in which changes of the page are gathered before highlights are looked for again. */
-const GATHER = 400;
+const gather = 400;
 /** Looking again may take one part in so many of the time, however often a page changes. */
-const REST = 16;
+const rest = 16;
 
 /** True for highlights that say what they are about. */
 export const isHighlight = (note: Note): note is Highlight => note.kind === 'highlight' && note.target !== undefined;
@@ -151,7 +151,7 @@ export class HighlightMarks {
         this.#timer = undefined;
         this.#place();
       },
-      Math.max(GATHER, this.#cost * REST),
+      Math.max(gather, this.#cost * rest),
     );
   }
 
