@@ -12,6 +12,7 @@ import { createStates, type States } from './answers/states';
 import type { PageHandle, Panel } from './bridge/page-handle';
 import { openSlot } from './bridge/panel-slot';
 import { wakeHighlights } from './bridge/wake-highlights';
+import { ourElements } from './drawing/ours';
 import { type Theme, themeAt, watchTheme } from './drawing/theme';
 import { listenToRows } from './input/actions';
 import { createLayer, type Layer } from './layer';
@@ -19,7 +20,7 @@ import type { PanelCommand } from './rows/command';
 import { drawRow } from './rows/draw-row';
 import { createHints, type Hints } from './rows/hint';
 import type { Row } from './rows/row';
-import { createRows, hostName, type Rows } from './rows/rows';
+import { createRows, type Rows } from './rows/rows';
 import { observePage } from './watching/observe';
 
 export interface Annotating {
@@ -64,7 +65,7 @@ export class AnnotatedPage {
     this.#options = options;
     const { signal, request } = options;
     // Marks of an instance that an update has silenced without a chance to clean up.
-    for (const left of document.querySelectorAll(`${hostName}, papergloss-layer`)) left.remove();
+    for (const left of document.querySelectorAll(ourElements)) left.remove();
     this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
     this.#states = createStates(request, (keys) => this.#known(keys), signal);
     this.#rows = createRows(this.#states, () => this.#theme, {

@@ -2,14 +2,12 @@ import type { Gloss } from '../../gloss/gloss';
 import type { FoundEntry } from '../../sites/read';
 import { isSameText } from '../answers/glosses';
 import type { States } from '../answers/states';
+import { entryElement } from '../drawing/ours';
 import { dress } from '../drawing/style';
 import type { Theme } from '../drawing/theme';
 import { drawRow } from './draw-row';
 import { isPlaced, place } from './place';
 import type { Row } from './row';
-
-/** Name of the element that carries an entry's marks. */
-export const hostName = 'papergloss-entry';
 
 /** Times that a page may throw a mark out within `restoreWindow` milliseconds before it is let be: no endless fight. */
 const mostRestores = 5;
@@ -40,7 +38,7 @@ export interface Rows {
   clear(): void;
 }
 
-/** The page's annotated entries. `placed` hears of each new host. */
+/** The page's annotated entries. `watch` hears of each host that comes and goes. */
 export function createRows(
   states: States,
   theme: () => Theme,
@@ -125,7 +123,7 @@ export function createRows(
     stale: () => [...byElement.values()].filter((row) => !isSameText(row.glossed, row.entry.paper)),
     draw(entry, gloss) {
       if (byElement.has(entry.element) || !entry.element.isConnected) return;
-      const host = document.createElement(hostName);
+      const host = document.createElement(entryElement);
       const root = dress(host, theme());
       const row: Row = {
         entry,

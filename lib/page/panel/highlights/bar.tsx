@@ -2,6 +2,7 @@ import { HighlightBar } from '../../../../components/highlights/HighlightBar';
 import type { Colour } from '../../../papers/records';
 import type { PageHandle } from '../../bridge/page-handle';
 import { canHighlight } from '../../bridge/wake-highlights';
+import { ourElements } from '../../drawing/ours';
 import { type Dock, openDock } from '../dock';
 
 /** Milliseconds without a change after which a selection counts as made. */
@@ -21,7 +22,7 @@ function selectedRange(): Range | undefined {
   const node = range.commonAncestorContainer;
   const element = node instanceof Element ? node : node.parentElement;
   const isEdited = element instanceof HTMLElement && element.isContentEditable;
-  if (!element || isEdited || element.closest('input, textarea, papergloss-entry, papergloss-layer')) return undefined;
+  if (!element || isEdited || element.closest(`input, textarea, ${ourElements}`)) return undefined;
   return range.toString().trim() === '' ? undefined : range.cloneRange();
 }
 

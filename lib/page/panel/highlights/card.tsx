@@ -6,11 +6,9 @@ import { saveWords } from '../../../notes/words';
 import type { Colour } from '../../../papers/records';
 import type { PageHandle } from '../../bridge/page-handle';
 import { type Dock, openDock } from '../dock';
+import { offerStays } from '../entry/undo';
 import { type HighlightMarks, isHighlight, type Mark } from './marks';
 import type { HighlightSavers } from './savers';
-
-/** Milliseconds that the offer to take a deletion back stays. */
-const offerStays = 8000;
 
 /** The card of one highlight, open beside it. */
 export class OpenCard {

@@ -7,6 +7,7 @@ import type { Note, Target } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import type { PageHandle } from '../../bridge/page-handle';
 import { canHighlight } from '../../bridge/wake-highlights';
+import { isOurs } from '../../drawing/ours';
 import type { Row } from '../../rows/row';
 
 /** A note of the kind `highlight` with where it is. */
@@ -29,7 +30,6 @@ const rest = 16;
 
 /** True for highlights that say what they are about. */
 export const isHighlight = (note: Note): note is Highlight => note.kind === 'highlight' && note.target !== undefined;
-const isOurs = ({ nodeName }: Node): boolean => nodeName.toLowerCase().startsWith('papergloss-');
 
 /** The highlights of the page's papers: drawn where they are found, and kept so while the page and the store change. */
 export class HighlightMarks {
