@@ -1,3 +1,5 @@
+import { countOf } from '../../lib/text/numbers';
+
 interface Choice<Value extends string> {
   value: Value;
   name: string;
@@ -38,7 +40,7 @@ export function PageTools(props: Props) {
   return (
     <section aria-label="Papergloss: tools for this page" class="page-tools">
       <div class="bar head">
-        <strong>{arranged ? `${matches} of ${total} papers` : `${total} papers`}</strong>
+        <strong>{arranged ? `${matches} of ${countOf(total, 'paper')}` : countOf(total, 'paper')}</strong>
         <div class="tools">
           <button type="button" aria-label="Previous match" onClick={() => props.onStep(-1)}>
             ↑

@@ -7,6 +7,9 @@ export const namesOf = ({ key, aliases }: Pick<Paper, 'key' | 'aliases'>): strin
 /** What a request needs to name a paper. */
 export const refOf = ({ key, aliases, title, authors }: PaperRef): PaperRef => ({ key, aliases, title, authors });
 
+/** Where the paper can be read: its page, else its PDF. */
+export const linkOf = ({ urls }: Pick<Paper, 'urls'>): string | undefined => urls.abs ?? urls.pdf;
+
 /** The state of a paper of which nothing is known. */
 export const noState = (key: string): PaperState => ({ key, lists: [], notes: 0, highlights: 0, corrections: [] });
 

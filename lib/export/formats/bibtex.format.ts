@@ -1,4 +1,4 @@
-import { namesOf } from '../../papers/names';
+import { linkOf, namesOf } from '../../papers/names';
 import type { Paper } from '../../papers/schema';
 import { escapeLatex } from '../../text/latex';
 import { bibAuthors, bibTitle } from '../bibtex-text';
@@ -40,7 +40,7 @@ function entry(paper: Paper, citeKey: string): string {
   const [type, where] = published(paper);
   const [year, month] = (paper.published ?? '').split('-');
   const { eprint, archiveprefix, primaryclass, doi, ...venue } = where;
-  const url = paper.urls.abs ?? paper.urls.pdf;
+  const url = linkOf(paper);
   const fields = {
     title: bibTitle(paper.title),
     author: bibAuthors(paper.authors),

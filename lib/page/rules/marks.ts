@@ -21,7 +21,9 @@ const lines: Record<Colour, string> = {
 
 const css = [
   `[${attribute}=dim]:not(:hover,:focus-within){opacity:.4!important}`,
-  ...Object.entries(lines).map(([colour, line]) => `[${attribute}=${colour}]{box-shadow:inset 4px 0 ${line}!important}`),
+  ...Object.entries(lines).map(
+    ([colour, line]) => `[${attribute}=${colour}]{box-shadow:inset 4px 0 ${line}!important}`,
+  ),
   `@media (forced-colors:active){[${attribute}]:not([${attribute}=dim]){outline:2px solid Highlight!important}}`,
 ].join('');
 
