@@ -7,7 +7,7 @@ import type { Colour } from '../../../papers/records';
 import type { PageHandle } from '../../bridge/page-handle';
 import { type Dock, openDock } from '../dock';
 import { offerStays } from '../entry/undo';
-import { type HighlightMarks, isHighlight, type Mark } from './marks';
+import { type HighlightMark, type HighlightMarks, isHighlight } from './marks';
 import type { HighlightSavers } from './savers';
 
 /** The card of one highlight, open beside it. */
@@ -15,14 +15,14 @@ export class OpenCard {
   readonly #page: PageHandle;
   readonly #marks: HighlightMarks;
   readonly #savers: HighlightSavers;
-  readonly #mark: Mark;
+  readonly #mark: HighlightMark;
   #saver: NoteSaver;
   #dock: Dock | undefined;
   #isTouched = false;
   #isDeleted = false;
   #problem: string | undefined;
 
-  constructor(page: PageHandle, marks: HighlightMarks, savers: HighlightSavers, mark: Mark) {
+  constructor(page: PageHandle, marks: HighlightMarks, savers: HighlightSavers, mark: HighlightMark) {
     this.#page = page;
     this.#marks = marks;
     this.#savers = savers;
@@ -58,7 +58,7 @@ export class OpenCard {
     this.#dock?.close();
   }
 
-  #now(): Mark {
+  #now(): HighlightMark {
     return this.#marks.get(this.#mark.note.id) ?? this.#mark;
   }
 
@@ -129,6 +129,6 @@ export class OpenCard {
 }
 
 /** The first line of a highlight, or the corner of the screen where it is not on the page. */
-function placeOf({ range }: Mark): DOMRect {
+function placeOf({ range }: HighlightMark): DOMRect {
   return range?.getClientRects()[0] ?? new DOMRect(innerWidth - 400, 16, 0, 0);
 }

@@ -14,7 +14,7 @@ import type { Row } from '../../rows/row';
 export type Highlight = Note & { target: Target };
 
 /** A highlight of one of the page's papers. */
-export interface Mark {
+export interface HighlightMark {
   note: Highlight;
   paper: Paper;
   /** Undefined while it is not found on the page. */
@@ -36,7 +36,7 @@ export class HighlightMarks {
   readonly #page: PageHandle;
   readonly #changed: () => void;
   readonly #drawing: Drawing = createDrawing(document);
-  readonly #marks = new Map<string, Mark>();
+  readonly #marks = new Map<string, HighlightMark>();
   /** Made here and not yet acknowledged: the store does not know of them. */
   readonly #unsaved = new Set<string>();
   #loading: Promise<void> = Promise.resolve();
@@ -73,12 +73,12 @@ export class HighlightMarks {
     return this.#loading;
   }
 
-  get(id: string): Mark | undefined {
+  get(id: string): HighlightMark | undefined {
     return this.#marks.get(id);
   }
 
   /** The highlight at a point of the viewport. */
-  at(x: number, y: number): Mark | undefined {
+  at(x: number, y: number): HighlightMark | undefined {
     const id = this.#drawing.at(x, y);
     return id === undefined ? undefined : this.#marks.get(id);
   }
@@ -169,7 +169,7 @@ export class HighlightMarks {
     this.#changed();
   }
 
-  #draw(mark: Mark, range: Range): void {
+  #draw(mark: HighlightMark, range: Range): void {
     mark.range = range;
     mark.text = range.toString();
     this.#drawing.draw(mark.note.id, range, mark.note.colour ?? 'yellow');
@@ -178,11 +178,11 @@ export class HighlightMarks {
 
 const paperOf = ({ entry }: Row): Paper => entry.paper;
 
-const isIntact = ({ range, text }: Mark): boolean =>
+const isIntact = ({ range, text }: HighlightMark): boolean =>
   range?.startContainer.isConnected === true && range.toString() === text;
 
 /** Where the marks are: looked for in the whole page, and on lists of papers in the paper's entry. */
-function findMarks(marks: readonly Mark[], page: PageHandle): [Mark, Range][] {
+function findMarks(marks: readonly HighlightMark[], page: PageHandle): [HighlightMark, Range][] {
   const indexes = new Map<Element, TextIndex>();
   const papers = new Map(marks.map(({ paper }) => [paper.key, paper]));
   return [...papers.values()].flatMap((paper) => {
@@ -194,7 +194,7 @@ function findMarks(marks: readonly Mark[], page: PageHandle): [Mark, Range][] {
     indexes.set(root, index);
     const targets = own.map(({ note }) => note.target);
     const ranges = placeHighlights(index, targets, { url: location.href, abstract: paper.abstract });
-    return own.flatMap((mark, at): [Mark, Range][] => {
+    return own.flatMap((mark, at): [HighlightMark, Range][] => {
       const range = ranges[at];
       return range ? [[mark, range]] : [];
     });
