@@ -2,8 +2,8 @@ import { browser, type ContentScriptContext } from '#imports';
 import { request } from '../../lib/messages/client';
 import { AnnotatedPage } from '../../lib/page/annotate';
 import { answerPopup, readRevision } from '../../lib/page/answer-popup';
-import { createGlosses, wakeReader } from '../../lib/page/answers/glosses';
-import { extraReader } from '../../lib/page/watching/extra-reader';
+import { createGlosses, wakeGlossing } from '../../lib/page/answers/glosses';
+import { anyPage } from '../../lib/page/watching/any-page';
 import { afterHydration } from '../../lib/page/watching/hydration';
 import { readPreferences } from '../../lib/page/watching/preferences';
 import { readPage } from '../../lib/sites/read';
@@ -15,7 +15,7 @@ const heartbeat = 1000;
 
 /** Annotates the page, as one of these sites where its address is theirs, until the context is invalidated. */
 export async function annotateTab(ctx: ContentScriptContext, sites: readonly Site[]): Promise<void> {
-  wakeReader(request);
+  wakeGlossing(request);
   const siteFor = siteFinder(sites);
   ctx.setInterval(() => {}, heartbeat);
   const preferencesNow = () => readPreferences(browser.storage.local, location.hostname);
@@ -26,7 +26,7 @@ export async function annotateTab(ctx: ContentScriptContext, sites: readonly Sit
   const page = new AnnotatedPage({
     read() {
       const url = new URL(location.href);
-      return readPage(document, url, { site: siteFor(url), fallback: extraReader() });
+      return readPage(document, url, { site: siteFor(url), fallback: anyPage() });
     },
     gloss: glosses.of,
     keys: preferences.keys,
@@ -34,8 +34,8 @@ export async function annotateTab(ctx: ContentScriptContext, sites: readonly Sit
     signal: ctx.signal,
   });
   const readAgain = async (): Promise<void> => {
-    if (!page.reading.layoutChanged || extraReader()) return;
-    const { ok } = await request('loadScript', { script: 'reader' });
+    if (!page.reading.layoutChanged || anyPage()) return;
+    const { ok } = await request('loadScript', { script: 'any-page' });
     if (ok) page.refresh();
   };
   void readAgain();

@@ -35,7 +35,7 @@ export async function viewTab({ id, url, title }: Browser.tabs.Tab, mayEnter = t
   return summary ? { kind: 'page', summary, access: await accessOf(new URL(summary.url)) } : { kind: 'unreadable' };
 }
 
-/** What is brought into a page: its site's own script where it was open before the extension came, else the reader of other pages. */
+/** What is brought into a page: its site's own script where it was open before the extension came, else the one for any page. */
 async function scriptsFor(address: URL | undefined) {
   const { contentScriptFor } = await import('../../lib/sites/registry');
   const own = address && contentScriptFor(address);

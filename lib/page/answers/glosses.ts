@@ -12,7 +12,7 @@ const pause = 300;
 const nothing: Request<'gloss'>['papers'][number] = { title: '', categories: [] };
 
 /** Has the background start and make its tables, which take it longer than a page of papers does, while the page is being read. */
-export const wakeReader = (ask: typeof request): void => void ask('gloss', { papers: [nothing], hidden: [] });
+export const wakeGlossing = (ask: typeof request): void => void ask('gloss', { papers: [nothing], hidden: [] });
 
 export interface Glosses {
   /** What there is to say of each paper, in their order: nothing where the background does not answer. */
