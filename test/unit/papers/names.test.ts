@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesOf, noState, quoteIn, refOf } from '../../../lib/papers/names';
+import { linkOf, namesOf, noState, quoteIn, refOf } from '../../../lib/papers/names';
 import { toPaper } from '../../../lib/papers/paper';
 import { paperStateSchema } from '../../../lib/papers/records';
 import { paperRefSchema } from '../../../lib/papers/schema';
@@ -27,4 +27,11 @@ it('finds the quote among the selectors of a highlight', () => {
   const position = { type: 'TextPositionSelector' as const, start: 11, end: 18 };
   expect(quoteIn({ source: 'https://example.org/', selector: [position, quote] })).toBe(quote);
   expect(quoteIn({ source: 'https://example.org/', selector: [position] })).toBeUndefined();
+});
+
+it('leads to the page of a paper, else to its PDF', () => {
+  const [abs, pdf] = ['https://example.org/abs', 'https://example.org/pdf'];
+  expect(linkOf({ urls: { abs, pdf } })).toBe(abs);
+  expect(linkOf({ urls: { pdf } })).toBe(pdf);
+  expect(linkOf({ urls: {} })).toBeUndefined();
 });
