@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../lib/notes/drafts';
 import type { NoteSaver } from '../../lib/notes/note-saver';
+import { refOf } from '../../lib/papers/names';
 import type { Note } from '../../lib/papers/records';
-import type { Paper, PaperRef } from '../../lib/papers/schema';
+import type { Paper } from '../../lib/papers/schema';
 import { NoteEditor } from '../note-editor/NoteEditor';
 import { Icon } from '../ui/Icon';
 import { useServices, useTools } from '../ui/services';
@@ -70,8 +71,6 @@ export function PaperNotes({ paper, badges, missing }: Props) {
     </>
   );
 }
-
-const refOf = ({ key, aliases, title, authors }: Paper): PaperRef => ({ key, aliases, title, authors });
 
 /** The notes of a paper with what saves each; follows changes made elsewhere. */
 function useOpenNotes(paper: Paper) {

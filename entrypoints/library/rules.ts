@@ -3,10 +3,10 @@ import { request } from '../../lib/messages/client';
 import { describePage } from '../../lib/messages/page-client';
 import { extractMetrics } from '../../lib/metrics/extract';
 import type { Paper } from '../../lib/papers/schema';
+import { checkPattern } from '../../lib/rules/check-pattern';
+import { compileRule, type RuleSubject, subjectOf } from '../../lib/rules/compile';
 import { readRules, writeRules } from '../../lib/settings/rules';
 import { findTopics } from '../../lib/tags/find-topics';
-import { checkPattern } from '../../lib/tags/rules/check-pattern';
-import { compileRule } from '../../lib/tags/rules/compile';
 
 const tried = 500;
 
@@ -24,12 +24,11 @@ export const rules: RuleActions = {
   },
   async tryOn(rule, papers) {
     const matches = compileRule(rule);
-    return papers.filter((paper) => matches(subjectOf(paper))).map(({ title }) => title);
+    return papers.filter((paper) => matches(asSubject(paper))).map(({ title }) => title);
   },
 };
 
-function subjectOf(paper: Paper) {
+function asSubject(paper: Paper): RuleSubject {
   const { title, categories, abstract = '' } = paper;
-  const topics = findTopics({ title, categories, abstract }).flatMap(({ slug, name }) => [slug, name]);
-  return { paper, metrics: extractMetrics(abstract), topics };
+  return subjectOf(paper, extractMetrics(abstract), findTopics({ title, categories, abstract }));
 }

@@ -3,8 +3,8 @@ import { request } from '../../lib/messages/client';
 import { readRevision } from '../../lib/messages/revision';
 import { AnnotatedPage } from '../../lib/page/annotate';
 import { answerPopup } from '../../lib/page/answer-popup';
-import { createGlosses, wakeReader } from '../../lib/page/answers/glosses';
-import { extraReader } from '../../lib/page/watching/extra-reader';
+import { createGlosses, wakeGlossing } from '../../lib/page/answers/glosses';
+import { anyPage } from '../../lib/page/watching/any-page';
 import { afterHydration } from '../../lib/page/watching/hydration';
 import { readPreferences } from '../../lib/page/watching/preferences';
 import { readPage } from '../../lib/sites/read';
@@ -12,13 +12,13 @@ import type { Site } from '../../lib/sites/site';
 import { siteFinder } from '../../lib/sites/site-list';
 
 /** Milliseconds between looks whether the extension is still there: a page is not told when it is switched off. */
-const HEARTBEAT = 1000;
+const heartbeat = 1000;
 
 /** Annotates the page, as one of these sites where its address is theirs, until the context is invalidated. */
 export async function annotateTab(ctx: ContentScriptContext, sites: readonly Site[]): Promise<void> {
-  wakeReader(request);
+  wakeGlossing(request);
   const siteFor = siteFinder(sites);
-  ctx.setInterval(() => {}, HEARTBEAT);
+  ctx.setInterval(() => {}, heartbeat);
   const preferencesNow = () => readPreferences(browser.storage.local, location.hostname);
   const [found] = await Promise.all([preferencesNow(), afterHydration(document)]);
   let preferences = found;
@@ -27,7 +27,7 @@ export async function annotateTab(ctx: ContentScriptContext, sites: readonly Sit
   const page = new AnnotatedPage({
     read() {
       const url = new URL(location.href);
-      return readPage(document, url, { site: siteFor(url), fallback: extraReader() });
+      return readPage(document, url, { site: siteFor(url), fallback: anyPage() });
     },
     gloss: glosses.of,
     keys: preferences.keys,
@@ -35,8 +35,8 @@ export async function annotateTab(ctx: ContentScriptContext, sites: readonly Sit
     signal: ctx.signal,
   });
   const readAgain = async (): Promise<void> => {
-    if (!page.reading.layoutChanged || extraReader()) return;
-    const { ok } = await request('loadScript', { script: 'reader' });
+    if (!page.reading.layoutChanged || anyPage()) return;
+    const { ok } = await request('loadScript', { script: 'any-page' });
     if (ok) page.refresh();
   };
   void readAgain();

@@ -4,6 +4,7 @@ import { request } from '../../lib/messages/client';
 import { describePage } from '../../lib/messages/page-client';
 import { pageScripts } from '../../lib/messages/page-scripts';
 import { readIdentifier } from '../../lib/papers/identifiers';
+import { noState, refOf } from '../../lib/papers/names';
 import { toPaper } from '../../lib/papers/paper';
 import type { Paper } from '../../lib/papers/schema';
 import { annotatedHostsItem } from '../../lib/settings/settings';
@@ -34,7 +35,7 @@ export async function viewTab({ id, url, title }: Browser.tabs.Tab, mayEnter = t
   return summary ? { kind: 'page', summary, access: await accessOf(new URL(summary.url)) } : { kind: 'unreadable' };
 }
 
-/** What is brought into a page: its site's own script where it was open before the extension came, else the reader of other pages. */
+/** What is brought into a page: its site's own script where it was open before the extension came, else the one for any page. */
 async function scriptsFor(address: URL | undefined) {
   const { contentScriptFor } = await import('../../lib/sites/registry');
   const own = address && contentScriptFor(address);
@@ -67,10 +68,9 @@ async function documentAt(url: URL, tabTitle: string) {
   const isFileName = /\.pdf$|^\S*$/i.test(tabTitle) || readIdentifier(tabTitle) !== undefined;
   const named = toPaper({ title: isFileName ? '' : tabTitle, ids: [url.href] }, 'address');
   const paper = (await storedPaper(named.key)) ?? named;
-  const { key, aliases, title, authors } = paper;
-  const reply = await request('lookup', { refs: [{ key, aliases, title, authors }] });
+  const reply = await request('lookup', { refs: [refOf(paper)] });
   const state = reply.ok ? reply.value[0] : undefined;
-  return { paper, state: state ?? { key, lists: [], notes: 0, highlights: 0, corrections: [] } };
+  return { paper, state: state ?? noState(paper.key) };
 }
 
 async function storedPaper(key: string): Promise<Paper | undefined> {

@@ -23,7 +23,7 @@ export function App() {
 }
 
 /** Milliseconds between looks at what the page has found: pages change without a word. */
-const LOOK = 2000;
+const lookEvery = 2000;
 
 /** Ids of the highlights that the page in the tab looks for and does not find. */
 function useMissing(tabId: number | undefined): ReadonlySet<string> {
@@ -33,7 +33,7 @@ function useMissing(tabId: number | undefined): ReadonlySet<string> {
     if (tabId === undefined) return undefined;
     const look = () => void missingHighlights(tabId).then((found) => setIds(found.join(' ')));
     look();
-    const timer = setInterval(look, LOOK);
+    const timer = setInterval(look, lookEvery);
     return () => clearInterval(timer);
   }, [tabId]);
   return useMemo(() => new Set(ids.split(' ')), [ids]);

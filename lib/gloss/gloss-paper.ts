@@ -11,16 +11,16 @@ import { topicBySlug } from '../tags/topics';
 import type { Badge, Gloss, Quote, TopicTag } from './gloss';
 
 /** Pieces of evidence that a topic's hint shows. */
-const MOST_EVIDENCE = 4;
+const mostEvidence = 4;
 /** Categories of the page beside an entry. */
-const MOST_CATEGORIES = 2;
+const mostCategories = 2;
 
 const toTag = ({ slug, name, area, evidence }: TopicMatch): TopicTag => ({
   slug,
   name,
   area,
   hue: tagHue(area),
-  evidence: [...new Set(evidence.map(({ field, text }) => `${field}: “${text}”`))].slice(0, MOST_EVIDENCE),
+  evidence: [...new Set(evidence.map(({ field, text }) => `${field}: “${text}”`))].slice(0, mostEvidence),
 });
 
 function quoteFrom(abstract: string, metric: Metric): Quote {
@@ -63,7 +63,7 @@ export function glossPaper(
   const metrics = extractMetrics(abstract, confidence === undefined ? {} : { confidence });
   return {
     topics: [...found.map(toTag), ...named].filter(({ slug }) => !hidden.includes(slug)),
-    categories: own.other.slice(0, MOST_CATEGORIES),
+    categories: own.other.slice(0, mostCategories),
     badges: displayMetrics(metrics).map((metric) => toBadge(abstract, metric)),
   };
 }

@@ -1,2 +1,2 @@
 /** What is brought into a page that is no known site's, in this order. */
-export const pageScripts = ['/reader.js', '/content-scripts/digest.js'] as const;
+export const pageScripts = ['/any-page.js', '/content-scripts/digest.js'] as const;

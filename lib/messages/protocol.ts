@@ -22,8 +22,8 @@ const key = paperSchema.shape.key;
 const paper = paperSchema;
 const refs = z.array(paperRefSchema).check(z.maxLength(5000));
 
-/** Scripts that a page gets only when it needs them: panels at a click, the reader of other pages, the reader's rules. */
-export const pageScriptNames = ['panel', 'reader', 'rules'] as const;
+/** Scripts that a page gets only when it needs them: panels at a click, what reads any other page, the reader's rules. */
+export const pageScriptNames = ['panel', 'any-page', 'rules'] as const;
 export type PageScript = (typeof pageScriptNames)[number];
 
 /** Which papers an export or a listing is about. */

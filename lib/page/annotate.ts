@@ -1,6 +1,7 @@
 import type { Gloss } from '../gloss/gloss';
 import type { request } from '../messages/client';
 import type { Revision } from '../messages/revision';
+import { namesOf } from '../papers/names';
 import type { PaperState } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import type { ShortcutAction } from '../settings/shortcut-keys';
@@ -11,6 +12,7 @@ import { createStates, type States } from './answers/states';
 import type { PageHandle, Panel } from './bridge/page-handle';
 import { openSlot } from './bridge/panel-slot';
 import { wakeHighlights } from './bridge/wake-highlights';
+import { ourElements } from './drawing/ours';
 import { type Theme, themeAt, watchTheme } from './drawing/theme';
 import { listenToRows } from './input/actions';
 import { createLayer, type Layer } from './layer';
@@ -18,7 +20,7 @@ import type { PanelCommand } from './rows/command';
 import { drawRow } from './rows/draw-row';
 import { createHints, type Hints } from './rows/hint';
 import type { Row } from './rows/row';
-import { createRows, HOST, type Rows } from './rows/rows';
+import { createRows, type Rows } from './rows/rows';
 import { observePage } from './watching/observe';
 
 export interface Annotating {
@@ -34,9 +36,9 @@ export interface Annotating {
 }
 
 /** Re-reading may take one part in so many of the time, however often a page changes. */
-const REST = 8;
+const rest = 8;
 /** Milliseconds in which changes of the page are gathered. */
-const GATHER = 80;
+const gather = 80;
 
 /** A page with its entries annotated, kept so until the signal ends it. */
 export class AnnotatedPage {
@@ -63,7 +65,7 @@ export class AnnotatedPage {
     this.#options = options;
     const { signal, request } = options;
     // Marks of an instance that an update has silenced without a chance to clean up.
-    for (const left of document.querySelectorAll(`${HOST}, papergloss-layer`)) left.remove();
+    for (const left of document.querySelectorAll(ourElements)) left.remove();
     this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
     this.#states = createStates(request, (keys) => this.#known(keys), signal);
     this.#rows = createRows(this.#states, () => this.#theme, {
@@ -125,7 +127,7 @@ export class AnnotatedPage {
 
   /** Scrolls to a paper's entry and focuses its save button. False when the page has none. */
   show(key: string): boolean {
-    const row = this.#rows.all().find(({ entry }) => entry.paper.key === key || entry.paper.aliases.includes(key));
+    const row = this.#rows.all().find(({ entry }) => namesOf(entry.paper).includes(key));
     row?.entry.element.scrollIntoView({ block: 'center' });
     row?.root.querySelector<HTMLElement>('.save')?.focus();
     return row !== undefined;
@@ -181,7 +183,7 @@ export class AnnotatedPage {
   #watch(signal: AbortSignal): void {
     const changed = (atOnce: boolean): void => {
       if (atOnce) this.refresh();
-      else this.#timer ??= setTimeout(() => this.refresh(), Math.max(GATHER, this.#cost * REST));
+      else this.#timer ??= setTimeout(() => this.refresh(), Math.max(gather, this.#cost * rest));
     };
     observePage(this.#rows, changed, signal);
     signal.addEventListener('abort', () => {
@@ -240,8 +242,8 @@ export class AnnotatedPage {
 
   #known(keys: ReadonlySet<string>): void {
     const changed = this.#rows.all().filter(({ entry }) => keys.has(entry.paper.key));
-    for (const row of changed.slice(0, MOST_NEAR)) this.#rows.redraw(row);
-    const later = changed.slice(MOST_NEAR);
+    for (const row of changed.slice(0, mostNear)) this.#rows.redraw(row);
+    const later = changed.slice(mostNear);
     if (later.length === 0) this.#tell(changed);
     else void inSlices(later, (row) => this.#rows.redraw(row), this.#options.signal).then(() => this.#tell(changed));
   }
@@ -262,7 +264,7 @@ export class AnnotatedPage {
 }
 
 /** The most entries that are drawn at once. */
-const MOST_NEAR = 40;
+const mostNear = 40;
 
 /** Entries on or near the screen, which are drawn at once, and all others. Reads the layout once, before anything is changed. */
 function byNearness(entries: readonly FoundEntry[]): { near: FoundEntry[]; far: FoundEntry[] } {
@@ -270,7 +272,7 @@ function byNearness(entries: readonly FoundEntry[]): { near: FoundEntry[]; far: 
   // Entries come in the order of the page: after the first one below the screen there is nothing to measure.
   const past = entries.findIndex((entry) => box(entry).top > innerHeight * 1.5);
   const above = past < 0 ? entries : entries.slice(0, past);
-  const near = above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, MOST_NEAR);
+  const near = above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, mostNear);
   const isNear = new Set(near);
   return { near, far: entries.filter((entry) => !isNear.has(entry)) };
 }

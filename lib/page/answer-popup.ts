@@ -1,5 +1,6 @@
 import type { PageSummary } from '../messages/page-replies';
 import { answerMessage, type PageHandlers } from '../messages/page-server';
+import { noState } from '../papers/names';
 import type { AnnotatedPage } from './annotate';
 
 /** The site that an address belongs to, whichever reader has read its page. */
@@ -19,7 +20,7 @@ function summarise(page: ToldPage, knownSite: (url: URL) => KnownSite | undefine
     layoutChanged,
     papers: entries.map(({ paper }) => ({
       paper,
-      state: page.stateOf(paper) ?? { key: paper.key, lists: [], notes: 0, highlights: 0, corrections: [] },
+      state: page.stateOf(paper) ?? noState(paper.key),
     })),
     ...(site && { site: { id: site.id, name: site.name } }),
   };

@@ -1,4 +1,5 @@
 import { el } from './drawing/dom';
+import { layerElement } from './drawing/ours';
 import { dress } from './drawing/style';
 import type { Theme } from './drawing/theme';
 import type { PanelCommand } from './rows/command';
@@ -14,7 +15,7 @@ export interface Layer {
 
 /** Makes the layer and puts it at the end of the document. */
 export function createLayer(theme: Theme, perform: (command: PanelCommand) => void): Layer {
-  const host = document.createElement('papergloss-layer');
+  const host = document.createElement(layerElement);
   const root = dress(host, theme);
   const live = el('div', { role: 'status', class: 'live' });
   const chip = el('button', { type: 'button', class: 'chip', 'aria-haspopup': 'dialog', hidden: true });

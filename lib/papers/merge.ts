@@ -1,8 +1,8 @@
 import { byStrength, strengthOf } from './identifiers';
+import { namesOf } from './names';
 import type { Paper, PaperRef } from './schema';
 import { isSpecificTitle, normaliseTitle } from './title';
 
-const namesOf = (paper: PaperRef): string[] => [paper.key, ...paper.aliases];
 const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
 
 /** The last word of each name: what `J. L. Borges`, `Jorge Luis Borges` and `Borges JL` have in common is tried both ways. */

@@ -1,19 +1,10 @@
+import { tally } from '../text/tally';
+
 /** What filtering and sorting look at of one entry on a page. */
 export interface FilterEntry {
   /** Topics of the entry by slug and the reader's own tags by name. */
   tags: readonly string[];
   metrics: readonly { kind: string; value: number | readonly [low: number, high: number]; unit: string }[];
-}
-
-/** How many entries carry each tag, most frequent first, then by name. */
-export function countTags(entries: readonly Pick<FilterEntry, 'tags'>[]): { tag: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { tags } of entries) {
-    for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
 }
 
 /** For each entry whether it carries all chosen tags. No tag chosen: all match. */
@@ -58,5 +49,5 @@ function commonUnit(entries: readonly FilterEntry[], kind: string): string | und
   const units = entries.flatMap(({ metrics }) => [
     ...new Set(metrics.filter((metric) => metric.kind === kind).map(({ unit }) => unit)),
   ]);
-  return countTags(units.map((unit) => ({ tags: [unit] })))[0]?.tag;
+  return tally(units.map((unit) => [unit]))[0]?.tag;
 }

@@ -33,7 +33,8 @@ const rules: readonly Rule[] = [
   only('papers', [], ['zod/mini']),
   only('text', []),
   only('sites', ['papers', 'text'], ['zod/mini']),
-  only('tags', ['papers', 'text'], ['@eslint-community/regexpp']),
+  only('tags', ['papers', 'text']),
+  only('rules', ['papers', 'text', 'tags'], ['zod/mini', '@eslint-community/regexpp']),
   only('metrics', ['papers', 'text']),
   only('gloss', ['papers', 'metrics', 'tags']),
   only('export', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate', 'liquidjs']),
@@ -53,7 +54,9 @@ const rules: readonly Rule[] = [
     refuses: ({ target, isType }) => {
       if (isType) return undefined;
       if (isOurs(target)) {
-        return /^(?:components|lib\/text)\//.test(target) ? undefined : 'components take types, text and each other';
+        return /^(?:components|lib\/text)\/|^lib\/papers\/(?:names|words)$/.test(target)
+          ? undefined
+          : 'components take types, text, the names of papers and each other';
       }
       return /^(?:dexie|zod|wxt|#imports|@webext-core)/.test(target) ? 'components know no browser' : undefined;
     },

@@ -52,6 +52,7 @@ describe('a bad example is refused', () => {
     ['lib/metrics/a.ts', "import Dexie from 'dexie';"],
     ['lib/gloss/a.ts', "import { drawRow } from '../page/mark';"],
     ['lib/tags/terms/a.ts', "export { b } from './b';"],
+    ['lib/rules/a.ts', "import type { Gloss } from '../gloss/gloss';"],
     ['lib/export/formats/a.format.ts', "const b = await import('./b.format');"],
     ['lib/messages/protocol.ts', "import { save } from '../store/saved';"],
     ['lib/messages/client.ts', "import { serve } from './server';"],
@@ -59,6 +60,7 @@ describe('a bad example is refused', () => {
     ['lib/page/a.ts', "import { open } from '../store/database';"],
     ['lib/highlights/a.ts', "import * as z from 'zod';"],
     ['components/a.tsx', "import { browser } from '#imports';"],
+    ['components/a.tsx', "import { toPaper } from '../lib/papers/paper';"],
     ['components/a.tsx', "import { extract } from '../lib/metrics/extract';"],
     ['lib/store/a.ts', "import { main } from '../../scripts/demo';"],
   ])('%s: %s', (file, code) => {
@@ -92,7 +94,7 @@ describe('a bad example is refused', () => {
   });
 
   test('globals of the page in the rooms that get everything by parameter', () => {
-    const rooms = ['sites', 'metrics', 'tags', 'papers', 'text', 'export'];
+    const rooms = ['sites', 'metrics', 'tags', 'rules', 'papers', 'text', 'export'];
     const folder = mkdtempSync(path.join(tmpdir(), 'papergloss-lint-'));
     copyFileSync(path.join(root, 'biome.json'), path.join(folder, 'biome.json'));
     for (const room of rooms) {

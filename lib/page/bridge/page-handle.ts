@@ -20,7 +20,7 @@ export interface PageHandle {
   press(command: PanelCommand): void;
   /** Brings a paper's new state to all its rows. */
   update(row: Row, state: PaperState): void;
-  /** Says it to screen readers, and shows it for a moment where `visible`. */
+  /** Says it to screen readers. */
   announce(text: string): void;
   /** Shows at a button what went wrong, in words of ours. */
   fail(from: HTMLElement | undefined, text: string): void;

@@ -1,4 +1,5 @@
 import type { request } from '../../messages/client';
+import { refOf } from '../../papers/names';
 import { pagePaper } from '../../papers/paper';
 import type { PageReading } from '../../sites/read';
 import type { Row } from '../rows/row';
@@ -26,8 +27,7 @@ export function wakeHighlights({ reading, request: ask, wake, signal }: Waking):
   };
   document.addEventListener('selectionchange', selected, { signal: AbortSignal.any([signal, ended.signal]) });
   if (reading().site === 'generic') {
-    const { key, aliases, title, authors } = pagePaper(document.title, location.href);
-    void ask('lookup', { refs: [{ key, aliases, title, authors }] }).then((reply) => {
+    void ask('lookup', { refs: [refOf(pagePaper(document.title, location.href))] }).then((reply) => {
       if (reply.ok && reply.value[0]?.highlights) once();
     });
   }

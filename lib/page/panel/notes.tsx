@@ -6,19 +6,12 @@ import { NoteSaver, type SaverOptions } from '../../notes/note-saver';
 import { previewMarkdown } from '../../notes/preview';
 import { quoteOf } from '../../notes/quote';
 import { badgeMarkdown, saveWords } from '../../notes/words';
+import { refOf } from '../../papers/names';
 import type { Note } from '../../papers/records';
-import type { PaperRef } from '../../papers/schema';
 import type { PageHandle } from '../bridge/page-handle';
 import { type Row, shownBadges } from '../rows/row';
 import { type Dock, openDock } from './dock';
 import type { Highlights } from './highlights/highlights';
-
-const refOf = ({ entry: { paper } }: Row): PaperRef => ({
-  key: paper.key,
-  aliases: paper.aliases,
-  title: paper.title,
-  authors: paper.authors,
-});
 
 /** The notes of one paper, open for editing under its entry. */
 class OpenNotes {
@@ -76,7 +69,7 @@ class OpenNotes {
   }
 
   async #load(): Promise<void> {
-    const reply = await this.#page.request('notesOf', { ref: refOf(this.#row) });
+    const reply = await this.#page.request('notesOf', { ref: refOf(this.#row.entry.paper) });
     if (this.#ended.signal.aborted) return;
     this.#problem = reply.ok ? undefined : `The notes could not be read: ${reply.error.message}`;
     const stored = reply.ok ? reply.value : [];
@@ -141,7 +134,7 @@ class OpenNotes {
   }
 
   async #stored(id: string): Promise<string | undefined> {
-    const reply = await this.#page.request('notesOf', { ref: refOf(this.#row) });
+    const reply = await this.#page.request('notesOf', { ref: refOf(this.#row.entry.paper) });
     return reply.ok ? reply.value.find((note) => note.id === id)?.markdown : undefined;
   }
 
@@ -220,7 +213,7 @@ export function openNotes(page: PageHandle, row: Row, drafts: Drafts, highlights
 
 /** Keeps a badge in the paper's latest note, in a new one where there is none. Gives what went wrong. */
 export async function keepBadge(page: PageHandle, row: Row, badge: Badge): Promise<string | undefined> {
-  const notes = await page.request('notesOf', { ref: refOf(row) });
+  const notes = await page.request('notesOf', { ref: refOf(row.entry.paper) });
   if (!notes.ok) return notes.error.message;
   const latest = notes.value.filter(({ kind }) => kind === 'note').at(-1);
   const line = `- ${badgeMarkdown(badge)}`;

@@ -1,4 +1,5 @@
 import { ShortcutHelp } from '../../../components/entry/ShortcutHelp';
+import { linkOf } from '../../papers/names';
 import { type ShortcutAction, shortcutActions } from '../../settings/shortcut-keys';
 import type { PageHandle, Panel } from '../bridge/page-handle';
 import { currentRow, type Row } from '../rows/row';
@@ -44,10 +45,9 @@ export function pressKey(page: PageHandle, tools: Tools, run: Panel, action: Sho
   }
   const row = currentRow(page.rows());
   if (!row) return;
-  const { abs, pdf } = row.entry.paper.urls;
-  const address = abs ?? pdf;
+  const link = linkOf(row.entry.paper);
   if (action.startsWith('rate')) void rate(page, row, Number(action.slice(4)));
-  else if (action === 'open' && address) window.open(address, '_blank', 'noopener');
+  else if (action === 'open' && link) window.open(link, '_blank', 'noopener');
   else if (action === 'select') tools.select(row);
   else if (action === 'save') page.press({ do: row.state?.saved ? 'menu' : 'save', row });
   else if (action === 'list') run({ do: 'menu', row });

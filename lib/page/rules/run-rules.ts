@@ -1,6 +1,7 @@
 import type { PaperState } from '../../papers/records';
-import type { Rule } from '../../papers/rules';
-import { applyRules, type CompiledRule, compileRules, type RuleAction } from '../../tags/rules/apply';
+import { applyRules, type CompiledRule, compileRules, type RuleAction } from '../../rules/apply';
+import { subjectOf } from '../../rules/compile';
+import type { Rule } from '../../rules/rule';
 import type { PageHandle } from '../bridge/page-handle';
 import type { Row } from '../rows/row';
 import { type RuleMark, RuleMarks } from './marks';
@@ -51,13 +52,9 @@ export class RuleRunner {
   #actionsFor(row: Row): RuleAction[] {
     const known = this.#asked.get(row);
     if (known?.gloss === row.gloss) return known.actions;
-    const { paper } = row.entry;
-    const actions = applyRules(this.#rules, {
-      paper,
-      metrics: row.gloss.badges,
-      topics: row.gloss.topics.flatMap(({ slug, name }) => [slug, name]),
-    });
-    this.#asked.set(row, { gloss: row.gloss, actions });
+    const { entry, gloss } = row;
+    const actions = applyRules(this.#rules, subjectOf(entry.paper, gloss.badges, gloss.topics));
+    this.#asked.set(row, { gloss, actions });
     return actions;
   }
 

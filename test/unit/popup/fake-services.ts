@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Services } from '../../../components/ui/services';
 import type { Reply, ReplyValue, Request, RequestName } from '../../../lib/messages/protocol';
+import { noState } from '../../../lib/papers/names';
 import type { PaperRow, PaperState } from '../../../lib/papers/records';
 import { paperNumber } from '../../builders';
 
@@ -8,11 +9,7 @@ type Handlers = { [Name in RequestName]?: (data: Request<Name>) => ReplyValue<Na
 
 /** A paper that the store knows nothing of. */
 export const stateOf = (key: string, over: Partial<PaperState> = {}): PaperState => ({
-  key,
-  lists: [],
-  notes: 0,
-  highlights: 0,
-  corrections: [],
+  ...noState(key),
   ...over,
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTags, matchTags, nextMatch, sortByMetric } from '../../../lib/tags/filter';
+import { matchTags, nextMatch, sortByMetric } from '../../../lib/tags/filter';
 
 const entries = [
   { tags: ['rag', 'agents'], metrics: [{ kind: 'speed', value: 2, unit: 'x' }] },
@@ -9,14 +9,6 @@ const entries = [
 ];
 
 describe('tags of a page', () => {
-  it('are counted once an entry, most frequent first', () => {
-    expect(countTags(entries)).toEqual([
-      { tag: 'rag', count: 3 },
-      { tag: 'agents', count: 1 },
-      { tag: 'video', count: 1 },
-    ]);
-  });
-
   it('filter to the entries that carry all that were chosen', () => {
     expect(matchTags(entries, new Set(['rag']))).toEqual([true, true, true, false]);
     expect(matchTags(entries, new Set(['rag', 'video']))).toEqual([false, false, true, false]);

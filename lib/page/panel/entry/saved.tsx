@@ -1,9 +1,9 @@
 import { SavedMenu } from '../../../../components/entry/SavedMenu';
 import type { Reply } from '../../../messages/protocol';
 import type { ListSummary, PaperState } from '../../../papers/records';
-import { readingStatuses } from '../../../papers/records';
+import { readingStatuses, statusNames } from '../../../papers/words';
 import type { PageHandle } from '../../bridge/page-handle';
-import { type Row, statusNames } from '../../rows/row';
+import type { Row } from '../../rows/row';
 import { openDock } from '../dock';
 import { offerUndo, saveButtonOf } from './undo';
 

@@ -3,7 +3,7 @@ import type { Row } from '../../rows/row';
 import { type Dock, openDock } from '../dock';
 
 /** Milliseconds that an offer to take something back stays. */
-const STAY = 8000;
+export const offerStays = 8000;
 
 /** The save button of a row as it is drawn now. */
 export const saveButtonOf = ({ root }: Row): HTMLElement | undefined =>
@@ -40,5 +40,5 @@ export function offerUndo(
       </div>
     ),
   });
-  if (dock) setTimeout(() => dock.close(), STAY);
+  if (dock) setTimeout(() => dock.close(), offerStays);
 }

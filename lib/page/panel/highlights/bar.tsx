@@ -2,10 +2,11 @@ import { HighlightBar } from '../../../../components/highlights/HighlightBar';
 import type { Colour } from '../../../papers/records';
 import type { PageHandle } from '../../bridge/page-handle';
 import { canHighlight } from '../../bridge/wake-highlights';
+import { ourElements } from '../../drawing/ours';
 import { type Dock, openDock } from '../dock';
 
 /** Milliseconds without a change after which a selection counts as made. */
-const QUIET = 200;
+const quiet = 200;
 
 interface SelectionActions {
   highlight(range: Range, colour: Colour): void;
@@ -21,7 +22,7 @@ function selectedRange(): Range | undefined {
   const node = range.commonAncestorContainer;
   const element = node instanceof Element ? node : node.parentElement;
   const isEdited = element instanceof HTMLElement && element.isContentEditable;
-  if (!element || isEdited || element.closest('input, textarea, papergloss-entry, papergloss-layer')) return undefined;
+  if (!element || isEdited || element.closest(`input, textarea, ${ourElements}`)) return undefined;
   return range.toString().trim() === '' ? undefined : range.cloneRange();
 }
 
@@ -87,7 +88,7 @@ export class SelectionBar {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (!this.#isPressed) this.#look();
-    }, QUIET);
+    }, quiet);
   }
 
   #look(): void {

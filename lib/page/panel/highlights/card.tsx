@@ -6,25 +6,23 @@ import { saveWords } from '../../../notes/words';
 import type { Colour } from '../../../papers/records';
 import type { PageHandle } from '../../bridge/page-handle';
 import { type Dock, openDock } from '../dock';
-import { type HighlightMarks, isHighlight, type Mark } from './marks';
+import { offerStays } from '../entry/undo';
+import { type HighlightMark, type HighlightMarks, isHighlight } from './marks';
 import type { HighlightSavers } from './savers';
-
-/** Milliseconds that the offer to take a deletion back stays. */
-const STAY = 8000;
 
 /** The card of one highlight, open beside it. */
 export class OpenCard {
   readonly #page: PageHandle;
   readonly #marks: HighlightMarks;
   readonly #savers: HighlightSavers;
-  readonly #mark: Mark;
+  readonly #mark: HighlightMark;
   #saver: NoteSaver;
   #dock: Dock | undefined;
   #isTouched = false;
   #isDeleted = false;
   #problem: string | undefined;
 
-  constructor(page: PageHandle, marks: HighlightMarks, savers: HighlightSavers, mark: Mark) {
+  constructor(page: PageHandle, marks: HighlightMarks, savers: HighlightSavers, mark: HighlightMark) {
     this.#page = page;
     this.#marks = marks;
     this.#savers = savers;
@@ -60,7 +58,7 @@ export class OpenCard {
     this.#dock?.close();
   }
 
-  #now(): Mark {
+  #now(): HighlightMark {
     return this.#marks.get(this.#mark.note.id) ?? this.#mark;
   }
 
@@ -79,7 +77,7 @@ export class OpenCard {
     this.#isDeleted = this.#problem === undefined;
     if (this.#isDeleted) {
       this.#page.announce('Highlight deleted');
-      setTimeout(() => this.#isDeleted && this.#dock?.close(), STAY);
+      setTimeout(() => this.#isDeleted && this.#dock?.close(), offerStays);
     }
     this.#dock?.draw();
     this.#page.layer().querySelector<HTMLElement>('[data-panel=highlight] .undo button')?.focus();
@@ -131,6 +129,6 @@ export class OpenCard {
 }
 
 /** The first line of a highlight, or the corner of the screen where it is not on the page. */
-function placeOf({ range }: Mark): DOMRect {
+function placeOf({ range }: HighlightMark): DOMRect {
   return range?.getClientRects()[0] ?? new DOMRect(innerWidth - 400, 16, 0, 0);
 }

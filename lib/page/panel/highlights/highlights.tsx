@@ -8,7 +8,7 @@ import { blockQuote, escapeParagraphs, markdownLink } from '../../../text/markdo
 import type { PageHandle } from '../../bridge/page-handle';
 import { SelectionBar } from './bar';
 import { OpenCard } from './card';
-import { type Highlight, HighlightMarks, type Mark } from './marks';
+import { type Highlight, type HighlightMark, HighlightMarks } from './marks';
 import { HighlightSavers } from './savers';
 
 /** Highlights on the page: made from selections, drawn, and opened by a click. */
@@ -89,7 +89,7 @@ export class Highlights {
     else if (this.#card?.id !== note.id) this.#open({ note, paper, ...this.#marks.get(note.id) });
   }
 
-  #open(mark: Mark): void {
+  #open(mark: HighlightMark): void {
     this.#card?.close();
     this.#card = new OpenCard(this.#page, this.#marks, this.#savers, mark);
   }

@@ -1,5 +1,6 @@
 import type { Drafts } from '../../../notes/drafts';
 import { NoteSaver, type SaveStatus } from '../../../notes/note-saver';
+import { refOf } from '../../../papers/names';
 import type { Note } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import type { PageHandle } from '../../bridge/page-handle';
@@ -73,8 +74,8 @@ export class HighlightSavers {
     return undefined;
   }
 
-  async #stored(id: string, { key, aliases, title, authors }: Paper): Promise<Note | undefined> {
-    const reply = await this.#page.request('notesOf', { ref: { key, aliases, title, authors } });
+  async #stored(id: string, paper: Paper): Promise<Note | undefined> {
+    const reply = await this.#page.request('notesOf', { ref: refOf(paper) });
     return reply.ok ? reply.value.find((note) => note.id === id) : undefined;
   }
 

@@ -1,5 +1,6 @@
 import { PageTools } from '../../../../components/entry/PageTools';
 import { metricKinds } from '../../../metrics/metric';
+import { countOf } from '../../../text/numbers';
 import type { PageHandle } from '../../bridge/page-handle';
 import { currentRow, type Row, shownBadges, shownTopics } from '../../rows/row';
 import { type Dock, openDock } from '../dock';
@@ -125,7 +126,7 @@ export class Tools {
       if (!reply.ok) return this.#page.announce(`Not saved: ${reply.error.message}`);
       this.#page.update(row, reply.value);
     }
-    this.#page.announce(`${this.#selected.size} papers saved`);
+    this.#page.announce(`${countOf(this.#selected.size, 'paper')} saved`);
     this.#clearSelected();
   }
 

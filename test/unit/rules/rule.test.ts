@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Condition, type Rule, ruleSchema } from '../../../lib/papers/rules';
-import { applyRules, compileRules } from '../../../lib/tags/rules/apply';
-import { checkPattern } from '../../../lib/tags/rules/check-pattern';
-import { compileRule, type RuleSubject } from '../../../lib/tags/rules/compile';
-import { longestPiece, piecesOf } from '../../../lib/tags/rules/pieces';
+import { applyRules, compileRules } from '../../../lib/rules/apply';
+import { checkPattern } from '../../../lib/rules/check-pattern';
+import { compileRule, type RuleSubject, subjectOf } from '../../../lib/rules/compile';
+import { longestPiece, piecesOf } from '../../../lib/rules/pieces';
+import { type Condition, type Rule, ruleSchema } from '../../../lib/rules/rule';
 
 const subject: RuleSubject = {
   paper: {
@@ -165,4 +165,9 @@ describe('ruleSchema', () => {
     const broken = ruleSchema.safeParse({ ...aRule({}), actions: [] });
     expect(broken.error?.issues[0]?.path).toEqual(['actions']);
   });
+});
+
+it('a topic is known by its slug and by its name', () => {
+  const topics = [{ slug: 'low-power', name: 'Low power' }];
+  expect(subjectOf(subject.paper, subject.metrics, topics)).toEqual({ ...subject, topics: ['low-power', 'Low power'] });
 });

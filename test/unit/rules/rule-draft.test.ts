@@ -8,8 +8,8 @@ import {
   type RuleDraft,
   ruleOf,
 } from '../../../components/library/rule-draft';
-import { ruleSchema } from '../../../lib/papers/rules';
-import { checkPattern } from '../../../lib/tags/rules/check-pattern';
+import { checkPattern } from '../../../lib/rules/check-pattern';
+import { ruleSchema } from '../../../lib/rules/rule';
 
 const draft = (over: Partial<RuleDraft> = {}): RuleDraft => ({
   id: 'r1',

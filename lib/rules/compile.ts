@@ -1,7 +1,7 @@
-import type { Condition, MetricCondition, Rule, RuleField, TextCondition } from '../../papers/rules';
-import type { Paper } from '../../papers/schema';
-import { eachWord, normaliseWord } from '../words';
+import type { Paper } from '../papers/schema';
+import { eachWord, normaliseWord } from '../tags/words';
 import { piecesOf } from './pieces';
+import type { Condition, MetricCondition, Rule, RuleField, TextCondition } from './rule';
 
 /** What a metric condition looks at. */
 export interface RuleMetric {
@@ -17,6 +17,13 @@ export interface RuleSubject {
   metrics: readonly RuleMetric[];
   topics: readonly string[];
 }
+
+/** A paper as rules see it: they may name a topic by its name or its slug. */
+export const subjectOf = (
+  paper: RuleSubject['paper'],
+  metrics: readonly RuleMetric[],
+  topics: readonly { slug: string; name: string }[],
+): RuleSubject => ({ paper, metrics, topics: topics.flatMap(({ slug, name }) => [slug, name]) });
 
 export type Matcher = (subject: RuleSubject) => boolean;
 

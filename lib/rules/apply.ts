@@ -1,5 +1,5 @@
-import type { Action, Rule } from '../../papers/rules';
 import { compileRule, type Matcher, type RuleSubject } from './compile';
+import type { Action, Rule } from './rule';
 
 /** A rule ready to be tried on papers. */
 export interface CompiledRule {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { colourSchema, listSchema, noteSchema, tagSchema } from './records';
+import { colourSchema, listSchema, noteSchema, tagSchema } from '../papers/records';
 
 /** The parts of a paper whose text a rule can look at. */
 export const ruleFields = ['title', 'abstract', 'author', 'venue', 'category', 'topic'] as const;
