@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { requestSchemas } from '../messages/protocol';
+import { samePaper } from '../papers/merge';
+import type { PaperRef } from '../papers/schema';
 
 const PREFIX = 'draft:';
 /** Milliseconds after which a draft that nobody has touched is one that its page has left behind. */
@@ -57,6 +59,10 @@ export function createDrafts(area: DraftArea, now: () => number = Date.now): Dra
     },
   };
 }
+
+/** Whether a draft is a note on the paper, by any name that either of them goes by. */
+export const isDraftOf = ({ write }: Pick<Draft, 'write'>, ref: PaperRef): boolean =>
+  write.paper.key === ref.key || samePaper(ref, write.paper);
 
 /** Writes what pages have left behind that were closed before their last words were saved. */
 export async function recoverDrafts(

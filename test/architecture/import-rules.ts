@@ -38,6 +38,7 @@ const rules: readonly Rule[] = [
   only('gloss', ['papers', 'metrics', 'tags']),
   only('export', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate', 'liquidjs']),
   only('import', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate']),
+  only('notes', ['papers', 'text', 'messages'], ['dompurify', 'marked', 'zod/mini']),
   only('store', ['papers', 'text'], ['dexie', 'zod/mini', 'node-diff3']),
   {
     files: /^lib\/messages\/protocol\.ts$/,
@@ -45,7 +46,7 @@ const rules: readonly Rule[] = [
       !isType && isOurs(target) && roomOf(target) !== 'papers' ? 'the protocol takes only from papers' : undefined,
   },
   {
-    files: /^lib\/(?:page|highlights|settings)\/|^lib\/messages\/(?!server|listen)/,
+    files: /^lib\/(?:page|highlights|settings|notes)\/|^lib\/messages\/(?!server|listen)/,
     refuses: (imported) => (usesStore(imported) ? 'the store stays on the extension side' : undefined),
   },
   {
@@ -53,7 +54,8 @@ const rules: readonly Rule[] = [
     refuses: ({ target, isType }) => {
       if (isType) return undefined;
       if (isOurs(target)) {
-        return /^(?:components|lib\/text)\//.test(target) ? undefined : 'components take types, text and each other';
+        const isAllowed = /^(?:components|lib\/text|lib\/notes(?!\/preview$))\//.test(target);
+        return isAllowed ? undefined : 'components take types, text, notes without their preview, and each other';
       }
       return /^(?:dexie|zod|wxt|#imports|@webext-core)/.test(target) ? 'components know no browser' : undefined;
     },
