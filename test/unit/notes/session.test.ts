@@ -41,7 +41,9 @@ function aStore(notes: readonly Note[]) {
     held,
     broken: new Set<RequestName>(),
     asked: [] as RequestName[],
-    /** Called after a request was carried out and before it is answered. */
+    /** What a request waits for on its way to the store. */
+    arrives: async (_name: RequestName) => {},
+    /** What its answer waits for on the way back. */
     before: async (_name: RequestName) => {},
   };
   const answers: { [Name in RequestName]?: (data: Request<Name>) => Reply<Name> } = {
@@ -67,6 +69,7 @@ function aStore(notes: readonly Note[]) {
   };
   const request = async <Name extends RequestName>(name: Name, data: Request<Name>): Promise<Reply<Name>> => {
     store.asked.push(name);
+    await store.arrives(name);
     const reply = store.broken.has(name) ? refused(`${name} is broken.`) : answers[name]?.(data);
     await store.before(name);
     return reply ?? refused('no such request');
@@ -95,6 +98,9 @@ function setUp({ notes = [], left = [] }: { notes?: Note[]; left?: Draft[] } = {
 }
 
 const texts = (session: NotesSession) => session.notes?.map(({ text }) => text);
+/** Holds one kind of request up for some milliseconds. */
+const slow = (which: RequestName, millis: number) => (name: RequestName) =>
+  name === which ? new Promise<void>((done) => setTimeout(done, millis)) : Promise.resolve();
 const settle = () => vi.advanceTimersByTimeAsync(1000);
 
 describe('reading', () => {
@@ -120,6 +126,8 @@ describe('reading', () => {
 
   test('a store that cannot be read leaves the drafts, and a note can be begun', async () => {
     const left = [aDraft({ id: 'b', kind: 'note', markdown: 'kept, and more' }, { base: 'kept' })];
+    const paper = aPaper({ key: 'doi:10.1000/elsewhere', aliases: [], title: 'Another name', authors: [] });
+    left.push(aDraft({ id: 'a', kind: 'note', markdown: 'one, and more' }, { paper, base: 'one' }));
     const { session, store } = setUp({ notes: [aNote('a', 'one'), aNote('b', 'kept')], left });
     store.broken.add('notesOf').add('writeNote');
     await session.load();
@@ -129,7 +137,7 @@ describe('reading', () => {
     store.broken.clear();
     await session.load();
     expect(session.problem).toBeUndefined();
-    expect(texts(session)?.sort()).toEqual(['', 'kept, and more', 'one']);
+    expect(texts(session)?.sort()).toEqual(['', 'kept, and more', 'one, and more']);
     await vi.advanceTimersByTimeAsync(5000);
     expect(store.held.get('b')?.markdown).toBe('kept, and more');
   });
@@ -171,6 +179,15 @@ describe('drafts', () => {
     });
     await session.load();
     expect(session.notes).toEqual([]);
+  });
+
+  test('that take back a write of unknown fate are written all the same', async () => {
+    const draft = { ...aDraft({ id: 'a', kind: 'note', markdown: 'one' }, { base: 'one' }), sent: 'one too many' };
+    const { session, store, items } = setUp({ notes: [aNote('a', 'one too many')], left: [draft] });
+    await session.load();
+    await settle();
+    expect(store.held.get('a')?.markdown).toBe('one');
+    expect(items).toEqual({});
   });
 
   test('of a highlight carry the colour that was not saved', async () => {
@@ -231,6 +248,16 @@ describe('typing', () => {
     await session.load();
     expect(texts(session)).toEqual(['one two']);
     expect(store.held.get('a')?.markdown).toBe('one two');
+  });
+
+  test('a note that went elsewhere stands again once words of it are saved, whatever was read before', async () => {
+    const { session, store } = setUp({ notes: [aNote('a', 'one')] });
+    await session.load();
+    store.held.clear();
+    session.type('a', 'one two');
+    store.before = (name) => (name === 'notesOf' ? session.flush() : Promise.resolve());
+    await session.load();
+    expect(texts(session)).toEqual(['one two']);
   });
 
   test('a note that went elsewhere goes, unless words of it are not saved', async () => {
@@ -315,7 +342,7 @@ describe('deleting', () => {
     const { session, store } = setUp();
     await session.load();
     const id = session.add();
-    store.before = (name) => (name === 'writeNote' ? new Promise((done) => setTimeout(done, 100)) : Promise.resolve());
+    store.arrives = slow('writeNote', 100);
     session.type(id, 'going');
     void session.flush();
     session.type(id, 'going, going');
@@ -323,6 +350,20 @@ describe('deleting', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     await deleting;
     expect(store.held.size).toBe(0);
+  });
+
+  test('a reading that began while the note was being deleted does not show it again', async () => {
+    const { session, store } = setUp({ notes: [aNote('a', 'one')] });
+    await session.load();
+    store.arrives = slow('writeNote', 50);
+    store.before = slow('notesOf', 100);
+    session.type('a', 'one two');
+    void session.flush();
+    void session.discard('a');
+    void session.load();
+    await settle();
+    expect(store.held.size).toBe(0);
+    expect(session.notes).toEqual([]);
   });
 
   test('that does not work says why, and the note stands where it stood with its words', async () => {
