@@ -3,9 +3,6 @@ import type { Services, Tools } from '../../components/ui/services';
 import { request } from '../../lib/messages/client';
 import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
-import { NoteSaver } from '../../lib/notes/note-saver';
-
-const drafts = createDrafts(browser.storage.local);
 
 const pause = 100;
 
@@ -36,9 +33,7 @@ export const services: Services = {
     tools ??= import('./tools').then(({ createTools }) => createTools());
     return tools;
   },
-  saveNote: (options, base, sent) => new NoteSaver({ ...options, request, drafts }, base, sent),
-  leftDrafts: () => drafts.left(),
-  dropDraft: (noteId) => drafts.drop(noteId),
+  drafts: createDrafts(browser.storage.local),
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
   download(fileName, content) {

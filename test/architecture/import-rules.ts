@@ -39,6 +39,7 @@ const rules: readonly Rule[] = [
   only('gloss', ['papers', 'metrics', 'tags']),
   only('export', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate', 'liquidjs']),
   only('import', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate']),
+  only('notes', ['papers', 'text', 'messages'], ['dompurify', 'marked', 'zod/mini']),
   only('store', ['papers', 'text'], ['dexie', 'zod/mini', 'node-diff3']),
   {
     files: /^lib\/messages\/(?:protocol|page-requests|page-replies|revision)\.ts$/,
@@ -46,7 +47,7 @@ const rules: readonly Rule[] = [
       !isType && isOurs(target) && roomOf(target) !== 'papers' ? 'the protocol takes only from papers' : undefined,
   },
   {
-    files: /^lib\/(?:page|highlights|settings)\/|^lib\/messages\/(?!server|listen)/,
+    files: /^lib\/(?:page|highlights|settings|notes)\/|^lib\/messages\/(?!server|listen)/,
     refuses: (imported) => (usesStore(imported) ? 'the store stays on the extension side' : undefined),
   },
   {
@@ -54,9 +55,12 @@ const rules: readonly Rule[] = [
     refuses: ({ target, isType }) => {
       if (isType) return undefined;
       if (isOurs(target)) {
-        return /^(?:components|lib\/text)\/|^lib\/papers\/(?:names|words)$/.test(target)
+        const isAllowed = /^(?:components|lib\/text|lib\/notes(?!\/preview$))\/|^lib\/papers\/(?:names|words)$/.test(
+          target,
+        );
+        return isAllowed
           ? undefined
-          : 'components take types, text, the names of papers and each other';
+          : 'components take types, text, notes without their preview, the names of papers and each other';
       }
       return /^(?:dexie|zod|wxt|#imports|@webext-core)/.test(target) ? 'components know no browser' : undefined;
     },

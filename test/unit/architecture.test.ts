@@ -59,6 +59,9 @@ describe('a bad example is refused', () => {
     ['lib/messages/page-requests.ts', "import { keysOf } from '../settings/shortcut-keys';"],
     ['lib/page/a.ts', "import { open } from '../store/database';"],
     ['lib/highlights/a.ts', "import * as z from 'zod';"],
+    ['lib/notes/a.ts', "import type { Badge } from '../gloss/gloss';"],
+    ['lib/notes/a.ts', "import { answer } from '../messages/server';"],
+    ['components/a.tsx', "import { previewMarkdown } from '../lib/notes/preview';"],
     ['components/a.tsx', "import { browser } from '#imports';"],
     ['components/a.tsx', "import { toPaper } from '../lib/papers/paper';"],
     ['components/a.tsx', "import { extract } from '../lib/metrics/extract';"],
@@ -94,7 +97,7 @@ describe('a bad example is refused', () => {
   });
 
   test('globals of the page in the rooms that get everything by parameter', () => {
-    const rooms = ['sites', 'metrics', 'tags', 'rules', 'papers', 'text', 'export'];
+    const rooms = ['sites', 'metrics', 'tags', 'rules', 'papers', 'text', 'export', 'notes'];
     const folder = mkdtempSync(path.join(tmpdir(), 'papergloss-lint-'));
     copyFileSync(path.join(root, 'biome.json'), path.join(folder, 'biome.json'));
     for (const room of rooms) {

@@ -1,13 +1,12 @@
 import { HighlightCard } from '../../../../components/highlights/HighlightCard';
 import type { NoteSaver } from '../../../notes/note-saver';
+import { showNote } from '../../../notes/open-note';
 import { previewMarkdown } from '../../../notes/preview';
-import { quoteOf } from '../../../notes/quote';
-import { saveWords } from '../../../notes/words';
 import type { Colour } from '../../../papers/records';
 import type { PageHandle } from '../../bridge/page-handle';
 import { type Dock, openDock } from '../dock';
 import { offerStays } from '../entry/undo';
-import { type HighlightMark, type HighlightMarks, isHighlight } from './marks';
+import type { HighlightMark, HighlightMarks } from './marks';
 import type { HighlightSavers } from './savers';
 
 /** The card of one highlight, open beside it. */
@@ -22,12 +21,12 @@ export class OpenCard {
   #isDeleted = false;
   #problem: string | undefined;
 
-  constructor(page: PageHandle, marks: HighlightMarks, savers: HighlightSavers, mark: HighlightMark) {
+  constructor(page: PageHandle, marks: HighlightMarks, savers: HighlightSavers, mark: HighlightMark, saver: NoteSaver) {
     this.#page = page;
     this.#marks = marks;
     this.#savers = savers;
     this.#mark = mark;
-    this.#saver = savers.of(mark.note, mark.paper);
+    this.#saver = saver;
     this.#dock = openDock(page, page.layer(), undefined, {
       kind: 'highlight',
       beside: { getBoundingClientRect: () => placeOf(this.#now()) },
@@ -68,12 +67,12 @@ export class OpenCard {
   }
 
   async #colour(colour: Colour): Promise<void> {
-    await this.#savers.save({ ...this.#now().note, colour }, this.#mark.paper);
+    await this.#savers.recolour({ ...this.#now().note, colour }, this.#mark.paper);
   }
 
   async #delete(): Promise<void> {
     this.#isDeleted = true;
-    this.#problem = await this.#savers.delete(this.id);
+    this.#problem = await this.#savers.delete(this.#saver);
     this.#isDeleted = this.#problem === undefined;
     if (this.#isDeleted) {
       this.#page.announce('Highlight deleted');
@@ -84,32 +83,17 @@ export class OpenCard {
   }
 
   async #restore(): Promise<void> {
-    const { note, paper } = this.#mark;
-    const reply = await this.#page.request('restoreNote', { id: this.id });
-    const wasNeverStored = !reply.ok && reply.error.code === 'not-found';
-    this.#problem = reply.ok || wasNeverStored ? undefined : reply.error.message;
-    this.#isDeleted = this.#problem !== undefined;
-    const markdown = this.#saver.text;
-    if (reply.ok && isHighlight(reply.value)) this.#marks.show(reply.value, paper);
-    if (!this.#isDeleted)
-      this.#saver = this.#savers.of(reply.ok && isHighlight(reply.value) ? reply.value : note, paper);
-    if (wasNeverStored) void this.#savers.save(note, paper);
-    if (markdown !== this.#saver.text) this.#saver.type(markdown);
+    const restored = await this.#savers.restore(this.#saver, this.#mark.note, this.#mark.paper);
+    this.#isDeleted = typeof restored === 'string';
+    this.#problem = typeof restored === 'string' ? restored : undefined;
+    if (typeof restored !== 'string') this.#saver = restored;
     this.#dock?.draw();
   }
 
   #view() {
-    const { status } = this.#saver;
-    const quote = quoteOf(this.#mark.note);
     return (
       <HighlightCard
-        note={{
-          id: this.#saver.id,
-          text: this.#saver.text,
-          status: saveWords(status, !this.#isTouched),
-          failed: status.is === 'failed',
-          ...(quote !== undefined && { quote }),
-        }}
+        note={showNote(this.#mark.note, this.#saver, !this.#isTouched)}
         colour={this.#now().note.colour ?? 'yellow'}
         problem={this.#problem}
         isDeleted={this.#isDeleted}

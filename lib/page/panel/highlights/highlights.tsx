@@ -55,7 +55,7 @@ export class Highlights {
     const mark = this.#marks.get(id);
     if (!mark) return;
     mark.range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    this.#open(mark);
+    void this.#open(mark);
   }
 
   /** Whether a note is a highlight that is looked for on this page and not found. */
@@ -83,22 +83,24 @@ export class Highlights {
       createdAt: now,
       updatedAt: now,
     };
-    const saving = this.#savers.save(note, paper);
-    if (withNote) this.#open({ note, paper, ...this.#marks.get(note.id) });
+    const saving = this.#savers.begin(note, paper);
+    if (withNote) void this.#open({ note, paper, ...this.#marks.get(note.id) });
     if ((await saving) === undefined) page.announce(`Highlighted in ${colour}`);
-    else if (this.#card?.id !== note.id) this.#open({ note, paper, ...this.#marks.get(note.id) });
+    else if (this.#card?.id !== note.id) await this.#open({ note, paper, ...this.#marks.get(note.id) });
   }
 
-  #open(mark: HighlightMark): void {
+  async #open(mark: HighlightMark): Promise<void> {
+    const saver = await this.#savers.of(mark.note, mark.paper);
+    if (this.#page.signal.aborted) return;
     this.#card?.close();
-    this.#card = new OpenCard(this.#page, this.#marks, this.#savers, mark);
+    this.#card = new OpenCard(this.#page, this.#marks, this.#savers, mark, saver);
   }
 
   #click(event: MouseEvent): void {
     if (event.defaultPrevented || getSelection()?.isCollapsed === false) return;
     if (event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea')) return;
     const mark = this.#marks.at(event.clientX, event.clientY);
-    if (mark) this.#open(mark);
+    if (mark) void this.#open(mark);
   }
 }
 

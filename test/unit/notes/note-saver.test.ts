@@ -3,7 +3,7 @@ import type { Reply, Request } from '../../../lib/messages/protocol';
 import type { Drafts } from '../../../lib/notes/drafts';
 import { NoteSaver, type SaveStatus } from '../../../lib/notes/note-saver';
 import { aPaper } from '../../builders';
-import { fakeBackground } from './builders';
+import { fakeBackground } from '../page/builders';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -74,6 +74,71 @@ describe('saving a note while it is typed', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(most).toBe(1);
     expect(writes().at(-1)).toMatchObject({ note: { markdown: 'abc' }, base: 'a' });
+  });
+
+  test('two that wait for one write do not write at the same time', async () => {
+    const { saver, writes } = setUp(async (write) => {
+      await new Promise((done) => setTimeout(done, 100));
+      return echo(write);
+    });
+    saver.type('a');
+    void saver.flush();
+    saver.type('ab');
+    void saver.flush();
+    void saver.flush();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(writes()).toMatchObject([{ note: { markdown: 'a' } }, { note: { markdown: 'ab' }, base: 'a' }]);
+  });
+
+  test('a text that is as it was needs no write and leaves no draft', async () => {
+    const { saver, writes, kept, statuses } = setUp(echo, 'old');
+    saver.type('older');
+    saver.type('old');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(writes()).toEqual([]);
+    expect(kept.size).toBe(0);
+    expect(statuses.at(-1)).toEqual({ is: 'saved' });
+  });
+
+  test('a text that is as it was before a write of unknown fate is written', async () => {
+    let lost = true;
+    const { saver, writes, store, kept } = setUp((write) => {
+      if (!lost) return echo(write);
+      lost = false;
+      store.holds = write.note.markdown;
+      return { ok: false, error: { code: 'disconnected', message: 'gone' } };
+    }, 'old');
+    saver.type('older');
+    await vi.advanceTimersByTimeAsync(400);
+    saver.type('old');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(writes().at(-1)).toMatchObject({ note: { markdown: 'old' }, base: 'older' });
+    expect(kept.size).toBe(0);
+  });
+
+  test('stopped, it writes no more and waits for what is under way; it goes on when told to', async () => {
+    const { saver, writes, kept } = setUp(async (write) => {
+      await new Promise((done) => setTimeout(done, 100));
+      return echo(write);
+    });
+    saver.type('a');
+    void saver.flush();
+    saver.type('ab');
+    let isStopped = false;
+    void saver.stop().then(() => {
+      isStopped = true;
+    });
+    await vi.advanceTimersByTimeAsync(50);
+    expect(isStopped).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(isStopped).toBe(true);
+    void saver.flush();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(writes()).toHaveLength(1);
+    expect(kept.get('n1')).toBe('ab');
+    saver.resume();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(writes().at(-1)).toMatchObject({ note: { markdown: 'ab' }, base: 'a' });
   });
 
   test('a failure is said, the draft stays, and it is tried again at growing distance', async () => {

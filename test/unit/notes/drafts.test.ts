@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDrafts, type DraftArea, recoverDrafts, type Write } from '../../../lib/notes/drafts';
+import { createDrafts, type DraftArea, isDraftOf, recoverDrafts, type Write } from '../../../lib/notes/drafts';
 import { aPaper } from '../../builders';
 
 function setUp() {
@@ -47,4 +47,10 @@ test('a draft that could not be written is kept', async () => {
     () => clock.now,
   );
   expect(Object.keys(items)).toContain('draft:old');
+});
+
+test('a draft belongs to a paper that is named as it was when it was written, however short its title', () => {
+  const short = aPaper({ key: 'title:abc', aliases: [], title: 'Attention', authors: [] });
+  expect(isDraftOf({ write: { ...aWrite('n'), paper: short } }, short)).toBe(true);
+  expect(isDraftOf({ write: { ...aWrite('n'), paper: { ...short, key: 'title:xyz' } } }, short)).toBe(false);
 });
