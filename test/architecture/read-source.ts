@@ -56,6 +56,7 @@ export function readSource(file: string, code: string): Source {
       ),
     ),
     ...nodes.flatMap(dynamicImports).map((specifier) => ({ target: targetOf(file, specifier), isType: false })),
+    ...nodes.flatMap(typeImports).map((specifier) => ({ target: targetOf(file, specifier), isType: true })),
   ];
   const silencers = comments.filter(({ value }) => /@ts-(?:ignore|nocheck|expect-error)|biome-ignore/.test(value));
   const documented = new Set(comments.filter(({ value }) => value.startsWith('*')).map(({ end }) => end));
@@ -90,6 +91,9 @@ function dynamicImports(node: Node): string[] {
   const isGlob = type === 'MemberExpression' && isNode(property) && property['name'] === 'glob';
   return isGlob && isNode(object) && object.type === 'MetaProperty' ? literals(node['arguments'][0]) : [];
 }
+
+/** What the type `import('x').Y` names. */
+const typeImports = (node: Node): string[] => (node.type === 'TSImportType' ? literals(node['source']) : []);
 
 function literals(node: unknown): string[] {
   if (!isNode(node)) return [];
