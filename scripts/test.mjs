@@ -37,6 +37,11 @@ const steps = [
     counts: vitestCounts,
   },
   {
+    name: 'linear',
+    command: ['vitest', 'run', '-c', 'test/linear/vitest.config.ts'],
+    counts: vitestCounts,
+  },
+  {
     name: 'eval',
     command: ['npm', 'run', '--silent', 'eval'],
     skip: () => (existsSync(path.join(root, '../shared/gold')) ? undefined : 'no ../shared/gold beside this folder'),
