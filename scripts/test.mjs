@@ -31,6 +31,7 @@ const steps = [
   { name: 'lint', command: ['biome', 'check', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'knip', command: ['knip'] },
+  { name: 'shape', command: ['npm', 'run', '--silent', 'shape'] },
   {
     name: 'unit',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { functionsOf } from '../architecture/functions';
 import { circles, waysToStore } from '../architecture/graph';
 import { refusedImports, unmatchedRooms } from '../architecture/import-rules';
 import { readSource } from '../architecture/read-source';
@@ -130,6 +131,18 @@ describe('a bad example is refused', () => {
       'lib/text/all.ts → lib/text/one.part.ts → lib/text/all.ts',
     ]);
     expect(circles([a, b])).toEqual([]);
+  });
+
+  test('complex functions, each counted by itself and called after what it stands in', () => {
+    const code = `export function a(x: number[]) { for (const y of x) if (y && y > 1) b(() => (y ? 1 : 2)); }
+      const c = { d: (x: string) => { switch (x) { case 'e': return 1; case 'f': return 2; default: return 3; } } };
+      class G { h() { try { i(); } catch { j ??= k ?? l; } } }`;
+    expect(functionsOf('a.ts', code)).toEqual([
+      { file: 'a.ts', name: 'a', complexity: 4 },
+      { file: 'a.ts', name: 'a', complexity: 2 },
+      { file: 'a.ts', name: 'c/d', complexity: 3 },
+      { file: 'a.ts', name: 'G/h', complexity: 3 },
+    ]);
   });
 
   test('a room without a row, and a row without a room', () => {
