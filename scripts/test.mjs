@@ -31,6 +31,7 @@ const steps = [
   { name: 'lint', command: ['biome', 'check', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'knip', command: ['knip'] },
+  { name: 'product', command: ['knip', '--production'] }, // what only tests use is dead in the product
   { name: 'shape', command: ['npm', 'run', '--silent', 'shape'] },
   {
     name: 'unit',

@@ -7,7 +7,7 @@ export interface Topic {
 
 /** Where in the paper a topic was found: offsets into that field. */
 export interface TopicEvidence {
-  field: 'title' | 'abstract' | 'category';
+  field: 'title' | 'abstract';
   text: string;
   start: number;
   end: number;
