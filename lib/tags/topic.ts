@@ -18,9 +18,8 @@ export interface TopicMatch extends Topic {
   evidence: readonly TopicEvidence[];
 }
 
-/** What topics are read from. `categories` are the page's own, as printed. */
+/** What topics are read from. */
 export interface TaggableText {
   title: string;
   abstract?: string;
-  categories?: readonly string[];
 }
