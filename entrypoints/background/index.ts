@@ -1,9 +1,9 @@
 import { browser, defineBackground } from '#imports';
+import { followHostAccess } from '../../lib/browser/host-access';
 import { listen } from '../../lib/messages/listen';
 import type { Revision } from '../../lib/messages/revision';
 import { answer, type Effects } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
-import { followHostAccess } from '../../lib/settings/host-access';
 import { openStore } from '../../lib/store/store';
 import { listenToCommands } from './commands';
 import { listenToMenus } from './menus';

@@ -4,7 +4,7 @@ import { Library } from '../../components/library/Library';
 import type { SettingsActions } from '../../components/library/SettingsDialog';
 import { ServicesContext } from '../../components/ui/services';
 import { Toasts } from '../../components/ui/Toasts';
-import { forgetHost } from '../../lib/settings/host-access';
+import { forgetHost } from '../../lib/browser/host-access';
 import { annotatedHostsItem, hiddenTopicsItem, shortcutsItem, thresholdItem } from '../../lib/settings/settings';
 import { defaultKeys, shortcutActions } from '../../lib/settings/shortcut-keys';
 import { topics } from '../../lib/tags/topics';

@@ -29,6 +29,6 @@ export const rules: RuleActions = {
 };
 
 function asSubject(paper: Paper): RuleSubject {
-  const { title, categories, abstract = '' } = paper;
-  return subjectOf(paper, extractMetrics(abstract), findTopics({ title, categories, abstract }));
+  const { title, abstract = '' } = paper;
+  return subjectOf(paper, extractMetrics(abstract), findTopics({ title, abstract }));
 }

@@ -12,16 +12,6 @@ export function matchTags(entries: readonly Pick<FilterEntry, 'tags'>[], chosen:
   return entries.map(({ tags }) => [...chosen].every((tag) => tags.includes(tag)));
 }
 
-/** The number of the next match after `from`, and on from the start at the end; undefined where nothing matches. `step` -1 goes back. */
-export function nextMatch(matches: readonly boolean[], from: number, step: 1 | -1 = 1): number | undefined {
-  const count = matches.length;
-  for (let moved = 1; moved <= count; moved += 1) {
-    const at = (((from + step * moved) % count) + count) % count;
-    if (matches[at]) return at;
-  }
-  return undefined;
-}
-
 /** The numbers of the entries in the order of their largest metric of a kind, the largest first unless `ascending`. Entries without one keep their order at the end. Only one unit is compared: the one that most entries have. */
 export function sortByMetric(entries: readonly FilterEntry[], kind: string, ascending = false): number[] {
   const unit = commonUnit(entries, kind);

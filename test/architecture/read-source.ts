@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseSync } from 'vite';
+import { isNode, type Node, parse, walk } from './nodes';
 
 /** One import or re-export of a source file. */
 export interface Import {
@@ -21,17 +21,6 @@ export interface Source {
   undocumented: readonly string[];
 }
 
-type Node = { type: string; start: number; end: number } & Record<string, unknown>;
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
-
-function* walk(node: Node): Generator<Node> {
-  yield node;
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* walk(child);
-  }
-}
-
 /** Resolves a relative specifier to a path from the project's folder without its ending. */
 function targetOf(file: string, specifier: string): string {
   const bare = specifier.replace(/\?.*$/, '');
@@ -41,9 +30,7 @@ function targetOf(file: string, specifier: string): string {
 
 /** Reads a source file; throws where it does not parse. */
 export function readSource(file: string, code: string): Source {
-  const { program, module, comments, errors } = parseSync(file, code);
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  if (!isNode(program)) throw new Error(`${file}: no program`);
+  const { program, module, comments } = parse(file, code);
   const nodes = [...walk(program)];
   const imports: Import[] = [
     ...module.staticImports.map(({ moduleRequest, entries }) => ({
@@ -56,6 +43,7 @@ export function readSource(file: string, code: string): Source {
       ),
     ),
     ...nodes.flatMap(dynamicImports).map((specifier) => ({ target: targetOf(file, specifier), isType: false })),
+    ...nodes.flatMap(typeImports).map((specifier) => ({ target: targetOf(file, specifier), isType: true })),
   ];
   const silencers = comments.filter(({ value }) => /@ts-(?:ignore|nocheck|expect-error)|biome-ignore/.test(value));
   const documented = new Set(comments.filter(({ value }) => value.startsWith('*')).map(({ end }) => end));
@@ -90,6 +78,9 @@ function dynamicImports(node: Node): string[] {
   const isGlob = type === 'MemberExpression' && isNode(property) && property['name'] === 'glob';
   return isGlob && isNode(object) && object.type === 'MetaProperty' ? literals(node['arguments'][0]) : [];
 }
+
+/** What the type `import('x').Y` names. */
+const typeImports = (node: Node): string[] => (node.type === 'TSImportType' ? literals(node['source']) : []);
 
 function literals(node: unknown): string[] {
   if (!isNode(node)) return [];

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { pageScripts } from '../messages/page-scripts';
-import { annotatedHostsItem } from './settings';
+import { annotatedHostsItem } from '../settings/settings';
 
 const pattern = (host: string): string => `*://${host}/*`;
 const hostIn = (origin: string): string | undefined => /^\*:\/\/([^*/]+)\/\*$/.exec(origin)?.[1];
