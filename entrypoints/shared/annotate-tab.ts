@@ -13,20 +13,23 @@ import { siteFinder } from '../../lib/sites/site-list';
 /** Milliseconds between looks whether the extension is still there: a page is not told when it is switched off. */
 const HEARTBEAT = 1000;
 
-/** Annotates the page, as one of these sites where its address is theirs, until the context is invalidated. */
+/** Annotates the page, as one of these sites where its address is theirs, else one that the reader script knows, until the context is invalidated. */
 export async function annotateTab(ctx: ContentScriptContext, sites: readonly Site[]): Promise<void> {
   wakeReader(request);
-  const siteFor = siteFinder(sites);
+  const ownSite = siteFinder(sites);
+  const siteFor = (url: URL) => ownSite(url) ?? extraReader()?.siteFor(url);
   ctx.setInterval(() => {}, HEARTBEAT);
-  const preferencesNow = () => readPreferences(browser.storage.local, location.hostname);
-  const [found] = await Promise.all([preferencesNow(), afterHydration(document)]);
+  const start = new URL(location.href);
+  const site = siteFor(start) ?? extraReader()?.onRequest(start);
+  const preferencesNow = () => readPreferences(browser.storage.local, site?.ownKeys);
+  const [found] = await Promise.all([preferencesNow(), afterHydration(document, site?.hydrates)]);
   let preferences = found;
   if (ctx.isInvalid) return;
   const glosses = createGlosses(request, () => preferences.gloss, ctx.signal);
   const page = new AnnotatedPage({
     read() {
       const url = new URL(location.href);
-      return readPage(document, url, { site: siteFor(url), fallback: extraReader() });
+      return readPage(document, url, { site: siteFor(url), fallback: extraReader()?.read });
     },
     gloss: glosses.of,
     keys: preferences.keys,
