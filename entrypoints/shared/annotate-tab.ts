@@ -3,6 +3,7 @@ import { request } from '../../lib/messages/client';
 import { AnnotatedPage } from '../../lib/page/annotate';
 import { answerPopup, readRevision } from '../../lib/page/answer-popup';
 import { createGlosses, wakeReader } from '../../lib/page/answers/glosses';
+import { createErrorLog } from '../../lib/page/watching/error-log';
 import { extraReader } from '../../lib/page/watching/extra-reader';
 import { afterHydration } from '../../lib/page/watching/hydration';
 import { readPreferences } from '../../lib/page/watching/preferences';
@@ -26,10 +27,13 @@ export async function annotateTab(ctx: ContentScriptContext, sites: readonly Sit
   let preferences = found;
   if (ctx.isInvalid) return;
   const glosses = createGlosses(request, () => preferences.gloss, ctx.signal);
+  const logError = import.meta.env.DEV ? createErrorLog(ctx.signal) : undefined;
   const page = new AnnotatedPage({
     read() {
       const url = new URL(location.href);
-      return readPage(document, url, { site: siteFor(url), fallback: extraReader()?.read });
+      const reading = readPage(document, url, { site: siteFor(url), fallback: extraReader()?.read });
+      logError?.(reading.error);
+      return reading;
     },
     gloss: glosses.of,
     keys: preferences.keys,

@@ -11,6 +11,7 @@ const pageSummarySchema = z.object({
   pageType: z.enum(['listing', 'search', 'paper', 'unknown']),
   papers: z.array(z.object({ paper: paperSchema, state: paperStateSchema })).check(z.maxLength(5000)),
   layoutChanged: z.boolean(),
+  error: z.optional(z.string().check(z.maxLength(300))),
 });
 
 async function askTab(tabId: number, papergloss: PageRequestName, data: object): Promise<unknown> {

@@ -228,6 +228,8 @@ export interface PageSummary {
   papers: { paper: z.infer<typeof paperSchema>; state: PaperState }[];
   /** A known address whose page could not be read as expected. */
   layoutChanged: boolean;
+  /** Which site's reader failed and where, in a line without anything of the page. */
+  error?: string | undefined;
 }
 
 export interface PageReplies {

@@ -1,4 +1,5 @@
 import type { PageReplies, PageSummary, Revision } from '../messages/protocol';
+import { errorLine } from '../text/layout-report';
 import type { AnnotatedPage } from './annotate';
 
 /** The site that an address belongs to, whichever reader has read its page. */
@@ -6,7 +7,7 @@ type KnownSite = NonNullable<PageSummary['site']>;
 
 /** What the popup is told about the page. A paper that the store has not answered for yet counts as not saved. */
 export function summarise(page: AnnotatedPage, knownSite: (url: URL) => KnownSite | undefined): PageSummary {
-  const { pageType, entries, layoutChanged } = page.reading;
+  const { pageType, entries, layoutChanged, error } = page.reading;
   const site = knownSite(new URL(location.href));
   return {
     url: location.href,
@@ -18,6 +19,7 @@ export function summarise(page: AnnotatedPage, knownSite: (url: URL) => KnownSit
       state: page.stateOf(paper) ?? { key: paper.key, lists: [], notes: 0, highlights: 0, corrections: [] },
     })),
     ...(site && { site: { id: site.id, name: site.name } }),
+    ...(error && { error: errorLine(error.site, error.thrown) }),
   };
 }
 
