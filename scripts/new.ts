@@ -164,6 +164,7 @@ export async function main(args: string[]): Promise<number> {
     }
     if (kind !== 'site' || !name || !values.url || !values.page || !siteFolders.includes(inside))
       throw new Error(usage);
+    const room = roomIn(inside);
     console.log(`${listed(scaffoldSite(name, values.url, values.page, { inside }))}
 
 Next:
@@ -172,7 +173,7 @@ Next:
   3. Fill in the table of the site file, until this passes:
      npx vitest run test/unit/sites/fixtures.test.ts test/unit/sites/registry.test.ts
 
-${roomIn(inside)}`);
+${room}`);
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
