@@ -9,7 +9,8 @@ export function createErrorLog(signal: AbortSignal): (error: ReaderError | undef
   return (error) => {
     if (!error || signal.aborted) return;
     const { site, thrown } = error;
-    const cause = `${site} ${thrown instanceof Error ? thrown.stack : thrown}`;
+    // What asked for the reading stands further down in the stack and is no part of the cause.
+    const cause = `${site} ${thrown instanceof Error ? thrown.stack?.split('\n', 2) : thrown}`;
     if (told.has(cause)) return;
     told.add(cause);
     console.error(`Papergloss: the reader of ${site} failed`, thrown);

@@ -17,6 +17,14 @@ test('each cause is said once, with the site', () => {
   ]);
 });
 
+test('one place that throws is one cause, whoever called', () => {
+  const log = createErrorLog(new AbortController().signal);
+  const fail = () => new Error('one');
+  log({ site: 'arxiv', thrown: fail() });
+  log({ site: 'arxiv', thrown: [1].map(fail)[0] });
+  expect(said).toHaveBeenCalledTimes(1);
+});
+
 test('nothing is said once the extension has gone', () => {
   const log = createErrorLog(AbortSignal.abort());
   log({ site: 'arxiv', thrown: new Error('one') });
