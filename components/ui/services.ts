@@ -31,6 +31,8 @@ export interface Services {
   newId(): string;
   now(): Date;
   download(fileName: string, content: Blob): void;
+  /** The extension's version. */
+  version: string;
   copy(text: string): Promise<void>;
   /** Opens a web address in a new tab. */
   openTab(url: string): void;

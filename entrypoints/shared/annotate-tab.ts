@@ -5,6 +5,7 @@ import { AnnotatedPage } from '../../lib/page/annotate';
 import { answerPopup } from '../../lib/page/answer-popup';
 import { createGlosses, wakeGlossing } from '../../lib/page/answers/glosses';
 import { anyPage } from '../../lib/page/watching/any-page';
+import { createErrorLog } from '../../lib/page/watching/error-log';
 import { afterHydration } from '../../lib/page/watching/hydration';
 import { readPreferences } from '../../lib/page/watching/preferences';
 import { readPage } from '../../lib/sites/read';
@@ -14,20 +15,26 @@ import { siteFinder } from '../../lib/sites/site-list';
 /** Milliseconds between looks whether the extension is still there: a page is not told when it is switched off. */
 const heartbeat = 1000;
 
-/** Annotates the page, as one of these sites where its address is theirs, until the context is invalidated. */
+/** Annotates the page, as one of these sites where its address is theirs, else one that the script for any page knows, until the context is invalidated. */
 export async function annotateTab(ctx: ContentScriptContext, sites: readonly Site[]): Promise<void> {
   wakeGlossing(request);
-  const siteFor = siteFinder(sites);
+  const ownSite = siteFinder(sites);
+  const siteFor = (url: URL) => ownSite(url) ?? anyPage()?.siteFor(url);
   ctx.setInterval(() => {}, heartbeat);
-  const preferencesNow = () => readPreferences(browser.storage.local, location.hostname);
-  const [found] = await Promise.all([preferencesNow(), afterHydration(document)]);
+  const start = new URL(location.href);
+  const site = siteFor(start) ?? anyPage()?.onRequest(start);
+  const preferencesNow = () => readPreferences(browser.storage.local, site?.ownKeys);
+  const [found] = await Promise.all([preferencesNow(), afterHydration(document, site?.hydrates)]);
   let preferences = found;
   if (ctx.isInvalid) return;
   const glosses = createGlosses(request, () => preferences.gloss, ctx.signal);
+  const logError = import.meta.env.DEV ? createErrorLog(ctx.signal) : undefined;
   const page = new AnnotatedPage({
     read() {
       const url = new URL(location.href);
-      return readPage(document, url, { site: siteFor(url), fallback: anyPage() });
+      const reading = readPage(document, url, { site: siteFor(url), fallback: anyPage()?.read });
+      logError?.(reading.error);
+      return reading;
     },
     gloss: glosses.of,
     keys: preferences.keys,

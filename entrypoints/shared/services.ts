@@ -43,6 +43,7 @@ export const services: Services = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
+  version: browser.runtime.getManifest().version,
   copy: (text) => navigator.clipboard.writeText(text),
   openTab: (url) => void browser.tabs.create({ url }),
 };

@@ -1,3 +1,4 @@
+import type { PublicPath } from 'wxt/browser';
 import { type Browser, browser } from '#imports';
 import type { HostAccess, PageView } from '../../components/popup/page-view';
 import { request } from '../../lib/messages/client';
@@ -35,11 +36,15 @@ export async function viewTab({ id, url, title }: Browser.tabs.Tab, mayEnter = t
   return summary ? { kind: 'page', summary, access: await accessOf(new URL(summary.url)) } : { kind: 'unreadable' };
 }
 
+type ContentScript = Extract<PublicPath, `/content-scripts/${string}`>;
+
+const isBuilt = (path: `/content-scripts/${string}`): path is ContentScript => path.endsWith('.js');
+
 /** What is brought into a page: its site's own script where it was open before the extension came, else the one for any page. */
-async function scriptsFor(address: URL | undefined) {
+async function scriptsFor(address: URL | undefined): Promise<(ContentScript | (typeof pageScripts)[number])[]> {
   const { contentScriptFor } = await import('../../lib/sites/registry');
   const own = address && contentScriptFor(address);
-  return own === undefined ? [...pageScripts] : [own];
+  return own !== undefined && isBuilt(own) ? [own] : [...pageScripts];
 }
 
 const pauses = [0, 50, 100, 200, 400, 800];

@@ -51,12 +51,17 @@ async function isRegistered(host: string): Promise<boolean> {
   return known.length > 0;
 }
 
+/** Pages that have a script of their own: on a host that is only partly a known site's, the script of other pages keeps out of them. */
+const knownPages = (): string[] =>
+  (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches = [] }) => matches);
+
 async function register(host: string): Promise<void> {
   if (await isRegistered(host)) return;
   await browser.scripting.registerContentScripts([
     {
       id: scriptId(host),
       matches: [pattern(host)],
+      excludeMatches: knownPages(),
       js: pageScripts.map((file) => file.slice(1)),
       runAt: 'document_idle',
       persistAcrossSessions: true,

@@ -11,6 +11,8 @@ const pageSummarySchema = z.object({
   papers: z.array(z.object({ paper: paperSchema, state: paperStateSchema })).check(z.maxLength(5000)),
   /** A known address whose page could not be read as expected. */
   layoutChanged: z.boolean(),
+  /** Which site's reader failed and where, in a line without anything of the page. */
+  error: z.optional(z.string().check(z.maxLength(300))),
 });
 
 /** A page as the popup shows it. */

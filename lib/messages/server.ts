@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { glossPaper } from '../gloss/gloss-paper';
+import { namesOf } from '../papers/names';
 import { correct, uncorrect } from '../store/corrections';
 import { NotFound } from '../store/database';
 import { findPapers } from '../store/find';
@@ -64,18 +65,18 @@ const handlers: Handlers = {
   gloss: async (_store, { papers, ...options }) => ({ value: papers.map((paper) => glossPaper(paper, options)) }),
   lookup: async ({ db }, { refs }) => ({ value: await lookUp(db, refs) }),
   visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
-  save: async (store, data) => changes(await savePaper(store, data), namesOf(data)),
+  save: async (store, data) => changes(await savePaper(store, data), namesOf(data.paper)),
   unsave: async (store, { key }) => changes(await unsavePaper(store, key)),
   restore: async (store, { key }) => changes(await restoreSaved(store, key)),
-  update: async (store, data) => changes(await updateSaved(store, data.paper, data.patch), namesOf(data)),
+  update: async (store, data) => changes(await updateSaved(store, data.paper, data.patch), namesOf(data.paper)),
   writeNote: async (store, data) => {
     const value = await writeNote(store, data.paper, data.note, data.base);
-    return { value, changed: [value.note.key, ...namesOf(data)] };
+    return { value, changed: [value.note.key, ...namesOf(data.paper)] };
   },
   deleteNote: async (store, { id }) => ({ changed: [await deleteNote(store, id)], value: null }),
   restoreNote: async (store, { id }) => changes(await restoreNote(store, id)),
   notesOf: async (store, { ref }) => ({ value: await notesOf(store, ref) }),
-  correct: async (store, data) => changes(await correct(store, data.paper, data.correction), namesOf(data)),
+  correct: async (store, data) => changes(await correct(store, data.paper, data.correction), namesOf(data.paper)),
   uncorrect: async (store, { id }) => ({ changed: [await uncorrect(store, id)], value: null }),
   lists: async (store) => ({ value: await summariseLists(store) }),
   createList: async (store, { name, colour }) => ({ value: await createList(store, name, colour), changed: 'all' }),
@@ -98,11 +99,6 @@ const handlers: Handlers = {
 };
 
 const rows: { [Name in RequestName]: RequestRow<z.ZodMiniType<Request<Name>>, ReplyValue<Name>> } = requests;
-
-const namesOf = ({ paper }: { paper: { key: string; aliases: readonly string[] } }): string[] => [
-  paper.key,
-  ...paper.aliases,
-];
 
 async function nothing(done: Promise<unknown>): Promise<null> {
   await done;

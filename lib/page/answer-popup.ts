@@ -1,6 +1,7 @@
 import type { PageSummary } from '../messages/page-replies';
 import { answerMessage, type PageHandlers } from '../messages/page-server';
 import { noState } from '../papers/names';
+import { errorLine } from '../text/layout-report';
 import type { AnnotatedPage } from './annotate';
 
 /** The site that an address belongs to, whichever reader has read its page. */
@@ -11,7 +12,7 @@ type ToldPage = Pick<AnnotatedPage, 'reading' | 'missing' | 'show' | 'stateOf'>;
 
 /** What the popup is told about the page. A paper that the store has not answered for yet counts as not saved. */
 function summarise(page: ToldPage, knownSite: (url: URL) => KnownSite | undefined): PageSummary {
-  const { pageType, entries, layoutChanged } = page.reading;
+  const { pageType, entries, layoutChanged, error } = page.reading;
   const site = knownSite(new URL(location.href));
   return {
     url: location.href,
@@ -23,6 +24,7 @@ function summarise(page: ToldPage, knownSite: (url: URL) => KnownSite | undefine
       state: page.stateOf(paper) ?? noState(paper.key),
     })),
     ...(site && { site: { id: site.id, name: site.name } }),
+    ...(error && { error: errorLine(error.site, error.thrown) }),
   };
 }
 

@@ -5,16 +5,20 @@ export const isStore = ({ target }: Import): boolean =>
   /^lib\/(?:store\/|messages\/(?:server|listen)$)/.test(target) || target === 'dexie' || target === 'zod';
 
 /** Finds the sources that an import leads to: several where it is a glob, none where it is a package or no code. */
-function resolver(sources: readonly Source[]): (target: string) => readonly Source[] {
+function resolver(sources: readonly Source[]): (imported: Import) => readonly Source[] {
   const byTarget = new Map(sources.map((source) => [source.file.replace(/\.(?:tsx?|mjs)$/, ''), source]));
-  return (target) => {
+  return ({ target, except = [] }) => {
     const exact = byTarget.get(target) ?? byTarget.get(`${target}/index`);
     if (exact) return [exact];
     if (!target.includes('*')) return [];
-    const pattern = new RegExp(`^${target.split('*').map(escapePattern).join('[^/]*')}$`);
-    return [...byTarget].filter(([file]) => pattern.test(file)).map(([, source]) => source);
+    const [taken, left] = [patternOf(target), except.map(patternOf)];
+    return [...byTarget]
+      .filter(([file]) => taken.test(file) && !left.some((pattern) => pattern.test(file)))
+      .map(([, source]) => source);
   };
 }
+
+const patternOf = (glob: string) => new RegExp(`^${glob.split('*').map(escapePattern).join('[^/]*')}$`);
 
 const escapePattern = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
@@ -31,7 +35,7 @@ export function waysToStore(sources: readonly Source[]): string[] {
     seen.add(source);
     for (const imported of source.imports.filter(({ isType }) => !isType)) {
       if (isStore(imported)) ways.push([...way, source.file, imported.target].join(' → '));
-      for (const next of resolve(imported.target)) {
+      for (const next of resolve(imported)) {
         if (!seen.has(next)) follow(next, [...way, source.file], seen);
       }
     }
@@ -49,7 +53,7 @@ export function circles(sources: readonly Source[]): string[] {
     const from = way.indexOf(source);
     if (from >= 0) found.push([...way.slice(from), source].map(({ file }) => file).join(' → '));
     if (from >= 0 || done.has(source)) return;
-    for (const { target } of source.imports) for (const next of resolve(target)) follow(next, [...way, source]);
+    for (const imported of source.imports) for (const next of resolve(imported)) follow(next, [...way, source]);
     done.add(source);
   };
   for (const source of sources) follow(source, []);

@@ -7,6 +7,8 @@ export interface Import {
   target: string;
   /** True where only types are taken: it leaves nothing in the bundle. */
   isType: boolean;
+  /** What a glob leaves out. */
+  except?: readonly string[];
 }
 
 /** A source file as the architecture's rules see it. */
@@ -42,7 +44,7 @@ export function readSource(file: string, code: string): Source {
         moduleRequest === null ? [] : [{ target: targetOf(file, moduleRequest.value), isType }],
       ),
     ),
-    ...nodes.flatMap(dynamicImports).map((specifier) => ({ target: targetOf(file, specifier), isType: false })),
+    ...nodes.flatMap((node) => loaded(file, dynamicImports(node))),
     ...nodes.flatMap(typeImports).map((specifier) => ({ target: targetOf(file, specifier), isType: true })),
   ];
   const silencers = comments.filter(({ value }) => /@ts-(?:ignore|nocheck|expect-error)|biome-ignore/.test(value));
@@ -70,7 +72,15 @@ const isConst = (annotation: unknown) =>
   isNode(annotation['typeName']) &&
   annotation['typeName']['name'] === 'const';
 
-/** What `import('x')` and `import.meta.glob('./*.x.ts')` load; a glob stays a glob. */
+/** What specifiers load together; `!` begins one that the others leave out. */
+function loaded(file: string, specifiers: readonly string[]): Import[] {
+  const except = specifiers.flatMap((each) => (each.startsWith('!') ? [targetOf(file, each.slice(1))] : []));
+  return specifiers
+    .filter((each) => !each.startsWith('!'))
+    .map((each) => ({ target: targetOf(file, each), isType: false, ...(except.length > 0 && { except }) }));
+}
+
+/** The specifiers of `import('x')` and `import.meta.glob('./*.x.ts')`; a glob stays a glob. */
 function dynamicImports(node: Node): string[] {
   if (node.type === 'ImportExpression') return literals(node['source']);
   if (node.type !== 'CallExpression' || !isNode(node['callee']) || !Array.isArray(node['arguments'])) return [];
@@ -85,7 +95,7 @@ const typeImports = (node: Node): string[] => (node.type === 'TSImportType' ? li
 function literals(node: unknown): string[] {
   if (!isNode(node)) return [];
   if (node.type === 'ArrayExpression' && Array.isArray(node['elements'])) return node['elements'].flatMap(literals);
-  return typeof node['value'] === 'string' && !node['value'].startsWith('!') ? [node['value']] : [];
+  return typeof node['value'] === 'string' ? [node['value']] : [];
 }
 
 /** Names of exported functions of which no declaration is documented; one doc comment serves all overloads. */

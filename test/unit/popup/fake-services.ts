@@ -44,6 +44,7 @@ export function fakeServices(handlers: Handlers) {
     newId: () => 'id',
     now: () => new Date('2026-11-22T10:00:00Z'),
     download: vi.fn(),
+    version: '1.2.3',
     copy: vi.fn(async () => {}),
     openTab: vi.fn(),
   };

@@ -16,6 +16,7 @@ export default defineSite({
     'https://openaccess.thecvf.com/content/CVPR2024/html/Doe_A_Title_CVPR_2024_paper.html',
     'https://www.ecva.net/papers.php',
   ],
+  papers: /^openaccess\.thecvf\.com\/content/,
   ...routes([
     [
       /\/html\/.*_paper\.(?:html|php)/,

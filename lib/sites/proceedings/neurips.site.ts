@@ -23,6 +23,7 @@ export default defineSite({
     'https://papers.nips.cc/paper/7181-attention-is-all-you-need',
     'https://proceedings.mlsys.org/paper_files/paper/2024',
   ],
+  papers: /^(?:proceedings\.(?:neurips\.cc|mlsys\.org|iclr\.cc)\/.*Abstract|papers\.n(?:eur)?ips\.cc\/paper)/,
   ...routes([
     [
       /-Abstract|\/paper\/\d+-\w/,

@@ -10,6 +10,7 @@ export default defineSite({
   name: 'PMLR',
   matches: ['*://proceedings.mlr.press/*', '*://www.proceedings.mlr.press/*'],
   samples: ['https://proceedings.mlr.press/v235/', 'https://proceedings.mlr.press/v9/adams10a.html'],
+  papers: /^proceedings\.mlr\.press\/(?:.*Abstract|v\d+\/\w)/,
   ...routes([
     [
       /^\/[vr]\d+\/[\w-]+\.html/,
