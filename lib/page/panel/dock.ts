@@ -2,8 +2,8 @@ import { type ComponentChild, render } from 'preact';
 import type { PageHandle } from '../bridge/page-handle';
 import { el } from '../drawing/dom';
 import { keepEvents } from '../drawing/keep-events';
+import { type Place, putBeside } from '../drawing/put-beside';
 import { addStyle } from '../drawing/style';
-import { type Place, putBeside } from '../rows/hint';
 import type { Row } from '../rows/row';
 import css from './panel.css?inline';
 

@@ -1,7 +1,7 @@
 import { HighlightBar } from '../../../../components/highlights/HighlightBar';
 import type { Colour } from '../../../papers/records';
+import { canHighlight } from '../../bridge/can-highlight';
 import type { PageHandle } from '../../bridge/page-handle';
-import { canHighlight } from '../../bridge/wake-highlights';
 import { type Dock, openDock } from '../dock';
 
 /** Milliseconds without a change after which a selection counts as made. */

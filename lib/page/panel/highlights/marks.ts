@@ -4,8 +4,8 @@ import { indexText, type TextIndex } from '../../../highlights/text-index';
 import { pagePaper } from '../../../papers/paper';
 import type { Note, Target } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
+import { canHighlight } from '../../bridge/can-highlight';
 import type { PageHandle } from '../../bridge/page-handle';
-import { canHighlight } from '../../bridge/wake-highlights';
 import type { Row } from '../../rows/row';
 
 /** A note of the kind `highlight` with where it is. */
