@@ -8,7 +8,7 @@ import { quoteOf } from '../../notes/quote';
 import { badgeMarkdown, saveWords } from '../../notes/words';
 import type { Note } from '../../papers/records';
 import type { PaperRef } from '../../papers/schema';
-import type { PageHandle } from '../bridge/page-handle';
+import type { NotesPage as PageHandle } from '../bridge/page-handle';
 import { type Row, shownBadges } from '../rows/row';
 import { type Dock, openDock } from './dock';
 import type { Highlights } from './highlights/highlights';

@@ -4,7 +4,7 @@ import { previewMarkdown } from '../../../notes/preview';
 import { quoteOf } from '../../../notes/quote';
 import { saveWords } from '../../../notes/words';
 import type { Colour } from '../../../papers/records';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { HighlightsPage as PageHandle } from '../../bridge/page-handle';
 import { type Dock, openDock } from '../dock';
 import { type HighlightMarks, isHighlight, type Mark } from './marks';
 import type { HighlightSavers } from './savers';

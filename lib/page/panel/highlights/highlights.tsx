@@ -5,7 +5,7 @@ import { pagePaper } from '../../../papers/paper';
 import type { Colour } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import { blockQuote, escapeParagraphs, markdownLink } from '../../../text/markdown';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { HighlightsPage } from '../../bridge/page-handle';
 import { SelectionBar } from './bar';
 import { OpenCard } from './card';
 import { type Highlight, HighlightMarks, type Mark } from './marks';
@@ -13,7 +13,7 @@ import { HighlightSavers } from './savers';
 
 /** Highlights on the page: made from selections, drawn, and opened by a click. */
 export class Highlights {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #marks: HighlightMarks;
   readonly #savers: HighlightSavers;
   readonly #bar: SelectionBar;
@@ -21,7 +21,7 @@ export class Highlights {
   #card: OpenCard | undefined;
   #colour: Colour = 'yellow';
 
-  constructor(page: PageHandle, drafts: Drafts) {
+  constructor(page: HighlightsPage, drafts: Drafts) {
     this.#page = page;
     this.#marks = new HighlightMarks(page, () => {
       page.tellMissing(this.#marks.missing());
@@ -103,7 +103,7 @@ export class Highlights {
 }
 
 /** The paper that selected words belong to: the page's own, the entry around them, or else the page itself. */
-function paperAt(page: PageHandle, range: Range): Paper {
+function paperAt(page: HighlightsPage, range: Range): Paper {
   const rows = page.rows();
   const around = rows.find(({ entry }) => entry.element.contains(range.commonAncestorContainer));
   const row = page.reading().pageType === 'paper' ? rows[0] : around;

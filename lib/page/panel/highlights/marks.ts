@@ -5,7 +5,7 @@ import { pagePaper } from '../../../papers/paper';
 import type { Note, Target } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import { canHighlight } from '../../bridge/can-highlight';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { HighlightsPage } from '../../bridge/page-handle';
 import type { Row } from '../../rows/row';
 
 /** A note of the kind `highlight` with where it is. */
@@ -32,7 +32,7 @@ const isOurs = ({ nodeName }: Node): boolean => nodeName.toLowerCase().startsWit
 
 /** The highlights of the page's papers: drawn where they are found, and kept so while the page and the store change. */
 export class HighlightMarks {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #changed: () => void;
   readonly #drawing: Drawing = createDrawing(document);
   readonly #marks = new Map<string, Mark>();
@@ -43,7 +43,7 @@ export class HighlightMarks {
   #cost = 0;
 
   /** `changed` is called after marks came, went, or were looked for again. */
-  constructor(page: PageHandle, changed: () => void) {
+  constructor(page: HighlightsPage, changed: () => void) {
     this.#page = page;
     this.#changed = changed;
     const observer = new MutationObserver((records) => {
@@ -182,7 +182,7 @@ const isIntact = ({ range, text }: Mark): boolean =>
   range?.startContainer.isConnected === true && range.toString() === text;
 
 /** Where the marks are: looked for in the whole page, and on lists of papers in the paper's entry. */
-function findMarks(marks: readonly Mark[], page: PageHandle): [Mark, Range][] {
+function findMarks(marks: readonly Mark[], page: HighlightsPage): [Mark, Range][] {
   const indexes = new Map<Element, TextIndex>();
   const papers = new Map(marks.map(({ paper }) => [paper.key, paper]));
   return [...papers.values()].flatMap((paper) => {

@@ -2,7 +2,7 @@ import type { Drafts } from '../../../notes/drafts';
 import { NoteSaver, type SaveStatus } from '../../../notes/note-saver';
 import type { Note } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { HighlightsPage as PageHandle } from '../../bridge/page-handle';
 import type { Highlight, HighlightMarks } from './marks';
 
 /** The one writer of each highlight that is made or open here: words and colour go together, and are tried again until they are kept. */
