@@ -39,6 +39,11 @@ const rules: readonly Rule[] = [
   only('export', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate', 'liquidjs']),
   only('import', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate']),
   only('store', ['papers', 'text'], ['dexie', 'zod/mini', 'node-diff3']),
+  only('tab', ['papers', 'text', 'sites', 'messages', 'components']),
+  {
+    files: /^lib\/tab\//,
+    refuses: (imported) => (usesStore(imported) ? 'the store stays on the extension side' : undefined),
+  },
   {
     files: /^lib\/messages\/protocol\.ts$/,
     refuses: ({ target, isType }) =>

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fullEntrypoints } from '../architecture/entrypoint-rules';
 import { refusedImports, waysToStore } from '../architecture/import-rules';
 import { readSource } from '../architecture/read-source';
 
@@ -32,6 +33,10 @@ test('files stay under 300 lines', () => {
   expect(shipped.filter(({ lines }) => lines > 300).map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
 });
 
+test('entrypoints wire rooms together and decide nothing', () => {
+  expect(fullEntrypoints(shipped)).toEqual([]);
+});
+
 test('every exported function says what it gives', () => {
   expect(sources.flatMap(({ file, undocumented }) => undocumented.map((name) => `${file}: ${name}`))).toEqual([]);
 });
@@ -56,6 +61,8 @@ describe('a bad example is refused', () => {
     ['lib/messages/protocol.ts', "import { save } from '../store/saved';"],
     ['lib/messages/client.ts', "import { serve } from './server';"],
     ['lib/page/a.ts', "import { open } from '../store/database';"],
+    ['lib/tab/a.ts', "import { answer } from '../messages/server';"],
+    ['lib/tab/a.ts', "import { AnnotatedPage } from '../page/annotate';"],
     ['lib/highlights/a.ts', "import * as z from 'zod';"],
     ['components/a.tsx', "import { browser } from '#imports';"],
     ['components/a.tsx', "import { extract } from '../lib/metrics/extract';"],
@@ -77,6 +84,23 @@ describe('a bad example is refused', () => {
     expect(waysToStore([page, start, part, typed])).toEqual([
       'entrypoints/digest.content/index.ts → lib/page/start.ts → lib/page/one.part.ts → dexie',
     ]);
+  });
+
+  test('an entrypoint that is long or decides much, and an exception that is none', () => {
+    const long = read('entrypoints/a.ts', '\n'.repeat(41));
+    const deciding = read(
+      'entrypoints/b/index.ts',
+      `export const a = b ${'?? b '.repeat(4)};\nif (a && b) for (;;) c();\n`,
+    );
+    const small = read('entrypoints/c.ts', 'if (a) b();\n');
+    const room = read('lib/page/a.ts', '\n'.repeat(41));
+    const found = fullEntrypoints([long, deciding, small, room], { 'entrypoints/c.ts': 'was longer' });
+    expect(found).toEqual([
+      expect.stringContaining('entrypoints/a.ts has 41 lines and 0 branches'),
+      expect.stringContaining('entrypoints/b/index.ts has 2 lines and 7 branches'),
+      'entrypoints/c.ts needs no exception',
+    ]);
+    expect(fullEntrypoints([long], { 'entrypoints/a.ts': 'a reason' })).toEqual([]);
   });
 
   test('casts, non-null marks and silencing comments', () => {

@@ -1,7 +1,7 @@
 import { describeRange } from '../../../highlights/describe';
 import { indexText } from '../../../highlights/text-index';
 import type { Drafts } from '../../../notes/drafts';
-import { pagePaper } from '../../../papers/paper';
+import { paperAt } from '../../../papers/paper-at';
 import type { Colour } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import { blockQuote, escapeParagraphs, markdownLink } from '../../../text/markdown';
@@ -32,7 +32,7 @@ export class Highlights {
     this.#bar = new SelectionBar(page, {
       highlight: (range, colour) => void this.#make(range, colour),
       note: (range) => void this.#make(range, this.#colour, true),
-      copy: (range) => copyQuote(range, paperAt(page, range)),
+      copy: (range) => copyQuote(range, paperOf(page, range)),
     });
     page.onChange((rows) => void this.#marks.load(rows));
     document.addEventListener('click', (event) => this.#click(event), { signal: page.signal });
@@ -70,7 +70,7 @@ export class Highlights {
     const target = describeRange(indexText(document.body), range, source);
     if (!target) return page.announce('These words cannot be highlighted. Select fewer of them.');
     const now = Date.now();
-    const paper = paperAt(page, range);
+    const paper = paperOf(page, range);
     const note: Highlight = {
       id: crypto.randomUUID(),
       key: paper.key,
@@ -102,12 +102,11 @@ export class Highlights {
   }
 }
 
-/** The paper that selected words belong to: the page's own, the entry around them, or else the page itself. */
-function paperAt(page: HighlightsPage, range: Range): Paper {
+function paperOf(page: HighlightsPage, range: Range): Paper {
   const rows = page.rows();
+  const own = page.reading().pageType === 'paper' ? rows[0] : undefined;
   const around = rows.find(({ entry }) => entry.element.contains(range.commonAncestorContainer));
-  const row = page.reading().pageType === 'paper' ? rows[0] : around;
-  return row?.entry.paper ?? pagePaper(document.title, location.href);
+  return paperAt(own?.entry.paper, around?.entry.paper, { title: document.title, url: location.href });
 }
 
 async function copyQuote(range: Range, { title, urls }: Paper): Promise<boolean> {
