@@ -67,11 +67,12 @@ test('nothing is drawn or asked for once it is stopped', async () => {
   expect(gloss).toHaveBeenCalledTimes(2);
 });
 
-test('a batch that is stopped half way is not told of', async () => {
-  const { jobs } = jobsOf(10);
+test('a batch that is stopped half way goes no further and is not told of', async () => {
+  const { jobs, done } = jobsOf(10);
   const ended = new AbortController();
   const stopping = jobs.map((job, at) => (at === 4 ? { ...job, done: () => ended.abort() } : job));
   const batchDone = vi.fn();
   await glossEach(stopping, 0, all, batchDone, ended.signal);
+  expect(done).toHaveLength(4);
   expect(batchDone).not.toHaveBeenCalled();
 });

@@ -57,6 +57,14 @@ test('a paper with an abstract is another text than the same one without', async
   expect(asked).toHaveLength(4);
 });
 
+test('both texts of a paper that stands on the page twice are remembered', async () => {
+  const { topicsOf, asked } = setUp();
+  const both = [paperNumber(1), paperNumber(1, { abstract: 'We measure.' })];
+  await topicsOf(...both);
+  await topicsOf(...both);
+  expect(asked).toHaveLength(1);
+});
+
 test('texts of one length are told apart', async () => {
   const { topicsOf, asked } = setUp();
   await topicsOf(paperNumber(1, { abstract: 'One words' }));
@@ -85,10 +93,12 @@ test('after two failures the papers have nothing said of them, and are asked abo
   expect(await topicsOf(paperNumber(1))).toEqual([paperNumber(1).title]);
 });
 
-test('nothing is asked after the end', async () => {
-  const { topicsOf, asked, ended } = setUp(1);
-  const waiting = topicsOf(paperNumber(1));
+test('nothing is asked after the end, not even again', async () => {
+  const { glosses, topicsOf, asked, ended } = setUp(1);
+  const waiting = glosses.of([paperNumber(1)]);
+  await vi.advanceTimersByTimeAsync(100);
   ended.abort();
+  await vi.runAllTimersAsync();
   await waiting;
   await topicsOf(paperNumber(2));
   expect(asked).toHaveLength(1);
