@@ -70,7 +70,7 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
     const byKey = event.type === 'focusin';
     const hint = row && hintOf(event);
     if (hint) hints.over(row, hint, true);
-    else hints.over(row, row && !(byKey && inPanel(event)) ? actor(event) : undefined, byKey);
+    else hints.over(row, row && actor(event), byKey);
   };
   for (const type of ['focusin', 'pointerover']) on(type, over);
   on('keydown', (event, row) => {

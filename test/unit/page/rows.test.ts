@@ -57,6 +57,10 @@ test('an entry is drawn once, and not at all where it has left the page', () => 
   rows.draw(gone, aGloss());
   rows.placeDrawn();
   expect(document.querySelectorAll('papergloss-entry')).toHaveLength(1);
+  document.body.append(gone.element);
+  rows.draw(gone, aGloss());
+  rows.placeDrawn();
+  expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2);
 });
 
 test('a row whose entry left before it was placed is not placed', () => {
@@ -101,6 +105,26 @@ test('a paper that turns up in another element takes its row along', () => {
   expect(rows.all()).toEqual([before]);
   expect(moved.element.querySelectorAll('papergloss-entry')).toHaveLength(1);
   expect(watch.removed).not.toHaveBeenCalled();
+});
+
+test('a row is taken along once, though the paper turns up twice', () => {
+  const { rows, show } = setUp();
+  show(entryOf(1));
+  const [before] = rows.all();
+  show(entryOf(1), entryOf(1));
+  expect(rows.all()).toHaveLength(2);
+  expect(rows.all()[0]).toBe(before);
+  expect(rows.all()[1]).not.toBe(before);
+});
+
+test('a row may take the place of one that goes', () => {
+  const { rows, show } = setUp();
+  const first = entryOf(1);
+  show(first, entryOf(2));
+  const [, second] = rows.all();
+  show({ ...first, paper: paperNumber(2) });
+  expect(rows.all()).toEqual([second]);
+  expect([...first.element.children]).toEqual([second?.host]);
 });
 
 test('two entries of one paper have a row each', () => {
