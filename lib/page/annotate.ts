@@ -67,8 +67,7 @@ export class AnnotatedPage {
       seen.observe(row.host);
       listen(row);
     };
-    const removed = ({ host }: Row): void => seen.unobserve(host);
-    this.#rows = createRows(this.#states, this.#layer.theme, { added, removed });
+    this.#rows = createRows(this.#states, this.#layer.theme, { added, removed: ({ host }) => seen.unobserve(host) });
     const listen = listenToRows({ rowOf: this.#rows.rowOf, hints: this.#hints, keys, perform, signal });
     this.#drawing = createRowDrawing(this.#rows, gloss, (changed) => this.#tell(changed), signal);
     const panel = openSlot(this.#handle());
