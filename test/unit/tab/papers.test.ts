@@ -54,7 +54,7 @@ test.each([
 
 test('the words of a link are the longest of those that go there', () => {
   document.body.innerHTML =
-    '<a href="https://example.org/a">PDF</a><a href="https://example.org/a"> The whole title </a><a href="https://example.org/b">Something much longer than that</a>';
+    '<a href="https://example.org/a">PDF</a><a href="https://example.org/a"> The whole title </a><a href="https://example.org/a">Code</a><a href="https://example.org/b">Something much longer than that</a>';
   expect(wordsOfLink('https://example.org/a')).toBe('The whole title');
   expect(wordsOfLink('https://example.org/c')).toBe('');
 });
