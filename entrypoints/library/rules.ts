@@ -6,6 +6,7 @@ import type { Paper } from '../../lib/papers/schema';
 import { checkPattern } from '../../lib/rules/check-pattern';
 import { compileRule, type RuleSubject, subjectOf } from '../../lib/rules/compile';
 import { readRules, writeRules } from '../../lib/settings/rules';
+import { tabInSearch } from '../../lib/tab/addresses';
 import { findTopics } from '../../lib/tags/find-topics';
 
 const tried = 500;
@@ -16,8 +17,8 @@ export const rules: RuleActions = {
   write: writeRules,
   check: checkPattern,
   async samples() {
-    const tab = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-    const page = Number.isInteger(tab) ? await describePage(tab) : undefined;
+    const tab = tabInSearch(location.search);
+    const page = tab === undefined ? undefined : await describePage(tab);
     if (page) return { papers: page.papers.map(({ paper }) => paper), from: `on ${new URL(page.url).hostname}` };
     const found = await request('find', { offset: 0, limit: tried });
     return { papers: found.ok ? found.value.rows.map(({ paper }) => paper) : [], from: 'of the library' };

@@ -8,7 +8,7 @@ import { annotateHost, forgetHost } from '../../lib/browser/host-access';
 import { showEntry } from '../../lib/messages/page-client';
 import { openPanel } from '../shared/panel';
 import { services } from '../shared/services';
-import { currentTab, viewTab } from '../shared/tab';
+import { currentTab, seeTab } from '../shared/tab';
 
 /** The popup of the running extension, about the active tab or the one named in the address. */
 export function App() {
@@ -17,7 +17,7 @@ export function App() {
   useEffect(() => {
     void currentTab(location.search).then(async (found) => {
       setTab(found);
-      setView(found ? await viewTab(found) : { kind: 'closed' });
+      setView(found ? await seeTab(found) : { kind: 'closed' });
     });
   }, []);
   const actions = useMemo(() => tabActions(tab?.id, tab?.windowId, view), [tab, view]);

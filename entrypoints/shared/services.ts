@@ -1,27 +1,9 @@
 import { browser, storage } from '#imports';
 import type { Services, Tools } from '../../components/ui/services';
 import { request } from '../../lib/messages/client';
+import { gathered } from '../../lib/messages/gathered';
 import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
-
-const pause = 100;
-
-/** Calls back at once for the first of many changes, and once more after the last of them. */
-function gathered(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let again = false;
-  const rest = () => {
-    timer = again ? setTimeout(rest, pause) : undefined;
-    if (again) callback();
-    again = false;
-  };
-  return () => {
-    again = timer !== undefined;
-    if (again) return;
-    callback();
-    timer = setTimeout(rest, pause);
-  };
-}
 
 let tools: Promise<Tools> | undefined;
 

@@ -16,6 +16,8 @@ export interface Source {
   /** Path from the project's folder. */
   file: string;
   lines: number;
+  /** Places at which the code goes one way or another: conditions, loops, defaults by `??`, what is caught. */
+  branches: number;
   imports: readonly Import[];
   /** Casts other than `as const`, non-null `!` and silencing comments, each as it is written. */
   silenced: readonly string[];
@@ -52,6 +54,7 @@ export function readSource(file: string, code: string): Source {
   return {
     file,
     lines: code.split('\n').length - 1,
+    branches: nodes.filter(({ type }) => branching.has(type)).length,
     imports,
     silenced: [
       ...nodes.filter(isCast).map(({ start, end }) => code.slice(start, end)),
@@ -60,6 +63,19 @@ export function readSource(file: string, code: string): Source {
     undocumented: undocumentedFunctions(nodes, (node) => documented.has(code.slice(0, node.start).trimEnd().length)),
   };
 }
+
+const branching: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'ConditionalExpression',
+  'LogicalExpression',
+  'SwitchCase',
+  'ForStatement',
+  'ForOfStatement',
+  'ForInStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'CatchClause',
+]);
 
 const isCast = (node: Node) =>
   node.type === 'TSNonNullExpression' ||

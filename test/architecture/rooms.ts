@@ -20,6 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   messages: { rooms: ['papers', 'text', 'gloss', 'store'], packages: ['zod/mini', 'wxt/browser'] },
   browser: { rooms: ['settings', 'messages'], packages: ['wxt/browser'] },
   notes: { rooms: ['papers', 'text', 'messages'], packages: ['zod/mini', 'marked', 'dompurify'] },
+  tab: { rooms: ['papers', 'text', 'sites', 'messages', 'components'], packages: [] },
   page: {
     rooms: [
       'papers',
@@ -76,6 +77,7 @@ export const floors: readonly Floors[] = [
   {
     folder: 'lib/page',
     order: [
+      ['start'],
       ['answer-popup'],
       ['annotate'],
       ['panel', 'rules'],

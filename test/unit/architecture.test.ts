@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fullEntrypoints } from '../architecture/entrypoint-rules';
 import { functionsOf } from '../architecture/functions';
 import { circles, waysToStore } from '../architecture/graph';
 import { refusedImports, unmatchedRooms } from '../architecture/import-rules';
@@ -50,6 +51,10 @@ test('files stay under 300 lines, style sheets too', () => {
   expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
 });
 
+test('entrypoints wire rooms together and decide nothing', () => {
+  expect(fullEntrypoints(shipped)).toEqual([]);
+});
+
 test('every exported function says what it gives', () => {
   expect(sources.flatMap(({ file, undocumented }) => undocumented.map((name) => `${file}: ${name}`))).toEqual([]);
 });
@@ -75,6 +80,8 @@ describe('a bad example is refused', () => {
     ['lib/messages/client.ts', "import { serve } from './server';"],
     ['lib/messages/page-requests.ts', "import { keysOf } from '../settings/shortcut-keys';"],
     ['lib/page/a.ts', "import { open } from '../store/database';"],
+    ['lib/tab/a.ts', "import { answer } from '../messages/server';"],
+    ['lib/tab/a.ts', "import { AnnotatedPage } from '../page/annotate';"],
     ['lib/highlights/a.ts', "import * as z from 'zod';"],
     ['lib/notes/a.ts', "import type { Badge } from '../gloss/gloss';"],
     ['lib/notes/a.ts', "import { answer } from '../messages/server';"],
@@ -164,6 +171,23 @@ describe('a bad example is refused', () => {
   test('a room without a row, and a row without a room', () => {
     expect(unmatchedRooms([read('lib/attic/a.ts', '')])).toContain('attic');
     expect(unmatchedRooms([read('lib/attic/a.ts', '')])).toContain('papers');
+  });
+
+  test('an entrypoint that is long or decides much, and an exception that is none', () => {
+    const long = read('entrypoints/a.ts', '\n'.repeat(41));
+    const deciding = read(
+      'entrypoints/b/index.ts',
+      `export const a = b ${'?? b '.repeat(4)};\nif (a && b) for (;;) c();\n`,
+    );
+    const small = read('entrypoints/c.ts', 'if (a) b();\n');
+    const room = read('lib/page/a.ts', '\n'.repeat(41));
+    const found = fullEntrypoints([long, deciding, small, room], { 'entrypoints/c.ts': 'was longer' });
+    expect(found).toEqual([
+      expect.stringContaining('entrypoints/a.ts has 41 lines and 0 branches'),
+      expect.stringContaining('entrypoints/b/index.ts has 2 lines and 7 branches'),
+      'entrypoints/c.ts needs no exception',
+    ]);
+    expect(fullEntrypoints([long], { 'entrypoints/a.ts': 'a reason' })).toEqual([]);
   });
 
   test('casts, non-null marks and silencing comments', () => {

@@ -42,7 +42,7 @@ export function createGlosses(
     }));
     const question = { ...options(), papers: texts };
     let reply = await ask('gloss', question);
-    if (!reply.ok && !signal.aborted) {
+    if (!reply.ok) {
       await new Promise((done) => setTimeout(done, pause));
       if (!signal.aborted) reply = await ask('gloss', question);
     }

@@ -3,6 +3,7 @@ import { refOf } from '../../papers/names';
 import { pagePaper } from '../../papers/paper';
 import type { PageReading } from '../../sites/read';
 import type { Row } from '../rows/row';
+import { canHighlight } from './can-highlight';
 
 interface Waking {
   reading(): PageReading;
@@ -35,6 +36,3 @@ export function wakeHighlights({ reading, request: ask, wake, signal }: Waking):
     for (const { state } of rows) if (state?.highlights) once();
   };
 }
-
-/** Pages about one paper, and those of no known site, which are annotated on request only. */
-export const canHighlight = ({ pageType, site }: PageReading): boolean => pageType === 'paper' || site === 'generic';

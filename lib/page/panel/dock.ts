@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact';
-import type { PageHandle } from '../bridge/page-handle';
+import type { DockPage } from '../bridge/page-handle';
 import { el } from '../drawing/dom';
 import { keepEvents } from '../drawing/keep-events';
 import { type Neighbour, putBeside } from '../drawing/put-beside';
@@ -28,7 +28,7 @@ const docks = new WeakMap<ShadowRoot, Map<string, Dock>>();
 
 /** Opens a panel in a shadow root of ours. Opening it a second time closes it. */
 export function openDock(
-  page: PageHandle,
+  page: DockPage,
   root: ShadowRoot,
   row: Row | undefined,
   options: DockOptions,

@@ -4,14 +4,14 @@ import type { Drafts } from '../../notes/drafts';
 import { previewMarkdown } from '../../notes/preview';
 import { NotesSession, type SessionNote } from '../../notes/session';
 import { badgesToInsert } from '../../notes/words';
-import type { PageHandle } from '../bridge/page-handle';
+import type { NotesPage } from '../bridge/page-handle';
 import { type Row, shownBadges } from '../rows/row';
 import { type Dock, openDock } from './dock';
 import type { Highlights } from './highlights/highlights';
 
 /** The notes of one paper, open for editing under its entry. */
 class OpenNotes {
-  readonly #page: PageHandle;
+  readonly #page: NotesPage;
   readonly #row: Row;
   readonly #highlights: Highlights;
   readonly #session: NotesSession;
@@ -19,7 +19,7 @@ class OpenNotes {
   #focused: string | undefined;
   #dock: Dock | undefined;
 
-  constructor(page: PageHandle, row: Row, drafts: Drafts, highlights: Highlights) {
+  constructor(page: NotesPage, row: Row, drafts: Drafts, highlights: Highlights) {
     this.#page = page;
     this.#row = row;
     this.#highlights = highlights;
@@ -110,6 +110,6 @@ class OpenNotes {
 }
 
 /** Opens the paper's notes under its entry, or closes them where they are open. */
-export function openNotes(page: PageHandle, row: Row, drafts: Drafts, highlights: Highlights): void {
+export function openNotes(page: NotesPage, row: Row, drafts: Drafts, highlights: Highlights): void {
   void new OpenNotes(page, row, drafts, highlights).open();
 }

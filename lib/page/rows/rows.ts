@@ -38,7 +38,7 @@ export interface Rows {
   clear(): void;
 }
 
-/** The page's annotated entries. `watch` hears of each host that comes and goes. */
+/** The page's annotated entries. `watch` hears of each row once it is placed, and of each that goes. */
 export function createRows(
   states: States,
   theme: () => Theme,

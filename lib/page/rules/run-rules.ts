@@ -2,20 +2,20 @@ import type { PaperState } from '../../papers/records';
 import { applyRules, type CompiledRule, compileRules, type RuleAction } from '../../rules/apply';
 import { subjectOf } from '../../rules/compile';
 import type { Rule } from '../../rules/rule';
-import type { PageHandle } from '../bridge/page-handle';
+import type { RulesPage } from '../bridge/page-handle';
 import type { Row } from '../rows/row';
 import { type RuleMark, RuleMarks } from './marks';
 
 /** The reader's rules at work on a page: marks for every entry that they match, tags and lists for new papers alone. */
 export class RuleRunner {
-  readonly #page: PageHandle;
+  readonly #page: RulesPage;
   readonly #marks = new RuleMarks();
   readonly #kept = new Set<string>();
   #rules: readonly CompiledRule[] = [];
   #asked = new WeakMap<Row, { gloss: Row['gloss']; actions: RuleAction[] }>();
   #waiting = false;
 
-  constructor(page: PageHandle) {
+  constructor(page: RulesPage) {
     this.#page = page;
     page.onChange(() => this.#soon());
     page.signal.addEventListener('abort', () => this.#marks.clear());

@@ -1,4 +1,4 @@
-import type { PageHandle } from '../../bridge/page-handle';
+import type { EntryPage } from '../../bridge/page-handle';
 import type { Row } from '../../rows/row';
 import { type Dock, openDock } from '../dock';
 
@@ -11,7 +11,7 @@ export const saveButtonOf = ({ root }: Row): HTMLElement | undefined =>
 
 /** Says beside a row what was done, and offers for a while to take it back, or to go further. */
 export function offerUndo(
-  page: PageHandle,
+  page: EntryPage,
   row: Row,
   done: string,
   undo: () => Promise<unknown>,

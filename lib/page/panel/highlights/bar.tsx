@@ -1,7 +1,7 @@
 import { HighlightBar } from '../../../../components/highlights/HighlightBar';
 import type { Colour } from '../../../papers/records';
-import type { PageHandle } from '../../bridge/page-handle';
-import { canHighlight } from '../../bridge/wake-highlights';
+import { canHighlight } from '../../bridge/can-highlight';
+import type { HighlightsPage } from '../../bridge/page-handle';
 import { ourElements } from '../../drawing/ours';
 import { type Dock, openDock } from '../dock';
 
@@ -40,7 +40,7 @@ const lastLine = (range: Range): { getBoundingClientRect(): DOMRect } => ({
 
 /** A bar beside selected words. It leaves focus and selection where they are until it is pressed or its key is. */
 export class SelectionBar {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #actions: SelectionActions;
   #dock: Dock | undefined;
   #shown: Range | undefined;
@@ -51,7 +51,7 @@ export class SelectionBar {
   #isTold = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: PageHandle, actions: SelectionActions) {
+  constructor(page: HighlightsPage, actions: SelectionActions) {
     this.#page = page;
     this.#actions = actions;
     const { signal } = page;

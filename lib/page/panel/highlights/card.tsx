@@ -3,7 +3,7 @@ import type { NoteSaver } from '../../../notes/note-saver';
 import { showNote } from '../../../notes/open-note';
 import { previewMarkdown } from '../../../notes/preview';
 import type { Colour } from '../../../papers/records';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { HighlightsPage } from '../../bridge/page-handle';
 import { type Dock, openDock } from '../dock';
 import { offerStays } from '../entry/undo';
 import type { HighlightMark, HighlightMarks } from './marks';
@@ -11,7 +11,7 @@ import type { HighlightSavers } from './savers';
 
 /** The card of one highlight, open beside it. */
 export class OpenCard {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #marks: HighlightMarks;
   readonly #savers: HighlightSavers;
   readonly #mark: HighlightMark;
@@ -21,7 +21,13 @@ export class OpenCard {
   #isDeleted = false;
   #problem: string | undefined;
 
-  constructor(page: PageHandle, marks: HighlightMarks, savers: HighlightSavers, mark: HighlightMark, saver: NoteSaver) {
+  constructor(
+    page: HighlightsPage,
+    marks: HighlightMarks,
+    savers: HighlightSavers,
+    mark: HighlightMark,
+    saver: NoteSaver,
+  ) {
     this.#page = page;
     this.#marks = marks;
     this.#savers = savers;

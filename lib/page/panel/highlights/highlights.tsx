@@ -1,11 +1,11 @@
 import { describeRange } from '../../../highlights/describe';
 import { indexText } from '../../../highlights/text-index';
 import type { Drafts } from '../../../notes/drafts';
-import { pagePaper } from '../../../papers/paper';
+import { paperAt } from '../../../papers/paper-at';
 import type { Colour } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import { blockQuote, escapeParagraphs, markdownLink } from '../../../text/markdown';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { HighlightsPage } from '../../bridge/page-handle';
 import { SelectionBar } from './bar';
 import { OpenCard } from './card';
 import { type Highlight, type HighlightMark, HighlightMarks } from './marks';
@@ -13,7 +13,7 @@ import { HighlightSavers } from './savers';
 
 /** Highlights on the page: made from selections, drawn, and opened by a click. */
 export class Highlights {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #marks: HighlightMarks;
   readonly #savers: HighlightSavers;
   readonly #bar: SelectionBar;
@@ -21,7 +21,7 @@ export class Highlights {
   #card: OpenCard | undefined;
   #colour: Colour = 'yellow';
 
-  constructor(page: PageHandle, drafts: Drafts) {
+  constructor(page: HighlightsPage, drafts: Drafts) {
     this.#page = page;
     this.#marks = new HighlightMarks(page, () => {
       page.tellMissing(this.#marks.missing());
@@ -32,7 +32,7 @@ export class Highlights {
     this.#bar = new SelectionBar(page, {
       highlight: (range, colour) => void this.#make(range, colour),
       note: (range) => void this.#make(range, this.#colour, true),
-      copy: (range) => copyQuote(range, paperAt(page, range)),
+      copy: (range) => copyQuote(range, paperOf(page, range)),
     });
     page.onChange((rows) => void this.#marks.load(rows));
     document.addEventListener('click', (event) => this.#click(event), { signal: page.signal });
@@ -70,7 +70,7 @@ export class Highlights {
     const target = describeRange(indexText(document.body), range, source);
     if (!target) return page.announce('These words cannot be highlighted. Select fewer of them.');
     const now = Date.now();
-    const paper = paperAt(page, range);
+    const paper = paperOf(page, range);
     const note: Highlight = {
       id: crypto.randomUUID(),
       key: paper.key,
@@ -104,12 +104,11 @@ export class Highlights {
   }
 }
 
-/** The paper that selected words belong to: the page's own, the entry around them, or else the page itself. */
-function paperAt(page: PageHandle, range: Range): Paper {
+function paperOf(page: HighlightsPage, range: Range): Paper {
   const rows = page.rows();
+  const own = page.reading().pageType === 'paper' ? rows[0] : undefined;
   const around = rows.find(({ entry }) => entry.element.contains(range.commonAncestorContainer));
-  const row = page.reading().pageType === 'paper' ? rows[0] : around;
-  return row?.entry.paper ?? pagePaper(document.title, location.href);
+  return paperAt(own?.entry.paper, around?.entry.paper, { title: document.title, url: location.href });
 }
 
 async function copyQuote(range: Range, { title, urls }: Paper): Promise<boolean> {

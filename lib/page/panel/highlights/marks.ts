@@ -5,8 +5,8 @@ import { refOf } from '../../../papers/names';
 import { pagePaper } from '../../../papers/paper';
 import type { Note, Target } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
-import type { PageHandle } from '../../bridge/page-handle';
-import { canHighlight } from '../../bridge/wake-highlights';
+import { canHighlight } from '../../bridge/can-highlight';
+import type { HighlightsPage } from '../../bridge/page-handle';
 import { isOurs } from '../../drawing/ours';
 import type { Row } from '../../rows/row';
 
@@ -33,7 +33,7 @@ export const isHighlight = (note: Note): note is Highlight => note.kind === 'hig
 
 /** The highlights of the page's papers: drawn where they are found, and kept so while the page and the store change. */
 export class HighlightMarks {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #changed: () => void;
   readonly #drawing: Drawing = createDrawing(document);
   readonly #marks = new Map<string, HighlightMark>();
@@ -44,7 +44,7 @@ export class HighlightMarks {
   #cost = 0;
 
   /** `changed` is called after marks came, went, or were looked for again. */
-  constructor(page: PageHandle, changed: () => void) {
+  constructor(page: HighlightsPage, changed: () => void) {
     this.#page = page;
     this.#changed = changed;
     const observer = new MutationObserver((records) => {
@@ -182,7 +182,7 @@ const isIntact = ({ range, text }: HighlightMark): boolean =>
   range?.startContainer.isConnected === true && range.toString() === text;
 
 /** Where the marks are: looked for in the whole page, and on lists of papers in the paper's entry. */
-function findMarks(marks: readonly HighlightMark[], page: PageHandle): [HighlightMark, Range][] {
+function findMarks(marks: readonly HighlightMark[], page: HighlightsPage): [HighlightMark, Range][] {
   const indexes = new Map<Element, TextIndex>();
   const papers = new Map(marks.map(({ paper }) => [paper.key, paper]));
   return [...papers.values()].flatMap((paper) => {

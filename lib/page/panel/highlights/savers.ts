@@ -2,12 +2,12 @@ import type { Drafts } from '../../../notes/drafts';
 import type { NoteSaver, SaveStatus } from '../../../notes/note-saver';
 import { deleteNote, type Keeping, openSaver, restoreNote, type Told } from '../../../notes/open-note';
 import type { Paper } from '../../../papers/schema';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { HighlightsPage } from '../../bridge/page-handle';
 import { type Highlight, type HighlightMarks, isHighlight } from './marks';
 
 /** The one writer of each highlight that is made or open here: words and colour go together, and are tried again until they are kept. */
 export class HighlightSavers {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #marks: HighlightMarks;
   readonly #keeping: Keeping;
   readonly #changed: () => void;
@@ -15,7 +15,7 @@ export class HighlightSavers {
   readonly #failed = new Set<string>();
 
   /** `changed` is called whenever saving one of them stands otherwise. */
-  constructor(page: PageHandle, marks: HighlightMarks, drafts: Drafts, changed: () => void) {
+  constructor(page: HighlightsPage, marks: HighlightMarks, drafts: Drafts, changed: () => void) {
     this.#page = page;
     this.#marks = marks;
     this.#keeping = { request: page.request, drafts };

@@ -8,7 +8,7 @@ import { type Row, shownBadges, shownTopics } from '../../rows/row';
 export interface Arrangement {
   /** Topic slug, or a tag of the reader's with `#` before it. */
   tag?: string;
-  /** Show all, hide what was seen before, or show only what is saved. */
+  /** All, only what was never on screen before, or only what is saved. */
   show: 'all' | 'unseen' | 'saved';
   sort?: MetricKind;
 }
