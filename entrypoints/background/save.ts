@@ -6,7 +6,7 @@ import { toldBy } from '../../lib/tab/told';
 export type Ask = <Name extends RequestName>(name: Name, data: Request<Name>) => Promise<Reply<Name>>;
 
 /** Milliseconds for which the toolbar button tells. */
-const Shown = 2500;
+const shown = 2500;
 
 /** Tells by the toolbar button that something was saved, or why not. */
 export async function tell(
@@ -21,5 +21,5 @@ export async function tell(
   await action.setTitle({ ...target, title });
   setTimeout(() => {
     void action.setBadgeText({ ...target, text: '' }).catch(() => {}); // the tab may be gone
-  }, Shown);
+  }, shown);
 }

@@ -1,12 +1,12 @@
 /** Milliseconds in which further changes are gathered. */
-const Pause = 100;
+const pause = 100;
 
 /** Calls back at once for the first of many changes, and once more after the last of them. */
 export function gathered(callback: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again = false;
   const rest = (): void => {
-    timer = again ? setTimeout(rest, Pause) : undefined;
+    timer = again ? setTimeout(rest, pause) : undefined;
     if (again) callback();
     again = false;
   };
@@ -14,6 +14,6 @@ export function gathered(callback: () => void): () => void {
     again = timer !== undefined;
     if (again) return;
     callback();
-    timer = setTimeout(rest, Pause);
+    timer = setTimeout(rest, pause);
   };
 }

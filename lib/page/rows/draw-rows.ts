@@ -7,7 +7,7 @@ import type { Row } from './row';
 import type { Rows } from './rows';
 
 /** The most entries that are drawn at once. */
-const MostNear = 40;
+const mostNear = 40;
 
 export interface RowDrawing {
   /** Brings the rows in line with the page's entries: what is on screen first, in place of what was still to be drawn. */
@@ -58,8 +58,8 @@ export function createRowDrawing(
     },
     refresh(keys) {
       const changed = rows.all().filter(({ entry }) => keys.has(entry.paper.key));
-      for (const row of changed.slice(0, MostNear)) rows.redraw(row);
-      const later = changed.slice(MostNear);
+      for (const row of changed.slice(0, mostNear)) rows.redraw(row);
+      const later = changed.slice(mostNear);
       if (later.length === 0) drawn(changed);
       else void inSlices(later, (row) => rows.redraw(row), signal).then(() => drawn(changed));
     },
@@ -72,7 +72,7 @@ function byNearness(entries: readonly FoundEntry[]): { near: FoundEntry[]; far: 
   // Entries come in the order of the page: after the first one below the screen there is nothing to measure.
   const past = entries.findIndex((entry) => box(entry).top > innerHeight * 1.5);
   const above = past < 0 ? entries : entries.slice(0, past);
-  const near = above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, MostNear);
+  const near = above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, mostNear);
   const isNear = new Set(near);
   return { near, far: entries.filter((entry) => !isNear.has(entry)) };
 }
