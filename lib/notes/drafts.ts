@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Request, requests } from '../messages/protocol';
-import { samePaper } from '../papers/merge';
+import { sameRecord } from '../papers/merge';
 import type { PaperRef } from '../papers/schema';
 
 const prefix = 'draft:';
@@ -61,8 +61,7 @@ export function createDrafts(area: DraftArea, now: () => number = Date.now): Dra
 }
 
 /** Whether a draft is a note on the paper, by any name that either of them goes by. */
-export const isDraftOf = ({ write }: Pick<Draft, 'write'>, ref: PaperRef): boolean =>
-  write.paper.key === ref.key || samePaper(ref, write.paper);
+export const isDraftOf = ({ write }: Pick<Draft, 'write'>, ref: PaperRef): boolean => sameRecord(ref, write.paper);
 
 /** Writes what pages have left behind that were closed before their last words were saved. */
 export async function recoverDrafts(

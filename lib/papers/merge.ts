@@ -37,6 +37,9 @@ export function samePaper(a: PaperRef, b: PaperRef): boolean {
   return !identifiersContradict(a, b) && !authorsContradict(a, b);
 }
 
+/** Whether the store keeps the two as one record: it has one for each key, however little a title says, and one for each paper. */
+export const sameRecord = (a: PaperRef, b: PaperRef): boolean => a.key === b.key || samePaper(a, b);
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The one that comes first in an order that does not depend on which was given first. */

@@ -1,4 +1,4 @@
-import { mergePapers, samePaper } from '../papers/merge';
+import { mergePapers, sameRecord } from '../papers/merge';
 import { namesOf } from '../papers/names';
 import type { Saved } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
@@ -15,7 +15,7 @@ export async function findStored(db: Database, refs: readonly PaperRef[]): Promi
   const named = groupBy(stored.values(), ({ names: own }) => own);
   return refs.map((ref) => {
     const candidates = new Set(namesOf(ref).flatMap((name) => named.get(name) ?? []));
-    return [...candidates].filter((candidate) => samePaper(ref, candidate));
+    return [...candidates].filter((candidate) => sameRecord(ref, candidate));
   });
 }
 
