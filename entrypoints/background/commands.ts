@@ -14,7 +14,7 @@ export function listenToCommands(ask: Ask): void {
 async function savePage(ask: Ask, given: Browser.tabs.Tab | undefined): Promise<void> {
   const [active] = given ? [given] : await browser.tabs.query({ active: true, currentWindow: true });
   if (!active) return;
-  const { one, many } = papersIn(await seeTab(active));
+  const { one, many } = papersIn(await seeTab(active, ask));
   if (one) return tell(active, await ask('save', { paper: one }));
   return tell(active, { ok: false, error: { code: 'not-found', message: whyNone(many.length) } });
 }

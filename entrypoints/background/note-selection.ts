@@ -13,11 +13,11 @@ type Clicked = Browser.contextMenus.OnClickData;
 /** Keeps the selected words as a note of the paper that they belong to. */
 export async function noteSelection(ask: Ask, { selectionText, pageUrl }: Clicked, tab: Tab): Promise<void> {
   const note = selectionNote(selectionText, pageUrl ?? tab.url, crypto.randomUUID());
-  if (note) await tell(tab, await ask('writeNote', { paper: await paperOfSelection(tab), note, base: '' }));
+  if (note) await tell(tab, await ask('writeNote', { paper: await paperOfSelection(ask, tab), note, base: '' }));
 }
 
-async function paperOfSelection(tab: Tab): Promise<Paper> {
-  const { one, many } = papersIn(await seeTab(tab));
+async function paperOfSelection(ask: Ask, tab: Tab): Promise<Paper> {
+  const { one, many } = papersIn(await seeTab(tab, ask));
   const key = one || tab.id === undefined ? undefined : await selectedKey(tab.id);
   return paperAt(
     one,

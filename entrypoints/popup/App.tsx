@@ -17,7 +17,7 @@ export function App() {
   useEffect(() => {
     void currentTab(location.search).then(async (found) => {
       setTab(found);
-      setView(found ? await seeTab(found) : { kind: 'closed' });
+      setView(found ? await seeTab(found, services.ask) : { kind: 'closed' });
     });
   }, []);
   const actions = useMemo(() => tabActions(tab?.id, tab?.windowId, view), [tab, view]);

@@ -1,7 +1,6 @@
 import type { PublicPath } from 'wxt/browser';
 import { type Browser, browser } from '#imports';
 import type { PageView } from '../../components/popup/page-view';
-import { request } from '../../lib/messages/client';
 import { describePage } from '../../lib/messages/page-client';
 import { annotatedHostsItem } from '../../lib/settings/settings';
 import { tabInSearch } from '../../lib/tab/addresses';
@@ -19,13 +18,13 @@ type Script = Extract<PublicPath, `${string}.js`>;
 
 const isBuilt = (file: string): file is Script => file.endsWith('.js');
 
-const doors: Doors = {
+const doors: Omit<Doors, 'request'> = {
   ask: describePage,
   enter: (tabId, files) => browser.scripting.executeScript({ target: { tabId }, files: files.filter(isBuilt) }),
   ownScript: async (address) => (await import('../../lib/sites/registry')).contentScriptFor(address),
-  request,
   hosts: () => annotatedHostsItem.getValue(),
 };
 
-/** What is in a tab of the running browser. */
-export const seeTab = (tab: Tab, mayEnter?: boolean): Promise<PageView> => viewTab(tab, doors, mayEnter);
+/** What is in a tab of the running browser. `request` asks the store: the background cannot send itself messages. */
+export const seeTab = (tab: Tab, request: Doors['request'], mayEnter?: boolean): Promise<PageView> =>
+  viewTab(tab, { ...doors, request }, mayEnter);

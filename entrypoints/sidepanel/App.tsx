@@ -46,7 +46,7 @@ function useMissing(tabId: number | undefined): ReadonlySet<string> {
 /** Tells what is in the active tab, now and after each switch and navigation, until it is stopped. */
 function followActive(tell: (tabId: number | undefined, view: PageView) => void): () => void {
   const current = () => currentTab(location.search);
-  const { look, updated } = followTab({ current, view: (tab) => seeTab(tab, false), tell });
+  const { look, updated } = followTab({ current, view: (tab) => seeTab(tab, services.ask, false), tell });
   browser.tabs.onActivated.addListener(look);
   browser.tabs.onUpdated.addListener(updated);
   void look();

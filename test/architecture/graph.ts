@@ -24,24 +24,36 @@ const escapePattern = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&
 
 /** Scripts that the browser starts: all of them but the background may not know the store, so that a new one cannot be forgotten. */
 const isStart = ({ file }: Source) =>
-  /^entrypoints\/(?:[^/]+|[^/]+\/(?:index|main))\.tsx?$/.test(file) &&
-  !/^entrypoints\/background(?:\/index)?\.ts$/.test(file);
+  /^entrypoints\/(?:[^/]+|[^/]+\/(?:index|main))\.tsx?$/.test(file) && !isBackground({ file });
 
-/** Which ways lead from a script of a page, ours or another, to the store, each as the chain of files; types leave nothing behind. */
-export function waysToStore(sources: readonly Source[]): string[] {
+const isBackground = ({ file }: Pick<Source, 'file'>) => /^entrypoints\/background(?:\/index)?\.ts$/.test(file);
+
+/** Which ways lead from a script of a page, ours or another, to the store, each as the chain of files. */
+export const waysToStore = (sources: readonly Source[]): string[] => ways(sources, isStart, isStore);
+
+/** Which ways lead from the background to what sends it messages: those that it sends itself never arrive. */
+export const waysToItself = (sources: readonly Source[]): string[] =>
+  ways(sources, isBackground, ({ target }) => target === 'lib/messages/client');
+
+/** Types leave nothing behind, so they lead nowhere. */
+function ways(
+  sources: readonly Source[],
+  isFirst: (source: Source) => boolean,
+  isLast: (imported: Import) => boolean,
+): string[] {
   const resolve = resolver(sources);
-  const ways: string[] = [];
+  const found: string[] = [];
   const follow = (source: Source, way: readonly string[], seen: Set<Source>) => {
     seen.add(source);
     for (const imported of source.imports.filter(({ isType }) => !isType)) {
-      if (isStore(imported)) ways.push([...way, source.file, imported.target].join(' → '));
+      if (isLast(imported)) found.push([...way, source.file, imported.target].join(' → '));
       for (const next of resolve(imported)) {
         if (!seen.has(next)) follow(next, [...way, source.file], seen);
       }
     }
   };
-  for (const source of sources.filter(isStart)) follow(source, [], new Set());
-  return ways;
+  for (const source of sources.filter(isFirst)) follow(source, [], new Set());
+  return found;
 }
 
 /** Circles of files that import each other, types included, one for each file that an import leads back to, as the chain of files. */

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fullEntrypoints } from '../architecture/entrypoint-rules';
 import { functionsOf } from '../architecture/functions';
-import { circles, waysToStore } from '../architecture/graph';
+import { circles, waysToItself, waysToStore } from '../architecture/graph';
 import { refusedImports, unmatchedRooms } from '../architecture/import-rules';
 import { readSource } from '../architecture/read-source';
 
@@ -39,6 +39,10 @@ test('every room has its row', () => {
 
 test('no script but the background reaches the store', () => {
   expect(waysToStore(sources)).toEqual([]);
+});
+
+test('the background sends itself no messages', () => {
+  expect(waysToItself(sources)).toEqual([]);
 });
 
 test('no files import each other in a circle, types included', () => {
@@ -140,6 +144,16 @@ describe('a bad example is refused', () => {
       expect(waysToStore([read('entrypoints/background/index.ts', code)])).toEqual([]);
     },
   );
+
+  test('a background that sends itself messages through others', () => {
+    const background = read('entrypoints/background/index.ts', "import { seeTab } from '../shared/tab';");
+    const tab = read('entrypoints/shared/tab.ts', "import { request } from '../../lib/messages/client';");
+    expect(waysToItself([background, tab])).toEqual([
+      'entrypoints/background/index.ts → entrypoints/shared/tab.ts → lib/messages/client',
+    ]);
+    const typed = read('entrypoints/shared/tab.ts', "import type { request } from '../../lib/messages/client';");
+    expect(waysToItself([background, typed])).toEqual([]);
+  });
 
   test('a circle of files, through a type, an `import()` type or a glob', () => {
     const a = read('lib/text/a.ts', "export { b } from './b';");
