@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { namesOf } from '../lib/papers/names';
 import { normaliseTitle } from '../lib/papers/title';
 import { readPage } from '../lib/sites/read';
 import { readOnRequest, sitesOnRequest } from '../lib/sites/read-on-request';
@@ -47,7 +48,7 @@ function compare(page: z.infer<typeof expectedSchema>[number]): { site: string; 
     const keys = [wanted.key, ...(wanted.altKeys ?? [])];
     const papers = [...left];
     const hit =
-      papers.find((paper) => [paper.key, ...paper.aliases].some((key) => keys.includes(key))) ??
+      papers.find((paper) => namesOf(paper).some((key) => keys.includes(key))) ??
       papers.find((paper) => squeezed(paper.title) === squeezed(wanted.title));
     return hit !== undefined && left.delete(hit);
   };
