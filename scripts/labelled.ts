@@ -30,9 +30,7 @@ function abstractsOf(file: string, url: string): Map<string, string> {
   });
   return new Map(
     entries.flatMap(({ paper }) =>
-      paper.abstract === undefined
-        ? []
-        : namesOf(paper).map((key): [string, string] => [key, paper.abstract ?? '']),
+      paper.abstract === undefined ? [] : namesOf(paper).map((key): [string, string] => [key, paper.abstract ?? '']),
     ),
   );
 }
