@@ -1,18 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import * as z from 'zod/mini';
+import { adviceFor, bareSize, budget, buildFolder, isBuilt, kilobytes, scriptSizes } from './script-sizes';
 
-const output = path.resolve(import.meta.dirname, '../.output');
 const builds = ['chrome-mv3', 'firefox-mv2'];
-/** What a page may load before the reader clicks, in bytes as gzip packs them. */
-const budget = 32 * 1024;
-
-const manifestSchema = z.looseObject({
-  content_scripts: z.optional(
-    z.array(z.looseObject({ js: z.optional(z.array(z.string())), css: z.optional(z.array(z.string())) })),
-  ),
-});
 
 /** Code that no package may hold: it would run text that we did not ship. */
 const forbidden: readonly { pattern: RegExp; name: string }[] = [
@@ -23,25 +13,22 @@ const forbidden: readonly { pattern: RegExp; name: string }[] = [
   { pattern: /<script[^>]+src\s*=\s*["']?(?:https?:)?\/\//i, name: 'a remote script' },
 ];
 
-const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
-
-/** What each content script of a build loads and weighs, as one line a script; too heavy ones are returned as problems. */
+/** Prints what each content script of a build weighs, and what to do where one is nearly full; too heavy ones are returned as problems. */
 function checkSizes(build: string): string[] {
-  const folder = path.join(output, build);
-  const manifest = z.parse(manifestSchema, JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')));
-  const problems: string[] = [];
-  for (const { js = [], css = [] } of manifest.content_scripts ?? []) {
-    const files = [...js, ...css];
-    const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0);
-    const line = `${build}: ${files.join(' + ')}: ${kilobytes(bytes)} gzipped of ${kilobytes(budget)}`;
-    console.log(line);
-    if (bytes > budget) problems.push(`${line}: too much`);
-  }
-  return problems;
+  const bare = bareSize(build);
+  console.log(`${build}: without sites: ${kilobytes(bare)} gzipped`);
+  return scriptSizes(build).flatMap(({ files, bytes }) => {
+    console.log(`${build}: ${files.join(' + ')}: ${kilobytes(bytes)} gzipped of ${kilobytes(budget)}`);
+    const advice = adviceFor(files[0] ?? '', bytes, bare);
+    if (advice === undefined) return [];
+    if (bytes > budget) return [advice];
+    console.log(advice);
+    return [];
+  });
 }
 
 function checkCode(build: string): string[] {
-  const folder = path.join(output, build);
+  const folder = buildFolder(build);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(?:js|html)$/.test(file),
   );
@@ -55,7 +42,7 @@ function checkCode(build: string): string[] {
 
 /** Checks the built packages: the weight of what a page loads, and that no code comes from text or from afar. Gives 1 where one fails. */
 export function main(): number {
-  const missing = builds.filter((build) => !existsSync(path.join(output, build, 'manifest.json')));
+  const missing = builds.filter((build) => !isBuilt(build));
   if (missing.length > 0) {
     console.error(`Not built: ${missing.join(', ')}. Run \`npm run build\` first.`);
     return 1;

@@ -7,7 +7,6 @@ const paperSchema = z.object({
   id: z.union([z.string(), z.number()]),
   title: z.optional(z.nullable(z.string())),
   abstract: z.optional(z.nullable(z.string())),
-  categories: z.optional(z.array(z.string())),
 });
 
 /** A line's paper, or what is wrong with the line. */
@@ -24,9 +23,9 @@ function readPaper(line: string): z.infer<typeof paperSchema> | string {
 export function extractLine(line: string): { answer: string } | { problem: string } {
   const paper = readPaper(line);
   if (typeof paper === 'string') return { problem: paper };
-  const { id, categories } = paper;
+  const { id } = paper;
   const [title, abstract] = [paper.title ?? '', paper.abstract ?? ''];
-  const topics = findTopics({ title, abstract, ...(categories && { categories }) });
+  const topics = findTopics({ title, abstract });
   return { answer: JSON.stringify({ id, tags: topics.map(({ slug }) => slug), metrics: extractMetrics(abstract) }) };
 }
 

@@ -7,7 +7,7 @@ import { ExtensionChromium } from './browser/chromium';
 
 const extension = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
 /** Milliseconds up to which writes go on before the browser is killed. */
-const LONGEST_STREAM = 800;
+const longestStream = 800;
 
 /** What was acknowledged, over all rounds. */
 class Acknowledged {
@@ -101,7 +101,7 @@ export async function killAndLook(kills: number, tell: (counts: KillCounts) => v
       await writeInPage(app, round, acknowledged);
       const page = await app.openExtensionPage('manifest.json');
       const streams = Promise.allSettled([keepSaving, keepTyping].map((keep) => keep(page, round, acknowledged)));
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_STREAM));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * longestStream));
       await app.kill();
       await streams;
       await app.reopen();

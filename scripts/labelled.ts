@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { namesOf } from '../lib/papers/names';
 import { readGeneric } from '../lib/sites/generic';
 import { readPage } from '../lib/sites/read';
 import { siteFor } from '../lib/sites/registry';
@@ -29,9 +30,7 @@ function abstractsOf(file: string, url: string): Map<string, string> {
   });
   return new Map(
     entries.flatMap(({ paper }) =>
-      paper.abstract === undefined
-        ? []
-        : [paper.key, ...paper.aliases].map((key): [string, string] => [key, paper.abstract ?? '']),
+      paper.abstract === undefined ? [] : namesOf(paper).map((key): [string, string] => [key, paper.abstract ?? '']),
     ),
   );
 }

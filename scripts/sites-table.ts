@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { namesOf } from '../lib/papers/names';
 import { normaliseTitle } from '../lib/papers/title';
 import { readPage } from '../lib/sites/read';
 import { readOnRequest, sitesOnRequest } from '../lib/sites/read-on-request';
@@ -22,7 +23,7 @@ const expectedSchema = z.array(
 );
 const indexSchema = z.array(z.object({ file: z.string(), capture: z.string() }));
 
-interface Row {
+interface SiteRow {
   hosts: Set<string>;
   kinds: Set<string>;
   pages: number;
@@ -47,7 +48,7 @@ function compare(page: z.infer<typeof expectedSchema>[number]): { site: string; 
     const keys = [wanted.key, ...(wanted.altKeys ?? [])];
     const papers = [...left];
     const hit =
-      papers.find((paper) => [paper.key, ...paper.aliases].some((key) => keys.includes(key))) ??
+      papers.find((paper) => namesOf(paper).some((key) => keys.includes(key))) ??
       papers.find((paper) => squeezed(paper.title) === squeezed(wanted.title));
     return hit !== undefined && left.delete(hit);
   };
@@ -57,7 +58,7 @@ function compare(page: z.infer<typeof expectedSchema>[number]): { site: string; 
 }
 
 /** The table of what is read from real captures, in Markdown: site, hosts, kinds of pages, captures read exactly, entries found. */
-function tableOf(rows: ReadonlyMap<string, Row>): string {
+function tableOf(rows: ReadonlyMap<string, SiteRow>): string {
   const lines = [...rows].map(
     ([name, row]) =>
       `| ${name} | ${[...row.hosts].join(', ')} | ${[...row.kinds].join(', ')} | ${row.passing} of ${row.pages} | ${row.found} of ${row.expected} |`,
@@ -77,7 +78,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
   const captures = new Map(z.parse(indexSchema, read('INDEX.json')).map(({ file, capture }) => [file, capture]));
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, SiteRow>();
   for (const page of z.parse(expectedSchema, read('EXPECTED.json'))) {
     const { site, found, extra } = compare(page);
     const exact = found === page.entries.length && extra === 0;

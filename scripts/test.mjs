@@ -31,9 +31,16 @@ const steps = [
   { name: 'lint', command: ['biome', 'check', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'knip', command: ['knip'] },
+  { name: 'product', command: ['knip', '--production'] }, // what only tests use is dead in the product
+  { name: 'shape', command: ['npm', 'run', '--silent', 'shape'] },
   {
     name: 'unit',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
+    counts: vitestCounts,
+  },
+  {
+    name: 'linear',
+    command: ['vitest', 'run', '-c', 'test/linear/vitest.config.ts'],
     counts: vitestCounts,
   },
   {

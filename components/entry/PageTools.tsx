@@ -1,3 +1,5 @@
+import { countOf } from '../../lib/text/numbers';
+
 interface Choice<Value extends string> {
   value: Value;
   name: string;
@@ -28,17 +30,17 @@ interface Props {
   onClose(): void;
 }
 
-const MOST_TAGS = 14;
+const mostTags = 14;
 
 /** Tools over a page of many entries: filter by tag, hide what was seen, sort by a number, go from match to match. */
 export function PageTools(props: Props) {
   const { total, matches, tags, tag, arranged, selected } = props;
-  const shown = tags.slice(0, MOST_TAGS);
+  const shown = tags.slice(0, mostTags);
   const rest = tags.filter(({ tag: each }) => each === tag && !shown.some(({ tag: other }) => other === each));
   return (
     <section aria-label="Papergloss: tools for this page" class="page-tools">
       <div class="bar head">
-        <strong>{arranged ? `${matches} of ${total} papers` : `${total} papers`}</strong>
+        <strong>{arranged ? `${matches} of ${countOf(total, 'paper')}` : countOf(total, 'paper')}</strong>
         <div class="tools">
           <button type="button" aria-label="Previous match" onClick={() => props.onStep(-1)}>
             ↑

@@ -11,7 +11,7 @@ interface Props {
   onClose(): void;
 }
 
-const MOST_SHOWN = 8;
+const mostShown = 8;
 
 /** Known tags that go with what is typed: those that begin with it first, then those that hold it. */
 export function suggestTags(known: readonly string[], typed: string, taken: readonly string[]): string[] {
@@ -19,7 +19,7 @@ export function suggestTags(known: readonly string[], typed: string, taken: read
   const free = known.filter((tag) => !taken.includes(tag));
   const starts = free.filter((tag) => tag.toLowerCase().startsWith(wanted));
   const holds = free.filter((tag) => !starts.includes(tag) && tag.toLowerCase().includes(wanted));
-  return [...starts, ...holds].slice(0, MOST_SHOWN);
+  return [...starts, ...holds].slice(0, mostShown);
 }
 
 /** The reader's own tags: type and press Enter to add, Backspace in the empty field to take the last one off. */

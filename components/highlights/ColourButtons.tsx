@@ -1,5 +1,5 @@
 import type { Colour } from '../../lib/papers/records';
-import { colourNames, colours } from '../ui/colours';
+import { colourNames, colours } from '../../lib/papers/words';
 
 interface Props {
   /** The colour that is on, where one is. */

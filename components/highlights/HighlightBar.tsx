@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Colour } from '../../lib/papers/records';
+import { moveAlong } from '../ui/move';
 import { ColourButtons } from './ColourButtons';
 
 interface Props {
@@ -8,24 +9,17 @@ interface Props {
   onCopy(): Promise<boolean>;
 }
 
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowRight: (at, count) => (at + 1) % count,
-  ArrowLeft: (at, count) => (at + count - 1) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
 /** What can be done with selected words. Pressing it leaves the selection as it is; arrow keys go through it. */
 export function HighlightBar({ onColour, onNote, onCopy }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<boolean | undefined>(undefined);
   const onKeyDown = (event: KeyboardEvent): void => {
     const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
-    const step = steps[event.key];
     const at = buttons.findIndex((button) => button === event.target);
-    if (!step || at < 0) return;
+    const to = at < 0 ? undefined : moveAlong(event.key, at, buttons.length);
+    if (to === undefined) return;
     event.preventDefault();
-    buttons[step(at, buttons.length)]?.focus();
+    buttons[to]?.focus();
   };
   return (
     <div

@@ -1,9 +1,9 @@
 import type { ListSummary, PaperRow, ReadingStatus } from '../../lib/papers/records';
+import { readingStatuses, statusNames } from '../../lib/papers/words';
 import { countOf } from '../../lib/text/numbers';
 import { ExportMenu } from '../ui/ExportMenu';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuItem } from '../ui/Menu';
-import { readingStatuses, statusNames } from '../ui/status';
 import { useBulk } from './use-bulk';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
-import type { Rule } from '../../lib/papers/rules';
+import type { Rule } from '../../lib/rules/rule';
 import { countOf } from '../../lib/text/numbers';
 import { Icon } from '../ui/Icon';
 import { ActionFields, ConditionFields } from './RuleFields';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
-import type { Rule } from '../../lib/papers/rules';
+import type { Rule } from '../../lib/rules/rule';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import { useServices } from '../ui/services';

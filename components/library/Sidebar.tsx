@@ -1,12 +1,12 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
+import { readingStatuses, statusNames } from '../../lib/papers/words';
 import { Brand } from '../ui/Brand';
 import { Icon } from '../ui/Icon';
 import { ListButton } from '../ui/ListButton';
 import { NewListForm, RenameListForm } from '../ui/ListForms';
 import { ListMenu } from '../ui/ListMenu';
-import { readingStatuses, statusNames } from '../ui/status';
 import type { ListActions } from '../ui/use-lists';
 import type { Filter } from './library-view';
 import { TagMenu } from './TagMenu';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Badge } from '../../lib/gloss/gloss';
+import { badgesToInsert } from '../../lib/notes/words';
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
 import { venueAndYear } from '../../lib/text/authors';
 import { ExportMenu } from '../ui/ExportMenu';
@@ -29,11 +29,6 @@ const linkNames = [
   ['code', 'Code'],
   ['project', 'Project'],
 ] as const;
-
-const badgeMarkdown = (badge: Badge): string => {
-  const { before, span, after } = badge.quote;
-  return `**${badge.text}**: “${before}${span}${after}”`;
-};
 
 /** All of one paper: what it is, what it reports, and what the reader made of it. */
 export function PaperDetail({ row, lists, actions, missing }: Props) {
@@ -92,12 +87,7 @@ export function PaperDetail({ row, lists, actions, missing }: Props) {
           <Metrics badges={badges} />
         </section>
       )}
-      <PaperNotes
-        key={paper.key}
-        paper={paper}
-        missing={missing}
-        badges={badges.map((badge) => ({ text: badge.text, markdown: badgeMarkdown(badge) }))}
-      />
+      <PaperNotes key={paper.key} paper={paper} missing={missing} badges={badgesToInsert(badges)} />
       {paper.abstract && (
         <section aria-labelledby="abstract-heading">
           <h3 id="abstract-heading">Abstract</h3>

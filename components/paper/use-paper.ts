@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { refOf } from '../../lib/papers/names';
 import type { PaperRow, PaperState } from '../../lib/papers/records';
 import type { Paper } from '../../lib/papers/schema';
 import { useServices } from '../ui/services';
@@ -14,8 +15,7 @@ export function usePaper(key: string, given?: Paper): [known: KnownPaper, patch:
     const stored = await ask('records', { scope: { kind: 'keys', keys: [key] } });
     const paper = (stored.ok ? stored.value[0]?.paper : undefined) ?? given;
     if (!paper) return setKnown('missing');
-    const { aliases, title, authors } = paper;
-    const states = await ask('lookup', { refs: [{ key: paper.key, aliases, title, authors }] });
+    const states = await ask('lookup', { refs: [refOf(paper)] });
     const state = states.ok ? states.value[0] : undefined;
     if (state) setKnown({ paper, state });
   }, [ask, key, given]);

@@ -1,4 +1,4 @@
-import type { PageSummary } from '../../lib/messages/protocol';
+import type { PageSummary } from '../../lib/messages/page-replies';
 import { layoutReport } from '../../lib/text/layout-report';
 import { Icon } from '../ui/Icon';
 import { useServices } from '../ui/services';
@@ -6,13 +6,15 @@ import { useMessages } from '../ui/Toasts';
 
 /** Says that a known site looks different from what was expected, with a report that names nothing personal. */
 export function LayoutNotice({ summary }: { summary: PageSummary }) {
-  const { copy } = useServices();
+  const { copy, version } = useServices();
   const { done, failed } = useMessages();
   const report = layoutReport({
+    version,
     site: summary.site?.id ?? 'unknown',
     pageType: summary.pageType,
     url: summary.url,
     papers: summary.papers.length,
+    error: summary.error,
   });
   return (
     <div class="notice">

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ListSummary, ReadingStatus } from '../../lib/papers/records';
+import { readingStatuses, statusNames } from '../../lib/papers/words';
 import { countOf } from '../../lib/text/numbers';
 import { ExportMenu } from '../ui/ExportMenu';
 import { RenameListForm } from '../ui/ListForms';
 import { ListMenu } from '../ui/ListMenu';
 import { PaperList } from '../ui/PaperList';
 import { usePaperActions } from '../ui/paper-actions';
-import { readingStatuses, statusNames } from '../ui/status';
 import type { ListActions } from '../ui/use-lists';
 import { usePapers } from '../ui/use-papers';
 import { ViewHead } from './ViewHead';

@@ -17,7 +17,8 @@ import { heading } from './page-words';
 import { SearchView } from './SearchView';
 import { usePageRows } from './use-page-rows';
 
-type Place = { at: 'start' } | { at: 'page' } | { at: 'all' } | { at: 'list'; id: string };
+/** What the popup shows of its own: where it starts, the papers of the page, all that are saved, or one list. */
+type PopupScreen = { at: 'start' } | { at: 'page' } | { at: 'all' } | { at: 'list'; id: string };
 
 interface Props {
   view: PageView;
@@ -26,16 +27,16 @@ interface Props {
 
 /** The popup: this page's papers, the reading lists, and quick search. `/` searches, Escape goes back. */
 export function Popup({ view, tab }: Props) {
-  const [place, setPlace] = useState<Place>({ at: 'start' });
+  const [screen, setScreen] = useState<PopupScreen>({ at: 'start' });
   const [words, setWords] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const lists = useLists();
   const back = () => {
     setWords('');
-    setPlace({ at: 'start' });
+    setScreen({ at: 'start' });
     search.current?.focus();
   };
-  usePopupKeys(search, words !== '' || place.at !== 'start', back);
+  usePopupKeys(search, words !== '' || screen.at !== 'start', back);
   return (
     <div class="popup">
       <PopupHead search={search} words={words} onWords={setWords} />
@@ -43,30 +44,30 @@ export function Popup({ view, tab }: Props) {
         {words.trim() ? (
           <SearchView words={words.trim()} lists={lists ?? []} />
         ) : (
-          <PopupPlace place={place} setPlace={setPlace} view={view} tab={tab} lists={lists} onBack={back} />
+          <PopupBody screen={screen} setScreen={setScreen} view={view} tab={tab} lists={lists} onBack={back} />
         )}
       </main>
     </div>
   );
 }
 
-interface PlaceProps extends Props {
-  place: Place;
-  setPlace(place: Place): void;
+interface BodyProps extends Props {
+  screen: PopupScreen;
+  setScreen(screen: PopupScreen): void;
   lists: readonly ListSummary[] | undefined;
   onBack(): void;
 }
 
-function PopupPlace({ place, setPlace, view, tab, lists, onBack }: PlaceProps) {
+function PopupBody({ screen, setScreen, view, tab, lists, onBack }: BodyProps) {
   const [rows, patch] = usePageRows(view);
   const actions = usePaperActions(patch);
   const listActions = useListActions();
   const saved = usePapers({ sort: 'added' });
   const savedActions = usePaperActions(saved.patch);
-  const list = place.at === 'list' ? lists?.find(({ id }) => id === place.id) : undefined;
-  if (place.at === 'all' || list)
+  const list = screen.at === 'list' ? lists?.find(({ id }) => id === screen.id) : undefined;
+  if (screen.at === 'all' || list)
     return <ListView key={list?.id} list={list} lists={lists ?? []} listActions={listActions} onBack={onBack} />;
-  if (place.at === 'page') {
+  if (screen.at === 'page') {
     return <PagePapers name={heading(view)} rows={rows} patch={patch} lists={lists ?? []} tab={tab} onBack={onBack} />;
   }
   return (
@@ -77,13 +78,13 @@ function PopupPlace({ place, setPlace, view, tab, lists, onBack }: PlaceProps) {
         lists={lists ?? []}
         actions={actions}
         tab={tab}
-        onOpen={() => setPlace({ at: 'page' })}
+        onOpen={() => setScreen({ at: 'page' })}
       />
       <Lists
         lists={lists}
         saved={saved.total}
         actions={listActions}
-        onOpen={(opened) => setPlace(opened === 'all' ? { at: 'all' } : { at: 'list', id: opened.id })}
+        onOpen={(opened) => setScreen(opened === 'all' ? { at: 'all' } : { at: 'list', id: opened.id })}
       />
       <Recent source={saved} lists={lists ?? []} actions={savedActions} />
     </>

@@ -1,4 +1,4 @@
-import type { PageSummary } from '../../lib/messages/protocol';
+import type { PageSummary } from '../../lib/messages/page-replies';
 import type { PaperRow } from '../../lib/papers/records';
 
 /** What the popup knows of the tab. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { namesOf, refOf } from '../../lib/papers/names';
 import type { PaperRow, PaperState } from '../../lib/papers/records';
 import { useServices } from '../ui/services';
 import type { PageView } from './page-view';
@@ -15,7 +16,7 @@ export function usePageRows(view: PageView): [rows: readonly PaperRow[], patch: 
   const refresh = useCallback(
     async (of: readonly PaperRow[]) => {
       if (of.length === 0) return;
-      const refs = of.map(({ paper: { key, aliases, title, authors } }) => ({ key, aliases, title, authors }));
+      const refs = of.map(({ paper }) => refOf(paper));
       const reply = await ask('lookup', { refs });
       if (reply.ok) setRows(of.map((row, index) => ({ ...row, state: reply.value[index] ?? row.state })));
     },
@@ -30,11 +31,7 @@ export function usePageRows(view: PageView): [rows: readonly PaperRow[], patch: 
   const patch = useCallback(
     (state: PaperState) =>
       setRows((old) =>
-        old.map((row) =>
-          row.state.key === state.key || row.paper.aliases.includes(state.key) || row.paper.key === state.key
-            ? { ...row, state }
-            : row,
-        ),
+        old.map((row) => ([row.state.key, ...namesOf(row.paper)].includes(state.key) ? { ...row, state } : row)),
       ),
     [],
   );

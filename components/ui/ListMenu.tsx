@@ -1,5 +1,5 @@
 import type { ListSummary } from '../../lib/papers/records';
-import { colourNames, colours } from './colours';
+import { colourNames, colours } from '../../lib/papers/words';
 import { Icon } from './Icon';
 import { Menu, MenuItem } from './Menu';
 import type { ListActions } from './use-lists';

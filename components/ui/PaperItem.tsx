@@ -1,3 +1,4 @@
+import { linkOf } from '../../lib/papers/names';
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
 import { shortAuthors, venueAndYear } from '../../lib/text/authors';
 import { countOf } from '../../lib/text/numbers';
@@ -26,7 +27,7 @@ export function PaperItem({ row, active, lists, actions, onRemove, words = '', t
   const { paper, state, snippet } = row;
   const title = titleOf(paper);
   const tabIndex = active ? 0 : -1;
-  const url = paper.urls.abs ?? paper.urls.pdf;
+  const url = linkOf(paper);
   const facts = [shortAuthors(paper.authors), venueAndYear(paper.venue, paper.year)].filter(Boolean).join(' · ');
   return (
     <article class="paper-item" aria-label={title}>

@@ -1,3 +1,14 @@
+/** Where a key moves along a row of buttons, from one end on to the other; undefined for keys that do not move. */
+export function moveAlong(key: string, at: number, total: number): number | undefined {
+  const moves: Readonly<Record<string, number>> = {
+    ArrowRight: (at + 1) % total,
+    ArrowLeft: (at + total - 1) % total,
+    Home: 0,
+    End: total - 1,
+  };
+  return moves[key];
+}
+
 /** Where a key moves from an item of a list; undefined for keys that do not move. */
 export function moveBy(key: string, index: number, total: number, page: number): number | undefined {
   const moves: Readonly<Record<string, number>> = {

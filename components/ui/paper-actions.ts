@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { SavedPatch } from '../../lib/messages/protocol';
+import { linkOf } from '../../lib/papers/names';
 import type { ListSummary, PaperRow, PaperState, ReadingStatus } from '../../lib/papers/records';
+import { statusNames } from '../../lib/papers/words';
 import { useServices } from './services';
-import { statusNames } from './status';
 import { useAsk, useMessages } from './Toasts';
 
 /** What the reader can do to one paper in a list. */
@@ -29,7 +30,7 @@ export function usePaperActions(patch: (state: PaperState) => void): PaperAction
     };
     const actions: PaperActions = {
       open(row) {
-        const url = row.paper.urls.abs ?? row.paper.urls.pdf;
+        const url = linkOf(row.paper);
         if (url) openTab(url);
         else actions.details(row);
       },

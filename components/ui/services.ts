@@ -3,16 +3,12 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Format } from '../../lib/export/format';
 import type { Gloss } from '../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../lib/messages/protocol';
-import type { Draft } from '../../lib/notes/drafts';
-import type { NoteSaver, SaverOptions } from '../../lib/notes/note-saver';
+import type { Drafts } from '../../lib/notes/drafts';
 import type { Paper } from '../../lib/papers/schema';
 import type { Said } from '../../lib/papers/standing';
 
 /** Sends a request to the background; never throws. */
 export type Ask = <Name extends RequestName>(name: Name, data: Request<Name>) => Promise<Reply<Name>>;
-
-/** A note to be saved, and who is told how that goes. */
-export type NoteOptions = Omit<SaverOptions, 'request' | 'drafts'>;
 
 /** The larger machinery. */
 export interface Tools {
@@ -30,14 +26,13 @@ export interface Services {
   onChange(callback: () => void): () => void;
   /** Loads the tools, which the first sight of a page does without. */
   tools(): Promise<Tools>;
-  /** Saves one note as it is typed. `base` is the text that the store holds. */
-  saveNote(options: NoteOptions, base: string, sent?: string): NoteSaver;
-  /** Text of earlier sessions that the store has not acknowledged. */
-  leftDrafts(): Promise<Draft[]>;
-  dropDraft(noteId: string): void;
+  /** What was typed in notes and the store has not acknowledged. */
+  drafts: Drafts;
   newId(): string;
   now(): Date;
   download(fileName: string, content: Blob): void;
+  /** The extension's version. */
+  version: string;
   copy(text: string): Promise<void>;
   /** Opens a web address in a new tab. */
   openTab(url: string): void;

@@ -1,17 +1,6 @@
 import type { ReadingStatus } from '../../lib/papers/records';
+import { readingStatuses, statusNames } from '../../lib/papers/words';
 import { Icon } from './Icon';
-
-export const statusNames: Readonly<Record<ReadingStatus, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-  archived: 'Archived',
-};
-
-const isStatus = (name: string): name is ReadingStatus => name in statusNames;
-
-/** The statuses in the order of a paper's life. */
-export const readingStatuses: readonly ReadingStatus[] = Object.keys(statusNames).filter(isStatus);
 
 interface Props {
   /** Absent where the paper is not saved. */

@@ -1,23 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Colour, ListSummary } from '../../lib/papers/records';
-import { useServices } from './services';
 import { useAsk, useMessages } from './Toasts';
+import { useLive } from './use-live';
+
+const all = {};
+const none: ListSummary[] = [];
 
 /** The reading lists in their order, kept up to date; undefined until the first answer. */
-export function useLists(): readonly ListSummary[] | undefined {
-  const { ask, onChange } = useServices();
-  const [lists, setLists] = useState<readonly ListSummary[] | undefined>(undefined);
-  const load = useCallback(async () => {
-    const reply = await ask('lists', {});
-    if (reply.ok) setLists(reply.value);
-    else setLists((old) => old ?? []);
-  }, [ask]);
-  useEffect(() => {
-    void load();
-    return onChange(() => void load());
-  }, [load, onChange]);
-  return lists;
-}
+export const useLists = (): readonly ListSummary[] | undefined => useLive('lists', all, none);
 
 /** What can be done to a reading list. */
 export interface ListActions {

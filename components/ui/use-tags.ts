@@ -1,18 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Replies } from '../../lib/messages/protocol';
-import { useServices } from './services';
+import type { ReplyValue } from '../../lib/messages/protocol';
+import { useLive } from './use-live';
+
+const all = {};
 
 /** The reader's tags with their counts, kept up to date; undefined until the first answer. */
-export function useTags(): Replies['tags'] | undefined {
-  const { ask, onChange } = useServices();
-  const [tags, setTags] = useState<Replies['tags'] | undefined>(undefined);
-  useEffect(() => {
-    const load = async () => {
-      const reply = await ask('tags', {});
-      if (reply.ok) setTags(reply.value);
-    };
-    void load();
-    return onChange(() => void load());
-  }, [ask, onChange]);
-  return tags;
-}
+export const useTags = (): ReplyValue<'tags'> | undefined => useLive('tags', all);

@@ -1,10 +1,11 @@
 import { browser, defineBackground } from '#imports';
+import { followHostAccess } from '../../lib/browser/host-access';
 import { listen } from '../../lib/messages/listen';
-import type { Revision } from '../../lib/messages/protocol';
+import type { Revision } from '../../lib/messages/revision';
 import { answer, type Effects } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
-import { followHostAccess } from '../../lib/settings/host-access';
 import { openStore } from '../../lib/store/store';
+import { libraryHash } from '../../lib/tab/addresses';
 import { listenToCommands } from './commands';
 import { listenToMenus } from './menus';
 import type { Ask } from './save';
@@ -24,8 +25,7 @@ const effects: Effects = {
     if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] });
   },
   async openLibrary(key) {
-    const url = `${browser.runtime.getURL('/library.html')}${key === undefined ? '' : `#${encodeURIComponent(key)}`}`;
-    await browser.tabs.create({ url });
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${libraryHash(key)}` });
   },
   changed(keys) {
     const revision: Revision = { count: Date.now(), keys: [...keys] };

@@ -1,10 +1,13 @@
 import { defineContentScript } from '#imports';
-import { catalogueSites } from '../../lib/sites/catalogue-sites';
+import type { Site } from '../../lib/sites/site';
 import { annotateTab } from '../shared/annotate-tab';
 
+const modules = import.meta.glob<Site>('../../lib/sites/catalogues/*.site.ts', { eager: true, import: 'default' });
+const sites = Object.values(modules);
+
 export default defineContentScript({
-  matches: catalogueSites.flatMap(({ matches }) => matches),
+  matches: sites.flatMap(({ matches }) => matches),
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: (ctx) => annotateTab(ctx, catalogueSites),
+  main: (ctx) => annotateTab(ctx, sites),
 });

@@ -1,10 +1,13 @@
 import { defineContentScript } from '#imports';
-import { journalSites } from '../../lib/sites/journal-sites';
+import type { Site } from '../../lib/sites/site';
 import { annotateTab } from '../shared/annotate-tab';
 
+const modules = import.meta.glob<Site>('../../lib/sites/journals/*.site.ts', { eager: true, import: 'default' });
+const sites = Object.values(modules);
+
 export default defineContentScript({
-  matches: journalSites.flatMap(({ matches }) => matches),
+  matches: sites.flatMap(({ matches }) => matches),
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: (ctx) => annotateTab(ctx, journalSites),
+  main: (ctx) => annotateTab(ctx, sites),
 });

@@ -1,15 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Browser, browser } from '#imports';
 import { Library } from '../../components/library/Library';
-import type { SettingsActions } from '../../components/library/SettingsDialog';
 import { ServicesContext } from '../../components/ui/services';
 import { Toasts } from '../../components/ui/Toasts';
-import { forgetHost } from '../../lib/settings/host-access';
-import { annotatedHostsItem, hiddenTopicsItem, shortcutsItem, thresholdItem } from '../../lib/settings/settings';
-import { defaultKeys, shortcutActions } from '../../lib/settings/shortcut-keys';
-import { topics } from '../../lib/tags/topics';
+import { keyInHash } from '../../lib/tab/addresses';
 import { services } from '../shared/services';
 import { rules } from './rules';
+import { settings } from './settings';
 
 /** The library of the running extension. The address after `#` is the key of the open paper. */
 export function App() {
@@ -38,45 +34,4 @@ export function App() {
   );
 }
 
-function keyInAddress(): string | undefined {
-  try {
-    return decodeURIComponent(location.hash.slice(1)) || undefined;
-  } catch {
-    return undefined; // not an address of ours
-  }
-}
-
-const keyOf = (action: string): string => Object.entries(defaultKeys).find(([name]) => name === action)?.[1] ?? '';
-
-const menuPermission = { permissions: ['contextMenus'] } satisfies Browser.permissions.Permissions;
-
-/** Whether the right-click menu is ours to fill; undefined in browsers that do not let the reader choose. */
-async function hasMenu(): Promise<boolean | undefined> {
-  const optional = browser.runtime.getManifest().optional_permissions ?? [];
-  return optional.includes('contextMenus') ? browser.permissions.contains(menuPermission) : undefined;
-}
-
-const settings: SettingsActions = {
-  shortcuts: Object.entries(shortcutActions).map(([action, name]) => ({ action, name, key: keyOf(action) })),
-  async setShortcut(action, key) {
-    const { [action]: _, ...others }: Record<string, string> = await shortcutsItem.getValue();
-    await shortcutsItem.setValue(key === undefined ? others : { ...others, [action]: key });
-  },
-  topics: topics(),
-  async read() {
-    const [menu, threshold, hiddenTopics, hosts, shortcuts] = await Promise.all([
-      hasMenu(),
-      thresholdItem.getValue(),
-      hiddenTopicsItem.getValue(),
-      annotatedHostsItem.getValue(),
-      shortcutsItem.getValue(),
-    ]);
-    return { menu, threshold, hiddenTopics, hosts, shortcuts };
-  },
-  setThreshold: (threshold) => thresholdItem.setValue(threshold),
-  setHiddenTopics: (slugs) => hiddenTopicsItem.setValue([...slugs]),
-  forgetHost,
-  async setMenu(on) {
-    await (on ? browser.permissions.request(menuPermission) : browser.permissions.remove(menuPermission));
-  },
-};
+const keyInAddress = (): string | undefined => keyInHash(location.hash);

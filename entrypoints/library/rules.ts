@@ -3,10 +3,11 @@ import { request } from '../../lib/messages/client';
 import { describePage } from '../../lib/messages/page-client';
 import { extractMetrics } from '../../lib/metrics/extract';
 import type { Paper } from '../../lib/papers/schema';
+import { checkPattern } from '../../lib/rules/check-pattern';
+import { compileRule, type RuleSubject, subjectOf } from '../../lib/rules/compile';
 import { readRules, writeRules } from '../../lib/settings/rules';
+import { tabInSearch } from '../../lib/tab/addresses';
 import { findTopics } from '../../lib/tags/find-topics';
-import { checkPattern } from '../../lib/tags/rules/check-pattern';
-import { compileRule } from '../../lib/tags/rules/compile';
 
 const tried = 500;
 
@@ -16,20 +17,19 @@ export const rules: RuleActions = {
   write: writeRules,
   check: checkPattern,
   async samples() {
-    const tab = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-    const page = Number.isInteger(tab) ? await describePage(tab) : undefined;
+    const tab = tabInSearch(location.search);
+    const page = tab === undefined ? undefined : await describePage(tab);
     if (page) return { papers: page.papers.map(({ paper }) => paper), from: `on ${new URL(page.url).hostname}` };
     const found = await request('find', { offset: 0, limit: tried });
     return { papers: found.ok ? found.value.rows.map(({ paper }) => paper) : [], from: 'of the library' };
   },
   async tryOn(rule, papers) {
     const matches = compileRule(rule);
-    return papers.filter((paper) => matches(subjectOf(paper))).map(({ title }) => title);
+    return papers.filter((paper) => matches(asSubject(paper))).map(({ title }) => title);
   },
 };
 
-function subjectOf(paper: Paper) {
-  const { title, categories, abstract = '' } = paper;
-  const topics = findTopics({ title, categories, abstract }).flatMap(({ slug, name }) => [slug, name]);
-  return { paper, metrics: extractMetrics(abstract), topics };
+function asSubject(paper: Paper): RuleSubject {
+  const { title, abstract = '' } = paper;
+  return subjectOf(paper, extractMetrics(abstract), findTopics({ title, abstract }));
 }

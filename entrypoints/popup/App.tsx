@@ -4,11 +4,11 @@ import { Popup } from '../../components/popup/Popup';
 import type { PageView, TabActions } from '../../components/popup/page-view';
 import { ServicesContext } from '../../components/ui/services';
 import { Toasts } from '../../components/ui/Toasts';
+import { annotateHost, forgetHost } from '../../lib/browser/host-access';
 import { showEntry } from '../../lib/messages/page-client';
-import { annotateHost, forgetHost } from '../../lib/settings/host-access';
 import { openPanel } from '../shared/panel';
 import { services } from '../shared/services';
-import { currentTab, viewTab } from '../shared/tab';
+import { currentTab, seeTab } from '../shared/tab';
 
 /** The popup of the running extension, about the active tab or the one named in the address. */
 export function App() {
@@ -17,7 +17,7 @@ export function App() {
   useEffect(() => {
     void currentTab(location.search).then(async (found) => {
       setTab(found);
-      setView(found ? await viewTab(found) : { kind: 'closed' });
+      setView(found ? await seeTab(found, services.ask) : { kind: 'closed' });
     });
   }, []);
   const actions = useMemo(() => tabActions(tab?.id, tab?.windowId, view), [tab, view]);

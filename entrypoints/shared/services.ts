@@ -1,30 +1,9 @@
 import { browser, storage } from '#imports';
 import type { Services, Tools } from '../../components/ui/services';
 import { request } from '../../lib/messages/client';
-import type { Revision } from '../../lib/messages/protocol';
+import { gathered } from '../../lib/messages/gathered';
+import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
-import { NoteSaver } from '../../lib/notes/note-saver';
-
-const drafts = createDrafts(browser.storage.local);
-
-const pause = 100;
-
-/** Calls back at once for the first of many changes, and once more after the last of them. */
-function gathered(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let again = false;
-  const rest = () => {
-    timer = again ? setTimeout(rest, pause) : undefined;
-    if (again) callback();
-    again = false;
-  };
-  return () => {
-    again = timer !== undefined;
-    if (again) return;
-    callback();
-    timer = setTimeout(rest, pause);
-  };
-}
 
 let tools: Promise<Tools> | undefined;
 
@@ -36,9 +15,7 @@ export const services: Services = {
     tools ??= import('./tools').then(({ createTools }) => createTools());
     return tools;
   },
-  saveNote: (options, base, sent) => new NoteSaver({ ...options, request, drafts }, base, sent),
-  leftDrafts: () => drafts.left(),
-  dropDraft: (noteId) => drafts.drop(noteId),
+  drafts: createDrafts(browser.storage.local),
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
   download(fileName, content) {
@@ -48,6 +25,7 @@ export const services: Services = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
+  version: browser.runtime.getManifest().version,
   copy: (text) => navigator.clipboard.writeText(text),
   openTab: (url) => void browser.tabs.create({ url }),
 };

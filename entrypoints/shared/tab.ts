@@ -1,79 +1,30 @@
+import type { PublicPath } from 'wxt/browser';
 import { type Browser, browser } from '#imports';
-import type { HostAccess, PageView } from '../../components/popup/page-view';
-import { request } from '../../lib/messages/client';
+import type { PageView } from '../../components/popup/page-view';
 import { describePage } from '../../lib/messages/page-client';
-import { pageScripts } from '../../lib/messages/page-scripts';
-import { readIdentifier } from '../../lib/papers/identifiers';
-import { toPaper } from '../../lib/papers/paper';
-import type { Paper } from '../../lib/papers/schema';
 import { annotatedHostsItem } from '../../lib/settings/settings';
+import { tabInSearch } from '../../lib/tab/addresses';
+import { type Doors, type Tab, viewTab } from '../../lib/tab/view-tab';
 
 /** The tab named in the address, `?tab=12`, else the active one of this window. */
 export async function currentTab(search: string): Promise<Browser.tabs.Tab | undefined> {
-  const id = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(id)) return browser.tabs.get(id).catch(() => undefined);
+  const id = tabInSearch(search);
+  if (id !== undefined) return browser.tabs.get(id).catch(() => undefined);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }
 
-/** What is in the tab: asks the page, or reads the address. With `mayEnter`, which takes the reader's click, a script is brought into a page that has none. */
-export async function viewTab({ id, url, title }: Browser.tabs.Tab, mayEnter = true): Promise<PageView> {
-  if (id === undefined) return { kind: 'closed' };
-  const address = url && URL.canParse(url) ? new URL(url) : undefined;
-  const answer = await describePage(id);
-  const document = answer?.papers.length ? undefined : address && (await documentAt(address, title ?? ''));
-  if (document) return { kind: 'document', row: document };
-  if (answer) return { kind: 'page', summary: answer, access: await accessOf(new URL(answer.url)) };
-  if (!mayEnter) return { kind: 'unasked' };
-  try {
-    await browser.scripting.executeScript({ target: { tabId: id }, files: await scriptsFor(address) });
-  } catch {
-    return { kind: 'closed' };
-  }
-  const summary = await describeSoon(id);
-  return summary ? { kind: 'page', summary, access: await accessOf(new URL(summary.url)) } : { kind: 'unreadable' };
-}
+type Script = Extract<PublicPath, `${string}.js`>;
 
-/** What is brought into a page: its site's own script where it was open before the extension came, else the reader of other pages. */
-async function scriptsFor(address: URL | undefined) {
-  const { contentScriptFor } = await import('../../lib/sites/registry');
-  const own = address && contentScriptFor(address);
-  return own === undefined ? [...pageScripts] : [own];
-}
+const isBuilt = (file: string): file is Script => file.endsWith('.js');
 
-const pauses = [0, 50, 100, 200, 400, 800];
+const doors: Omit<Doors, 'request'> = {
+  ask: describePage,
+  enter: (tabId, files) => browser.scripting.executeScript({ target: { tabId }, files: files.filter(isBuilt) }),
+  ownScript: async (address) => (await import('../../lib/sites/registry')).contentScriptFor(address),
+  hosts: () => annotatedHostsItem.getValue(),
+};
 
-/** Asks until the script that was just brought in listens. */
-async function describeSoon(tabId: number) {
-  for (const pause of pauses) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    const summary = await describePage(tabId);
-    if (summary) return summary;
-  }
-  return undefined;
-}
-
-async function accessOf(url: URL): Promise<HostAccess> {
-  const { siteFor } = await import('../../lib/sites/registry');
-  if (siteFor(url)) return 'known';
-  return (await annotatedHostsItem.getValue()).includes(url.hostname) ? 'always' : 'once';
-}
-
-const documentAddress = /\.pdf$|^\/pdf\//i;
-
-/** The paper of a document that scripts cannot enter, from its address and the tab's title. */
-async function documentAt(url: URL, tabTitle: string) {
-  if (!documentAddress.test(url.pathname) || !readIdentifier(url.href)) return undefined;
-  const isFileName = /\.pdf$|^\S*$/i.test(tabTitle) || readIdentifier(tabTitle) !== undefined;
-  const named = toPaper({ title: isFileName ? '' : tabTitle, ids: [url.href] }, 'address');
-  const paper = (await storedPaper(named.key)) ?? named;
-  const { key, aliases, title, authors } = paper;
-  const reply = await request('lookup', { refs: [{ key, aliases, title, authors }] });
-  const state = reply.ok ? reply.value[0] : undefined;
-  return { paper, state: state ?? { key, lists: [], notes: 0, highlights: 0, corrections: [] } };
-}
-
-async function storedPaper(key: string): Promise<Paper | undefined> {
-  const reply = await request('records', { scope: { kind: 'keys', keys: [key] } });
-  return reply.ok ? reply.value[0]?.paper : undefined;
-}
+/** What is in a tab of the running browser. `request` asks the store: the background cannot send itself messages. */
+export const seeTab = (tab: Tab, request: Doors['request'], mayEnter?: boolean): Promise<PageView> =>
+  viewTab(tab, { ...doors, request }, mayEnter);

@@ -5,14 +5,18 @@ import type { PageView } from '../../components/popup/page-view';
 import { ServicesContext } from '../../components/ui/services';
 import { Toasts } from '../../components/ui/Toasts';
 import { missingHighlights, showEntry } from '../../lib/messages/page-client';
+import { followTab } from '../../lib/tab/follow-tab';
 import { services } from '../shared/services';
-import { currentTab, viewTab } from '../shared/tab';
+import { currentTab, seeTab } from '../shared/tab';
 
 /** The side panel of the running extension. It follows the active tab of its window. */
 export function App() {
   const [{ tabId, view }, setShown] = useState<{ tabId?: number; view: PageView }>({ view: { kind: 'loading' } });
   const missing = useMissing(tabId);
-  useEffect(() => followTab((tab, seen) => setShown({ ...(tab === undefined ? {} : { tabId: tab }), view: seen })), []);
+  useEffect(
+    () => followActive((tab, seen) => setShown({ ...(tab === undefined ? {} : { tabId: tab }), view: seen })),
+    [],
+  );
   return (
     <ServicesContext.Provider value={services}>
       <Toasts>
@@ -23,7 +27,7 @@ export function App() {
 }
 
 /** Milliseconds between looks at what the page has found: pages change without a word. */
-const LOOK = 2000;
+const lookEvery = 2000;
 
 /** Ids of the highlights that the page in the tab looks for and does not find. */
 function useMissing(tabId: number | undefined): ReadonlySet<string> {
@@ -33,32 +37,21 @@ function useMissing(tabId: number | undefined): ReadonlySet<string> {
     if (tabId === undefined) return undefined;
     const look = () => void missingHighlights(tabId).then((found) => setIds(found.join(' ')));
     look();
-    const timer = setInterval(look, LOOK);
+    const timer = setInterval(look, lookEvery);
     return () => clearInterval(timer);
   }, [tabId]);
   return useMemo(() => new Set(ids.split(' ')), [ids]);
 }
 
 /** Tells what is in the active tab, now and after each switch and navigation, until it is stopped. */
-function followTab(tell: (tabId: number | undefined, view: PageView) => void): () => void {
-  let latest = 0;
-  let following: number | undefined;
-  const look = async () => {
-    const mine = ++latest;
-    const tab = await currentTab(location.search);
-    following = tab?.id;
-    const view: PageView = tab ? await viewTab(tab, false) : { kind: 'closed' };
-    if (mine === latest) tell(tab?.id, view);
-  };
-  const onUpdated = (id: number, { status, url }: { status?: string; url?: string }) => {
-    if (id === following && (status === 'complete' || url !== undefined)) void look();
-  };
-  const onActivated = () => void look();
-  browser.tabs.onActivated.addListener(onActivated);
-  browser.tabs.onUpdated.addListener(onUpdated);
+function followActive(tell: (tabId: number | undefined, view: PageView) => void): () => void {
+  const current = () => currentTab(location.search);
+  const { look, updated } = followTab({ current, view: (tab) => seeTab(tab, services.ask, false), tell });
+  browser.tabs.onActivated.addListener(look);
+  browser.tabs.onUpdated.addListener(updated);
   void look();
   return () => {
-    browser.tabs.onActivated.removeListener(onActivated);
-    browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.tabs.onActivated.removeListener(look);
+    browser.tabs.onUpdated.removeListener(updated);
   };
 }

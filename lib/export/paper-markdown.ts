@@ -1,3 +1,4 @@
+import { quoteIn } from '../papers/names';
 import type { Note, PaperRecord } from '../papers/records';
 import {
   blockQuote,
@@ -80,7 +81,7 @@ function metricsSection(record: PaperRecord, context: ExportContext, heading: st
 }
 
 function highlight({ markdown, target }: Note, level: number): string {
-  const quote = target?.selector.find((selector) => selector.type === 'TextQuoteSelector');
+  const quote = target && quoteIn(target);
   const quoted = quote ? blockQuote(escapeParagraphs(quote.exact)) : '';
   return [quoted, nestHeadings(markdown.trim(), level + 1)].filter((part) => part !== '').join('\n\n');
 }

@@ -12,16 +12,16 @@ import { topicBySlug } from '../tags/topics';
 import type { Badge, Gloss, Quote, TopicTag } from './gloss';
 
 /** Pieces of evidence that a topic's hint shows. */
-const MOST_EVIDENCE = 4;
+const mostEvidence = 4;
 /** Categories of the page beside an entry. */
-const MOST_CATEGORIES = 2;
+const mostCategories = 2;
 
 const toTag = ({ slug, name, area, evidence }: TopicMatch): TopicTag => ({
   slug,
   name,
   area,
   hue: tagHue(area),
-  evidence: [...new Set(evidence.map(({ field, text }) => `${field}: “${text}”`))].slice(0, MOST_EVIDENCE),
+  evidence: [...new Set(evidence.map(({ field, text }) => `${field}: “${text}”`))].slice(0, mostEvidence),
 });
 
 function quoteFrom(abstract: string, metric: Metric): Quote {
@@ -55,7 +55,7 @@ export function glossPaper(
   { title, abstract = '', categories }: GlossedText,
   { confidence, hidden = [] }: GlossOptions = {},
 ): Gloss {
-  const found = findTopics({ title, abstract, categories });
+  const found = findTopics({ title, abstract });
   const own = readCategories(categories);
   const named = own.topics
     .filter((slug) => !found.some((topic) => topic.slug === slug))
@@ -64,7 +64,7 @@ export function glossPaper(
   const metrics = extractMetrics(abstract, confidence === undefined ? {} : { confidence });
   return {
     topics: [...found.map(toTag), ...named].filter(({ slug }) => !hidden.includes(slug)),
-    categories: own.other.slice(0, MOST_CATEGORIES),
+    categories: own.other.slice(0, mostCategories),
     badges: displayMetrics(metrics, title).map((metric) => toBadge(abstract, metric)),
   };
 }

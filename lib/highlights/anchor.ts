@@ -1,3 +1,4 @@
+import { quoteIn } from '../papers/names';
 import type { Target } from '../papers/records';
 import { findQuote, type Quote, type Span, searchText } from './find-quote';
 import { rangeOf, type TextIndex } from './text-index';
@@ -22,7 +23,7 @@ export function anchorText(text: string, target: Target): Span | undefined {
   return quote && findQuote(searchText(text), quote);
 }
 
-function quoteOf({ selector }: Target): Quote | undefined {
-  const quote = selector.find((one) => one.type === 'TextQuoteSelector');
+function quoteOf(target: Target): Quote | undefined {
+  const quote = quoteIn(target);
   return quote && { exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' };
 }

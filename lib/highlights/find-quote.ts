@@ -30,7 +30,8 @@ export interface Span {
   end: number;
 }
 
-interface Candidate extends Span {
+/** A place where a quote may be, with what speaks for it. */
+interface Weighed extends Span {
   /** Characters of the quote and its surroundings found here, two taken off for each that differs. */
   evidence: number;
   /** Characters of the quote that differ. */
@@ -134,7 +135,7 @@ function occurrences(grams: GramIndex, { exact, prefix, suffix }: Quote, near: n
 }
 
 /** Places that differ a little from the quote, in the stretches of the page that share most pieces with it. */
-function similar(text: string, quote: Quote, votes: Votes): Candidate[] {
+function similar(text: string, quote: Quote, votes: Votes): Weighed[] {
   const { exact, prefix } = quote;
   const most = Math.floor(mostChanged * exact.length);
   const spans = new Map<string, Span & { errors: number }>();
@@ -166,7 +167,7 @@ function adjustEnds(text: string, { prefix, suffix }: Quote, span: Span): Span {
   };
 }
 
-function weigh(text: string, { exact, prefix, suffix }: Quote, span: Span, errors: number): Candidate {
+function weigh(text: string, { exact, prefix, suffix }: Quote, span: Span, errors: number): Weighed {
   const left = surroundings(prefix, text.slice(Math.max(0, span.start - nearby), span.start), 'before');
   const right = surroundings(suffix, text.slice(span.end, span.end + nearby), 'after');
   return { ...span, errors, evidence: exact.length - 2 * errors + left + right };
@@ -199,11 +200,11 @@ function sharedLength(one: string, other: string, fromEnd: boolean): number {
  * little, or if another place is about as good.
  */
 function choose(
-  candidates: readonly Candidate[],
+  candidates: readonly Weighed[],
   quote: Quote,
   votes: Votes,
   near: number | undefined,
-): Candidate | undefined {
+): Weighed | undefined {
   const whole = quote.exact.length + quote.prefix.length + quote.suffix.length;
   const votesFor = candidates.map(({ start }) => votesAt(votes, start - quote.prefix.length));
   const mostVotes = Math.max(...votesFor, 1);

@@ -1,3 +1,5 @@
+import { partition } from './partition';
+
 /** A text as it is compared: without white space, case, accents and LaTeX scaffolding. */
 export interface FoldedText {
   raw: string;
@@ -79,13 +81,5 @@ function textOf(codes: Uint16Array): string {
 }
 
 /** The first place in `folded` that comes from `place` in `raw` or from after it. */
-export function foldedPlace({ at }: FoldedText, place: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((at[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const foldedPlace = ({ at }: FoldedText, place: number): number =>
+  partition(at.length, (index) => (at[index] ?? 0) < place);

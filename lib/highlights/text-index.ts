@@ -1,4 +1,5 @@
 import { type SearchText, type Span, searchText } from './find-quote';
+import { partition } from './partition';
 import { isSeen, textNodesBelow } from './text-nodes';
 
 const inline = new Set(
@@ -91,16 +92,4 @@ function blockOf(node: Text): Element | null {
   let element = node.parentElement;
   while (element && inline.has(element.localName)) element = element.parentElement;
   return element;
-}
-
-/** The first of `length` places for which `isBefore` is false; it must hold for all places up to there. */
-function partition(length: number, isBefore: (at: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

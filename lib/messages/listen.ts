@@ -1,20 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import type { Store } from '../store/store';
-import { type Failure, type RequestName, requestSchemas } from './protocol';
+import { isNameIn, messageSchema, refuseUnknown } from './message';
+import { requests } from './protocol';
 import { answer, type Effects, type Sender } from './server';
-
-const messageSchema = z.object({ papergloss: z.string(), data: z.unknown() });
-const isRequestName = (name: string): name is RequestName => Object.hasOwn(requestSchemas, name);
 
 /** Answers requests from pages, popup and library. Call it synchronously at start: a woken background must not miss the message. */
 export function listen(store: Store, effects: Effects): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: unknown) => void) => {
     const { success, data } = messageSchema.safeParse(message);
-    if (!success) return false; // not of ours
+    if (!success || sender.id !== browser.runtime.id) return false; // not of ours
     const { papergloss: name } = data;
-    if (!isRequestName(name)) {
-      reply({ ok: false, error: unknownRequest(name) });
+    if (!isNameIn(requests, name)) {
+      reply(refuseUnknown(name));
       return false;
     }
     void answer(store, effects, name, data.data, senderOf(sender)).then(reply);
@@ -22,15 +19,14 @@ export function listen(store: Store, effects: Effects): void {
   });
 }
 
-const unknownRequest = (name: string): Failure => ({
-  code: 'bad-request',
-  field: 'papergloss',
-  message: `There is no request “${name.slice(0, 50)}”.`,
-});
-
-function senderOf({ tab, url }: Browser.runtime.MessageSender): Sender {
+/**
+ * Who has sent a message. A tab says nothing, since the library is in one too: what tells our own pages from content
+ * scripts is the frame's address, and its origin, which the address of an empty or sandboxed frame does not show.
+ */
+function senderOf({ tab, url, origin }: Browser.runtime.MessageSender): Sender {
+  const own = browser.runtime.getURL('/');
   return {
-    ownPage: url?.startsWith(browser.runtime.getURL('/')) ?? false,
+    ownPage: url?.startsWith(own) === true && (origin === undefined || `${origin}/` === own),
     ...(tab?.id === undefined ? {} : { tabId: tab.id }),
   };
 }

@@ -22,8 +22,8 @@ const key = paperSchema.shape.key;
 const paper = paperSchema;
 const refs = z.array(paperRefSchema).check(z.maxLength(5000));
 
-/** Scripts that a page gets only when it needs them: panels at a click, the reader of other pages, the reader's rules. */
-export const pageScriptNames = ['panel', 'reader', 'rules'] as const;
+/** Scripts that a page gets only when it needs them: panels at a click, what reads any other page, the reader's rules. */
+export const pageScriptNames = ['panel', 'any-page', 'rules'] as const;
 export type PageScript = (typeof pageScriptNames)[number];
 
 /** Which papers an export or a listing is about. */
@@ -63,90 +63,8 @@ const noteWrite = z.object({
   base: z.string().check(z.maxLength(1_000_000)),
 });
 
-/** Every request that the page, the popup and the library may send to the background, with its schema. One object argument each. */
-export const requestSchemas = {
-  /** Topics and badges of each paper, in the same order. Read there, so that the page carries none of what it takes. */
-  gloss: z.object({
-    papers: z.array(z.pick(paperSchema, { title: true, abstract: true, categories: true })).check(z.maxLength(500)),
-    confidence: z.optional(z.number().check(z.gte(0), z.lte(1))),
-    hidden: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(1000)),
-  }),
-  /** State of each paper asked for, in the same order. */
-  lookup: z.object({ refs }),
-  /** The papers were on screen: remembers the first and the last time. Answers with the state before this visit. */
-  visit: z.object({ refs }),
-  /** Keeps the paper, in a list too where one is named. Saving again changes only what is given. */
-  save: z.object({
-    paper,
-    status: z.optional(readingStatusSchema),
-    listId: z.optional(id),
-    tags: z.optional(z.array(tagSchema)),
-  }),
-  /** Lets the paper go from the library; its notes stay. */
-  unsave: z.object({ key }),
-  /** Takes `unsave` back, with lists, status and tags as they were. */
-  restore: z.object({ key }),
-  /** Changes a paper's status, rating or tags, saving it first if it was not. */
-  update: z.object({ paper, patch: savedPatchSchema }),
-  /** Writes a note or a highlight. Acknowledged after the transaction has committed. */
-  writeNote: noteWrite,
-  deleteNote: z.object({ id }),
-  restoreNote: z.object({ id }),
-  /** The paper's notes and highlights, oldest first. */
-  notesOf: z.object({ ref: paperRefSchema }),
-  /** The reader's word on a badge or tag; the same span again replaces the earlier one. */
-  correct: z.object({
-    paper,
-    correction: z.pick(correctionSchema, { id: true, span: true, verdict: true, text: true }),
-  }),
-  uncorrect: z.object({ id }),
-  lists: z.object({}),
-  createList: z.object({ name: listSchema.shape.name, colour: z.optional(colourSchema) }),
-  changeList: z.object({
-    id,
-    name: z.optional(listSchema.shape.name),
-    colour: z.optional(colourSchema),
-    order: z.optional(z.number()),
-  }),
-  /** Deletes the list, not its papers. */
-  deleteList: z.object({ id }),
-  restoreList: z.object({ id }),
-  removeFromList: z.object({ key, listId: id }),
-  /** Puts the papers of a list into this order. */
-  orderList: z.object({ listId: id, keys: z.array(key).check(z.maxLength(100_000)) }),
-  /** A window of the saved papers, with the number of all that match. */
-  find: querySchema,
-  /** Everything about the papers in scope, for export. */
-  records: z.object({ scope: scopeSchema }),
-  /** The reader's tags with how many papers carry each. */
-  tags: z.object({}),
-  /** Renames a tag everywhere; renaming to one that exists merges the two. */
-  renameTag: z.object({ from: tagSchema, to: tagSchema }),
-  /** Brings an on-demand script into the sender's tab. */
-  loadScript: z.object({ script: z.enum(pageScriptNames) }),
-  /** Opens the library page, at a paper where one is named. */
-  openLibrary: z.object({ key: z.optional(key) }),
-} as const;
-
-export type RequestName = keyof typeof requestSchemas;
-
-/**
- * What only the extension's own pages may ask: a page's process that was taken over must not reach the whole library
- * through the content script in it.
- */
-export const extensionOnly: ReadonlySet<RequestName> = new Set([
-  'find',
-  'records',
-  'renameTag',
-  'changeList',
-  'deleteList',
-  'restoreList',
-  'orderList',
-]);
-export type Request<Name extends RequestName> = z.infer<(typeof requestSchemas)[Name]>;
-
 /** A note as it stands after a write. `merged` says that another writer's lines were brought in. */
-export interface WrittenNote {
+interface WrittenNote {
   note: Note;
   merged: boolean;
 }
@@ -156,35 +74,136 @@ export interface Found {
   rows: PaperRow[];
 }
 
-/** What each request answers with. */
-export interface Replies {
-  gloss: Gloss[];
-  lookup: PaperState[];
-  visit: PaperState[];
-  save: PaperState;
-  unsave: PaperState;
-  restore: PaperState;
-  update: PaperState;
-  writeNote: WrittenNote;
-  deleteNote: null;
-  restoreNote: Note;
-  notesOf: Note[];
-  correct: PaperState;
-  uncorrect: null;
-  lists: ListSummary[];
-  createList: ReadingList;
-  changeList: ReadingList;
-  deleteList: null;
-  restoreList: ReadingList;
-  removeFromList: PaperState;
-  orderList: null;
-  find: Found;
-  records: PaperRecord[];
-  tags: { tag: string; count: number }[];
-  renameTag: null;
-  loadScript: null;
-  openLibrary: null;
+/** The type of a reply. No code reads it: replies come from our own background, and their schemas would only weigh. */
+interface ReplyType<Value> {
+  readonly value?: Value;
 }
+const replies = <Value>(): ReplyType<Value> => ({});
+
+/** One request towards the background, whole. */
+export interface RequestRow<Schema extends z.ZodMiniType, Value> {
+  /**
+   * Who may ask: content scripts too, or only the extension's own pages. A page's process that was taken over must not
+   * reach the whole library through the content script in it.
+   */
+  from: 'page' | 'extension';
+  /** The one argument. */
+  data: Schema;
+  reply: ReplyType<Value>;
+}
+const defineRequest = <Schema extends z.ZodMiniType, Value>(row: RequestRow<Schema, Value>) => row;
+
+/** Every request that content scripts, popup, library and side panel may send to the background. */
+export const requests = {
+  /** Topics and badges of each paper, in the same order. Read there, so that the page carries none of what it takes. */
+  gloss: defineRequest({
+    from: 'page',
+    data: z.object({
+      papers: z.array(z.pick(paperSchema, { title: true, abstract: true, categories: true })).check(z.maxLength(500)),
+      confidence: z.optional(z.number().check(z.gte(0), z.lte(1))),
+      hidden: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(1000)),
+    }),
+    reply: replies<Gloss[]>(),
+  }),
+  /** State of each paper asked for, in the same order. */
+  lookup: defineRequest({ from: 'page', data: z.object({ refs }), reply: replies<PaperState[]>() }),
+  /** The papers were on screen: remembers the first and the last time. Answers with the state before this visit. */
+  visit: defineRequest({ from: 'page', data: z.object({ refs }), reply: replies<PaperState[]>() }),
+  /** Keeps the paper, in a list too where one is named. Saving again changes only what is given. */
+  save: defineRequest({
+    from: 'page',
+    data: z.object({
+      paper,
+      status: z.optional(readingStatusSchema),
+      listId: z.optional(id),
+      tags: z.optional(z.array(tagSchema)),
+    }),
+    reply: replies<PaperState>(),
+  }),
+  /** Lets the paper go from the library; its notes stay. */
+  unsave: defineRequest({ from: 'page', data: z.object({ key }), reply: replies<PaperState>() }),
+  /** Takes `unsave` back, with lists, status and tags as they were. */
+  restore: defineRequest({ from: 'page', data: z.object({ key }), reply: replies<PaperState>() }),
+  /** Changes a paper's status, rating or tags, saving it first if it was not. */
+  update: defineRequest({
+    from: 'page',
+    data: z.object({ paper, patch: savedPatchSchema }),
+    reply: replies<PaperState>(),
+  }),
+  /** Writes a note or a highlight. Acknowledged after the transaction has committed. */
+  writeNote: defineRequest({ from: 'page', data: noteWrite, reply: replies<WrittenNote>() }),
+  deleteNote: defineRequest({ from: 'page', data: z.object({ id }), reply: replies<null>() }),
+  restoreNote: defineRequest({ from: 'page', data: z.object({ id }), reply: replies<Note>() }),
+  /** The paper's notes and highlights, oldest first. */
+  notesOf: defineRequest({ from: 'page', data: z.object({ ref: paperRefSchema }), reply: replies<Note[]>() }),
+  /** The reader's word on a badge or tag; the same span again replaces the earlier one. */
+  correct: defineRequest({
+    from: 'page',
+    data: z.object({
+      paper,
+      correction: z.pick(correctionSchema, { id: true, span: true, verdict: true, text: true }),
+    }),
+    reply: replies<PaperState>(),
+  }),
+  uncorrect: defineRequest({ from: 'page', data: z.object({ id }), reply: replies<null>() }),
+  lists: defineRequest({ from: 'page', data: z.object({}), reply: replies<ListSummary[]>() }),
+  createList: defineRequest({
+    from: 'page',
+    data: z.object({ name: listSchema.shape.name, colour: z.optional(colourSchema) }),
+    reply: replies<ReadingList>(),
+  }),
+  changeList: defineRequest({
+    from: 'extension',
+    data: z.object({
+      id,
+      name: z.optional(listSchema.shape.name),
+      colour: z.optional(colourSchema),
+      order: z.optional(z.number()),
+    }),
+    reply: replies<ReadingList>(),
+  }),
+  /** Deletes the list, not its papers. */
+  deleteList: defineRequest({ from: 'extension', data: z.object({ id }), reply: replies<null>() }),
+  restoreList: defineRequest({ from: 'extension', data: z.object({ id }), reply: replies<ReadingList>() }),
+  removeFromList: defineRequest({ from: 'page', data: z.object({ key, listId: id }), reply: replies<PaperState>() }),
+  /** Puts the papers of a list into this order. */
+  orderList: defineRequest({
+    from: 'extension',
+    data: z.object({ listId: id, keys: z.array(key).check(z.maxLength(100_000)) }),
+    reply: replies<null>(),
+  }),
+  /** A window of the saved papers, with the number of all that match. */
+  find: defineRequest({ from: 'extension', data: querySchema, reply: replies<Found>() }),
+  /** Everything about the papers in scope, for export. */
+  records: defineRequest({
+    from: 'extension',
+    data: z.object({ scope: scopeSchema }),
+    reply: replies<PaperRecord[]>(),
+  }),
+  /** The reader's tags with how many papers carry each. */
+  tags: defineRequest({ from: 'page', data: z.object({}), reply: replies<{ tag: string; count: number }[]>() }),
+  /** Renames a tag everywhere; renaming to one that exists merges the two. */
+  renameTag: defineRequest({
+    from: 'extension',
+    data: z.object({ from: tagSchema, to: tagSchema }),
+    reply: replies<null>(),
+  }),
+  /** Brings an on-demand script into the sender's tab. */
+  loadScript: defineRequest({
+    from: 'page',
+    data: z.object({ script: z.enum(pageScriptNames) }),
+    reply: replies<null>(),
+  }),
+  /** Opens the library page, at a paper where one is named. */
+  openLibrary: defineRequest({ from: 'page', data: z.object({ key: z.optional(key) }), reply: replies<null>() }),
+} as const;
+
+export type RequestName = keyof typeof requests;
+/** What a request takes. */
+export type Request<Name extends RequestName> = z.infer<(typeof requests)[Name]['data']>;
+/** What a request is answered with when all went well. */
+export type ReplyValue<Name extends RequestName> = Required<(typeof requests)[Name]['reply']>['value'];
+export type Reply<Name extends RequestName> = Result<ReplyValue<Name>>;
 
 export const errorCodes = [
   'bad-request',
@@ -204,42 +223,5 @@ export interface Failure {
   field?: string;
 }
 
-export type Reply<Name extends RequestName> = { ok: true; value: Replies[Name] } | { ok: false; error: Failure };
-
-/** What the popup and the side panel ask of a page's content script. */
-export const pageRequestSchemas = {
-  /** What this page is. */
-  describePage: z.object({}),
-  /** Scrolls to the entry and focuses its save button. */
-  showEntry: z.object({ key }),
-  /** Ids of the highlights that are looked for on this page and not found. */
-  missingHighlights: z.object({}),
-  /** Key of the entry in which the reader has selected words; empty where the selection is in none. */
-  selectedEntry: z.object({}),
-} as const;
-export type PageRequestName = keyof typeof pageRequestSchemas;
-
-/** A page as the popup shows it. */
-export interface PageSummary {
-  url: string;
-  title: string;
-  site?: { id: string; name: string } | undefined;
-  pageType: 'listing' | 'search' | 'paper' | 'unknown';
-  papers: { paper: z.infer<typeof paperSchema>; state: PaperState }[];
-  /** A known address whose page could not be read as expected. */
-  layoutChanged: boolean;
-}
-
-export interface PageReplies {
-  describePage: PageSummary;
-  showEntry: boolean;
-  selectedEntry: string;
-  missingHighlights: readonly string[];
-}
-
-/** Item of `storage.local` that the background writes after each commit and every open page watches. */
-export interface Revision {
-  count: number;
-  /** Keys and aliases of the papers that changed; empty when any may have. */
-  keys: string[];
-}
+/** How a request ended. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };

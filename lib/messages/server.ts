@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { glossPaper } from '../gloss/gloss-paper';
+import { namesOf } from '../papers/names';
 import { correct, uncorrect } from '../store/corrections';
 import { NotFound } from '../store/database';
 import { findPapers } from '../store/find';
@@ -17,20 +18,21 @@ import { recordsOf } from '../store/records';
 import { countTags, renameTag, restoreSaved, savePaper, unsavePaper, updateSaved } from '../store/saved';
 import { lookUp, visit } from '../store/states';
 import type { Store } from '../store/store';
+import { checkData, refuse } from './message';
 import {
-  extensionOnly,
   type Failure,
   type PageScript,
-  type Replies,
   type Reply,
+  type ReplyValue,
   type Request,
   type RequestName,
-  requestSchemas,
+  type RequestRow,
+  requests,
 } from './protocol';
 
 /** A handler's answer, with the names of the papers it changed: none where it only read, `all` where any may have. */
 interface Answer<Name extends RequestName> {
-  value: Replies[Name];
+  value: ReplyValue<Name>;
   changed?: readonly string[] | 'all';
 }
 
@@ -63,18 +65,18 @@ const handlers: Handlers = {
   gloss: async (_store, { papers, ...options }) => ({ value: papers.map((paper) => glossPaper(paper, options)) }),
   lookup: async ({ db }, { refs }) => ({ value: await lookUp(db, refs) }),
   visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
-  save: async (store, data) => changes(await savePaper(store, data), namesOf(data)),
+  save: async (store, data) => changes(await savePaper(store, data), namesOf(data.paper)),
   unsave: async (store, { key }) => changes(await unsavePaper(store, key)),
   restore: async (store, { key }) => changes(await restoreSaved(store, key)),
-  update: async (store, data) => changes(await updateSaved(store, data.paper, data.patch), namesOf(data)),
+  update: async (store, data) => changes(await updateSaved(store, data.paper, data.patch), namesOf(data.paper)),
   writeNote: async (store, data) => {
     const value = await writeNote(store, data.paper, data.note, data.base);
-    return { value, changed: [value.note.key, ...namesOf(data)] };
+    return { value, changed: [value.note.key, ...namesOf(data.paper)] };
   },
   deleteNote: async (store, { id }) => ({ changed: [await deleteNote(store, id)], value: null }),
   restoreNote: async (store, { id }) => changes(await restoreNote(store, id)),
   notesOf: async (store, { ref }) => ({ value: await notesOf(store, ref) }),
-  correct: async (store, data) => changes(await correct(store, data.paper, data.correction), namesOf(data)),
+  correct: async (store, data) => changes(await correct(store, data.paper, data.correction), namesOf(data.paper)),
   uncorrect: async (store, { id }) => ({ changed: [await uncorrect(store, id)], value: null }),
   lists: async (store) => ({ value: await summariseLists(store) }),
   createList: async (store, { name, colour }) => ({ value: await createList(store, name, colour), changed: 'all' }),
@@ -96,12 +98,7 @@ const handlers: Handlers = {
   openLibrary: async (_store, { key }, effects) => ({ value: await nothing(effects.openLibrary(key)) }),
 };
 
-const schemas: { [Name in RequestName]: z.ZodMiniType<Request<Name>> } = requestSchemas;
-
-const namesOf = ({ paper }: { paper: { key: string; aliases: readonly string[] } }): string[] => [
-  paper.key,
-  ...paper.aliases,
-];
+const rows: { [Name in RequestName]: RequestRow<z.ZodMiniType<Request<Name>>, ReplyValue<Name>> } = requests;
 
 async function nothing(done: Promise<unknown>): Promise<null> {
   await done;
@@ -119,32 +116,19 @@ export async function answer<Name extends RequestName>(
   data: unknown,
   sender: Sender,
 ): Promise<Reply<Name>> {
-  if (extensionOnly.has(name) && !sender.ownPage) return { ok: false, error: notFromHere(name) };
-  const parsed = z.safeParse(schemas[name], data);
-  if (!parsed.success) return { ok: false, error: badRequest(name, parsed.error) };
+  const row = rows[name];
+  if (row.from === 'extension' && !sender.ownPage) {
+    return refuse(name, `The request “${name}” was refused: only Papergloss’s own pages may send it.`);
+  }
+  const checked = checkData(name, row.data, data);
+  if (!checked.ok) return checked;
   try {
-    const { value, changed } = await handlers[name](store, parsed.data, effects, sender);
+    const { value, changed } = await handlers[name](store, checked.value, effects, sender);
     if (changed) effects.changed(changed === 'all' ? [] : changed);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, error: failureOf(error) };
   }
-}
-
-const notFromHere = (name: string): Failure => ({
-  code: 'bad-request',
-  field: name,
-  message: `The request “${name}” was refused: only Papergloss’s own pages may send it.`,
-});
-
-function badRequest(name: string, error: z.core.$ZodError): Failure {
-  const [issue] = error.issues;
-  const field = issue?.path.map(String).join('.') || name;
-  return {
-    code: 'bad-request',
-    field,
-    message: `The request “${name}” was refused: the field “${field}” does not fit (${issue?.message ?? 'not readable'}).`,
-  };
 }
 
 /** Errors of IndexedDB and Dexie by name: https://dexie.org/docs/DexieErrors/DexieError */

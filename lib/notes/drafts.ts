@@ -1,19 +1,21 @@
 import * as z from 'zod/mini';
-import { requestSchemas } from '../messages/protocol';
+import { type Request, requests } from '../messages/protocol';
+import { sameRecord } from '../papers/merge';
+import type { PaperRef } from '../papers/schema';
 
-const PREFIX = 'draft:';
+const prefix = 'draft:';
 /** Milliseconds after which a draft that nobody has touched is one that its page has left behind. */
-const STALE = 60_000;
+const stale = 60_000;
 
 const draftSchema = z.object({
-  write: requestSchemas.writeNote,
+  write: requests.writeNote.data,
   /** The text of a write that was not acknowledged: the store may hold it all the same. */
   sent: z.optional(z.string()),
   at: z.number(),
 });
 
 /** A note as it would be written: what `writeNote` takes. */
-export type Write = z.infer<typeof requestSchemas.writeNote>;
+export type Write = Request<'writeNote'>;
 export type Draft = z.infer<typeof draftSchema>;
 
 /** The part of `storage.local` that drafts need. */
@@ -42,14 +44,14 @@ export function createDrafts(area: DraftArea, now: () => number = Date.now): Dra
   return {
     keep(write, sent) {
       const draft: Draft = { write, at: now(), ...(sent !== undefined && { sent }) };
-      void quietly(() => area.set({ [PREFIX + write.note.id]: draft }));
+      void quietly(() => area.set({ [prefix + write.note.id]: draft }));
     },
-    drop: (noteId) => void quietly(() => area.remove(PREFIX + noteId)),
+    drop: (noteId) => void quietly(() => area.remove(prefix + noteId)),
     async left() {
       const found: Draft[] = [];
       await quietly(async () => {
         for (const [key, value] of Object.entries(await area.get(null))) {
-          const draft = key.startsWith(PREFIX) ? draftSchema.safeParse(value) : undefined;
+          const draft = key.startsWith(prefix) ? draftSchema.safeParse(value) : undefined;
           if (draft?.success) found.push(draft.data);
         }
       });
@@ -58,6 +60,9 @@ export function createDrafts(area: DraftArea, now: () => number = Date.now): Dra
   };
 }
 
+/** Whether a draft is a note on the paper, by any name that either of them goes by. */
+export const isDraftOf = ({ write }: Pick<Draft, 'write'>, ref: PaperRef): boolean => sameRecord(ref, write.paper);
+
 /** Writes what pages have left behind that were closed before their last words were saved. */
 export async function recoverDrafts(
   drafts: Drafts,
@@ -65,7 +70,7 @@ export async function recoverDrafts(
   now: () => number = Date.now,
 ): Promise<void> {
   for (const draft of await drafts.left()) {
-    if (now() - draft.at < STALE) continue;
+    if (now() - draft.at < stale) continue;
     const { ok } = await write(draft.write);
     if (ok) drafts.drop(draft.write.note.id);
   }

@@ -1,13 +1,13 @@
 import type { request } from '../messages/client';
 import type { Colour, Note } from '../papers/records';
 import type { Paper } from '../papers/schema';
-import type { Drafts, Write } from './drafts';
+import type { Draft, Drafts, Write } from './drafts';
 
 /** Milliseconds of quiet after which typing is saved. */
-const QUIET = 400;
+const quiet = 400;
 /** Milliseconds before the first retry; each later one waits twice as long, up to half a minute. */
-const RETRY = 1000;
-const LONGEST = 30_000;
+const firstRetry = 1000;
+const longestRetry = 30_000;
 
 export type SaveStatus = { is: 'saved' | 'unsaved' | 'saving' } | { is: 'failed'; why: string };
 
@@ -27,12 +27,15 @@ export interface SaverOptions {
 export class NoteSaver {
   status: SaveStatus = { is: 'saved' };
   text: string;
+  /** How many writes the store has acknowledged. */
+  writes = 0;
   /** The text that the store is known to hold: the common ancestor for its merge. */
   #base: string;
   readonly #options: SaverOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
   #failures = 0;
+  #isStopped = false;
   /** A colour that the store does not have yet. */
   #colour: Colour | undefined;
   /** Text of a write that was not acknowledged. It may have been written all the same. */
@@ -44,25 +47,38 @@ export class NoteSaver {
     this.#sent = sent;
     this.text = options.note.markdown;
     this.#base = base;
-    if (this.text !== base) this.type(this.text);
+    if (this.unsaved) this.type(this.text);
   }
 
   get id(): string {
     return this.#options.note.id;
   }
 
+  /** The note as it would be written now. */
+  get write(): Write {
+    const { paper, note } = this.#options;
+    const colour = this.#colour ?? note.colour;
+    return { paper, note: { ...note, markdown: this.text, ...(colour && { colour }) }, base: this.#base };
+  }
+
+  /** What the store is not known to hold, as a draft that another saver can go on from; undefined where it holds all. */
+  get unsaved(): Omit<Draft, 'at'> | undefined {
+    if (this.text === this.#base && this.#colour === undefined && this.#sent === undefined) return undefined;
+    return { write: this.write, ...(this.#sent !== undefined && { sent: this.#sent }) };
+  }
+
   /** The reader has typed: `text` is the whole note now. */
   type(text: string): void {
     this.text = text;
-    this.#options.drafts.keep(this.#whole(), this.#sent);
+    this.#options.drafts.keep(this.write, this.#sent);
     if (this.status.is !== 'failed') this.#tell({ is: 'unsaved' });
-    this.#wait(QUIET);
+    this.#wait(quiet);
   }
 
   /** Writes a colour, and with it a highlight that is new. */
   recolour(colour: Colour): void {
     this.#colour = colour;
-    this.#options.drafts.keep(this.#whole(), this.#sent);
+    this.#options.drafts.keep(this.write, this.#sent);
     if (this.status.is !== 'failed') this.#tell({ is: 'unsaved' });
     this.#wait(0);
   }
@@ -70,8 +86,12 @@ export class NoteSaver {
   /** Saves at once what is not saved yet. Resolves when it is, or when the attempt has failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#writing;
-    if (this.text === this.#base && this.#colour === undefined) return;
+    while (this.#writing) await this.#writing;
+    if (this.#isStopped) return;
+    if (!this.unsaved) {
+      if (this.status.is !== 'saved') this.#settle();
+      return;
+    }
     this.#writing = this.#write().finally(() => {
       this.#writing = undefined;
     });
@@ -90,24 +110,22 @@ export class NoteSaver {
     this.#options.merged(markdown);
   }
 
-  /** Ends the timers, leaving what is unsaved to the draft. */
-  stop(): void {
+  /** Writes no more, leaving what is unsaved to the draft. Resolves when a write that was under way has ended. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
+    await this.#writing;
   }
 
   /** Goes on after `stop`. */
   resume(): void {
+    this.#isStopped = false;
     this.#wait(0);
-  }
-
-  #whole(): Write {
-    const { paper, note } = this.#options;
-    const colour = this.#colour ?? note.colour;
-    return { paper, note: { ...note, markdown: this.text, ...(colour && { colour }) }, base: this.#base };
   }
 
   #wait(millis: number): void {
     clearTimeout(this.#timer);
+    if (this.#isStopped) return;
     this.#timer = setTimeout(() => void this.flush(), millis);
   }
 
@@ -116,33 +134,39 @@ export class NoteSaver {
     this.#options.changed(status);
   }
 
+  /** The store holds all there is: the draft has done its work. */
+  #settle(): void {
+    this.#options.drafts.drop(this.id);
+    this.#tell({ is: 'saved' });
+  }
+
   async #write(): Promise<void> {
     // Only the acknowledgement may have been lost. Then the text that was sent is what the next one grew from.
     if (this.#sent !== undefined && (await this.#options.stored()) === this.#sent) this.#base = this.#sent;
     const [sent, colour] = [this.text, this.#colour];
     if (this.status.is !== 'failed') this.#tell({ is: 'saving' });
-    const reply = await this.#options.request('writeNote', this.#whole());
+    const reply = await this.#options.request('writeNote', this.write);
     if (!reply.ok) {
       this.#sent = sent;
-      this.#options.drafts.keep(this.#whole(), sent);
+      this.#options.drafts.keep(this.write, sent);
       this.#tell({ is: 'failed', why: reply.error.message });
-      this.#wait(Math.min(LONGEST, RETRY * 2 ** this.#failures++));
+      this.#wait(Math.min(longestRetry, firstRetry * 2 ** this.#failures++));
       return;
     }
     this.#failures = 0;
     this.#sent = undefined;
+    this.writes++;
     if (this.#colour === colour) this.#colour = undefined;
     const { markdown } = reply.value.note;
     if (this.text === sent && this.#colour === undefined) {
       this.#base = this.text = markdown;
-      this.#options.drafts.drop(this.id);
       if (markdown !== sent) this.#options.merged(markdown);
-      this.#tell({ is: 'saved' });
+      this.#settle();
     } else {
       // What the store has merged in beyond `sent` comes with the next write, whose ancestor is `sent`.
       this.#base = sent;
       this.#tell({ is: 'unsaved' });
-      this.#wait(QUIET);
+      this.#wait(quiet);
     }
   }
 }

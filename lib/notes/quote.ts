@@ -1,6 +1,7 @@
+import { quoteIn } from '../papers/names';
 import type { Note } from '../papers/records';
 
 /** The words that a highlight is about. */
 export function quoteOf({ target }: Pick<Note, 'target'>): string | undefined {
-  return target?.selector.find((each) => each.type === 'TextQuoteSelector')?.exact;
+  return target && quoteIn(target)?.exact;
 }

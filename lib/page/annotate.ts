@@ -1,25 +1,26 @@
 import type { Gloss } from '../gloss/gloss';
 import type { request } from '../messages/client';
-import type { Revision } from '../messages/protocol';
+import type { Revision } from '../messages/revision';
 import type { PaperState } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import type { ShortcutAction } from '../settings/shortcut-keys';
-import type { FoundEntry, PageReading } from '../sites/read';
-import { type GlossJob, glossEach } from './answers/gloss-each';
-import { inSlices } from './answers/slices';
+import type { PageReading } from '../sites/read';
 import { createStates, type States } from './answers/states';
 import type { PageHandle, Panel } from './bridge/page-handle';
 import { openSlot } from './bridge/panel-slot';
 import { wakeHighlights } from './bridge/wake-highlights';
-import { type Theme, themeAt, watchTheme } from './drawing/theme';
+import { ourElements } from './drawing/ours';
 import { listenToRows } from './input/actions';
+import { createPress } from './input/press';
 import { createLayer, type Layer } from './layer';
-import type { PanelCommand } from './rows/command';
-import { drawRow } from './rows/draw-row';
+import { createRowDrawing, type RowDrawing } from './rows/draw-rows';
 import { createHints, type Hints } from './rows/hint';
 import type { Row } from './rows/row';
-import { createRows, HOST, type Rows } from './rows/rows';
+import { createRows, type Rows } from './rows/rows';
+import { showEntry } from './rows/show-entry';
 import { observePage } from './watching/observe';
+import { createReread } from './watching/reread';
+import { watchSeen } from './watching/seen';
 
 export interface Annotating {
   /** Reads the page's papers as it is now. */
@@ -33,75 +34,55 @@ export interface Annotating {
   signal: AbortSignal;
 }
 
-/** Re-reading may take one part in so many of the time, however often a page changes. */
-const REST = 8;
-/** Milliseconds in which changes of the page are gathered. */
-const GATHER = 80;
-
-/** A page with its entries annotated, kept so until the signal ends it. */
+/** A page with its entries annotated, kept so until the signal ends it: puts together what reads, draws, saves and tells. */
 export class AnnotatedPage {
   /** What the page lists, as read last. */
   reading: PageReading;
   /** Ids of highlights that are looked for on the page and not found. */
   missing: readonly string[] = [];
+  /** Reads the page again, at once or when it has come to rest. */
+  readonly refresh: (atOnce: boolean) => void;
   readonly #options: Annotating;
-  readonly #rows: Rows;
-  readonly #states: States;
   readonly #hints: Hints;
-  readonly #panel: Panel;
-  readonly #listen: (row: Row) => void;
-  readonly #wake: (rows: Iterable<Row>) => void;
+  readonly #layer: Layer;
+  readonly #states: States;
+  readonly #rows: Rows;
+  readonly #drawing: RowDrawing;
+  readonly #press: Panel;
   readonly #listeners: ((rows: ReadonlySet<Row>) => void)[] = [];
-  readonly #seen: IntersectionObserver;
-  #layer: Layer | undefined;
-  #theme: Theme = 'light';
-  #cost = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #drawing = new AbortController();
 
   constructor(options: Annotating) {
     this.#options = options;
-    const { signal, request } = options;
+    const { read, gloss, keys, request, signal } = options;
     // Marks of an instance that an update has silenced without a chance to clean up.
-    for (const left of document.querySelectorAll(`${HOST}, papergloss-layer`)) left.remove();
-    this.#seen = new IntersectionObserver((changes) => this.#onScreen(changes));
-    this.#states = createStates(request, (keys) => this.#known(keys), signal);
-    this.#rows = createRows(this.#states, () => this.#theme, {
-      added: (row) => {
-        this.#seen.observe(row.host);
-        this.#listen(row);
-      },
-      removed: ({ host }) => this.#seen.unobserve(host),
-    });
+    for (const left of document.querySelectorAll(ourElements)) left.remove();
+    const perform: Panel = (command) => this.#press(command);
     this.#hints = createHints(signal);
-    this.#panel = openSlot(this.#handle());
-    this.#listen = listenToRows({
-      rowOf: (target) => this.#rows.rowOf(target),
-      hints: this.#hints,
-      keys: options.keys,
-      perform: (command) => this.#perform(command),
-      signal,
-    });
-    this.reading = options.read();
-    this.#wake = wakeHighlights({
-      reading: () => this.reading,
-      request,
-      wake: () => this.#panel({ do: 'wake' }),
-      signal,
-    });
+    this.#layer = createLayer(perform, (theme) => this.#rows.dress(theme), this.#hints, signal);
+    this.#states = createStates(request, (known) => this.#drawing.refresh(known), signal);
+    const seen = watchSeen((host) => {
+      const row = this.#rows.rowOf(host);
+      if (row) this.#states.visit(row.entry.paper);
+    }, signal);
+    const added = (row: Row): void => {
+      seen.observe(row.host);
+      listen(row);
+    };
+    this.#rows = createRows(this.#states, this.#layer.theme, { added, removed: ({ host }) => seen.unobserve(host) });
+    const listen = listenToRows({ rowOf: this.#rows.rowOf, hints: this.#hints, keys, perform, signal });
+    this.#drawing = createRowDrawing(this.#rows, gloss, (changed) => this.#tell(changed), signal);
+    const panel = openSlot(this.#handle());
+    this.#press = createPress(request, this.#saved, this.#layer.fail, panel);
+    this.reading = read();
+    const reading = (): PageReading => this.reading;
+    this.#listeners.push(wakeHighlights({ reading, request, wake: () => panel({ do: 'wake' }), signal }));
     this.#bring();
-    this.#watch(signal);
-  }
-
-  /** Reads the page again. */
-  refresh(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#options.signal.aborted) return;
-    const start = performance.now();
-    this.reading = this.#options.read();
-    this.#bring();
-    this.#cost = performance.now() - start;
+    this.refresh = createReread(() => {
+      this.reading = read();
+      this.#bring();
+    }, signal);
+    observePage(this.#rows, this.refresh, signal);
+    signal.addEventListener('abort', this.#rows.clear);
   }
 
   /** Asks again for the states that a change concerns; for all of them without one. */
@@ -113,10 +94,8 @@ export class AnnotatedPage {
   }
 
   /** Reads topics and metrics of all entries again, after the settings have changed. */
-  async gloss(): Promise<void> {
-    const { gloss, signal } = this.#options;
-    await glossEach(this.#rows.all().map(this.#redrawn), 0, gloss, () => {}, signal);
-    this.#tell();
+  gloss(): Promise<void> {
+    return this.#drawing.glossAgain();
   }
 
   stateOf(paper: Paper): PaperState | undefined {
@@ -125,152 +104,47 @@ export class AnnotatedPage {
 
   /** Scrolls to a paper's entry and focuses its save button. False when the page has none. */
   show(key: string): boolean {
-    const row = this.#rows.all().find(({ entry }) => entry.paper.key === key || entry.paper.aliases.includes(key));
-    row?.entry.element.scrollIntoView({ block: 'center' });
-    row?.root.querySelector<HTMLElement>('.save')?.focus();
-    return row !== undefined;
+    return showEntry(this.#rows.all(), key);
   }
 
   #bring(): void {
     const { entries } = this.reading;
-    this.#drawing.abort();
-    this.#drawing = new AbortController();
-    const stopped = AbortSignal.any([this.#options.signal, this.#drawing.signal]);
-    const undrawn = this.#rows.sync(entries);
-    const [first] = entries;
-    if (first) this.#open(first);
-    const { near, far } = byNearness(undrawn);
-    const unknown = entries.map(({ paper }) => paper).filter((paper) => !this.#states.of(paper));
-    if (unknown.length > 0) void this.#states.ask(unknown);
-    const jobs = [...near.map(this.#drawn), ...this.#rows.stale().map(this.#redrawn), ...far.map(this.#drawn)];
-    const batchDone = (index: number): void => {
-      this.#rows.placeDrawn();
-      if (index === 0) this.#tell();
-    };
-    void glossEach(jobs, near.length, this.#options.gloss, batchDone, stopped).then(() => {
-      if (jobs.length > near.length && !stopped.aborted) this.#tell();
-    });
+    if (entries.length > 0) this.#layer.open(entries[0]);
+    void this.#states.ask(entries.map(({ paper }) => paper).filter((paper) => !this.#states.of(paper)));
+    this.#drawing.bring(entries);
     this.#tell();
   }
 
-  readonly #drawn = (entry: FoundEntry): GlossJob => ({
-    paper: entry.paper,
-    done: (gloss) => this.#rows.draw(entry, gloss),
-  });
+  readonly #saved = (paper: Paper, state: PaperState): void => {
+    this.#states.set(paper, state);
+    this.#layer.announce(`Saved: ${paper.title}`);
+  };
 
-  readonly #redrawn = (row: Row): GlossJob => ({
-    paper: row.entry.paper,
-    done: (gloss) => this.#rows.redraw(row, gloss),
-  });
-
-  /** Opens the layer over the page, in the colours that it has at the entry. */
-  #open(first?: FoundEntry): Layer {
-    if (this.#layer) return this.#layer;
-    const { signal } = this.#options;
-    this.#theme = themeAt(first?.anchor.element ?? document.body);
-    const layer = createLayer(this.#theme, (command) => this.#perform(command));
-    this.#layer = layer;
-    watchTheme(() => {
-      this.#theme = themeAt(first?.element.isConnected ? first.element : document.body);
-      this.#rows.dress(this.#theme);
-      layer.host.setAttribute('theme', this.#theme);
-    }, signal);
-    return layer;
-  }
-
-  #watch(signal: AbortSignal): void {
-    const changed = (atOnce: boolean): void => {
-      if (atOnce) this.refresh();
-      else this.#timer ??= setTimeout(() => this.refresh(), Math.max(GATHER, this.#cost * REST));
-    };
-    observePage(this.#rows, changed, signal);
-    signal.addEventListener('abort', () => {
-      clearTimeout(this.#timer);
-      this.#seen.disconnect();
-      this.#rows.clear();
-      this.#layer?.host.remove();
-    });
-  }
-
-  #perform(command: PanelCommand): void {
-    const { row } = command;
-    if (command.do === 'save' && row) void this.#save(row, command);
-    else if (command.do === 'more' && row) {
-      row.expanded = !row.expanded;
-      drawRow(row);
-    } else this.#panel(command);
-  }
-
-  async #save(row: Row, { from }: PanelCommand): Promise<void> {
-    from?.setAttribute('aria-busy', 'true');
-    const { paper } = row.entry;
-    const reply = await this.#options.request('save', { paper });
-    from?.removeAttribute('aria-busy');
-    if (reply.ok) {
-      this.#states.set(paper, reply.value);
-      this.#layer?.announce(`Saved: ${paper.title}`);
-    } else this.#fail(from, reply.error.message);
-  }
-
-  #fail(from: HTMLElement | undefined, text: string): void {
-    if (from?.isConnected) this.#hints.say(from, text);
-    else this.#layer?.announce(text);
+  #tell(changed = this.#rows.all()): void {
+    const { entries } = this.reading;
+    this.#layer.count(entries.length, entries.filter(({ paper }) => this.#states.of(paper)?.saved).length);
+    for (const listener of this.#listeners) listener(new Set(changed));
   }
 
   #handle(): PageHandle {
+    const { keys, request, signal } = this.#options;
     return {
-      rows: () => this.#rows.all(),
+      rows: this.#rows.all,
       reading: () => this.reading,
       tellMissing: (ids) => {
         this.missing = ids;
       },
-      request: this.#options.request,
-      keys: this.#options.keys,
-      press: (command) => this.#perform(command),
+      request,
+      keys,
+      press: (command) => this.#press(command),
       update: ({ entry }, state) => this.#states.set(entry.paper, state),
-      announce: (text) => this.#layer?.announce(text),
-      fail: (from, text) => this.#fail(from, text),
+      announce: this.#layer.announce,
+      fail: this.#layer.fail,
       closeHint: () => void this.#hints.close(),
       onChange: (listener) => void this.#listeners.push(listener),
       open: this.#rows.open,
-      layer: () => this.#open().root,
-      signal: this.#options.signal,
+      layer: () => this.#layer.open(),
+      signal,
     };
   }
-
-  #known(keys: ReadonlySet<string>): void {
-    const changed = this.#rows.all().filter(({ entry }) => keys.has(entry.paper.key));
-    for (const row of changed.slice(0, MOST_NEAR)) this.#rows.redraw(row);
-    const later = changed.slice(MOST_NEAR);
-    if (later.length === 0) this.#tell(changed);
-    else void inSlices(later, (row) => this.#rows.redraw(row), this.#options.signal).then(() => this.#tell(changed));
-  }
-
-  #tell(changed = this.#rows.all()): void {
-    const { entries } = this.reading;
-    this.#layer?.count(entries.length, entries.filter(({ paper }) => this.#states.of(paper)?.saved).length);
-    this.#wake(changed);
-    for (const listener of this.#listeners) listener(new Set(changed));
-  }
-
-  #onScreen(changes: readonly IntersectionObserverEntry[]): void {
-    for (const { isIntersecting, target } of changes) {
-      const row = isIntersecting && this.#rows.rowOf(target);
-      if (row) this.#states.visit(row.entry.paper);
-    }
-  }
-}
-
-/** The most entries that are drawn at once. */
-const MOST_NEAR = 40;
-
-/** Entries on or near the screen, which are drawn at once, and all others. Reads the layout once, before anything is changed. */
-function byNearness(entries: readonly FoundEntry[]): { near: FoundEntry[]; far: FoundEntry[] } {
-  const box = ({ element }: FoundEntry): DOMRect => element.getBoundingClientRect();
-  // Entries come in the order of the page: after the first one below the screen there is nothing to measure.
-  const past = entries.findIndex((entry) => box(entry).top > innerHeight * 1.5);
-  const above = past < 0 ? entries : entries.slice(0, past);
-  const near = above.filter((entry) => box(entry).bottom > -innerHeight / 2).slice(0, MOST_NEAR);
-  const isNear = new Set(near);
-  return { near, far: entries.filter((entry) => !isNear.has(entry)) };
 }

@@ -1,12 +1,18 @@
-import type { PageReplies, PageSummary, Revision } from '../messages/protocol';
+import type { PageSummary } from '../messages/page-replies';
+import { answerMessage, type PageHandlers } from '../messages/page-server';
+import { noState } from '../papers/names';
+import { errorLine } from '../text/layout-report';
 import type { AnnotatedPage } from './annotate';
 
 /** The site that an address belongs to, whichever reader has read its page. */
 type KnownSite = NonNullable<PageSummary['site']>;
 
+/** What of an annotated page is told of it. */
+type ToldPage = Pick<AnnotatedPage, 'reading' | 'missing' | 'show' | 'stateOf'>;
+
 /** What the popup is told about the page. A paper that the store has not answered for yet counts as not saved. */
-export function summarise(page: AnnotatedPage, knownSite: (url: URL) => KnownSite | undefined): PageSummary {
-  const { pageType, entries, layoutChanged } = page.reading;
+function summarise(page: ToldPage, knownSite: (url: URL) => KnownSite | undefined): PageSummary {
+  const { pageType, entries, layoutChanged, error } = page.reading;
   const site = knownSite(new URL(location.href));
   return {
     url: location.href,
@@ -15,37 +21,29 @@ export function summarise(page: AnnotatedPage, knownSite: (url: URL) => KnownSit
     layoutChanged,
     papers: entries.map(({ paper }) => ({
       paper,
-      state: page.stateOf(paper) ?? { key: paper.key, lists: [], notes: 0, highlights: 0, corrections: [] },
+      state: page.stateOf(paper) ?? noState(paper.key),
     })),
     ...(site && { site: { id: site.id, name: site.name } }),
+    ...(error && { error: errorLine(error.site, error.thrown) }),
   };
 }
 
 /** Key of the entry around the selected words; empty where there is none. */
-function selectedEntry({ reading }: AnnotatedPage): PageReplies['selectedEntry'] {
+function selectedEntry({ reading }: ToldPage): string {
   const node = getSelection()?.anchorNode;
   return (node && reading.entries.find(({ element }) => element.contains(node))?.paper.key) ?? '';
 }
 
-const fieldOf = (value: unknown, field: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
+const pageHandlers = (page: ToldPage, knownSite: (url: URL) => KnownSite | undefined): PageHandlers => ({
+  describePage: () => summarise(page, knownSite),
+  showEntry: ({ key }) => page.show(key),
+  missingHighlights: () => [...page.missing],
+  selectedEntry: () => selectedEntry(page),
+});
 
 /** The answer to a message that the popup sent to this tab; undefined for messages that are not for the page. */
-export function answerPopup(
-  page: AnnotatedPage,
+export const answerPopup = (
+  page: ToldPage,
   message: unknown,
   knownSite: (url: URL) => KnownSite | undefined,
-): unknown {
-  const name = fieldOf(message, 'papergloss');
-  if (name === 'describePage') return summarise(page, knownSite);
-  if (name === 'selectedEntry') return selectedEntry(page);
-  if (name === 'missingHighlights') return page.missing;
-  if (name === 'showEntry') return page.show(String(fieldOf(fieldOf(message, 'data'), 'key')));
-  return undefined;
-}
-
-/** The change that the background has told of; undefined where the value is none. */
-export function readRevision(value: unknown): Revision | undefined {
-  if (typeof value !== 'object' || value === null || !('keys' in value) || !Array.isArray(value.keys)) return undefined;
-  return { count: 0, keys: value.keys.filter((key) => typeof key === 'string') };
-}
+): unknown => answerMessage(pageHandlers(page, knownSite), message);

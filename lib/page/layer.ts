@@ -1,35 +1,65 @@
+import type { FoundEntry } from '../sites/read';
 import { el } from './drawing/dom';
+import { layerElement } from './drawing/ours';
 import { dress } from './drawing/style';
-import type { Theme } from './drawing/theme';
+import { type Theme, themeAt, watchTheme } from './drawing/theme';
 import type { PanelCommand } from './rows/command';
+import type { Hints } from './rows/hint';
 
 /** What lies over the page and belongs to no entry: the live region and the chip that opens the page's tools. */
 export interface Layer {
-  host: HTMLElement;
-  root: ShadowRoot;
+  /** Whether the page is dark or light; light until the layer is open. */
+  theme(): Theme;
+  /** Puts the layer over the page with the first call, in the colours that the page has at the entry. */
+  open(first?: FoundEntry): ShadowRoot;
+  /** Says it to screen readers. */
   announce(text: string): void;
+  /** Shows at a button what went wrong, or says it where the button is gone. */
+  fail(from: HTMLElement | undefined, text: string): void;
   /** Says how many papers the page has. Hidden on pages of one paper. */
   count(papers: number, saved: number): void;
 }
 
-/** Makes the layer and puts it at the end of the document. */
-export function createLayer(theme: Theme, perform: (command: PanelCommand) => void): Layer {
-  const host = document.createElement('papergloss-layer');
-  const root = dress(host, theme);
+/** A layer that comes once it is opened, and goes when the signal ends it. `themed` hears when the page changes its colours. */
+export function createLayer(
+  perform: (command: PanelCommand) => void,
+  themed: (theme: Theme) => void,
+  hints: Hints,
+  signal: AbortSignal,
+): Layer {
   const live = el('div', { role: 'status', class: 'live' });
   const chip = el('button', { type: 'button', class: 'chip', 'aria-haspopup': 'dialog', hidden: true });
   chip.addEventListener('click', () => perform({ do: 'tools', from: chip }));
-  root.append(live, chip);
-  document.documentElement.append(host);
+  let theme: Theme = 'light';
+  let root: ShadowRoot | undefined;
+  const open = (first: FoundEntry | undefined): ShadowRoot => {
+    const host = document.createElement(layerElement);
+    theme = themeAt(first?.anchor.element ?? document.body);
+    const opened = dress(host, theme);
+    opened.append(live, chip);
+    document.documentElement.append(host);
+    watchTheme(() => {
+      theme = themeAt(first?.element.isConnected ? first.element : document.body);
+      host.setAttribute('theme', theme);
+      themed(theme);
+    }, signal);
+    signal.addEventListener('abort', () => host.remove());
+    return opened;
+  };
+  const announce = (text: string): void => {
+    // A live region that already says the same would stay silent.
+    live.textContent = '';
+    setTimeout(() => {
+      live.textContent = text;
+    }, 50);
+  };
   return {
-    host,
-    root,
-    announce(text) {
-      // A live region that already says the same would stay silent.
-      live.textContent = '';
-      setTimeout(() => {
-        live.textContent = text;
-      }, 50);
+    theme: () => theme,
+    open: (first) => (root ??= open(first)),
+    announce,
+    fail(from, text) {
+      if (from?.isConnected) hints.say(from, text);
+      else announce(text);
     },
     count(papers, saved) {
       chip.textContent = `${papers} papers${saved ? ` · ${saved} saved` : ''}`;

@@ -1,8 +1,8 @@
 import { byStrength, strengthOf } from './identifiers';
+import { namesOf } from './names';
 import type { Paper, PaperRef } from './schema';
 import { isSpecificTitle, normaliseTitle } from './title';
 
-const namesOf = (paper: PaperRef): string[] => [paper.key, ...paper.aliases];
 const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
 
 /** The last word of each name: what `J. L. Borges`, `Jorge Luis Borges` and `Borges JL` have in common is tried both ways. */
@@ -36,6 +36,9 @@ export function samePaper(a: PaperRef, b: PaperRef): boolean {
   if (shared.length === 0 || !isSpecificTitle(a.title) || !isSpecificTitle(b.title)) return false;
   return !identifiersContradict(a, b) && !authorsContradict(a, b);
 }
+
+/** Whether the store keeps the two as one record: it has one for each key, however little a title says, and one for each paper. */
+export const sameRecord = (a: PaperRef, b: PaperRef): boolean => a.key === b.key || samePaper(a, b);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

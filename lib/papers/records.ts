@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { httpUrl, paperSchema } from './schema';
+import { colours, readingStatuses } from './words';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const paperKey = paperSchema.shape.key;
@@ -9,7 +10,6 @@ const shortText = (max: number) => z.string().check(z.minLength(1), z.maxLength(
 /** Every record carries these, so that two machines can be brought together later. `deletedAt` is a tombstone. */
 const stamps = { createdAt: millis, updatedAt: millis, deletedAt: z.optional(millis) };
 
-export const readingStatuses = ['to-read', 'reading', 'read', 'archived'] as const;
 export const readingStatusSchema = z.enum(readingStatuses);
 export type ReadingStatus = z.infer<typeof readingStatusSchema>;
 
@@ -29,7 +29,6 @@ export const savedSchema = z.object({
 });
 export type Saved = z.infer<typeof savedSchema>;
 
-export const colours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export const colourSchema = z.enum(colours);
 export type Colour = z.infer<typeof colourSchema>;
 

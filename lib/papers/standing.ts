@@ -5,7 +5,7 @@ export interface Said {
 }
 
 /** Topics of one paper that are shown. */
-const MOST_TOPICS = 6;
+const mostTopics = 6;
 
 /** As which span the reader's word on a topic is kept. */
 export const topicSpan = (slug: string): string => `topic:${slug}`;
@@ -14,7 +14,7 @@ export const topicSpan = (slug: string): string => `topic:${slug}`;
 export function standingTopics<Topic extends { slug: string }>(topics: readonly Topic[], said?: Said): Topic[] {
   const hidden = new Set(said?.saved?.hiddenTags);
   const wrong = new Set(said?.corrections.flatMap(({ span, verdict }) => (verdict === 'reject' ? [span] : [])));
-  return topics.filter(({ slug }) => !hidden.has(slug) && !wrong.has(topicSpan(slug))).slice(0, MOST_TOPICS);
+  return topics.filter(({ slug }) => !hidden.has(slug) && !wrong.has(topicSpan(slug))).slice(0, mostTopics);
 }
 
 /** The badges that stand: without rejected ones, and with the reader's text where they gave one. */

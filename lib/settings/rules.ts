@@ -1,5 +1,5 @@
 import { storage } from '#imports';
-import { type Rule, ruleSchema } from '../papers/rules';
+import { type Rule, ruleSchema } from '../rules/rule';
 
 /** The reader's rules in their order. Kept with the settings: they are few, and every annotated page reads them. */
 const rulesItem = storage.defineItem<unknown[]>('local:rules', { fallback: [], version: 1 });

@@ -40,23 +40,14 @@ export const defaultKeys: ShortcutKeys = {
   help: '?',
 };
 
-/** Sites with keys of their own, which stay theirs until the reader binds another: host and its subdomains → keys. */
-const taken: Readonly<Record<string, string>> = {
-  'github.com': 'jkslntox?12345',
-  'reddit.com': 'jkslnhtox?',
-  'mail.google.com': 'jkslntox?',
-};
-
-/** Which action each key has on a host: the reader's choice over the defaults, without keys that the site uses itself. */
-export function keysFor(host: string, chosen: Readonly<Record<string, unknown>> = {}): Map<string, ShortcutAction> {
-  const site = Object.keys(taken).find((name) => host === name || host.endsWith(`.${name}`));
-  const used = taken[site ?? ''] ?? '';
+/** Which action each key has on a site: the reader's choice over the defaults, without keys that the site uses itself. */
+export function keysFor(ownKeys = '', chosen: Readonly<Record<string, unknown>> = {}): Map<string, ShortcutAction> {
   const keys = new Map<string, ShortcutAction>();
   for (const action of Object.keys(defaultKeys).filter(isAction)) {
     const own = chosen[action];
     const key = typeof own === 'string' ? own : defaultKeys[action];
     const isDefault = key === defaultKeys[action];
-    if (key && !(isDefault && used.includes(key))) keys.set(key, action);
+    if (key && !(isDefault && ownKeys.includes(key))) keys.set(key, action);
   }
   return keys;
 }

@@ -1,15 +1,19 @@
 import { readIdentifier } from '../papers/identifiers';
 import { addressIn } from './dom';
+import { sites } from './registry';
 
-/** Pages of papers whose addresses hold no identifier, by host and path. */
-const paperPages =
-  /(?:^|\.)(?:proceedings\.(?:neurips\.cc|mlr\.press|mlsys\.org|iclr\.cc)\/(?:.*Abstract|v\d+\/\w)|papers\.n(?:eur)?ips\.cc\/paper|openaccess\.thecvf\.com\/content|jmlr\.org\/papers\/v\d|ieeexplore\.ieee\.org\/(?:abstract\/)?document\/|sciencedirect\.com\/science\/article|cell\.com\/[\w-]+\/(?:fulltext|abstract)|usenix\.org\/(?:conference\/[\w-]+\/presentation|system\/files\/\w+)|dl\.acm\.org\/citation|pnas\.org\/content\/\d|mdpi\.com\/\d{4}-\d{3}[\dX]\/|peerj\.com\/articles\/[\w-]*\d|eprint\.iacr\.org\/\d{4}\/\d|nature\.com\/articles\/s?\d|distill\.pub\/\d{4}\/)/;
+/** Papers of venues that have no site of their own here, by host and path. */
+const elsewhere =
+  /^(?:jmlr\.org\/papers\/v\d|cell\.com\/[\w-]+\/(?:fulltext|abstract)|(?:static\.)?usenix\.org\/(?:conference\/[\w-]+\/presentation|system\/files\/\w+)|pnas\.org\/content\/\d|eprint\.iacr\.org\/\d{4}\/\d|distill\.pub\/\d{4}\/)/;
+
+const paperPages = [elsewhere, ...sites.flatMap(({ papers = [] }) => papers)];
 
 /** Whether an address is that of one paper: it names its identifier, or is one of a venue's known forms. */
 export function isPaper(address: string | undefined): boolean {
   if (!address || !URL.canParse(address)) return false;
-  const url = new URL(address);
-  return readIdentifier(address) !== undefined || paperPages.test(url.hostname + url.pathname);
+  const { hostname, pathname } = new URL(address);
+  const place = hostname.replace(/^www\./, '') + pathname;
+  return readIdentifier(address) !== undefined || paperPages.some((form) => form.test(place));
 }
 
 /** The addresses of papers that links within an element lead to, each once. */

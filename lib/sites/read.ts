@@ -1,5 +1,6 @@
 import { readIdentifier } from '../papers/identifiers';
 import { mergePapers, samePaper } from '../papers/merge';
+import { namesOf } from '../papers/names';
 import { toPaper } from '../papers/paper';
 import type { Paper } from '../papers/schema';
 import { addressIn, textOf } from './dom';
@@ -10,15 +11,22 @@ export interface FoundEntry extends Omit<Entry, 'paper'> {
   paper: Paper;
 }
 
+/** What a site's reader threw. */
+export interface ReaderError {
+  /** Id of the site, `generic` for the generic reader. */
+  site: string;
+  thrown: unknown;
+}
+
 export interface PageReading {
   /** Id of the site, `generic` where the generic reader answered. */
   site: string;
   pageType: PageType;
   entries: FoundEntry[];
-  /** The address is a known site's, but its reader found nothing or far less than the page's links to papers suggest. */
+  /** A reader failed, or the address is a known site's and far less was found than the page's links to papers suggest. */
   layoutChanged: boolean;
-  /** What the site's reader threw, for the report that the reader of the page can copy. */
-  error?: string;
+  /** The first that a reader threw, for the report that the reader of the page can copy. */
+  error?: ReaderError;
 }
 
 /** One entry per paper: the first keeps its place, and what the others know is added to it. */
@@ -28,7 +36,7 @@ export function distinctEntries(entries: readonly Entry[], source: string): Foun
   for (const entry of entries) {
     const paper = toPaper(entry.paper, source);
     if (!paper.title) continue;
-    const names = [paper.key, ...paper.aliases];
+    const names = namesOf(paper);
     const index = names
       .map((name) => byName.get(name))
       .find((known) => known !== undefined && sameEntry(found[known]?.paper, paper));
@@ -68,7 +76,10 @@ function looksChanged(type: PageType, entries: readonly FoundEntry[], document: 
 }
 
 /** What reads a page of no known site, with the id of the site where it has one of its own. */
-export type FallbackReader = (document: Document, url: URL) => { site?: string; pageType: PageType; entries: Entry[] };
+export type FallbackReader = (
+  document: Document,
+  url: URL,
+) => { site?: string; pageType: PageType; entries: Entry[]; error?: ReaderError };
 
 export interface ReadOptions {
   /** The site that the address belongs to; none passes over what is known of the address. */
@@ -90,23 +101,23 @@ export function readPage(document: Document, url: URL, { site, fallback }: ReadO
     own.layoutChanged = looksChanged(own.pageType, own.entries, document, url);
   } catch (thrown) {
     own.layoutChanged = true;
-    own.error = messageOf(thrown);
+    own.error = { site: site.id, thrown };
   }
   if (!own.layoutChanged && own.pageType !== 'unknown') return own;
   const other = readUnknown(document, url, fallback);
   const better = other.entries.length > own.entries.length ? other : own;
-  return { ...better, layoutChanged: own.layoutChanged, ...(own.error === undefined ? {} : { error: own.error }) };
+  const error = own.error ?? other.error;
+  return { ...better, layoutChanged: own.layoutChanged || other.layoutChanged, ...(error && { error }) };
 }
-
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
 function readUnknown(document: Document, url: URL, fallback: FallbackReader | undefined): PageReading {
   const nothing: PageReading = { site: 'generic', pageType: 'unknown', entries: [], layoutChanged: false };
   if (!fallback) return nothing;
   try {
-    const { site = 'generic', pageType, entries } = fallback(document, url);
-    return { ...nothing, site, pageType, entries: distinctEntries(entries, site) };
+    const { site = 'generic', pageType, entries, error } = fallback(document, url);
+    const found = { ...nothing, site, pageType, entries: distinctEntries(entries, site) };
+    return error ? { ...found, layoutChanged: true, error } : found;
   } catch (thrown) {
-    return { ...nothing, error: messageOf(thrown) };
+    return { ...nothing, layoutChanged: true, error: { site: 'generic', thrown } };
   }
 }

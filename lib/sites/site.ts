@@ -23,6 +23,15 @@ export interface Site {
   matches: readonly string[];
   /** Addresses that this site must own, alone. */
   samples: readonly string[];
+  /** Keys that the site has uses for itself, as `KeyboardEvent.key` names them. They stay its own until the reader binds one. */
+  ownKeys?: string;
+  /** Selector of the root that the site's own framework takes over after loading; the well-known frameworks' are known. */
+  hydrates?: string;
+  /**
+   * Host, without `www.`, and path of its papers where these hold no identifier: such links are papers on other sites'
+   * pages too. How addresses hold identifiers is in `lib/papers/identifiers.ts`, which every script has.
+   */
+  papers?: RegExp;
   pageType(url: URL, document: Document): PageType;
   read(document: Document, url: URL): Entry[];
 }

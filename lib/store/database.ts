@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Correction, Note, ReadingList, Saved } from '../papers/records';
+import type { Correction, Note, ReadingList, ReadingStatus, Saved } from '../papers/records';
 import type { Paper } from '../papers/schema';
 
 /** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
@@ -66,6 +66,20 @@ export class Database extends Dexie {
     });
   }
 }
+
+/** The reading lists that stand, in their order. */
+export const standingLists = ({ lists }: Database) =>
+  lists.where('[live+order]').between([1, -Infinity], [1, Infinity]);
+
+/** What a list holds, in its order. */
+export const standingItems = ({ listItems }: Database, listId: string) =>
+  listItems.where('[listId+live+order]').between([listId, 1, -Infinity], [listId, 1, Infinity]);
+
+/** The papers that are saved, of one status where that is given, the oldest first. */
+export const standingSaved = ({ saved }: Database, status?: ReadingStatus) =>
+  status
+    ? saved.where('[live+status+addedAt]').between([1, status, -Infinity], [1, status, Infinity])
+    : saved.where('[live+addedAt]').between([1, -Infinity], [1, Infinity]);
 
 /** The record with a tombstone. */
 export const buried = <T extends Live>(record: T, now: number): T => ({

@@ -1,6 +1,6 @@
 import type { Note, PaperRow, ReadingStatus } from '../papers/records';
 import { allEqual } from './all-equal';
-import type { Database, Terms } from './database';
+import { type Database, standingItems, standingSaved, type Terms } from './database';
 import { plainPaper } from './identity';
 import { statesOf } from './states';
 import type { Store } from './store';
@@ -36,9 +36,7 @@ function keysFor(store: Store, query: FindQuery, words: readonly string[]): Prom
 
 /** The common case, straight off an index however large the library is. */
 async function newestFirst(db: Database, { status, offset, limit }: FindQuery): Promise<Window> {
-  const rows = status
-    ? db.saved.where('[live+status+addedAt]').between([1, status, -Infinity], [1, status, Infinity])
-    : db.saved.where('[live+addedAt]').between([1, -Infinity], [1, Infinity]);
+  const rows = standingSaved(db, status);
   const total = await rows.count();
   const keys = await rows.reverse().offset(offset).limit(limit).primaryKeys();
   return { total, keys };
@@ -49,7 +47,7 @@ async function matching(store: Store, query: FindQuery, words: readonly string[]
   const sets: Set<string>[] = [];
   if (query.listId !== undefined) sets.push(await keysInList(db, query.listId));
   if (query.tag !== undefined) sets.push(new Set(await db.saved.where('tags').equals(query.tag).primaryKeys()));
-  if (query.status !== undefined) sets.push(await keysOfStatus(db, query.status));
+  if (query.status !== undefined) sets.push(new Set(await standingSaved(db, query.status).primaryKeys()));
   const found = (await store.terms.newestFirst(store)).filter(
     ({ key, text }) => sets.every((set) => set.has(key)) && words.every((word) => text.includes(` ${word}`)),
   );
@@ -58,16 +56,8 @@ async function matching(store: Store, query: FindQuery, words: readonly string[]
 }
 
 async function keysInList(db: Database, listId: string): Promise<Set<string>> {
-  const items = await db.listItems
-    .where('[listId+live+order]')
-    .between([listId, 1, -Infinity], [listId, 1, Infinity])
-    .toArray();
+  const items = await standingItems(db, listId).toArray();
   return new Set(items.map(({ key }) => key));
-}
-
-async function keysOfStatus(db: Database, status: ReadingStatus): Promise<Set<string>> {
-  const range = db.saved.where('[live+status+addedAt]').between([1, status, -Infinity], [1, status, Infinity]);
-  return new Set(await range.primaryKeys());
 }
 
 /** `found` comes newest first, which is the order asked for where no other is; a list has its own. */

@@ -1,23 +1,21 @@
-import { mergePapers, samePaper } from '../papers/merge';
+import { mergePapers, sameRecord } from '../papers/merge';
+import { namesOf } from '../papers/names';
 import type { Saved } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
 import { allEqual } from './all-equal';
 import type { Database, StoredPaper, StoredSaved } from './database';
+import { groupBy } from './group-by';
 import type { Store } from './store';
 import type { Touch } from './transact';
-
-const namesOf = (ref: PaperRef): string[] => [...new Set([ref.key, ...ref.aliases])];
 
 /** The stored papers that each reference means, in the order of `refs`. */
 export async function findStored(db: Database, refs: readonly PaperRef[]): Promise<StoredPaper[][]> {
   const names = [...new Set(refs.flatMap(namesOf))];
   const stored = new Map((await allEqual(db.papers, 'names', names)).map((paper) => [paper.key, paper]));
-  const byName = new Map<string, StoredPaper[]>();
-  for (const paper of stored.values())
-    for (const name of paper.names) byName.set(name, [...(byName.get(name) ?? []), paper]);
+  const named = groupBy(stored.values(), ({ names: own }) => own);
   return refs.map((ref) => {
-    const candidates = new Set(namesOf(ref).flatMap((name) => byName.get(name) ?? []));
-    return [...candidates].filter((candidate) => samePaper(ref, candidate));
+    const candidates = new Set(namesOf(ref).flatMap((name) => named.get(name) ?? []));
+    return [...candidates].filter((candidate) => sameRecord(ref, candidate));
   });
 }
 

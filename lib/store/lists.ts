@@ -1,5 +1,14 @@
-import { type Colour, colours, type ListSummary, type PaperState, type ReadingList } from '../papers/records';
-import { buried, NotFound, revived, type StoredList, type StoredListItem } from './database';
+import type { Colour, ListSummary, PaperState, ReadingList } from '../papers/records';
+import { colours } from '../papers/words';
+import {
+  buried,
+  NotFound,
+  revived,
+  type StoredList,
+  type StoredListItem,
+  standingItems,
+  standingLists,
+} from './database';
 import { stateOf } from './states';
 import type { Store } from './store';
 import { transact } from './transact';
@@ -12,14 +21,11 @@ async function listById({ db }: Store, id: string): Promise<StoredList> {
   return list;
 }
 
-const standingItems = ({ db }: Store, listId: string) =>
-  db.listItems.where('[listId+live+order]').between([listId, 1, -Infinity], [listId, 1, Infinity]);
-
 /** All reading lists in their order, each with the number of its papers. */
 export async function summariseLists(store: Store): Promise<ListSummary[]> {
-  const lists = await store.db.lists.where('[live+order]').between([1, -Infinity], [1, Infinity]).toArray();
+  const lists = await standingLists(store.db).toArray();
   return Promise.all(
-    lists.map(async (list) => ({ ...plainList(list), count: await standingItems(store, list.id).count() })),
+    lists.map(async (list) => ({ ...plainList(list), count: await standingItems(store.db, list.id).count() })),
   );
 }
 
@@ -81,7 +87,7 @@ export async function place(store: Store, listId: string, key: string): Promise<
   const there = await db.listItems.get([listId, key]);
   if (there?.live === 1) return;
   const now = store.now();
-  const last = await standingItems(store, listId).last();
+  const last = await standingItems(store.db, listId).last();
   const order = (last?.order ?? -1) + 1;
   await db.listItems.put({
     listId,
@@ -106,7 +112,7 @@ export function removeFromList(store: Store, key: string, listId: string): Promi
 /** Puts the papers of a list into the order of `keys`; those not named follow as they were. */
 export async function orderList(store: Store, listId: string, keys: readonly string[]): Promise<void> {
   await transact(store, async () => {
-    const items = await standingItems(store, listId).toArray();
+    const items = await standingItems(store.db, listId).toArray();
     const rank = new Map(keys.map((key, index) => [key, index]));
     const placed = (item: StoredListItem): number => rank.get(item.key) ?? keys.length;
     const ordered = items.toSorted((a, b) => placed(a) - placed(b) || a.order - b.order);
@@ -115,7 +121,7 @@ export async function orderList(store: Store, listId: string, keys: readonly str
   });
 }
 
-/** Takes the paper off every list, or puts it back onto those it was taken off at `time`. Call it inside a transaction. */
+/** Takes the paper off every list; `time` tells `rejoinLists` which those were. Call it inside a transaction. */
 export async function leaveLists({ db }: Store, key: string, time: number): Promise<void> {
   const items = await db.listItems.where('[key+live]').equals([key, 1]).toArray();
   await db.listItems.bulkPut(items.map((item) => buried(item, time)));

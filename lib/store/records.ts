@@ -1,7 +1,7 @@
 import type { Correction, PaperRecord, Saved } from '../papers/records';
 import { allEqual } from './all-equal';
 import { plainCorrection } from './corrections';
-import type { Database, StoredSaved } from './database';
+import { type Database, type StoredSaved, standingItems, standingLists, standingSaved } from './database';
 import { plainPaper } from './identity';
 import { notesByKey } from './notes';
 import type { Store } from './store';
@@ -14,13 +14,10 @@ const plainSaved = ({ live: _, ...saved }: StoredSaved): Saved => saved;
 async function keysIn(db: Database, scope: RecordScope): Promise<string[]> {
   if (scope.kind === 'keys') return [...scope.keys];
   if (scope.kind === 'list') {
-    const items = await db.listItems
-      .where('[listId+live+order]')
-      .between([scope.id, 1, -Infinity], [scope.id, 1, Infinity])
-      .toArray();
+    const items = await standingItems(db, scope.id).toArray();
     return items.map(({ key }) => key);
   }
-  const saved = await db.saved.where('[live+addedAt]').between([1, -Infinity], [1, Infinity]).reverse().primaryKeys();
+  const saved = await standingSaved(db).reverse().primaryKeys();
   const noted = await db.notes.filter(({ live }) => live === 1).toArray();
   return [...new Set([...saved, ...noted.map(({ key }) => key)])];
 }
@@ -36,7 +33,7 @@ export function recordsOf(store: Store, scope: RecordScope): Promise<PaperRecord
       db.saved.bulkGet(keys),
       notesByKey(store, keys),
       allEqual(db.listItems, '[key+live]', live),
-      db.lists.where('[live+order]').between([1, -Infinity], [1, Infinity]).toArray(),
+      standingLists(db).toArray(),
       allEqual(db.corrections, '[key+live]', live),
     ]);
     const listName = new Map(lists.map(({ id, name }) => [id, name]));

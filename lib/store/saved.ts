@@ -1,5 +1,6 @@
 import type { PaperState, ReadingStatus } from '../papers/records';
 import type { Paper } from '../papers/schema';
+import { tally } from '../text/tally';
 import { buried, NotFound, revived, type StoredSaved } from './database';
 import { keepPaper } from './identity';
 import { leaveLists, place, rejoinLists } from './lists';
@@ -113,13 +114,8 @@ function tidyTags(tags: readonly string[]): string[] {
 
 /** The reader's tags with how many saved papers carry each, most used first. */
 export async function countTags({ db }: Store): Promise<{ tag: string; count: number }[]> {
-  const counts = new Map<string, number>();
-  for (const { live, tags } of await db.saved.where('tags').above('').distinct().toArray()) {
-    if (live === 1) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+  const records = await db.saved.where('tags').above('').distinct().toArray();
+  return tally(records.filter(({ live }) => live === 1).map(({ tags }) => tags));
 }
 
 /** Renames a tag on every paper, also on those let go, in case they come back. A tag of the new name takes it in. */

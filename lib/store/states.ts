@@ -1,19 +1,11 @@
+import { namesOf, noState } from '../papers/names';
 import type { PaperState } from '../papers/records';
 import type { PaperRef } from '../papers/schema';
 import { isSpecificTitle } from '../papers/title';
 import { allEqual } from './all-equal';
-import { type Database, NotFound, type StoredSeen } from './database';
+import { type Database, NotFound, standingLists } from './database';
+import { groupBy } from './group-by';
 import { findStored } from './identity';
-
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-};
 
 /** State of each stored paper, by key. A handful of indexed reads however many papers there are. */
 export async function statesOf(db: Database, keys: readonly string[]): Promise<Map<string, PaperState>> {
@@ -21,17 +13,17 @@ export async function statesOf(db: Database, keys: readonly string[]): Promise<M
   const [saved, items, lists, notes, corrections] = await Promise.all([
     db.saved.bulkGet([...keys]),
     allEqual(db.listItems, '[key+live]', live),
-    db.lists.where('[live+order]').between([1, -Infinity], [1, Infinity]).primaryKeys(),
+    standingLists(db).primaryKeys(),
     allEqual(db.notes, '[key+live]', live),
     allEqual(db.corrections, '[key+live]', live),
   ]);
   const standing = new Set(lists);
   const listsBy = groupBy(
     items.filter(({ listId }) => standing.has(listId)),
-    ({ key }) => key,
+    ({ key }) => [key],
   );
-  const notesBy = groupBy(notes, ({ key }) => key);
-  const correctionsBy = groupBy(corrections, ({ key }) => key);
+  const notesBy = groupBy(notes, ({ key }) => [key]);
+  const correctionsBy = groupBy(corrections, ({ key }) => [key]);
   return new Map(
     keys.map((key, index) => {
       const record = saved[index];
@@ -57,8 +49,6 @@ export async function statesOf(db: Database, keys: readonly string[]): Promise<M
   );
 }
 
-const unknown = (ref: PaperRef): PaperState => ({ key: ref.key, lists: [], notes: 0, highlights: 0, corrections: [] });
-
 /** State of each paper asked for, in the same order, whether it is stored or not. */
 export async function lookUp(db: Database, refs: readonly PaperRef[]): Promise<PaperState[]> {
   return db.transaction(
@@ -69,7 +59,7 @@ export async function lookUp(db: Database, refs: readonly PaperRef[]): Promise<P
       const states = await statesOf(db, [...new Set(stored.flatMap((paper) => (paper ? [paper.key] : [])))]);
       const seen = await seenOf(db, refs);
       return refs.map((ref, index) => {
-        const state = states.get(stored[index]?.key ?? '') ?? unknown(ref);
+        const state = states.get(stored[index]?.key ?? '') ?? noState(ref.key);
         const visit = seen[index];
         return visit ? { ...state, seen: visit } : state;
       });
@@ -82,28 +72,23 @@ export async function stateOf(db: Database, key: string): Promise<PaperState> {
   const paper = await db.papers.get(key);
   if (!paper) throw new NotFound('This paper is no longer in the library. Reload the page to see its present state.');
   const [state] = await lookUp(db, [paper]);
-  return state ?? unknown(paper);
+  return state ?? noState(key);
 }
 
 /** When each paper was first and last on screen, under whichever of its names. */
 async function seenOf(db: Database, refs: readonly PaperRef[]): Promise<(PaperState['seen'] | undefined)[]> {
   const names = [...new Set(refs.flatMap(visitNames))];
-  const byName = new Map<string, StoredSeen[]>();
-  for (const row of await allEqual(db.seen, 'names', names)) {
-    for (const name of row.names) byName.set(name, [...(byName.get(name) ?? []), row]);
-  }
+  const seen = groupBy(await allEqual(db.seen, 'names', names), (visit) => visit.names);
   return refs.map((ref) => {
-    const rows = visitNames(ref).flatMap((name) => byName.get(name) ?? []);
-    if (rows.length === 0) return undefined;
-    return { first: Math.min(...rows.map(({ first }) => first)), last: Math.max(...rows.map(({ last }) => last)) };
+    const visits = visitNames(ref).flatMap((name) => seen.get(name) ?? []);
+    if (visits.length === 0) return undefined;
+    return { first: Math.min(...visits.map(({ first }) => first)), last: Math.max(...visits.map(({ last }) => last)) };
   });
 }
 
 /** The names a visit is remembered by. A short title is left out beside other names: many papers share one. */
 const visitNames = (ref: PaperRef): string[] =>
-  [...new Set([ref.key, ...ref.aliases])].filter(
-    (name) => name === ref.key || !name.startsWith('title:') || isSpecificTitle(ref.title),
-  );
+  namesOf(ref).filter((name) => name === ref.key || !name.startsWith('title:') || isSpecificTitle(ref.title));
 
 /** Remembers that the papers were on screen now. Answers with their states before this visit. */
 export async function visit(db: Database, refs: readonly PaperRef[], now: number): Promise<PaperState[]> {

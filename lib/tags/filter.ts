@@ -1,3 +1,5 @@
+import { tally } from '../text/tally';
+
 /** What filtering and sorting look at of one entry on a page. */
 export interface FilterEntry {
   /** Topics of the entry by slug and the reader's own tags by name. */
@@ -5,30 +7,9 @@ export interface FilterEntry {
   metrics: readonly { kind: string; value: number | readonly [low: number, high: number]; unit: string }[];
 }
 
-/** How many entries carry each tag, most frequent first, then by name. */
-export function countTags(entries: readonly Pick<FilterEntry, 'tags'>[]): { tag: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { tags } of entries) {
-    for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
-}
-
 /** For each entry whether it carries all chosen tags. No tag chosen: all match. */
 export function matchTags(entries: readonly Pick<FilterEntry, 'tags'>[], chosen: ReadonlySet<string>): boolean[] {
   return entries.map(({ tags }) => [...chosen].every((tag) => tags.includes(tag)));
-}
-
-/** The number of the next match after `from`, and on from the start at the end; undefined where nothing matches. `step` -1 goes back. */
-export function nextMatch(matches: readonly boolean[], from: number, step: 1 | -1 = 1): number | undefined {
-  const count = matches.length;
-  for (let moved = 1; moved <= count; moved += 1) {
-    const at = (((from + step * moved) % count) + count) % count;
-    if (matches[at]) return at;
-  }
-  return undefined;
 }
 
 /** The numbers of the entries in the order of their largest metric of a kind, the largest first unless `ascending`. Entries without one keep their order at the end. Only one unit is compared: the one that most entries have. */
@@ -58,5 +39,5 @@ function commonUnit(entries: readonly FilterEntry[], kind: string): string | und
   const units = entries.flatMap(({ metrics }) => [
     ...new Set(metrics.filter((metric) => metric.kind === kind).map(({ unit }) => unit)),
   ]);
-  return countTags(units.map((unit) => ({ tags: [unit] })))[0]?.tag;
+  return tally(units.map((unit) => [unit]))[0]?.tag;
 }

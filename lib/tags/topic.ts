@@ -7,7 +7,7 @@ export interface Topic {
 
 /** Where in the paper a topic was found: offsets into that field. */
 export interface TopicEvidence {
-  field: 'title' | 'abstract' | 'category';
+  field: 'title' | 'abstract';
   text: string;
   start: number;
   end: number;
@@ -18,9 +18,8 @@ export interface TopicMatch extends Topic {
   evidence: readonly TopicEvidence[];
 }
 
-/** What topics are read from. `categories` are the page's own, as printed. */
+/** What topics are read from. */
 export interface TaggableText {
   title: string;
   abstract?: string;
-  categories?: readonly string[];
 }

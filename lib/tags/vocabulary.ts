@@ -1,11 +1,11 @@
 import { WordIndex } from '../text/word-index';
-import { efficiencyTerms } from './terms/efficiency';
-import { languageTerms } from './terms/language';
-import { learningTerms } from './terms/learning';
-import { scienceTerms } from './terms/science';
-import { societyTerms } from './terms/society';
-import { systemsTerms } from './terms/systems';
-import { visionTerms } from './terms/vision';
+import efficiency from './terms/efficiency.txt?raw';
+import language from './terms/language.txt?raw';
+import learning from './terms/learning.txt?raw';
+import science from './terms/science.txt?raw';
+import society from './terms/society.txt?raw';
+import systems from './terms/systems.txt?raw';
+import vision from './terms/vision.txt?raw';
 import type { Topic } from './topic';
 import { normaliseWord } from './words';
 
@@ -55,7 +55,7 @@ export interface Vocabulary {
   words: WordIndex<WordEntry | null>;
 }
 
-const tables = [languageTerms, learningTerms, efficiencyTerms, systemsTerms, visionTerms, societyTerms, scienceTerms];
+const tables = [language, learning, efficiency, systems, vision, society, science];
 const places = { '^': 'title', '>': 'contribution' } as const;
 const markedWeights: Record<string, number> = { '/': 0.5, '-': 0 };
 const making =
@@ -74,11 +74,10 @@ function buildVocabulary(): Vocabulary {
   const rows: string[][] = [];
   let area = '';
   for (const line of tables.join('').split('\n')) {
+    const bar = line.indexOf('|');
     if (line.startsWith('# ')) area = line.slice(2);
-    const [slug, name, terms] = line.split('|');
-    if (slug === undefined || name === undefined || terms === undefined) continue;
-    topics.push({ slug, name, area });
-    rows.push(terms.split(', '));
+    else if (bar >= 0) rows[topics.push({ slug: line.slice(0, bar), name: line.slice(bar + 1), area }) - 1] = [];
+    else if (line !== '') rows.at(-1)?.push(line);
   }
   const impliedBy: number[][] = topics.map(() => []);
   const lexicon = new Lexicon();

@@ -1,4 +1,6 @@
+import { isStore } from './graph';
 import type { Import, Source } from './read-source';
+import { type Floors, floors, rooms, runByComponents, typesForComponents } from './rooms';
 
 interface Rule {
   /** The files that the rule is about. */
@@ -10,15 +12,6 @@ interface Rule {
 const isOurs = (target: string) => /^(?:lib|components|entrypoints|scripts|test)\//.test(target);
 const roomOf = (target: string) => /^lib\/([^/]+)/.exec(target)?.[1] ?? target.split('/')[0] ?? '';
 
-/** A room that takes from the named rooms and packages alone, and from itself. */
-const only = (room: string, rooms: readonly string[], packages: readonly string[] = []): Rule => ({
-  files: new RegExp(`^lib/${room}/`),
-  refuses: ({ target }) => {
-    const allowed = isOurs(target) ? [room, ...rooms].includes(roomOf(target)) : packages.includes(target);
-    return allowed ? undefined : `${room} takes only from ${[...rooms, ...packages].join(', ') || 'itself'}`;
-  },
-});
-
 /** Files of one kind that know nothing of each other. */
 const noSideways = (files: RegExp): Rule => ({
   files,
@@ -26,45 +19,72 @@ const noSideways = (files: RegExp): Rule => ({
     files.test(`${target}.ts`) && `${target}.ts` !== file ? 'no import between two of a kind' : undefined,
 });
 
-const usesStore = ({ target }: Import) =>
-  /^lib\/(?:store\/|messages\/(?:server|listen)$)/.test(target) || target === 'dexie' || target === 'zod';
+/** A folder or file of a room of many folders: `rows` of `lib/page/rows/hint`, `layer` of `lib/page/layer.ts`. */
+const partOf = (folder: string, file: string) => /^[^/.]+/.exec(file.slice(folder.length + 1))?.[0] ?? '';
+
+/** Inside a room of many folders: upper takes from lower, nothing sideways or up. */
+const inOrder = ({ folder, order, only }: Floors): Rule => ({
+  files: new RegExp(`^${folder}/`),
+  refuses: ({ target }, file) => {
+    if (!target.startsWith(`${folder}/`)) return undefined;
+    const [from, to] = [partOf(folder, file), partOf(folder, target)];
+    const [upper, lower] = [from, to].map((part) => order.findIndex((floor) => floor.includes(part)));
+    if (upper === undefined || lower === undefined || upper < 0 || lower < 0)
+      return `no floor is named for ${from} or ${to}`;
+    if (from === to) return undefined;
+    const allowed = only?.[from]?.includes(to) ?? upper < lower;
+    return allowed ? undefined : `${from} may not take from ${to}`;
+  },
+});
+
+/** From outside, a room is entered by its doors alone; scripts and tests look inside. */
+const byDoors = ({ folder, doors }: Floors): Rule => ({
+  files: new RegExp(`^(?!${folder}/|scripts/)`),
+  refuses: ({ target }) => {
+    if (doors === undefined || !target.startsWith(`${folder}/`)) return undefined;
+    const entered = target.slice(folder.length + 1);
+    return doors.some((door) => entered === door || entered.startsWith(`${door}/`))
+      ? undefined
+      : `${folder} is entered by ${doors.join(', ')}`;
+  },
+});
 
 const rules: readonly Rule[] = [
-  only('papers', [], ['zod/mini']),
-  only('text', []),
-  only('sites', ['papers', 'text'], ['zod/mini']),
-  only('tags', ['papers', 'text'], ['@eslint-community/regexpp']),
-  only('metrics', ['papers', 'text']),
-  only('gloss', ['papers', 'metrics', 'tags']),
-  only('export', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate', 'liquidjs']),
-  only('import', ['papers', 'text'], ['zod/mini', 'yaml', 'fflate']),
-  only('store', ['papers', 'text'], ['dexie', 'zod/mini', 'node-diff3']),
   {
-    files: /^lib\/messages\/protocol\.ts$/,
+    files: /^lib\//,
+    refuses: ({ target }, file) => {
+      const room = roomOf(file);
+      const row = rooms[room];
+      if (!row) return `${room} has no row in rooms.ts`;
+      const allowed = isOurs(target) ? [room, ...row.rooms].includes(roomOf(target)) : row.packages.includes(target);
+      return allowed ? undefined : `${room} takes only from ${[...row.rooms, ...row.packages].join(', ') || 'itself'}`;
+    },
+  },
+  {
+    files: /^lib\/messages\/(?:protocol|page-requests|page-replies|revision)\.ts$/,
     refuses: ({ target, isType }) =>
       !isType && isOurs(target) && roomOf(target) !== 'papers' ? 'the protocol takes only from papers' : undefined,
   },
   {
-    files: /^lib\/(?:page|highlights|settings)\/|^lib\/messages\/(?!server|listen)/,
-    refuses: (imported) => (usesStore(imported) ? 'the store stays on the extension side' : undefined),
+    files: /^lib\/(?!store\/|messages\/(?:server|listen)\.)/,
+    refuses: (imported) => (isStore(imported) ? 'the store stays on the extension side' : undefined),
   },
   {
     files: /^components\//,
     refuses: ({ target, isType }) => {
-      if (isType) return undefined;
-      if (isOurs(target)) {
-        return /^(?:components|lib\/text)\//.test(target) ? undefined : 'components take types, text and each other';
+      if (!isOurs(target)) {
+        return /^(?:dexie|zod|wxt|#imports|@webext-core)/.test(target) ? 'components know no browser' : undefined;
       }
-      return /^(?:dexie|zod|wxt|#imports|@webext-core)/.test(target) ? 'components know no browser' : undefined;
+      if (target.startsWith('components/') || runByComponents.test(target)) return undefined;
+      if (!isType) return 'components run text, the names of papers, the session of notes and each other';
+      return typesForComponents.includes(roomOf(target))
+        ? undefined
+        : `components take types of ${typesForComponents.join(', ')}`;
     },
   },
-  {
-    files: /^lib\//,
-    refuses: ({ target }) => (/^(?:entrypoints|scripts|test)\//.test(target) ? 'nothing takes from there' : undefined),
-  },
+  ...floors.flatMap((room) => [inOrder(room), byDoors(room)]),
   noSideways(/^lib\/sites\/[^/]+\/[^/]+\.site\.ts$/),
-  noSideways(/^lib\/tags\/terms\/[^/]+\.ts$/),
-  noSideways(/^lib\/(?:export|import)\/formats\/[^/]+\.format\.ts$/),
+  noSideways(/^lib\/export\/formats\/[^/]+\.format\.ts$/),
 ];
 
 /** Imports that the architecture refuses, each as a sentence. */
@@ -81,31 +101,9 @@ export function refusedImports(sources: readonly Source[]): string[] {
   );
 }
 
-/** Which ways lead from a page's entrypoint to the store, each as the chain of files; types leave nothing behind. */
-export function waysToStore(sources: readonly Source[]): string[] {
-  const byTarget = new Map(sources.map((source) => [source.file.replace(/\.tsx?$/, ''), source]));
-  const ways: string[] = [];
-  const follow = (source: Source, way: readonly string[], seen: Set<Source>) => {
-    seen.add(source);
-    for (const imported of source.imports.filter(({ isType }) => !isType)) {
-      if (usesStore(imported)) ways.push([...way, source.file, imported.target].join(' → '));
-      for (const next of matching(byTarget, imported.target)) {
-        if (!seen.has(next)) follow(next, [...way, source.file], seen);
-      }
-    }
-  };
-  for (const source of sources.filter(({ file }) => /^entrypoints\/[^/]+\.content(?:\/index)?\.tsx?$/.test(file))) {
-    follow(source, [], new Set());
-  }
-  return ways;
+/** Rooms of `lib/` that have no row, and rows without a room. */
+export function unmatchedRooms(sources: readonly Source[]): string[] {
+  const there = new Set(sources.filter(({ file }) => file.startsWith('lib/')).map(({ file }) => roomOf(file)));
+  const named = new Set(Object.keys(rooms));
+  return [...there, ...named].filter((room) => there.has(room) !== named.has(room));
 }
-
-function matching(byTarget: ReadonlyMap<string, Source>, target: string): Source[] {
-  const exact = byTarget.get(target) ?? byTarget.get(`${target}/index`);
-  if (exact) return [exact];
-  if (!target.includes('*')) return [];
-  const pattern = new RegExp(`^${target.split('*').map(escapePattern).join('[^/]*')}$`);
-  return [...byTarget].filter(([file]) => pattern.test(file)).map(([, source]) => source);
-}
-
-const escapePattern = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');

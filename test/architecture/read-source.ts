@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseSync } from 'vite';
+import { isNode, type Node, parse, walk } from './nodes';
 
 /** One import or re-export of a source file. */
 export interface Import {
@@ -7,6 +7,8 @@ export interface Import {
   target: string;
   /** True where only types are taken: it leaves nothing in the bundle. */
   isType: boolean;
+  /** What a glob leaves out. */
+  except?: readonly string[];
 }
 
 /** A source file as the architecture's rules see it. */
@@ -14,22 +16,13 @@ export interface Source {
   /** Path from the project's folder. */
   file: string;
   lines: number;
+  /** Places at which the code goes one way or another: conditions, loops, defaults by `??`, what is caught. */
+  branches: number;
   imports: readonly Import[];
   /** Casts other than `as const`, non-null `!` and silencing comments, each as it is written. */
   silenced: readonly string[];
   /** Names of exported functions without a doc comment. */
   undocumented: readonly string[];
-}
-
-type Node = { type: string; start: number; end: number } & Record<string, unknown>;
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
-
-function* walk(node: Node): Generator<Node> {
-  yield node;
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* walk(child);
-  }
 }
 
 /** Resolves a relative specifier to a path from the project's folder without its ending. */
@@ -41,9 +34,7 @@ function targetOf(file: string, specifier: string): string {
 
 /** Reads a source file; throws where it does not parse. */
 export function readSource(file: string, code: string): Source {
-  const { program, module, comments, errors } = parseSync(file, code);
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  if (!isNode(program)) throw new Error(`${file}: no program`);
+  const { program, module, comments } = parse(file, code);
   const nodes = [...walk(program)];
   const imports: Import[] = [
     ...module.staticImports.map(({ moduleRequest, entries }) => ({
@@ -55,13 +46,15 @@ export function readSource(file: string, code: string): Source {
         moduleRequest === null ? [] : [{ target: targetOf(file, moduleRequest.value), isType }],
       ),
     ),
-    ...nodes.flatMap(dynamicImports).map((specifier) => ({ target: targetOf(file, specifier), isType: false })),
+    ...nodes.flatMap((node) => loaded(file, dynamicImports(node))),
+    ...nodes.flatMap(typeImports).map((specifier) => ({ target: targetOf(file, specifier), isType: true })),
   ];
   const silencers = comments.filter(({ value }) => /@ts-(?:ignore|nocheck|expect-error)|biome-ignore/.test(value));
   const documented = new Set(comments.filter(({ value }) => value.startsWith('*')).map(({ end }) => end));
   return {
     file,
     lines: code.split('\n').length - 1,
+    branches: nodes.filter(({ type }) => branching.has(type)).length,
     imports,
     silenced: [
       ...nodes.filter(isCast).map(({ start, end }) => code.slice(start, end)),
@@ -70,6 +63,19 @@ export function readSource(file: string, code: string): Source {
     undocumented: undocumentedFunctions(nodes, (node) => documented.has(code.slice(0, node.start).trimEnd().length)),
   };
 }
+
+const branching: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'ConditionalExpression',
+  'LogicalExpression',
+  'SwitchCase',
+  'ForStatement',
+  'ForOfStatement',
+  'ForInStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'CatchClause',
+]);
 
 const isCast = (node: Node) =>
   node.type === 'TSNonNullExpression' ||
@@ -82,7 +88,15 @@ const isConst = (annotation: unknown) =>
   isNode(annotation['typeName']) &&
   annotation['typeName']['name'] === 'const';
 
-/** What `import('x')` and `import.meta.glob('./*.x.ts')` load; a glob stays a glob. */
+/** What specifiers load together; `!` begins one that the others leave out. */
+function loaded(file: string, specifiers: readonly string[]): Import[] {
+  const except = specifiers.flatMap((each) => (each.startsWith('!') ? [targetOf(file, each.slice(1))] : []));
+  return specifiers
+    .filter((each) => !each.startsWith('!'))
+    .map((each) => ({ target: targetOf(file, each), isType: false, ...(except.length > 0 && { except }) }));
+}
+
+/** The specifiers of `import('x')` and `import.meta.glob('./*.x.ts')`; a glob stays a glob. */
 function dynamicImports(node: Node): string[] {
   if (node.type === 'ImportExpression') return literals(node['source']);
   if (node.type !== 'CallExpression' || !isNode(node['callee']) || !Array.isArray(node['arguments'])) return [];
@@ -91,10 +105,13 @@ function dynamicImports(node: Node): string[] {
   return isGlob && isNode(object) && object.type === 'MetaProperty' ? literals(node['arguments'][0]) : [];
 }
 
+/** What the type `import('x').Y` names. */
+const typeImports = (node: Node): string[] => (node.type === 'TSImportType' ? literals(node['source']) : []);
+
 function literals(node: unknown): string[] {
   if (!isNode(node)) return [];
   if (node.type === 'ArrayExpression' && Array.isArray(node['elements'])) return node['elements'].flatMap(literals);
-  return typeof node['value'] === 'string' && !node['value'].startsWith('!') ? [node['value']] : [];
+  return typeof node['value'] === 'string' ? [node['value']] : [];
 }
 
 /** Names of exported functions of which no declaration is documented; one doc comment serves all overloads. */

@@ -70,7 +70,7 @@ interface Times {
 /** Milliseconds from the start of our script to the marks on screen and to the last one, and the longest task between. */
 function timesIn(events: readonly TraceEvent[], onScreen: number): Omit<Times, 'finished' | 'onScreen'> {
   const start = events.find(
-    ({ name, args }) => name === 'EvaluateScript' && JSON.stringify(args).includes('content-scripts/digest.js'),
+    ({ name, args }) => name === 'EvaluateScript' && JSON.stringify(args).includes('content-scripts/preprints.js'),
   );
   const marks = events.filter(({ name }) => name === 'papergloss-mark').map(({ ts }) => ts);
   const [last, lastOnScreen] = [marks.at(-1), marks[onScreen - 1]];

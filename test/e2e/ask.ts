@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Replies, Reply, Request, RequestName } from '../../lib/messages/protocol';
+import type { Reply, ReplyValue, Request, RequestName } from '../../lib/messages/protocol';
 import type { Paper } from '../../lib/papers/schema';
 import { paperNumber } from '../builders';
 
@@ -8,7 +8,7 @@ export async function ask<Name extends RequestName>(
   page: Page,
   name: Name,
   data: Request<Name>,
-): Promise<Replies[Name]> {
+): Promise<ReplyValue<Name>> {
   const message = JSON.stringify({ papergloss: name, data });
   const reply = await page.evaluate<Reply<Name>>(`chrome.runtime.sendMessage(${message})`);
   if (!reply.ok) throw new Error(reply.error.message);

@@ -153,6 +153,22 @@ test.describe('Highlights', () => {
     await expect(highlightCard(page).getByRole('textbox')).toHaveValue('not to be lost');
   });
 
+  test('words on it that a closed tab could not save are in its card on return', async ({ app }) => {
+    const page = await app.openPage(arxivAddress);
+    await mark(page, words, 'Green');
+    const makeRoom = await fillDisk(app);
+    await clickOn(page, words);
+    await highlightCard(page).getByRole('textbox').fill('typed and closed');
+    await expect(highlightCard(page).getByRole('status')).toHaveText(full);
+    await page.close();
+    await makeRoom();
+    const again = await app.openPage(arxivAddress);
+    await expectDrawn(again, `green: ${words}`);
+    await clickOn(again, words);
+    await expect(highlightCard(again).getByRole('textbox')).toHaveValue('typed and closed');
+    await expect(highlightCard(again).getByRole('status')).toHaveText('', { timeout: 40_000 });
+  });
+
   test('one that could not be saved is deleted all the same, and comes back', async ({ app }) => {
     const page = await app.openPage(arxivAddress);
     await drag(page, words);

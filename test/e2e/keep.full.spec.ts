@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
-import { digestPage, digestUrl, papers } from './digest-page';
+import { digestPage, digestUrl, paperOf, papers } from './digest-page';
 import { expect, test } from './fixtures';
 import { fillDisk, full } from './full-disk';
 
@@ -47,6 +47,33 @@ test.describe('4. Keep, with a full disk', () => {
     await entry(again).locator('.note').click();
     await expect(note(again)).toHaveValue('typed and closed');
     await expect(entry(again).locator('.row .note')).toHaveText('Note 1');
+  });
+
+  test('a note of a closed tab is shown in the library and the side panel too, and saved once there is room', async ({
+    app,
+  }) => {
+    const page = await openDigest(app);
+    await entry(page).locator('.save').click();
+    await expect(entry(page).locator('.save')).toHaveText('To read');
+    const makeRoom = await fillDisk(app);
+    await entry(page).locator('.note').click();
+    await expect(note(page)).toBeFocused();
+    await page.keyboard.type('typed and closed');
+    await expect(status(page)).toHaveText(full);
+    await page.close();
+    const again = await app.openPage(digestUrl);
+    await expect(again.locator('papergloss-entry')).toHaveCount(2);
+    const popup = await app.openPopup(again);
+    const panel = await app.openExtensionPage(`sidepanel.html${new URL(popup.url()).search}`);
+    await panel.getByRole('link', { name: paperOf(0).title }).click();
+    await expect(panel.getByRole('textbox', { name: /^Note 1/ })).toHaveValue('typed and closed');
+    await panel.close();
+    const library = await app.openExtensionPage('library.html');
+    await library.getByRole('link', { name: paperOf(0).title }).click();
+    await expect(library.getByRole('textbox', { name: /^Note 1/ })).toHaveValue('typed and closed');
+    await expect(library.getByRole('article').getByText(full)).toBeVisible();
+    await makeRoom();
+    await expect(entry(again).locator('.row .note')).toHaveText('Note 1', { timeout: 40_000 }); // Each attempt waits twice as long.
   });
 
   test('a save that failed says so at its button, and works at the next press', async ({ app }) => {

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { ask } from './ask';
 import { expect, test } from './fixtures';
 
 const digest = 'https://huggingface.co/papers';
@@ -33,6 +35,39 @@ test('the popup says what the page in the tab is', async ({ app }) => {
   await expect(page.locator('papergloss-entry')).toHaveCount(26);
   const popup = await app.openPopup(page);
   await expect(popup.getByText('26 papers')).toBeVisible();
+});
+
+/** Sends a request from the content script's own world, as a page's process that was taken over could. */
+async function askFromContentScript(page: Page, papergloss: string, data: object): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const world = new Promise<number>((found) =>
+    session.on('Runtime.executionContextCreated', ({ context: { id, name } }) => {
+      if (name === 'Papergloss') found(id);
+    }),
+  );
+  await session.send('Runtime.enable');
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId: await world,
+    expression: `chrome.runtime.sendMessage(${JSON.stringify({ papergloss, data })})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
+}
+
+test('a content script may ask about its papers, not for the whole library; a page of ours may', async ({ app }) => {
+  app.servePage(digest, sample);
+  const page = await app.openPage(digest);
+  await expect(page.locator('papergloss-entry')).toHaveCount(26);
+  expect(await askFromContentScript(page, 'lookup', { refs: [] })).toEqual({ ok: true, value: [] });
+  const everything = { scope: { kind: 'all' } } as const;
+  expect(await askFromContentScript(page, 'records', everything)).toMatchObject({
+    ok: false,
+    error: { code: 'bad-request', field: 'records' },
+  });
+  const popup = await app.openPopup(page);
+  expect(await ask(popup, 'records', everything)).toEqual([]);
 });
 
 test('what was saved is there after the browser was killed', async ({ app }) => {

@@ -107,6 +107,22 @@ test.describe('1. Detect, on any other page', () => {
     await expect(popup.getByRole('button', { name: 'Copy a report' })).toBeVisible();
   });
 
+  test('what a site’s reader throws is in the report, with nothing of the page', async ({ app }) => {
+    const url = 'https://huggingface.co/papers';
+    // A form's fields hide its methods: what asks such an entry for its paragraphs fails.
+    const entry = `<form><h3><a href="/papers/2401.10001">A secret paper in a form</a></h3><input name="querySelectorAll"></form>`;
+    app.servePage(url, { html: shell('Papers', `<main>${entry}</main>`) });
+    await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const popup = await app.openPopup(await app.openPage(url));
+    await popup.getByRole('button', { name: 'Copy a report' }).click();
+    await expect(popup.getByText('Report copied.')).toBeVisible();
+    const report = await popup.evaluate(() => navigator.clipboard.readText());
+    expect(report).toMatch(
+      /reader failed: huggingface: TypeError in [\w$]+ at content-scripts\/preprints\.js:\d+:\d+$/,
+    );
+    expect(report).not.toMatch(/secret|2401|extension/);
+  });
+
   test('a Hacker News page on request: the stories that lead to papers', async ({ app }) => {
     const story = (id: number, href: string, title: string) =>
       `<tr class="athing" id="${id}"><td class="title"><span class="titleline"><a href="${href}">${title}</a></span></td></tr>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Action, Condition, Rule } from '../../lib/papers/rules';
+import type { Action, Condition, Rule } from '../../lib/rules/rule';
 import { ask } from './ask';
 import { digestPage, digestUrl, paperOf, papers } from './digest-page';
 import { expect, test } from './fixtures';

@@ -1,3 +1,4 @@
+import { linkOf, namesOf } from '../../papers/names';
 import type { Paper } from '../../papers/schema';
 import { escapeLatex } from '../../text/latex';
 import { bibAuthors, bibTitle } from '../bibtex-text';
@@ -8,7 +9,9 @@ const proceedings =
   /\b(proc(eedings)?|conference|conf|workshop|symposium|meeting|neurips|nips|iclr|icml|aaai|ijcai|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|kdd|www|sigir|sosp|osdi|nsdi|mlsys|colt|aistats|uai|interspeech|chi)\b/i;
 
 const identifier = (paper: Paper, kind: string): string | undefined =>
-  [paper.key, ...paper.aliases].find((name) => name.startsWith(`${kind}:`))?.slice(kind.length + 1);
+  namesOf(paper)
+    .find((name) => name.startsWith(`${kind}:`))
+    ?.slice(kind.length + 1);
 
 /** Entry type and the fields that say where the paper appeared. */
 function published(paper: Paper): [type: string, fields: Record<string, string | undefined>] {
@@ -37,7 +40,7 @@ function entry(paper: Paper, citeKey: string): string {
   const [type, where] = published(paper);
   const [year, month] = (paper.published ?? '').split('-');
   const { eprint, archiveprefix, primaryclass, doi, ...venue } = where;
-  const url = paper.urls.abs ?? paper.urls.pdf;
+  const url = linkOf(paper);
   const fields = {
     title: bibTitle(paper.title),
     author: bibAuthors(paper.authors),

@@ -1,3 +1,4 @@
+import { linkOf } from '../../papers/names';
 import { isoDay } from '../../text/numbers';
 import { metricsOf, topicNames } from '../derived';
 import { defineFormat } from '../format';
@@ -53,7 +54,7 @@ export default defineFormat({
           .join('; '),
         notes.map(({ markdown }) => markdown).join('\n\n'),
         saved && isoDay(saved.addedAt),
-        paper.urls.abs ?? paper.urls.pdf,
+        linkOf(paper),
       ];
     });
     return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');

@@ -9,11 +9,11 @@ export interface GlossJob {
 }
 
 /** Papers read together after the first ones. */
-const BATCH = 40;
+const batchSize = 40;
 
 const batchesOf = (jobs: readonly GlossJob[], first: number): (readonly GlossJob[])[] => {
   const batches = first > 0 ? [jobs.slice(0, first)] : [];
-  for (let from = first; from < jobs.length; from += BATCH) batches.push(jobs.slice(from, from + BATCH));
+  for (let from = first; from < jobs.length; from += batchSize) batches.push(jobs.slice(from, from + batchSize));
   return batches;
 };
 

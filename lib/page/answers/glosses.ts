@@ -4,15 +4,15 @@ import type { Request } from '../../messages/protocol';
 import type { Paper } from '../../papers/schema';
 
 /** The most papers that one message may ask about. */
-const MOST = 500;
+const mostAtOnce = 500;
 /** Milliseconds before a question is asked again: the background may have been stopped over it. */
-const AGAIN = 300;
+const pause = 300;
 
 /** A paper without words. */
 const nothing: Request<'gloss'>['papers'][number] = { title: '', categories: [] };
 
 /** Has the background start and make its tables, which take it longer than a page of papers does, while the page is being read. */
-export const wakeReader = (ask: typeof request): void => void ask('gloss', { papers: [nothing], hidden: [] });
+export const wakeGlossing = (ask: typeof request): void => void ask('gloss', { papers: [nothing], hidden: [] });
 
 export interface Glosses {
   /** What there is to say of each paper, in their order: nothing where the background does not answer. */
@@ -42,8 +42,8 @@ export function createGlosses(
     }));
     const question = { ...options(), papers: texts };
     let reply = await ask('gloss', question);
-    if (!reply.ok && !signal.aborted) {
-      await new Promise((done) => setTimeout(done, AGAIN));
+    if (!reply.ok) {
+      await new Promise((done) => setTimeout(done, pause));
       if (!signal.aborted) reply = await ask('gloss', question);
     }
     if (!reply.ok) return;
@@ -55,8 +55,8 @@ export function createGlosses(
   return {
     async of(papers) {
       const unknown = papers.filter((paper) => !knownOf(paper));
-      for (let from = 0; from < unknown.length && !signal.aborted; from += MOST)
-        await askFor(unknown.slice(from, from + MOST));
+      for (let from = 0; from < unknown.length && !signal.aborted; from += mostAtOnce)
+        await askFor(unknown.slice(from, from + mostAtOnce));
       return papers.map((paper) => knownOf(paper) ?? bareGloss);
     },
     forget: () => known.clear(),

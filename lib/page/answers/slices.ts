@@ -1,5 +1,5 @@
 /** Milliseconds that one slice of work may take: far from the 50 ms at which a task counts as long. */
-const SLICE = 12;
+const longestSlice = 12;
 
 /** Lets the page have its turn: input, timers and drawing. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -10,11 +10,11 @@ export async function inSlices<Item>(
   work: (item: Item) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  let end = performance.now() + SLICE;
+  let end = performance.now() + longestSlice;
   for (const item of items) {
     if (performance.now() >= end) {
       await turn();
-      end = performance.now() + SLICE;
+      end = performance.now() + longestSlice;
     }
     if (signal.aborted) return;
     work(item);

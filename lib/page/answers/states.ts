@@ -1,14 +1,13 @@
 import type { request } from '../../messages/client';
-import type { Revision } from '../../messages/protocol';
+import type { Revision } from '../../messages/revision';
+import { namesOf, refOf } from '../../papers/names';
 import type { PaperState } from '../../papers/records';
-import type { Paper, PaperRef } from '../../papers/schema';
+import type { Paper } from '../../papers/schema';
 
 /** The most papers that one message may ask about. */
-const MOST = 5000;
+const mostAtOnce = 5000;
 /** Milliseconds that a paper must be on screen to count as seen, and visits are gathered. */
-const GLANCE = 1000;
-
-const refOf = ({ key, aliases, title, authors }: Paper): PaperRef => ({ key, aliases, title, authors });
+const glance = 1000;
 
 export interface States {
   of(paper: Paper): PaperState | undefined;
@@ -54,17 +53,16 @@ export function createStates(
       known(new Set([key]));
     },
     concerns: ({ keys }, paper) =>
-      keys.length === 0 ||
-      [paper.key, states.get(paper.key)?.key ?? '', ...paper.aliases].some((name) => keys.includes(name)),
+      keys.length === 0 || [states.get(paper.key)?.key ?? '', ...namesOf(paper)].some((name) => keys.includes(name)),
     visit(paper) {
       if (visited.has(paper.key)) return;
       visited.add(paper.key);
       onScreen.push(paper);
-      timer ??= setTimeout(sendVisits, GLANCE);
+      timer ??= setTimeout(sendVisits, glance);
     },
     async ask(papers) {
-      for (let from = 0; from < papers.length; from += MOST) {
-        const batch = papers.slice(from, from + MOST);
+      for (let from = 0; from < papers.length; from += mostAtOnce) {
+        const batch = papers.slice(from, from + mostAtOnce);
         const reply = await ask('lookup', { refs: batch.map(refOf) });
         if (signal.aborted || !reply.ok) return;
         const keys = new Set<string>();

@@ -5,7 +5,7 @@ import type { PageReading } from '../../sites/read';
 import type { PanelCommand } from '../rows/command';
 import type { Row } from '../rows/row';
 
-/** What the content script lends to the panel script, which comes only once something is pressed. */
+/** What the content script lends to scripts that come later. Each of their parts takes only what it needs of it, as below. */
 export interface PageHandle {
   /** All rows in the order of the page; the same array never changes. */
   rows(): readonly Row[];
@@ -20,9 +20,9 @@ export interface PageHandle {
   press(command: PanelCommand): void;
   /** Brings a paper's new state to all its rows. */
   update(row: Row, state: PaperState): void;
-  /** Says it to screen readers, and shows it for a moment where `visible`. */
+  /** Says it to screen readers. */
   announce(text: string): void;
-  /** Shows at a button what went wrong, in words of ours. */
+  /** Shows at a button what went wrong, or says it where the button is gone. */
   fail(from: HTMLElement | undefined, text: string): void;
   /** Closes the hint that is open, if any. */
   closeHint(): void;
@@ -34,5 +34,29 @@ export interface PageHandle {
   layer(): ShadowRoot;
   signal: AbortSignal;
 }
+
+/** What an open panel needs of the page, whatever is in it. */
+export type DockPage = Pick<PageHandle, 'open' | 'closeHint' | 'signal'>;
+
+/** What is said and kept of one entry: saved or not, rating, tags, corrections. */
+export type EntryPage = DockPage & Pick<PageHandle, 'request' | 'update' | 'announce' | 'fail'>;
+
+/** The notes of an entry: they follow what changes elsewhere. */
+export type NotesPage = DockPage & Pick<PageHandle, 'request' | 'announce' | 'onChange'>;
+
+/** What is done with all entries at once. */
+export type ToolsPage = NotesPage & Pick<PageHandle, 'rows' | 'layer' | 'update'>;
+
+/** What keys do, and the help that lists them. */
+export type KeysPage = EntryPage & Pick<PageHandle, 'rows' | 'layer' | 'keys' | 'press'>;
+
+/** Highlights are drawn over the page itself, wherever its entries are. */
+export type HighlightsPage = NotesPage & Pick<PageHandle, 'rows' | 'layer' | 'keys' | 'reading' | 'tellMissing'>;
+
+/** The reader's rules open no panel. */
+export type RulesPage = Pick<PageHandle, 'rows' | 'onChange' | 'request' | 'update' | 'announce' | 'fail' | 'signal'>;
+
+/** What the slot needs before the panel script is there: where keys are typed meanwhile, and why the script did not come. */
+export type SlotPage = Pick<PageHandle, 'rows' | 'keys' | 'open' | 'request' | 'fail' | 'signal'>;
 
 export type Panel = (command: PanelCommand) => void;

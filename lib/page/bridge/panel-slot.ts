@@ -1,6 +1,6 @@
 import type { PanelCommand } from '../rows/command';
 import { currentRow, type Row } from '../rows/row';
-import type { PageHandle, Panel } from './page-handle';
+import type { PageHandle, Panel, SlotPage } from './page-handle';
 import { standIn } from './stand-in';
 
 declare global {
@@ -12,7 +12,7 @@ declare global {
 const fields: Readonly<Record<string, string>> = { note: 'notes', tag: 'tags', correct: 'correct' };
 
 /** The row in which a command is about to open a field to type in, if it does. */
-function rowToTypeIn(page: PageHandle, { do: act, row, key }: PanelCommand): Row | undefined {
+function rowToTypeIn(page: SlotPage, { do: act, row, key }: PanelCommand): Row | undefined {
   const panel = fields[(key && page.keys.get(key)) ?? act];
   const at = panel === undefined ? undefined : act === 'key' ? currentRow(page.rows()) : row;
   return at?.root.querySelector(`[data-panel="${panel}"]`) ? undefined : at;

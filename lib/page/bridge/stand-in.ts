@@ -37,7 +37,7 @@ async function typeInto(field: Field, { value, selectionStart, selectionEnd }: H
  * Puts a field in the row, with the focus, until the one that was asked for is there: that takes over what was typed
  * meanwhile. `cancel` is called where the reader gives it up by Escape.
  */
-export function standIn(page: PageHandle, row: Row, cancel: () => void): void {
+export function standIn(page: Pick<PageHandle, 'open'>, row: Row, cancel: () => void): void {
   const { root } = row;
   const waiting = root.querySelector<HTMLTextAreaElement>('[data-panel="wait"] textarea');
   if (waiting) {

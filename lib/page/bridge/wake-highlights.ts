@@ -1,7 +1,9 @@
 import type { request } from '../../messages/client';
+import { refOf } from '../../papers/names';
 import { pagePaper } from '../../papers/paper';
 import type { PageReading } from '../../sites/read';
 import type { Row } from '../rows/row';
+import { canHighlight } from './can-highlight';
 
 interface Waking {
   reading(): PageReading;
@@ -26,8 +28,7 @@ export function wakeHighlights({ reading, request: ask, wake, signal }: Waking):
   };
   document.addEventListener('selectionchange', selected, { signal: AbortSignal.any([signal, ended.signal]) });
   if (reading().site === 'generic') {
-    const { key, aliases, title, authors } = pagePaper(document.title, location.href);
-    void ask('lookup', { refs: [{ key, aliases, title, authors }] }).then((reply) => {
+    void ask('lookup', { refs: [refOf(pagePaper(document.title, location.href))] }).then((reply) => {
       if (reply.ok && reply.value[0]?.highlights) once();
     });
   }
@@ -35,6 +36,3 @@ export function wakeHighlights({ reading, request: ask, wake, signal }: Waking):
     for (const { state } of rows) if (state?.highlights) once();
   };
 }
-
-/** Pages about one paper, and those of no known site, which are annotated on request only. */
-export const canHighlight = ({ pageType, site }: PageReading): boolean => pageType === 'paper' || site === 'generic';

@@ -14,6 +14,9 @@ const isTyping = (event: Event): boolean => {
   );
 };
 
+/** What the Delete key says of a button. */
+const wrongs: Readonly<Record<string, string>> = { badge: 'reject', topic: 'wrongTopic' };
+
 const isShortcut = (event: KeyboardEvent, keys: ReadonlyMap<string, unknown>): boolean =>
   keys.has(event.key) &&
   !event.ctrlKey &&
@@ -67,7 +70,7 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
     const byKey = event.type === 'focusin';
     const hint = row && hintOf(event);
     if (hint) hints.over(row, hint, true);
-    else hints.over(row, row && !(byKey && inPanel(event)) ? actor(event) : undefined, byKey);
+    else hints.over(row, row && actor(event), byKey);
   };
   for (const type of ['focusin', 'pointerover']) on(type, over);
   on('keydown', (event, row) => {
@@ -77,8 +80,8 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
       event.stopPropagation();
       const from = actor(event);
       if (rove(row.root, event.key)) event.preventDefault();
-      else if (from?.dataset['do'] === 'badge' && event.key === 'Delete') press(event, row, from, 'reject');
-      else if (from?.dataset['do'] === 'topic' && event.key === 'Delete') press(event, row, from, 'wrongTopic');
+      const wrong = event.key === 'Delete' && wrongs[from?.dataset['do'] ?? ''];
+      if (from && wrong) press(event, row, from, wrong);
     }
     if (!isShortcut(event, keys)) return;
     // The key itself must not be typed into the field that it opens, and means nothing else to the page.

@@ -1,9 +1,9 @@
 import { type ComponentChild, render } from 'preact';
-import type { PageHandle } from '../bridge/page-handle';
+import type { DockPage } from '../bridge/page-handle';
 import { el } from '../drawing/dom';
 import { keepEvents } from '../drawing/keep-events';
+import { type Neighbour, putBeside } from '../drawing/put-beside';
 import { addStyle } from '../drawing/style';
-import { type Place, putBeside } from '../rows/hint';
 import type { Row } from '../rows/row';
 import css from './panel.css?inline';
 
@@ -17,7 +17,7 @@ export interface DockOptions {
   /** What the panel is: two of a kind never open in one place. */
   kind: string;
   /** Shown over the page at this button; in the entry, under its row, without one. */
-  beside?: Place | undefined;
+  beside?: Neighbour | undefined;
   view(dock: Dock): ComponentChild;
   /** Where the focus goes when the panel closes: a selector within the same shadow root. */
   back: string;
@@ -28,7 +28,7 @@ const docks = new WeakMap<ShadowRoot, Map<string, Dock>>();
 
 /** Opens a panel in a shadow root of ours. Opening it a second time closes it. */
 export function openDock(
-  page: PageHandle,
+  page: DockPage,
   root: ShadowRoot,
   row: Row | undefined,
   options: DockOptions,
@@ -73,8 +73,8 @@ export function openDock(
   return dock;
 }
 
-function stayBeside(box: HTMLElement, place: Place, signal: AbortSignal): void {
-  const put = (): void => putBeside(box, place);
+function stayBeside(box: HTMLElement, neighbour: Neighbour, signal: AbortSignal): void {
+  const put = (): void => putBeside(box, neighbour);
   put();
   for (const type of ['scroll', 'resize']) addEventListener(type, put, { capture: true, passive: true, signal });
 }

@@ -1,4 +1,5 @@
 import type { Drafts } from '../../notes/drafts';
+import { keepBadge } from '../../notes/keep-badge';
 import type { PageHandle, Panel } from '../bridge/page-handle';
 import type { PanelCommand } from '../rows/command';
 import { type Row, shownBadges } from '../rows/row';
@@ -6,7 +7,7 @@ import { correctBadge, rejectBadge } from './entry/badges';
 import { openSaved } from './entry/saved';
 import { hideTopic, openTags } from './entry/tags';
 import { Highlights } from './highlights/highlights';
-import { keepBadge, openNotes } from './notes';
+import { openNotes } from './notes';
 import { pressKey, showKeys } from './shortcuts';
 import { Tools } from './tools/tools';
 
@@ -15,7 +16,7 @@ type RowAction = (row: Row, at: number, from: HTMLElement | undefined) => unknow
 async function keep(page: PageHandle, row: Row, at: number, from: HTMLElement | undefined): Promise<void> {
   const badge = shownBadges(row)[at];
   if (!badge) return;
-  const problem = await keepBadge(page, row, badge);
+  const problem = await keepBadge(page, row.entry.paper, badge, { id: crypto.randomUUID(), url: location.href });
   if (problem) page.fail(from, problem);
   else page.announce(`Kept in the note: ${badge.text}`);
 }

@@ -1,10 +1,11 @@
 import type { Badge, TopicTag } from '../../gloss/gloss';
+import { statusNames } from '../../papers/words';
 import { el, icon } from '../drawing/dom';
 import { bookmark, kindIcons, pencil } from './icons';
-import { type Row, shownBadges, shownTopics, statusNames } from './row';
+import { type Row, shownBadges, shownTopics } from './row';
 
 /** Badges beside an entry before "+n". */
-const MOST_BADGES = 5;
+const mostBadges = 5;
 
 const topicPill = ({ name, hue }: TopicTag, index: number): HTMLElement => {
   const pill = el('button', { class: 'topic', type: 'button', 'data-do': 'topic', 'data-at': index }, name);
@@ -82,8 +83,8 @@ const seenMark = ({ state, seenBefore }: Row): HTMLElement | false => {
 
 const badgePills = (row: Row): (HTMLElement | false)[] => {
   const badges = shownBadges(row);
-  const shown = row.expanded ? badges : badges.slice(0, MOST_BADGES);
-  const more = badges.length - MOST_BADGES;
+  const shown = row.expanded ? badges : badges.slice(0, mostBadges);
+  const more = badges.length - mostBadges;
   return [
     ...shown.map(badgePill),
     more > 0 &&

@@ -1,9 +1,10 @@
 import type { Quote } from '../../gloss/gloss';
 import { el } from '../drawing/dom';
+import { putBeside } from '../drawing/put-beside';
 import { type Row, shownBadges, shownTopics } from './row';
 
 /** Milliseconds that the pointer must rest before a hint opens, and may be gone before it closes. */
-const REST = 150;
+const rest = 150;
 
 const choice = (act: string, at: number, text: string): Node =>
   el('button', { type: 'button', 'data-do': act, 'data-at': at }, text);
@@ -38,20 +39,6 @@ function contentOf(row: Row, button: HTMLElement): Node[] | undefined {
       el('div', { class: 'choices' }, choice('topic', at, 'Show only these'), choice('wrongTopic', at, 'Wrong topic')),
     ]
   );
-}
-
-/** What a box can be put beside: a button, or selected words. */
-export type Place = Pick<Element, 'getBoundingClientRect'>;
-
-/** Puts a box of the top layer under a button, or above it where there is no room. */
-export function putBeside(box: HTMLElement, button: Place): void {
-  if (box.isConnected && !box.matches(':popover-open')) box.showPopover();
-  const at = button.getBoundingClientRect();
-  const { width, height } = box.getBoundingClientRect();
-  const under = at.bottom + 5;
-  const fits = under + height < innerHeight || at.top < height;
-  box.style.top = `${fits ? under : at.top - height - 5}px`;
-  box.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8))}px`;
 }
 
 export interface Hints {
@@ -104,7 +91,7 @@ export function createHints(signal: AbortSignal): Hints {
         else close();
       };
       if (byKey) show();
-      else timer = setTimeout(show, REST);
+      else timer = setTimeout(show, rest);
     },
   };
 }

@@ -1,11 +1,11 @@
+import { entryElement } from '../drawing/ours';
 import type { Row } from './row';
-import { HOST } from './rows';
 
 const isHeading = (element: Element): boolean => /^H[1-6]$/.test(element.tagName);
 
 /** Whether a sibling right after an item is a part of it: further rows of a table, descriptions of a term, our mark. */
 const belongs = (item: Element, next: Element): boolean =>
-  next.localName === HOST ||
+  next.localName === entryElement ||
   (item.tagName === 'TR' && next.tagName === 'TR') ||
   (item.tagName === 'DT' && next.tagName === 'DD');
 

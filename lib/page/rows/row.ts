@@ -1,5 +1,5 @@
 import type { Gloss } from '../../gloss/gloss';
-import type { PaperState, ReadingStatus } from '../../papers/records';
+import type { PaperState } from '../../papers/records';
 import type { Paper } from '../../papers/schema';
 import { standingBadges, standingTopics } from '../../papers/standing';
 import type { FoundEntry } from '../../sites/read';
@@ -21,13 +21,6 @@ export interface Row {
   /** How often the page has thrown the mark out in a short time, and since when. */
   restored: { times: number; since: number };
 }
-
-export const statusNames: Record<ReadingStatus, string> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-  archived: 'Archived',
-};
 
 /** The topics to show: without those that the reader said are wrong. */
 export const shownTopics = ({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['topics'] =>

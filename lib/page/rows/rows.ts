@@ -2,18 +2,16 @@ import type { Gloss } from '../../gloss/gloss';
 import type { FoundEntry } from '../../sites/read';
 import { isSameText } from '../answers/glosses';
 import type { States } from '../answers/states';
+import { entryElement } from '../drawing/ours';
 import { dress } from '../drawing/style';
 import type { Theme } from '../drawing/theme';
 import { drawRow } from './draw-row';
 import { isPlaced, place } from './place';
 import type { Row } from './row';
 
-/** Name of the element that carries an entry's marks. */
-export const HOST = 'papergloss-entry';
-
-/** Times that a page may throw a mark out within `WINDOW` milliseconds before it is let be: no endless fight. */
-const MOST_RESTORES = 5;
-const WINDOW = 5000;
+/** Times that a page may throw a mark out within `restoreWindow` milliseconds before it is let be: no endless fight. */
+const mostRestores = 5;
+const restoreWindow = 5000;
 
 export interface Rows {
   /** Rows with an open panel, each with what gives its focus and selection back after the page has moved it. */
@@ -40,7 +38,7 @@ export interface Rows {
   clear(): void;
 }
 
-/** The page's annotated entries. `placed` hears of each new host. */
+/** The page's annotated entries. `watch` hears of each row once it is placed, and of each that goes. */
 export function createRows(
   states: States,
   theme: () => Theme,
@@ -63,8 +61,8 @@ export function createRows(
   const restore = (row: Row): void => {
     if (byElement.get(row.entry.element) !== row || isPlaced(row.host, row.entry.anchor)) return;
     const now = performance.now();
-    if (now - row.restored.since > WINDOW) row.restored = { times: 0, since: now };
-    if (row.restored.times++ >= MOST_RESTORES) return;
+    if (now - row.restored.since > restoreWindow) row.restored = { times: 0, since: now };
+    if (row.restored.times++ >= mostRestores) return;
     place(row.host, row.entry.anchor);
     open.get(row)?.();
   };
@@ -125,7 +123,7 @@ export function createRows(
     stale: () => [...byElement.values()].filter((row) => !isSameText(row.glossed, row.entry.paper)),
     draw(entry, gloss) {
       if (byElement.has(entry.element) || !entry.element.isConnected) return;
-      const host = document.createElement(HOST);
+      const host = document.createElement(entryElement);
       const root = dress(host, theme());
       const row: Row = {
         entry,

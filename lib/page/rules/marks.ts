@@ -9,7 +9,7 @@ export interface RuleMark {
 }
 
 /** The attribute that marked entries carry. Without it the page is as it came. */
-const MARK = 'data-papergloss-rule';
+const attribute = 'data-papergloss-rule';
 
 const lines: Record<Colour, string> = {
   yellow: '#d9a400',
@@ -20,9 +20,11 @@ const lines: Record<Colour, string> = {
 };
 
 const css = [
-  `[${MARK}=dim]:not(:hover,:focus-within){opacity:.4!important}`,
-  ...Object.entries(lines).map(([colour, line]) => `[${MARK}=${colour}]{box-shadow:inset 4px 0 ${line}!important}`),
-  `@media (forced-colors:active){[${MARK}]:not([${MARK}=dim]){outline:2px solid Highlight!important}}`,
+  `[${attribute}=dim]:not(:hover,:focus-within){opacity:.4!important}`,
+  ...Object.entries(lines).map(
+    ([colour, line]) => `[${attribute}=${colour}]{box-shadow:inset 4px 0 ${line}!important}`,
+  ),
+  `@media (forced-colors:active){[${attribute}]:not([${attribute}=dim]){outline:2px solid Highlight!important}}`,
 ].join('');
 
 /** Marks entries by attributes and one style sheet, and takes all of it off again. */
@@ -39,17 +41,17 @@ export class RuleMarks {
       const mark = marks.get(row);
       this.#hint(row, mark);
       for (const element of mark ? elements : []) {
-        if (element.getAttribute(MARK) !== mark?.look) element.setAttribute(MARK, mark?.look ?? '');
+        if (element.getAttribute(attribute) !== mark?.look) element.setAttribute(attribute, mark?.look ?? '');
         this.#marked.add(element);
         leaving.delete(element);
       }
     }
-    for (const element of leaving) element.removeAttribute(MARK);
+    for (const element of leaving) element.removeAttribute(attribute);
     this.#dress();
   }
 
   clear(): void {
-    for (const element of this.#marked) element.removeAttribute(MARK);
+    for (const element of this.#marked) element.removeAttribute(attribute);
     for (const row of this.#hinted) row.host.removeAttribute('title');
     this.#marked.clear();
     this.#hinted.clear();

@@ -1,20 +1,21 @@
 import type { PaperState } from '../../papers/records';
-import type { Rule } from '../../papers/rules';
-import { applyRules, type CompiledRule, compileRules, type RuleAction } from '../../tags/rules/apply';
-import type { PageHandle } from '../bridge/page-handle';
+import { applyRules, type CompiledRule, compileRules, type RuleAction } from '../../rules/apply';
+import { subjectOf } from '../../rules/compile';
+import type { Rule } from '../../rules/rule';
+import type { RulesPage } from '../bridge/page-handle';
 import type { Row } from '../rows/row';
 import { type RuleMark, RuleMarks } from './marks';
 
 /** The reader's rules at work on a page: marks for every entry that they match, tags and lists for new papers alone. */
 export class RuleRunner {
-  readonly #page: PageHandle;
+  readonly #page: RulesPage;
   readonly #marks = new RuleMarks();
   readonly #kept = new Set<string>();
   #rules: readonly CompiledRule[] = [];
   #asked = new WeakMap<Row, { gloss: Row['gloss']; actions: RuleAction[] }>();
   #waiting = false;
 
-  constructor(page: PageHandle) {
+  constructor(page: RulesPage) {
     this.#page = page;
     page.onChange(() => this.#soon());
     page.signal.addEventListener('abort', () => this.#marks.clear());
@@ -51,13 +52,9 @@ export class RuleRunner {
   #actionsFor(row: Row): RuleAction[] {
     const known = this.#asked.get(row);
     if (known?.gloss === row.gloss) return known.actions;
-    const { paper } = row.entry;
-    const actions = applyRules(this.#rules, {
-      paper,
-      metrics: row.gloss.badges,
-      topics: row.gloss.topics.flatMap(({ slug, name }) => [slug, name]),
-    });
-    this.#asked.set(row, { gloss: row.gloss, actions });
+    const { entry, gloss } = row;
+    const actions = applyRules(this.#rules, subjectOf(entry.paper, gloss.badges, gloss.topics));
+    this.#asked.set(row, { gloss, actions });
     return actions;
   }
 

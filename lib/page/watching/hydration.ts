@@ -1,16 +1,18 @@
-/** Roots whose server-made markup a framework takes over after loading: Svelte (Hugging Face), React, Next, Nuxt, SvelteKit, Angular, Astro. */
-const HYDRATED =
-  '.SVELTE_HYDRATER, [data-reactroot], #__next, #__nuxt, [data-sveltekit-hydrate], [ng-server-context], astro-island';
+/** Roots whose server-made markup a framework takes over after loading: React, Next, Nuxt, SvelteKit, Angular, Astro. */
+const hydrated = '[data-reactroot], #__next, #__nuxt, [data-sveltekit-hydrate], [ng-server-context], astro-island';
 
 /** Milliseconds after which a page that never finishes loading is annotated all the same. */
-const PATIENCE = 3000;
+const patience = 3000;
 
-/** Resolves once marks can be put in without upsetting the page's framework: at once where none takes the markup over. */
-export async function afterHydration(document: Document): Promise<void> {
-  if (document.readyState === 'complete' || !document.querySelector(HYDRATED)) return;
+/**
+ * Resolves once marks can be put in without upsetting the page's framework: at once where none takes the markup over.
+ * `own` is a root that only this site has.
+ */
+export async function afterHydration(document: Document, own?: string): Promise<void> {
+  if (document.readyState === 'complete' || !document.querySelector(own ? `${own}, ${hydrated}` : hydrated)) return;
   await new Promise((resolve) => {
     window.addEventListener('load', resolve, { once: true });
-    setTimeout(resolve, PATIENCE);
+    setTimeout(resolve, patience);
   });
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve, 0));

@@ -1,7 +1,7 @@
-import { HOST, type Rows } from '../rows/rows';
+import { entryElement, isOurs } from '../drawing/ours';
+import type { Rows } from '../rows/rows';
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
-const isOurs = (node: Node): boolean => node.nodeName.toLowerCase().startsWith('papergloss-');
 const hasLink = (node: Node): boolean =>
   isElement(node) && (node.matches('a[href]') || node.querySelector('a[href]') !== null);
 
@@ -12,7 +12,7 @@ function matters(record: MutationRecord, rows: Rows): boolean {
   const removed = [...record.removedNodes].filter((node) => !isOurs(node));
   return (
     added.some(hasLink) ||
-    removed.some((node) => isElement(node) && (node.querySelector(HOST) !== null || rows.inEntry(node))) ||
+    removed.some((node) => isElement(node) && (node.querySelector(entryElement) !== null || rows.inEntry(node))) ||
     (added.length + removed.length > 0 && rows.inEntry(record.target))
   );
 }

@@ -20,16 +20,16 @@ export interface Preferences {
   hasRules: boolean;
 }
 
-/** Reads the settings in one go. Broken or missing ones count as not set. */
+/** Reads the settings in one go, for a site that uses some keys itself. Broken or missing ones count as not set. */
 export async function readPreferences(
   area: { get(keys: string[]): Promise<unknown> },
-  host: string,
+  ownKeys: string | undefined,
 ): Promise<Preferences> {
   const stored = await area.get(Object.keys(preferencesSchema.shape)).catch(() => ({}));
   const { threshold, hiddenTopics, shortcuts, rules } = preferencesSchema.parse(stored);
   return {
     gloss: { hidden: hiddenTopics, ...(threshold !== undefined && { confidence: threshold }) },
-    keys: keysFor(host, shortcuts),
+    keys: keysFor(ownKeys, shortcuts),
     hasRules: rules.length > 0,
   };
 }

@@ -131,6 +131,8 @@ export default defineSite({
     'https://www.mdpi.com/2304-8158/10/8/1757',
     'https://peerj.com/articles/4886/',
   ],
+  papers:
+    /^(?:ieeexplore\.ieee\.org\/(?:abstract\/)?document\/|sciencedirect\.com\/science\/article|dl\.acm\.org\/citation|mdpi\.com\/\d{4}-\d{3}[\dX]\/|peerj\.com\/articles\/[\w-]*\d|nature\.com\/articles\/s?\d)/,
   ...routes([
     [
       /\/doi\/(?!proceedings|book)[^?]*10\.|\/document\/\d|arnumber=|\/(?:article|chapter|protocol|referenceworkentry)\/10\.|\/articles\/[\w.-]*\d|\/pii\/|\/article\?id=|^\/\d{4}-\d{3}[\dX](?:\/\d+){3}|^\/preprints\/\d/,

@@ -29,8 +29,9 @@ const readTables = (document: Document, url: URL): Entry[] =>
 export default defineSite({
   id: 'github',
   name: 'GitHub READMEs',
-  matches: ['*://github.com/*'],
+  matches: ['*://*.github.com/*'],
   samples: ['https://github.com/owner/papers', 'https://github.com/owner/papers/blob/main/README.md'],
+  ownKeys: 'jkslntox?12345',
   pageType: (url, document) => (readTables(document, url).length > 0 ? 'listing' : 'unknown'),
   read: readTables,
 });

@@ -17,11 +17,12 @@ function postOfPaper(paper: RawPaper, post: Element, url: URL): RawPaper | undef
 export default defineSite({
   id: 'reddit',
   name: 'Reddit',
-  matches: ['*://www.reddit.com/*', '*://old.reddit.com/*', '*://reddit.com/*'],
+  matches: ['*://*.reddit.com/*'],
   samples: [
     'https://www.reddit.com/r/MachineLearning/',
     'https://old.reddit.com/r/MachineLearning/comments/abc123/r_a_title/',
   ],
+  ownKeys: 'jkslnhtox?',
   ...routes([
     [
       /^\//,

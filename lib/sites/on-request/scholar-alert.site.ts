@@ -17,6 +17,7 @@ export default defineSite({
     '*://outlook.office365.com/*',
   ],
   samples: ['https://mail.google.com/mail/u/0/#inbox', 'https://outlook.live.com/mail/0/'],
+  ownKeys: 'jkslntox?',
   ...routes([
     [
       /^\//,

@@ -123,6 +123,7 @@ export default defineSite({
     'https://huggingface.co/google/papers',
     'https://huggingface.co/akhaliq/activity/papers',
   ],
+  hydrates: '.SVELTE_HYDRATER',
   pageType(url) {
     if (url.searchParams.get('q')) return 'search';
     return readIdentifier(url.href)?.kind === 'arxiv' ? 'paper' : 'listing';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createDrawing } from '../../../lib/highlights/draw';
 import { highlightCss } from '../../../lib/highlights/style';
 import { indexText, rangeOf } from '../../../lib/highlights/text-index';
-import { colours } from '../../../lib/papers/records';
+import { colours } from '../../../lib/papers/words';
 import { Random } from '../../anchoring/random';
 
 const page = '<p>One <b>two three</b> four.</p>\n<ul><li>five</li>\n<li>six seven</li></ul><script>eight</script>';

@@ -1,5 +1,7 @@
 import Dexie from 'dexie';
 import { expect, test, vi } from 'vitest';
+import { isNameIn } from '../../../lib/messages/message';
+import { requests } from '../../../lib/messages/protocol';
 import { answer, type Effects } from '../../../lib/messages/server';
 import { aPaper, refOf } from '../../builders';
 import { openTestStore } from '../store/open-test-store';
@@ -51,14 +53,27 @@ test.each([
   expect(await store.db.papers.count()).toBe(0);
 });
 
-test('only the extension’s own pages may read the whole library', async () => {
+const ofTheWholeLibrary = {
+  find: { offset: 0, limit: 10 },
+  records: { scope: { kind: 'all' } },
+  renameTag: { from: 'a', to: 'b' },
+  changeList: { id: 'l', name: 'Other' },
+  deleteList: { id: 'l' },
+  restoreList: { id: 'l' },
+  orderList: { listId: 'l', keys: [] },
+} as const;
+
+test.each(Object.entries(ofTheWholeLibrary))('only the extension’s own pages may ask %s', async (name, data) => {
+  if (!isNameIn(ofTheWholeLibrary, name)) throw new Error(name);
   const store = openTestStore();
-  const ask = { scope: { kind: 'all' } } as const;
-  expect(await answer(store, effects(), 'records', ask, page)).toMatchObject({
-    ok: false,
-    error: { code: 'bad-request' },
-  });
-  expect(await answer(store, effects(), 'records', ask, own)).toMatchObject({ ok: true, value: [] });
+  const refusal = { ok: false, error: { code: 'bad-request', field: name } };
+  expect(await answer(store, effects(), name, data, page)).toMatchObject(refusal);
+  expect(await answer(store, effects(), name, data, own)).not.toMatchObject(refusal);
+});
+
+test('all other requests are for pages too', () => {
+  const refused = Object.entries(requests).filter(([, { from }]) => from === 'extension');
+  expect(refused.map(([name]) => name).sort()).toEqual(Object.keys(ofTheWholeLibrary).sort());
 });
 
 test('a full disk and a store that cannot open are told in plain words', async () => {

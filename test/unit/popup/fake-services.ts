@@ -1,18 +1,15 @@
 import { vi } from 'vitest';
 import type { Services } from '../../../components/ui/services';
-import type { Replies, Reply, Request, RequestName } from '../../../lib/messages/protocol';
+import type { Reply, ReplyValue, Request, RequestName } from '../../../lib/messages/protocol';
+import { noState } from '../../../lib/papers/names';
 import type { PaperRow, PaperState } from '../../../lib/papers/records';
 import { paperNumber } from '../../builders';
 
-type Handlers = { [Name in RequestName]?: (data: Request<Name>) => Replies[Name] };
+type Handlers = { [Name in RequestName]?: (data: Request<Name>) => ReplyValue<Name> };
 
 /** A paper that the store knows nothing of. */
 export const stateOf = (key: string, over: Partial<PaperState> = {}): PaperState => ({
-  key,
-  lists: [],
-  notes: 0,
-  highlights: 0,
-  corrections: [],
+  ...noState(key),
   ...over,
 });
 
@@ -43,12 +40,11 @@ export function fakeServices(handlers: Handlers) {
       gloss: (paper) => ({ paper, topics: [], categories: [], badges: [] }),
       preview: (markdown) => document.createTextNode(markdown),
     }),
-    saveNote: vi.fn(),
-    leftDrafts: async () => [],
-    dropDraft: () => {},
+    drafts: { keep() {}, drop() {}, left: async () => [] },
     newId: () => 'id',
     now: () => new Date('2026-11-22T10:00:00Z'),
     download: vi.fn(),
+    version: '1.2.3',
     copy: vi.fn(async () => {}),
     openTab: vi.fn(),
   };

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { describePage, showEntry } from '../../../lib/messages/page-client';
+import { describePage, missingHighlights, selectedKey, showEntry } from '../../../lib/messages/page-client';
 import { rowNumber } from './fake-services';
 
 const summary = {
@@ -11,7 +11,10 @@ const summary = {
   layoutChanged: false,
 };
 
-const answer = (reply: unknown) => vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async () => reply);
+const answer = (value: unknown, ok = true) =>
+  vi
+    .spyOn(browser.tabs, 'sendMessage')
+    .mockImplementation(async () => (value === undefined ? undefined : { ok, value }));
 
 test('a page describes itself', async () => {
   const sent = answer(summary);
@@ -32,6 +35,27 @@ test.each([
 ])('%s is no description', async (_, reply) => {
   answer(reply);
   expect(await describePage(7)).toBeUndefined();
+});
+
+test('entry, selection and highlights are asked for by name, and taken only in their form', async () => {
+  const sent = answer(true);
+  expect(await showEntry(7, 'arxiv:1')).toBe(true);
+  expect(sent).toHaveBeenCalledWith(7, { papergloss: 'showEntry', data: { key: 'arxiv:1' } });
+  answer('yes');
+  expect(await showEntry(7, 'arxiv:1')).toBe(false);
+  answer(['n1']);
+  expect(await missingHighlights(7)).toEqual(['n1']);
+  answer([1]);
+  expect(await missingHighlights(7)).toEqual([]);
+  answer('arxiv:1');
+  expect(await selectedKey(7)).toBe('arxiv:1');
+  answer('');
+  expect(await selectedKey(7)).toBeUndefined();
+});
+
+test('a refusal is no answer', async () => {
+  answer(true, false);
+  expect(await showEntry(7, 'arxiv:1')).toBe(false);
 });
 
 test('a tab without a content script is told apart', async () => {

@@ -130,11 +130,14 @@ test('a failed request is told in its own words', async () => {
 
 test('says that a layout has changed, with a report that names nothing', async () => {
   const { services } = fakeServices({ lists: () => [], find: () => ({ total: 0, rows: [] }) });
-  show(page({ layoutChanged: true, papers: [], url: 'https://huggingface.co/papers?q=secret' }), services);
+  const error = 'huggingface: TypeError at any-page.js:1:2';
+  show(page({ layoutChanged: true, papers: [], url: 'https://huggingface.co/papers?q=secret', error }), services);
   await says('layout has changed');
   button('Copy a report').click();
   await says('Report copied');
-  expect(services.copy).toHaveBeenCalledWith(expect.stringMatching(/site: huggingface/));
+  expect(services.copy).toHaveBeenCalledWith(
+    expect.stringMatching(/site: huggingface(?:.|\n)*reader failed: huggingface: TypeError at any-page\.js:1:2/),
+  );
   expect(services.copy).not.toHaveBeenCalledWith(expect.stringMatching(/secret/));
 });
 

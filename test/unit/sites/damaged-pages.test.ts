@@ -3,7 +3,7 @@ import path from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { readPage } from '../../../lib/sites/read';
+import { type PageReading, readPage } from '../../../lib/sites/read';
 import { readOnRequest } from '../../../lib/sites/read-on-request';
 import { siteFor } from '../../../lib/sites/registry';
 
@@ -127,7 +127,7 @@ function strike(document: Document, pick: <T>(from: ArrayLike<T>) => T | undefin
 }
 
 /** Reads a page, and says how many milliseconds of the processor it took: a busy machine does not lengthen these. */
-function timed(document: Document, url: string, generic: boolean): { took: number; error: string | undefined } {
+function timed(document: Document, url: string, generic: boolean): { took: number; error: PageReading['error'] } {
   const site = generic ? undefined : siteFor(new URL(url));
   const start = process.cpuUsage();
   const { error } = readPage(document, new URL(url), { site, fallback: readOnRequest });

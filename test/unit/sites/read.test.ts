@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readGeneric } from '../../../lib/sites/generic';
 import { distinctEntries, readPage } from '../../../lib/sites/read';
+import { readOnRequest } from '../../../lib/sites/read-on-request';
 import { siteFor } from '../../../lib/sites/registry';
+import { defineSite } from '../../../lib/sites/site';
 import { parseSavedPage } from '../../../scripts/saved-page';
 
 const listing = 'https://arxiv.org/list/cs.LG/new';
@@ -44,13 +46,52 @@ describe('the self-check', () => {
       layoutChanged: true,
     });
   });
+});
 
-  it('catches what a reader throws and says what it was', () => {
-    const broken = () => {
-      throw new Error('broken');
-    };
-    const reading = readPage(parseSavedPage(''), new URL('https://unknown.example.org/'), { fallback: broken });
-    expect(reading).toMatchObject({ entries: [], error: 'broken' });
+describe('what a reader throws', () => {
+  const thrown = new TypeError('broken');
+  const broken = () => {
+    throw thrown;
+  };
+  const page = parseSavedPage(`<ul>${many}</ul>`);
+  const site = defineSite({
+    id: 'mine',
+    name: 'Mine',
+    matches: [],
+    samples: [],
+    pageType: () => 'listing',
+    read: broken,
+  });
+  const url = new URL('https://unknown.example.org/');
+
+  it('is caught and told, with the site', () => {
+    expect(readPage(page, url, { site })).toMatchObject({
+      site: 'mine',
+      entries: [],
+      layoutChanged: true,
+      error: { site: 'mine', thrown },
+    });
+    expect(readPage(page, url, { fallback: broken })).toMatchObject({
+      entries: [],
+      layoutChanged: true,
+      error: { site: 'generic', thrown },
+    });
+  });
+
+  it('is told where the generic reader answers instead', () => {
+    const reading = readPage(page, url, { site, fallback: readGeneric });
+    expect(reading).toMatchObject({ site: 'generic', layoutChanged: true, error: { site: 'mine', thrown } });
+    expect(reading.entries).toHaveLength(12);
+  });
+
+  it('is told of a site that is read on request, too, and its page is read by the generic reader', () => {
+    const post = '<div class="thing link"><a class="title" href="/x">A post</a></div>';
+    const hostile = parseSavedPage(`${post}<ul>${many}</ul>`);
+    Object.assign(hostile.querySelector('.thing') ?? {}, { querySelectorAll: 'no function' });
+    const reddit = new URL('https://old.reddit.com/r/science/');
+    const reading = readPage(hostile, reddit, { fallback: readOnRequest });
+    expect(reading.error).toMatchObject({ site: 'reddit', thrown: expect.any(TypeError) });
+    expect(reading.layoutChanged).toBe(true);
   });
 });
 

@@ -1,28 +1,42 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MatchPattern } from 'wxt/utils/match-patterns';
-import { catalogueSites } from '../../../lib/sites/catalogue-sites';
-import { journalSites } from '../../../lib/sites/journal-sites';
-import { preprintSites } from '../../../lib/sites/preprint-sites';
+import { isPaper } from '../../../lib/sites/paper-links';
 import { sitesOnRequest } from '../../../lib/sites/read-on-request';
 import { contentScriptFor, siteFor, sites } from '../../../lib/sites/registry';
 import type { Site } from '../../../lib/sites/site';
 import { matcherOf } from '../../../lib/sites/site-list';
+import { scriptFile } from '../../../scripts/new';
+import { parseSavedPage } from '../../../scripts/saved-page';
 
 const folder = path.resolve(import.meta.dirname, '../../../lib/sites');
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
+const entrypoints = path.resolve(import.meta.dirname, '../../../entrypoints');
 const all = [...sites, ...sitesOnRequest];
+const filesOf = (inside: string): string[] =>
+  readdirSync(path.join(folder, inside)).filter((file) => file.endsWith('.site.ts'));
+const folders = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && filesOf(entry.name).length > 0)
+  .map(({ name }) => name);
+const atVisit = folders.filter((name) => name !== 'on-request');
 
 describe('the registry', () => {
-  it.each([
-    ['preprints', preprintSites],
-    ['catalogues', catalogueSites],
-    ['journals', journalSites],
-    ['on-request', sitesOnRequest],
-  ])('holds each site file of %s under its own name', (inside, held) => {
-    const files = readdirSync(path.join(folder, inside)).filter((file) => file.endsWith('.site.ts'));
-    expect(held.map(({ id }) => `${id}.site.ts`).sort()).toEqual(files.sort());
+  it('holds each site file under its own name', () => {
+    const ids = (held: readonly Site[]) => held.map(({ id }) => `${id}.site.ts`).sort();
+    expect(ids(sites)).toEqual(atVisit.flatMap(filesOf).sort());
+    expect(ids(sitesOnRequest)).toEqual(filesOf('on-request').sort());
+  });
+
+  it.each(atVisit)('has a content script for the sites in %s', (name) => {
+    const file = path.join(entrypoints, `${name}.content/index.ts`);
+    expect(existsSync(file), `npm run new -- script ${name} writes it`).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe(scriptFile(name));
+  });
+
+  it('has no content script without sites but that of other pages', () => {
+    const scripts = readdirSync(entrypoints).filter((name) => name.endsWith('.content'));
+    expect(scripts.sort()).toEqual([...atVisit, 'page'].map((name) => `${name}.content`).sort());
   });
 
   it.each(all.flatMap(({ id, samples }) => samples.map((sample) => [sample, id])))(
@@ -68,14 +82,26 @@ describe('the registry', () => {
   ])('leaves %s to nobody', (address) => expect(siteFor(new URL(address))).toBeUndefined());
 
   it('names the content script of each', () => {
-    const scripts = new Map(
-      sites.map(({ id, samples }) => [id, samples.map((each) => contentScriptFor(new URL(each)))]),
-    );
-    expect(new Set(scripts.get('huggingface'))).toEqual(new Set(['/content-scripts/digest.js']));
-    expect(new Set(scripts.get('openreview'))).toEqual(new Set(['/content-scripts/catalogues.js']));
-    expect(new Set(scripts.get('pubmed'))).toEqual(new Set(['/content-scripts/journals.js']));
-    expect([...scripts.values()].flat()).not.toContain(undefined);
+    for (const { id, samples } of sites) {
+      const home = atVisit.find((inside) => filesOf(inside).includes(`${id}.site.ts`));
+      const scripts = samples.map((each) => contentScriptFor(new URL(each)));
+      expect(new Set(scripts), id).toEqual(new Set([`/content-scripts/${home}.js`]));
+    }
     expect(contentScriptFor(new URL('https://example.org/'))).toBeUndefined();
+  });
+
+  /** Nobody links these where links count: their papers are linked by the identifiers that they show. */
+  const neverLinked = ['openalex', 'paperswithcode'];
+
+  it('knows the papers of each site by their addresses, on other sites’ pages too', () => {
+    const blank = parseSavedPage('');
+    const unknown = sites.filter(({ pageType, samples }) =>
+      samples.some((each) => pageType(new URL(each), blank) === 'paper' && !isPaper(each)),
+    );
+    expect(
+      unknown.map(({ id }) => id).sort(),
+      'say it in `papers` of the site, or in `addresses` of lib/papers/identifiers.ts where the address holds an identifier',
+    ).toEqual(neverLinked);
   });
 
   it('asks at install time for the hosts of sites that are about papers only', () => {

@@ -54,3 +54,22 @@ test('a short title alone does not make a paper seen', async () => {
   ]);
   expect(state?.seen).toBeUndefined();
 });
+
+test('a paper known only by a short title is found again, and kept as one', async () => {
+  const store = openTestStore();
+  const short = aPaper({ key: 'title:genbank', aliases: [], title: 'GenBank', authors: ['A. One'] });
+  await writeNote(store, short, { id: 'n1', kind: 'note', markdown: 'worth a look' }, '');
+  await savePaper(store, { paper: short, tags: ['data'] });
+  const later = aPaper({ key: 'title:genbank', aliases: [], title: 'GenBank', authors: ['B. Two'], abstract: 'Text.' });
+  await savePaper(store, { paper: later });
+  expect((await notesOf(store, refOf(short))).map(({ markdown }) => markdown)).toEqual(['worth a look']);
+  expect(await lookUp(store.db, [refOf(later)])).toMatchObject([{ notes: 1, saved: { tags: ['data'] } }]);
+  expect(await store.db.papers.get('title:genbank')).toMatchObject({ abstract: 'Text.' });
+});
+
+test('a short title that is only an alias joins nothing', async () => {
+  const store = openTestStore();
+  await savePaper(store, { paper: aPaper({ key: 'arxiv:1', aliases: ['title:intro'], title: 'Introduction' }) });
+  const [state] = await lookUp(store.db, [refOf(aPaper({ key: 'title:intro', aliases: [], title: 'Introduction' }))]);
+  expect(state?.saved).toBeUndefined();
+});

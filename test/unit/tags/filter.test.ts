@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTags, matchTags, nextMatch, sortByMetric } from '../../../lib/tags/filter';
+import { matchTags, sortByMetric } from '../../../lib/tags/filter';
 
 const entries = [
   { tags: ['rag', 'agents'], metrics: [{ kind: 'speed', value: 2, unit: 'x' }] },
@@ -9,31 +9,10 @@ const entries = [
 ];
 
 describe('tags of a page', () => {
-  it('are counted once an entry, most frequent first', () => {
-    expect(countTags(entries)).toEqual([
-      { tag: 'rag', count: 3 },
-      { tag: 'agents', count: 1 },
-      { tag: 'video', count: 1 },
-    ]);
-  });
-
   it('filter to the entries that carry all that were chosen', () => {
     expect(matchTags(entries, new Set(['rag']))).toEqual([true, true, true, false]);
     expect(matchTags(entries, new Set(['rag', 'video']))).toEqual([false, false, true, false]);
     expect(matchTags(entries, new Set())).toEqual([true, true, true, true]);
-  });
-});
-
-describe('nextMatch', () => {
-  it('goes on from the start at the end, in both directions', () => {
-    const matches = [true, false, true, false];
-    expect(nextMatch(matches, -1)).toBe(0);
-    expect(nextMatch(matches, 0)).toBe(2);
-    expect(nextMatch(matches, 2)).toBe(0);
-    expect(nextMatch(matches, 0, -1)).toBe(2);
-    expect(nextMatch([false, true], 1)).toBe(1);
-    expect(nextMatch([false], 0)).toBeUndefined();
-    expect(nextMatch([], 0)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { CorrectBadge } from '../../../../components/entry/CorrectBadge';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { EntryPage } from '../../bridge/page-handle';
 import { type Row, shownBadges } from '../../rows/row';
 import { openDock } from '../dock';
 import { takeOver } from './saved';
@@ -9,7 +9,7 @@ type Verdict = { verdict: 'reject' } | { verdict: 'correct'; text: string };
 
 /** Keeps the reader's word on a badge or a topic, and offers to take it back. */
 export async function correct(
-  page: PageHandle,
+  page: EntryPage,
   row: Row,
   span: string,
   word: Verdict,
@@ -22,14 +22,14 @@ export async function correct(
 }
 
 /** The badge is no metric of this paper: it goes, and stays away when the abstract is read again. */
-export function rejectBadge(page: PageHandle, row: Row, at: number): void {
+export function rejectBadge(page: EntryPage, row: Row, at: number): void {
   const badge = shownBadges(row)[at];
   page.closeHint();
   if (badge) void correct(page, row, badge.span, { verdict: 'reject' }, `Not shown any more: ${badge.text}`);
 }
 
 /** Lets the reader put right what a badge says. */
-export function correctBadge(page: PageHandle, row: Row, at: number): void {
+export function correctBadge(page: EntryPage, row: Row, at: number): void {
   const badge = shownBadges(row)[at];
   const beside = row.root.querySelector<HTMLElement>(`.badge[data-at="${at}"]`);
   if (!badge || !beside) return;

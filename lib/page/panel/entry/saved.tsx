@@ -1,23 +1,23 @@
 import { SavedMenu } from '../../../../components/entry/SavedMenu';
 import type { Reply } from '../../../messages/protocol';
 import type { ListSummary, PaperState } from '../../../papers/records';
-import { readingStatuses } from '../../../papers/records';
-import type { PageHandle } from '../../bridge/page-handle';
-import { type Row, statusNames } from '../../rows/row';
+import { readingStatuses, statusNames } from '../../../papers/words';
+import type { EntryPage } from '../../bridge/page-handle';
+import type { Row } from '../../rows/row';
 import { openDock } from '../dock';
 import { offerUndo, saveButtonOf } from './undo';
 
 const statuses = readingStatuses.map((status) => ({ status, name: statusNames[status] }));
 
 /** Takes a new state over, or says at the save button why there is none. */
-export function takeOver(page: PageHandle, row: Row, reply: Reply<'update'>): boolean {
+export function takeOver(page: EntryPage, row: Row, reply: Reply<'update'>): boolean {
   if (reply.ok) page.update(row, reply.value);
   else page.fail(saveButtonOf(row), reply.error.message);
   return reply.ok;
 }
 
 /** Takes the paper out of the library, and offers to take that back. */
-async function remove(page: PageHandle, row: Row): Promise<void> {
+async function remove(page: EntryPage, row: Row): Promise<void> {
   const key = row.state?.key ?? row.entry.paper.key;
   if (!takeOver(page, row, await page.request('unsave', { key }))) return;
   offerUndo(page, row, 'Removed from the library', async () =>
@@ -26,7 +26,7 @@ async function remove(page: PageHandle, row: Row): Promise<void> {
 }
 
 /** Opens what can be said about a saved paper, beside its save button. `openTags` goes on to the tags. */
-export function openSaved(page: PageHandle, row: Row, openTags: () => void): void {
+export function openSaved(page: EntryPage, row: Row, openTags: () => void): void {
   const { paper } = row.entry;
   let lists: readonly ListSummary[] | undefined;
   const send = async (change: Promise<Reply<'update'>>): Promise<void> => {

@@ -1,6 +1,6 @@
 import { TagEditor } from '../../../../components/entry/TagEditor';
 import { topicSpan } from '../../../papers/standing';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { EntryPage } from '../../bridge/page-handle';
 import { type Row, shownTopics } from '../../rows/row';
 import { openDock } from '../dock';
 import { correct } from './badges';
@@ -8,7 +8,7 @@ import { takeOver } from './saved';
 import { offerUndo } from './undo';
 
 /** Opens the reader's own tags of a paper under its entry. */
-export function openTags(page: PageHandle, row: Row): void {
+export function openTags(page: EntryPage, row: Row): void {
   const { paper } = row.entry;
   let known: string[] = [];
   const change = async (tags: string[]): Promise<void> => {
@@ -40,7 +40,7 @@ export function openTags(page: PageHandle, row: Row): void {
  * become so by this, so there the reader's word is kept as a correction.
  */
 export async function hideTopic(
-  page: PageHandle,
+  page: EntryPage,
   row: Row,
   at: number,
   never: (slug: string) => unknown,

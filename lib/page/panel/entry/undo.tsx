@@ -1,9 +1,9 @@
-import type { PageHandle } from '../../bridge/page-handle';
+import type { EntryPage } from '../../bridge/page-handle';
 import type { Row } from '../../rows/row';
 import { type Dock, openDock } from '../dock';
 
 /** Milliseconds that an offer to take something back stays. */
-const STAY = 8000;
+export const offerStays = 8000;
 
 /** The save button of a row as it is drawn now. */
 export const saveButtonOf = ({ root }: Row): HTMLElement | undefined =>
@@ -11,7 +11,7 @@ export const saveButtonOf = ({ root }: Row): HTMLElement | undefined =>
 
 /** Says beside a row what was done, and offers for a while to take it back, or to go further. */
 export function offerUndo(
-  page: PageHandle,
+  page: EntryPage,
   row: Row,
   done: string,
   undo: () => Promise<unknown>,
@@ -40,5 +40,5 @@ export function offerUndo(
       </div>
     ),
   });
-  if (dock) setTimeout(() => dock.close(), STAY);
+  if (dock) setTimeout(() => dock.close(), offerStays);
 }

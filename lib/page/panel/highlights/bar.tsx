@@ -1,11 +1,12 @@
 import { HighlightBar } from '../../../../components/highlights/HighlightBar';
 import type { Colour } from '../../../papers/records';
-import type { PageHandle } from '../../bridge/page-handle';
-import { canHighlight } from '../../bridge/wake-highlights';
+import { canHighlight } from '../../bridge/can-highlight';
+import type { HighlightsPage } from '../../bridge/page-handle';
+import { ourElements } from '../../drawing/ours';
 import { type Dock, openDock } from '../dock';
 
 /** Milliseconds without a change after which a selection counts as made. */
-const QUIET = 200;
+const quiet = 200;
 
 interface SelectionActions {
   highlight(range: Range, colour: Colour): void;
@@ -21,7 +22,7 @@ function selectedRange(): Range | undefined {
   const node = range.commonAncestorContainer;
   const element = node instanceof Element ? node : node.parentElement;
   const isEdited = element instanceof HTMLElement && element.isContentEditable;
-  if (!element || isEdited || element.closest('input, textarea, papergloss-entry, papergloss-layer')) return undefined;
+  if (!element || isEdited || element.closest(`input, textarea, ${ourElements}`)) return undefined;
   return range.toString().trim() === '' ? undefined : range.cloneRange();
 }
 
@@ -39,7 +40,7 @@ const lastLine = (range: Range): { getBoundingClientRect(): DOMRect } => ({
 
 /** A bar beside selected words. It leaves focus and selection where they are until it is pressed or its key is. */
 export class SelectionBar {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #actions: SelectionActions;
   #dock: Dock | undefined;
   #shown: Range | undefined;
@@ -50,7 +51,7 @@ export class SelectionBar {
   #isTold = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: PageHandle, actions: SelectionActions) {
+  constructor(page: HighlightsPage, actions: SelectionActions) {
     this.#page = page;
     this.#actions = actions;
     const { signal } = page;
@@ -87,7 +88,7 @@ export class SelectionBar {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (!this.#isPressed) this.#look();
-    }, QUIET);
+    }, quiet);
   }
 
   #look(): void {

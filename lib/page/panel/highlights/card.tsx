@@ -1,35 +1,38 @@
 import { HighlightCard } from '../../../../components/highlights/HighlightCard';
 import type { NoteSaver } from '../../../notes/note-saver';
+import { showNote } from '../../../notes/open-note';
 import { previewMarkdown } from '../../../notes/preview';
-import { quoteOf } from '../../../notes/quote';
-import { saveWords } from '../../../notes/words';
 import type { Colour } from '../../../papers/records';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { HighlightsPage } from '../../bridge/page-handle';
 import { type Dock, openDock } from '../dock';
-import { type HighlightMarks, isHighlight, type Mark } from './marks';
+import { offerStays } from '../entry/undo';
+import type { HighlightMark, HighlightMarks } from './marks';
 import type { HighlightSavers } from './savers';
-
-/** Milliseconds that the offer to take a deletion back stays. */
-const STAY = 8000;
 
 /** The card of one highlight, open beside it. */
 export class OpenCard {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #marks: HighlightMarks;
   readonly #savers: HighlightSavers;
-  readonly #mark: Mark;
+  readonly #mark: HighlightMark;
   #saver: NoteSaver;
   #dock: Dock | undefined;
   #isTouched = false;
   #isDeleted = false;
   #problem: string | undefined;
 
-  constructor(page: PageHandle, marks: HighlightMarks, savers: HighlightSavers, mark: Mark) {
+  constructor(
+    page: HighlightsPage,
+    marks: HighlightMarks,
+    savers: HighlightSavers,
+    mark: HighlightMark,
+    saver: NoteSaver,
+  ) {
     this.#page = page;
     this.#marks = marks;
     this.#savers = savers;
     this.#mark = mark;
-    this.#saver = savers.of(mark.note, mark.paper);
+    this.#saver = saver;
     this.#dock = openDock(page, page.layer(), undefined, {
       kind: 'highlight',
       beside: { getBoundingClientRect: () => placeOf(this.#now()) },
@@ -60,7 +63,7 @@ export class OpenCard {
     this.#dock?.close();
   }
 
-  #now(): Mark {
+  #now(): HighlightMark {
     return this.#marks.get(this.#mark.note.id) ?? this.#mark;
   }
 
@@ -70,48 +73,33 @@ export class OpenCard {
   }
 
   async #colour(colour: Colour): Promise<void> {
-    await this.#savers.save({ ...this.#now().note, colour }, this.#mark.paper);
+    await this.#savers.recolour({ ...this.#now().note, colour }, this.#mark.paper);
   }
 
   async #delete(): Promise<void> {
     this.#isDeleted = true;
-    this.#problem = await this.#savers.delete(this.id);
+    this.#problem = await this.#savers.delete(this.#saver);
     this.#isDeleted = this.#problem === undefined;
     if (this.#isDeleted) {
       this.#page.announce('Highlight deleted');
-      setTimeout(() => this.#isDeleted && this.#dock?.close(), STAY);
+      setTimeout(() => this.#isDeleted && this.#dock?.close(), offerStays);
     }
     this.#dock?.draw();
     this.#page.layer().querySelector<HTMLElement>('[data-panel=highlight] .undo button')?.focus();
   }
 
   async #restore(): Promise<void> {
-    const { note, paper } = this.#mark;
-    const reply = await this.#page.request('restoreNote', { id: this.id });
-    const wasNeverStored = !reply.ok && reply.error.code === 'not-found';
-    this.#problem = reply.ok || wasNeverStored ? undefined : reply.error.message;
-    this.#isDeleted = this.#problem !== undefined;
-    const markdown = this.#saver.text;
-    if (reply.ok && isHighlight(reply.value)) this.#marks.show(reply.value, paper);
-    if (!this.#isDeleted)
-      this.#saver = this.#savers.of(reply.ok && isHighlight(reply.value) ? reply.value : note, paper);
-    if (wasNeverStored) void this.#savers.save(note, paper);
-    if (markdown !== this.#saver.text) this.#saver.type(markdown);
+    const restored = await this.#savers.restore(this.#saver, this.#mark.note, this.#mark.paper);
+    this.#isDeleted = typeof restored === 'string';
+    this.#problem = typeof restored === 'string' ? restored : undefined;
+    if (typeof restored !== 'string') this.#saver = restored;
     this.#dock?.draw();
   }
 
   #view() {
-    const { status } = this.#saver;
-    const quote = quoteOf(this.#mark.note);
     return (
       <HighlightCard
-        note={{
-          id: this.#saver.id,
-          text: this.#saver.text,
-          status: saveWords(status, !this.#isTouched),
-          failed: status.is === 'failed',
-          ...(quote !== undefined && { quote }),
-        }}
+        note={showNote(this.#mark.note, this.#saver, !this.#isTouched)}
         colour={this.#now().note.colour ?? 'yellow'}
         problem={this.#problem}
         isDeleted={this.#isDeleted}
@@ -131,6 +119,6 @@ export class OpenCard {
 }
 
 /** The first line of a highlight, or the corner of the screen where it is not on the page. */
-function placeOf({ range }: Mark): DOMRect {
+function placeOf({ range }: HighlightMark): DOMRect {
   return range?.getClientRects()[0] ?? new DOMRect(innerWidth - 400, 16, 0, 0);
 }

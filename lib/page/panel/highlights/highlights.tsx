@@ -1,19 +1,19 @@
 import { describeRange } from '../../../highlights/describe';
 import { indexText } from '../../../highlights/text-index';
 import type { Drafts } from '../../../notes/drafts';
-import { pagePaper } from '../../../papers/paper';
+import { paperAt } from '../../../papers/paper-at';
 import type { Colour } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import { blockQuote, escapeParagraphs, markdownLink } from '../../../text/markdown';
-import type { PageHandle } from '../../bridge/page-handle';
+import type { HighlightsPage } from '../../bridge/page-handle';
 import { SelectionBar } from './bar';
 import { OpenCard } from './card';
-import { type Highlight, HighlightMarks, type Mark } from './marks';
+import { type Highlight, type HighlightMark, HighlightMarks } from './marks';
 import { HighlightSavers } from './savers';
 
 /** Highlights on the page: made from selections, drawn, and opened by a click. */
 export class Highlights {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #marks: HighlightMarks;
   readonly #savers: HighlightSavers;
   readonly #bar: SelectionBar;
@@ -21,7 +21,7 @@ export class Highlights {
   #card: OpenCard | undefined;
   #colour: Colour = 'yellow';
 
-  constructor(page: PageHandle, drafts: Drafts) {
+  constructor(page: HighlightsPage, drafts: Drafts) {
     this.#page = page;
     this.#marks = new HighlightMarks(page, () => {
       page.tellMissing(this.#marks.missing());
@@ -32,7 +32,7 @@ export class Highlights {
     this.#bar = new SelectionBar(page, {
       highlight: (range, colour) => void this.#make(range, colour),
       note: (range) => void this.#make(range, this.#colour, true),
-      copy: (range) => copyQuote(range, paperAt(page, range)),
+      copy: (range) => copyQuote(range, paperOf(page, range)),
     });
     page.onChange((rows) => void this.#marks.load(rows));
     document.addEventListener('click', (event) => this.#click(event), { signal: page.signal });
@@ -55,7 +55,7 @@ export class Highlights {
     const mark = this.#marks.get(id);
     if (!mark) return;
     mark.range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    this.#open(mark);
+    void this.#open(mark);
   }
 
   /** Whether a note is a highlight that is looked for on this page and not found. */
@@ -70,7 +70,7 @@ export class Highlights {
     const target = describeRange(indexText(document.body), range, source);
     if (!target) return page.announce('These words cannot be highlighted. Select fewer of them.');
     const now = Date.now();
-    const paper = paperAt(page, range);
+    const paper = paperOf(page, range);
     const note: Highlight = {
       id: crypto.randomUUID(),
       key: paper.key,
@@ -83,31 +83,32 @@ export class Highlights {
       createdAt: now,
       updatedAt: now,
     };
-    const saving = this.#savers.save(note, paper);
-    if (withNote) this.#open({ note, paper, ...this.#marks.get(note.id) });
+    const saving = this.#savers.begin(note, paper);
+    if (withNote) void this.#open({ note, paper, ...this.#marks.get(note.id) });
     if ((await saving) === undefined) page.announce(`Highlighted in ${colour}`);
-    else if (this.#card?.id !== note.id) this.#open({ note, paper, ...this.#marks.get(note.id) });
+    else if (this.#card?.id !== note.id) await this.#open({ note, paper, ...this.#marks.get(note.id) });
   }
 
-  #open(mark: Mark): void {
+  async #open(mark: HighlightMark): Promise<void> {
+    const saver = await this.#savers.of(mark.note, mark.paper);
+    if (this.#page.signal.aborted) return;
     this.#card?.close();
-    this.#card = new OpenCard(this.#page, this.#marks, this.#savers, mark);
+    this.#card = new OpenCard(this.#page, this.#marks, this.#savers, mark, saver);
   }
 
   #click(event: MouseEvent): void {
     if (event.defaultPrevented || getSelection()?.isCollapsed === false) return;
     if (event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea')) return;
     const mark = this.#marks.at(event.clientX, event.clientY);
-    if (mark) this.#open(mark);
+    if (mark) void this.#open(mark);
   }
 }
 
-/** The paper that selected words belong to: the page's own, the entry around them, or else the page itself. */
-function paperAt(page: PageHandle, range: Range): Paper {
+function paperOf(page: HighlightsPage, range: Range): Paper {
   const rows = page.rows();
+  const own = page.reading().pageType === 'paper' ? rows[0] : undefined;
   const around = rows.find(({ entry }) => entry.element.contains(range.commonAncestorContainer));
-  const row = page.reading().pageType === 'paper' ? rows[0] : around;
-  return row?.entry.paper ?? pagePaper(document.title, location.href);
+  return paperAt(own?.entry.paper, around?.entry.paper, { title: document.title, url: location.href });
 }
 
 async function copyQuote(range: Range, { title, urls }: Paper): Promise<boolean> {

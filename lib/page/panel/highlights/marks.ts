@@ -1,18 +1,20 @@
 import { createDrawing, type Drawing } from '../../../highlights/draw';
 import { placeHighlights } from '../../../highlights/place';
 import { indexText, type TextIndex } from '../../../highlights/text-index';
+import { refOf } from '../../../papers/names';
 import { pagePaper } from '../../../papers/paper';
 import type { Note, Target } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
-import type { PageHandle } from '../../bridge/page-handle';
-import { canHighlight } from '../../bridge/wake-highlights';
+import { canHighlight } from '../../bridge/can-highlight';
+import type { HighlightsPage } from '../../bridge/page-handle';
+import { isOurs } from '../../drawing/ours';
 import type { Row } from '../../rows/row';
 
 /** A note of the kind `highlight` with where it is. */
 export type Highlight = Note & { target: Target };
 
 /** A highlight of one of the page's papers. */
-export interface Mark {
+export interface HighlightMark {
   note: Highlight;
   paper: Paper;
   /** Undefined while it is not found on the page. */
@@ -22,20 +24,19 @@ export interface Mark {
 }
 
 /** Milliseconds in which changes of the page are gathered before highlights are looked for again. */
-const GATHER = 400;
+const gather = 400;
 /** Looking again may take one part in so many of the time, however often a page changes. */
-const REST = 16;
+const rest = 16;
 
 /** True for highlights that say what they are about. */
 export const isHighlight = (note: Note): note is Highlight => note.kind === 'highlight' && note.target !== undefined;
-const isOurs = ({ nodeName }: Node): boolean => nodeName.toLowerCase().startsWith('papergloss-');
 
 /** The highlights of the page's papers: drawn where they are found, and kept so while the page and the store change. */
 export class HighlightMarks {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #changed: () => void;
   readonly #drawing: Drawing = createDrawing(document);
-  readonly #marks = new Map<string, Mark>();
+  readonly #marks = new Map<string, HighlightMark>();
   /** Made here and not yet acknowledged: the store does not know of them. */
   readonly #unsaved = new Set<string>();
   #loading: Promise<void> = Promise.resolve();
@@ -43,7 +44,7 @@ export class HighlightMarks {
   #cost = 0;
 
   /** `changed` is called after marks came, went, or were looked for again. */
-  constructor(page: PageHandle, changed: () => void) {
+  constructor(page: HighlightsPage, changed: () => void) {
     this.#page = page;
     this.#changed = changed;
     const observer = new MutationObserver((records) => {
@@ -72,12 +73,12 @@ export class HighlightMarks {
     return this.#loading;
   }
 
-  get(id: string): Mark | undefined {
+  get(id: string): HighlightMark | undefined {
     return this.#marks.get(id);
   }
 
   /** The highlight at a point of the viewport. */
-  at(x: number, y: number): Mark | undefined {
+  at(x: number, y: number): HighlightMark | undefined {
     const id = this.#drawing.at(x, y);
     return id === undefined ? undefined : this.#marks.get(id);
   }
@@ -111,13 +112,12 @@ export class HighlightMarks {
   }
 
   async #read(paper: Paper): Promise<void> {
-    const { key, aliases, title, authors } = paper;
-    const reply = await this.#page.request('notesOf', { ref: { key, aliases, title, authors } });
+    const reply = await this.#page.request('notesOf', { ref: refOf(paper) });
     if (!reply.ok || this.#page.signal.aborted) return;
     const stored = reply.value.filter(isHighlight);
     const ids = new Set(stored.map(({ id }) => id));
     for (const [id, mark] of this.#marks) {
-      if (mark.paper.key === key && !ids.has(id) && !this.#unsaved.has(id)) this.#forget(id);
+      if (mark.paper.key === paper.key && !ids.has(id) && !this.#unsaved.has(id)) this.#forget(id);
     }
     for (const note of stored) this.#keep(note, paper);
   }
@@ -151,7 +151,7 @@ export class HighlightMarks {
         this.#timer = undefined;
         this.#place();
       },
-      Math.max(GATHER, this.#cost * REST),
+      Math.max(gather, this.#cost * rest),
     );
   }
 
@@ -169,7 +169,7 @@ export class HighlightMarks {
     this.#changed();
   }
 
-  #draw(mark: Mark, range: Range): void {
+  #draw(mark: HighlightMark, range: Range): void {
     mark.range = range;
     mark.text = range.toString();
     this.#drawing.draw(mark.note.id, range, mark.note.colour ?? 'yellow');
@@ -178,11 +178,11 @@ export class HighlightMarks {
 
 const paperOf = ({ entry }: Row): Paper => entry.paper;
 
-const isIntact = ({ range, text }: Mark): boolean =>
+const isIntact = ({ range, text }: HighlightMark): boolean =>
   range?.startContainer.isConnected === true && range.toString() === text;
 
 /** Where the marks are: looked for in the whole page, and on lists of papers in the paper's entry. */
-function findMarks(marks: readonly Mark[], page: PageHandle): [Mark, Range][] {
+function findMarks(marks: readonly HighlightMark[], page: HighlightsPage): [HighlightMark, Range][] {
   const indexes = new Map<Element, TextIndex>();
   const papers = new Map(marks.map(({ paper }) => [paper.key, paper]));
   return [...papers.values()].flatMap((paper) => {
@@ -194,7 +194,7 @@ function findMarks(marks: readonly Mark[], page: PageHandle): [Mark, Range][] {
     indexes.set(root, index);
     const targets = own.map(({ note }) => note.target);
     const ranges = placeHighlights(index, targets, { url: location.href, abstract: paper.abstract });
-    return own.flatMap((mark, at): [Mark, Range][] => {
+    return own.flatMap((mark, at): [HighlightMark, Range][] => {
       const range = ranges[at];
       return range ? [[mark, range]] : [];
     });

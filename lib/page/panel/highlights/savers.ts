@@ -1,54 +1,51 @@
 import type { Drafts } from '../../../notes/drafts';
-import { NoteSaver, type SaveStatus } from '../../../notes/note-saver';
-import type { Note } from '../../../papers/records';
+import type { NoteSaver, SaveStatus } from '../../../notes/note-saver';
+import { deleteNote, type Keeping, openSaver, restoreNote, type Told } from '../../../notes/open-note';
 import type { Paper } from '../../../papers/schema';
-import type { PageHandle } from '../../bridge/page-handle';
-import type { Highlight, HighlightMarks } from './marks';
+import type { HighlightsPage } from '../../bridge/page-handle';
+import { type Highlight, type HighlightMarks, isHighlight } from './marks';
 
 /** The one writer of each highlight that is made or open here: words and colour go together, and are tried again until they are kept. */
 export class HighlightSavers {
-  readonly #page: PageHandle;
+  readonly #page: HighlightsPage;
   readonly #marks: HighlightMarks;
-  readonly #drafts: Drafts;
+  readonly #keeping: Keeping;
   readonly #changed: () => void;
   readonly #savers = new Map<string, NoteSaver>();
   readonly #failed = new Set<string>();
 
   /** `changed` is called whenever saving one of them stands otherwise. */
-  constructor(page: PageHandle, marks: HighlightMarks, drafts: Drafts, changed: () => void) {
+  constructor(page: HighlightsPage, marks: HighlightMarks, drafts: Drafts, changed: () => void) {
     this.#page = page;
     this.#marks = marks;
-    this.#drafts = drafts;
+    this.#keeping = { request: page.request, drafts };
     this.#changed = changed;
     page.signal.addEventListener('abort', () => {
       // Switched off or updated: what is unsaved is in the drafts, and there is nobody left to write it.
-      for (const saver of this.#savers.values()) saver.stop();
+      for (const saver of this.#savers.values()) void saver.stop();
     });
   }
 
-  /** The writer of a highlight, with its words as they are known now. */
-  of(highlight: Highlight, paper: Paper): NoteSaver {
-    const known = this.#savers.get(highlight.id);
-    known?.takeOver(highlight.markdown);
+  /** The writer of a highlight, with its words as they are known now and what an earlier page could not save of them. */
+  async of(highlight: Highlight, paper: Paper): Promise<NoteSaver> {
+    const { id, markdown } = highlight;
+    const left = this.#savers.has(id) ? [] : await this.#keeping.drafts.left();
+    const known = this.#savers.get(id);
+    known?.takeOver(markdown);
     if (known) return known;
-    // Without the colour, which the store keeps as it is: it may change elsewhere while words are typed.
-    const { id, kind, markdown, target, url } = highlight;
-    const saver = new NoteSaver({
-      paper,
-      note: { id, kind, markdown, target, ...(url && { url }) },
-      request: this.#page.request,
-      drafts: this.#drafts,
-      stored: async () => (await this.#stored(id, paper))?.markdown,
-      changed: (status) => this.#tell(id, status),
-      merged: () => this.#changed(),
-    });
-    this.#savers.set(id, saver);
-    return saver;
+    const draft = left.find(({ write }) => write.note.id === id);
+    return this.#keep(openSaver(this.#keeping, paper, highlight, this.#told(id), draft));
   }
 
-  /** Draws a highlight that was made or recoloured here, and writes it. Gives why where that has not worked at once. */
-  async save(highlight: Highlight, paper: Paper): Promise<string | undefined> {
-    const saver = this.of(highlight, paper);
+  /** Draws a highlight that is new, and writes it. Gives why where that has not worked at once. */
+  async begin(highlight: Highlight, paper: Paper): Promise<string | undefined> {
+    this.#keep(openSaver(this.#keeping, paper, highlight, this.#told(highlight.id)));
+    return this.recolour(highlight, paper);
+  }
+
+  /** Draws a highlight in its colour, and writes that. Gives why where that has not worked at once. */
+  async recolour(highlight: Highlight, paper: Paper): Promise<string | undefined> {
+    const saver = this.#savers.get(highlight.id) ?? (await this.of(highlight, paper));
     this.#marks.isSaved(highlight.id, false);
     this.#marks.show(highlight, paper);
     saver.recolour(highlight.colour ?? 'yellow');
@@ -57,25 +54,34 @@ export class HighlightSavers {
   }
 
   /** Deletes a highlight. Gives why where that has not worked: then it is as it was. */
-  async delete(id: string): Promise<string | undefined> {
-    const saver = this.#savers.get(id);
-    saver?.stop();
-    const reply = await this.#page.request('deleteNote', { id });
-    // One that was never written is gone with its draft.
-    if (!reply.ok && reply.error.code !== 'not-found') {
-      saver?.resume();
-      return reply.error.message;
-    }
-    this.#drafts.drop(id);
-    this.#savers.delete(id);
-    this.#failed.delete(id);
-    this.#marks.remove(id);
+  async delete(saver: NoteSaver): Promise<string | undefined> {
+    const deleted = await deleteNote(this.#keeping, saver);
+    if (!deleted.ok) return deleted.why;
+    this.#savers.delete(saver.id);
+    this.#failed.delete(saver.id);
+    this.#marks.remove(saver.id);
     return undefined;
   }
 
-  async #stored(id: string, { key, aliases, title, authors }: Paper): Promise<Note | undefined> {
-    const reply = await this.#page.request('notesOf', { ref: { key, aliases, title, authors } });
-    return reply.ok ? reply.value.find((note) => note.id === id) : undefined;
+  /** Takes a deletion back. Gives the new writer, or why it is still gone. */
+  async restore(gone: NoteSaver, highlight: Highlight, paper: Paper): Promise<NoteSaver | string> {
+    const restored = await restoreNote(this.#keeping, gone, this.#told(gone.id));
+    if (!restored.ok) return restored.why;
+    const { saver, note } = restored;
+    const { colour } = saver.write.note;
+    this.#keep(saver);
+    if (saver.unsaved) this.#marks.isSaved(saver.id, false);
+    this.#marks.show({ ...(note && isHighlight(note) ? note : highlight), ...(colour && { colour }) }, paper);
+    return saver;
+  }
+
+  #keep(saver: NoteSaver): NoteSaver {
+    this.#savers.set(saver.id, saver);
+    return saver;
+  }
+
+  #told(id: string): Told {
+    return { changed: (status) => this.#tell(id, status), merged: () => this.#changed() };
   }
 
   #tell(id: string, { is }: SaveStatus): void {

@@ -1,5 +1,6 @@
 import type { MetricKind } from '../../../metrics/metric';
-import { countTags, type FilterEntry, matchTags, sortByMetric } from '../../../tags/filter';
+import { type FilterEntry, matchTags, sortByMetric } from '../../../tags/filter';
+import { tally } from '../../../text/tally';
 import { itemsOf } from '../../rows/items';
 import { type Row, shownBadges, shownTopics } from '../../rows/row';
 
@@ -7,7 +8,7 @@ import { type Row, shownBadges, shownTopics } from '../../rows/row';
 export interface Arrangement {
   /** Topic slug, or a tag of the reader's with `#` before it. */
   tag?: string;
-  /** Show all, hide what was seen before, or show only what is new and not saved. */
+  /** All, only what was never on screen before, or only what is saved. */
   show: 'all' | 'unseen' | 'saved';
   sort?: MetricKind;
 }
@@ -19,11 +20,11 @@ export const isArranged = ({ tag, show, sort }: Arrangement): boolean =>
   tag !== undefined || show !== 'all' || sort !== undefined;
 
 /** The attribute that the entries of an arranged page carry; without one the page is as it came. */
-const MARK = 'data-papergloss';
+const attribute = 'data-papergloss';
 const css = `
-[${MARK}~=dim]{opacity:.28!important}
-[${MARK}~=gone]{display:none!important}
-[${MARK}~=list]{display:flex!important;flex-direction:column!important}`;
+[${attribute}~=dim]{opacity:.28!important}
+[${attribute}~=gone]{display:none!important}
+[${attribute}~=list]{display:flex!important;flex-direction:column!important}`;
 
 /** A row as filters see it: topics by slug, the reader's own tags with `#` before them. */
 const filterEntry = (row: Row): FilterEntry => ({
@@ -49,7 +50,11 @@ const sortRows = (rows: readonly Row[], kind: MetricKind): Row[] =>
 /** Tags and topics of the page with the number of entries that carry each, most first. */
 export function namedTags(rows: readonly Row[]): { tag: string; name: string; count: number }[] {
   const names = new Map(rows.flatMap((row) => shownTopics(row).map(({ slug, name }) => [slug, name])));
-  return countTags(rows.map(filterEntry)).map(({ tag, count }) => ({ tag, name: names.get(tag) ?? tag, count }));
+  return tally(rows.map((row) => filterEntry(row).tags)).map(({ tag, count }) => ({
+    tag,
+    name: names.get(tag) ?? tag,
+    count,
+  }));
 }
 
 /**
@@ -73,15 +78,15 @@ export class PageArranger {
         if (ranks) this.#order(element, ranks.get(row) ?? 0);
       }
     }
-    for (const [element, marks] of this.#marked) element.setAttribute(MARK, marks);
+    for (const [element, marks] of this.#marked) element.setAttribute(attribute, marks);
     this.#style = document.createElement('style');
     this.#style.textContent =
-      css + rows.map((_, rank) => `[${MARK}~=place-${rank}]{order:${rank + 1}!important}`).join('');
+      css + rows.map((_, rank) => `[${attribute}~=place-${rank}]{order:${rank + 1}!important}`).join('');
     document.documentElement.append(this.#style);
   }
 
   restore(): void {
-    for (const element of this.#marked.keys()) element.removeAttribute(MARK);
+    for (const element of this.#marked.keys()) element.removeAttribute(attribute);
     this.#marked.clear();
     this.#style?.remove();
     this.#style = undefined;

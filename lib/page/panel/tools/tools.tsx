@@ -1,6 +1,7 @@
 import { PageTools } from '../../../../components/entry/PageTools';
 import { metricKinds } from '../../../metrics/metric';
-import type { PageHandle } from '../../bridge/page-handle';
+import { countOf } from '../../../text/numbers';
+import type { ToolsPage } from '../../bridge/page-handle';
 import { currentRow, type Row, shownBadges, shownTopics } from '../../rows/row';
 import { type Dock, openDock } from '../dock';
 import { type Arrangement, asItIs, isArranged, matchesOf, namedTags, PageArranger } from './arrange';
@@ -19,14 +20,14 @@ export function goTo(row: Row): void {
 
 /** What can be done with all entries of the page at once. */
 export class Tools {
-  readonly #page: PageHandle;
+  readonly #page: ToolsPage;
   readonly #arranger = new PageArranger();
   readonly #selected = new Set<Row>();
   readonly #showKeys: () => void;
   #arrangement: Arrangement = asItIs;
   #dock: Dock | undefined;
 
-  constructor(page: PageHandle, showKeys: () => void) {
+  constructor(page: ToolsPage, showKeys: () => void) {
     this.#page = page;
     this.#showKeys = showKeys;
     page.onChange(() => this.#refresh());
@@ -125,7 +126,7 @@ export class Tools {
       if (!reply.ok) return this.#page.announce(`Not saved: ${reply.error.message}`);
       this.#page.update(row, reply.value);
     }
-    this.#page.announce(`${this.#selected.size} papers saved`);
+    this.#page.announce(`${countOf(this.#selected.size, 'paper')} saved`);
     this.#clearSelected();
   }
 

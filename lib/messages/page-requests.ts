@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/**
+ * What the popup, the side panel and the background ask of a page's content script. What it answers with is in
+ * `page-replies.ts`: those schemas are for the side that reads them, and would weigh in every page.
+ */
+export const pageRequests = {
+  /** What this page is. */
+  describePage: z.object({}),
+  /** Scrolls to the entry and focuses its save button; false where it is not there. */
+  showEntry: z.object({ key: z.string() }),
+  /** Ids of the highlights that are looked for on this page and not found. */
+  missingHighlights: z.object({}),
+  /** Key of the entry in which the reader has selected words; empty where the selection is in none. */
+  selectedEntry: z.object({}),
+} as const;
+
+export type PageRequestName = keyof typeof pageRequests;
+/** What a request to a page takes. */
+export type PageRequest<Name extends PageRequestName> = z.infer<(typeof pageRequests)[Name]>;

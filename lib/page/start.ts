@@ -1,0 +1,93 @@
+import type { request } from '../messages/client';
+import { readRevision } from '../messages/revision';
+import { readPage } from '../sites/read';
+import type { Site } from '../sites/site';
+import { siteFinder } from '../sites/site-list';
+import { AnnotatedPage } from './annotate';
+import { answerPopup } from './answer-popup';
+import { createGlosses, wakeGlossing } from './answers/glosses';
+import { anyPage } from './watching/any-page';
+import { createErrorLog } from './watching/error-log';
+import { afterHydration } from './watching/hydration';
+import { readPreferences } from './watching/preferences';
+
+/** How long a page is annotated: until the extension is switched off, updated, or the page goes. */
+interface Life {
+  readonly isInvalid: boolean;
+  signal: AbortSignal;
+}
+
+/** What an annotated page is told from outside. */
+export interface LivePage {
+  /** Answers a message; undefined where it is none for the page. */
+  answer(message: unknown): unknown;
+  /** Items of `storage.local` have changed. */
+  stored(changes: Record<string, { newValue?: unknown }>): Promise<void>;
+  /** The page has gone to another address without loading anew. */
+  moved(): void;
+  /** The page is shown again; where it was kept as it was, the library may have changed meanwhile. */
+  shown(event: { persisted: boolean }): void;
+}
+
+/**
+ * Annotates the page, as one of these sites where its address is theirs, else one that the script for any page knows, and
+ * brings in that script and the reader's rules once they are wanted. Undefined where its life has ended before.
+ */
+export async function startPage(
+  sites: readonly Site[],
+  area: Parameters<typeof readPreferences>[0],
+  ask: typeof request,
+  life: Life,
+): Promise<LivePage | undefined> {
+  wakeGlossing(ask);
+  const ownSite = siteFinder(sites);
+  const siteFor = (url: URL) => ownSite(url) ?? anyPage()?.siteFor(url);
+  const start = new URL(location.href);
+  const site = siteFor(start) ?? anyPage()?.onRequest(start);
+  const preferencesNow = () => readPreferences(area, site?.ownKeys);
+  let [preferences] = await Promise.all([preferencesNow(), afterHydration(document, site?.hydrates)]);
+  if (life.isInvalid) return undefined;
+  const { signal } = life;
+  const glosses = createGlosses(ask, () => preferences.gloss, signal);
+  const logError = import.meta.env.DEV ? createErrorLog(signal) : undefined;
+  const read = () => {
+    const url = new URL(location.href);
+    const reading = readPage(document, url, { site: siteFor(url), fallback: anyPage()?.read });
+    logError?.(reading.error);
+    return reading;
+  };
+  const page = new AnnotatedPage({ read, gloss: glosses.of, keys: preferences.keys, request: ask, signal });
+  let hasRules = false;
+  const runRules = (): void => {
+    if (!hasRules) void ask('loadScript', { script: 'rules' });
+    hasRules = true;
+  };
+  void readOtherwise(page, ask);
+  if (preferences.hasRules) runRules();
+  return {
+    answer: (message) => answerPopup(page, message, siteFor),
+    async stored({ revision, ...others }) {
+      if ('rules' in others) runRules();
+      const change = readRevision(revision?.newValue);
+      if (change) page.recheck(change);
+      if (!('threshold' in others || 'hiddenTopics' in others)) return;
+      preferences = await preferencesNow();
+      glosses.forget();
+      void page.gloss();
+    },
+    moved() {
+      page.refresh(true);
+      void readOtherwise(page, ask);
+    },
+    shown({ persisted }) {
+      if (persisted) page.recheck();
+    },
+  };
+}
+
+/** Brings in the script for any page where the page's own has found too little. */
+async function readOtherwise(page: AnnotatedPage, ask: typeof request): Promise<void> {
+  if (!page.reading.layoutChanged || anyPage()) return;
+  const { ok } = await ask('loadScript', { script: 'any-page' });
+  if (ok) page.refresh(true);
+}

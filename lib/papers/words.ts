@@ -1,0 +1,22 @@
+/** How far the reader is with a paper, in the order of its life. */
+export const readingStatuses = ['to-read', 'reading', 'read', 'archived'] as const;
+
+/** The statuses as people call them. */
+export const statusNames: Readonly<Record<(typeof readingStatuses)[number], string>> = {
+  'to-read': 'To read',
+  reading: 'Reading',
+  read: 'Read',
+  archived: 'Archived',
+};
+
+/** The colours of lists and highlights, in the order in which they are offered. */
+export const colours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+
+/** The colours as people call them. */
+export const colourNames: Readonly<Record<(typeof colours)[number], string>> = {
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  pink: 'Pink',
+  purple: 'Purple',
+};

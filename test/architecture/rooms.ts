@@ -1,0 +1,90 @@
+/** What a room of `lib/` may take from: other rooms, packages as they are written. */
+export interface Room {
+  rooms: readonly string[];
+  packages: readonly string[];
+}
+
+/** Every room of `lib/`, the ones below first. A room without a row is refused. */
+export const rooms: Readonly<Record<string, Room>> = {
+  papers: { rooms: [], packages: ['zod/mini'] },
+  text: { rooms: [], packages: [] },
+  sites: { rooms: ['papers', 'text'], packages: ['zod/mini'] },
+  metrics: { rooms: ['papers', 'text'], packages: [] },
+  tags: { rooms: ['papers', 'text'], packages: [] },
+  rules: { rooms: ['papers', 'text', 'tags'], packages: ['zod/mini', '@eslint-community/regexpp'] },
+  gloss: { rooms: ['papers', 'metrics', 'tags'], packages: [] },
+  export: { rooms: ['papers', 'text'], packages: ['zod/mini', 'yaml', 'fflate'] },
+  store: { rooms: ['papers', 'text'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
+  highlights: { rooms: ['papers', 'text'], packages: ['approx-string-match'] },
+  settings: { rooms: ['papers', 'rules'], packages: ['#imports', 'zod/mini'] },
+  messages: { rooms: ['papers', 'text', 'gloss', 'store'], packages: ['zod/mini', 'wxt/browser'] },
+  browser: { rooms: ['settings', 'messages'], packages: ['wxt/browser'] },
+  notes: { rooms: ['papers', 'text', 'messages'], packages: ['zod/mini', 'marked', 'dompurify'] },
+  tab: { rooms: ['papers', 'text', 'sites', 'messages', 'components'], packages: [] },
+  page: {
+    rooms: [
+      'papers',
+      'text',
+      'sites',
+      'metrics',
+      'tags',
+      'rules',
+      'gloss',
+      'highlights',
+      'settings',
+      'messages',
+      'notes',
+      'components',
+    ],
+    packages: ['zod/mini', 'preact'],
+  },
+};
+
+/** Rooms whose types components may take. */
+export const typesForComponents = ['papers', 'rules', 'gloss', 'messages', 'notes', 'export'];
+
+/** Modules that components may run, besides each other. */
+export const runByComponents = /^lib\/text\/|^lib\/papers\/(?:names|words)$|^lib\/notes\/(?:session|words)$/;
+
+/** The order inside a room of many folders. */
+export interface Floors {
+  folder: string;
+  /** Folders and files from the top down: each takes from those on the lines below its own, and from itself. */
+  order: readonly (readonly string[])[];
+  /** Those that take from less than what is below them. */
+  only?: Readonly<Record<string, readonly string[]>>;
+  /** What other rooms may take, where that is not everything. */
+  doors?: readonly string[];
+}
+
+export const floors: readonly Floors[] = [
+  {
+    folder: 'lib/metrics',
+    order: [
+      ['extract', 'badge'],
+      ['quote'],
+      ['read-sentence'],
+      ['judge'],
+      ['about'],
+      ['quantities'],
+      ['tokens'],
+      ['rules'],
+      ['metric'],
+    ],
+    only: { badge: ['metric'] },
+    doors: ['extract', 'badge', 'quote', 'metric', 'tokens/sentence'],
+  },
+  {
+    folder: 'lib/page',
+    order: [
+      ['start'],
+      ['answer-popup'],
+      ['annotate'],
+      ['panel', 'rules'],
+      ['bridge'],
+      ['input', 'watching', 'layer'],
+      ['rows'],
+      ['answers', 'drawing'],
+    ],
+  },
+];

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { type Change, compileErrors } from '../../architecture/compile';
+
+const protocol = 'lib/messages/protocol.ts';
+const server = 'lib/messages/server.ts';
+const pageRequests = 'lib/messages/page-requests.ts';
+const answers = 'lib/page/answer-popup.ts';
+const files = [server, 'lib/messages/page-client.ts', answers];
+
+const tagsRow = "  tags: defineRequest({ from: 'page', data: z.object({}),";
+const newRow = "  count: defineRequest({ from: 'page', data: z.object({}), reply: replies<number>() }),\n";
+const describe = '  describePage: z.object({}),\n';
+
+test('requests and handlers compile as they are', () => {
+  expect(compileErrors(files)).toEqual([]);
+});
+
+test.each<[string, Change, RegExp]>([
+  [
+    'a request that does not say who may ask',
+    { file: protocol, from: tagsRow, to: tagsRow.replace("from: 'page', ", '') },
+    /^lib\/messages\/protocol\.ts.*'from'/,
+  ],
+  [
+    'a request that anybody may ask',
+    { file: protocol, from: tagsRow, to: tagsRow.replace('page', 'anybody') },
+    /^lib\/messages\/protocol\.ts.*anybody/,
+  ],
+  [
+    'a request that does not say what it takes',
+    { file: protocol, from: tagsRow, to: tagsRow.replace(' data: z.object({}),', '') },
+    /^lib\/messages\/protocol\.ts.*'data'/,
+  ],
+  [
+    'a new request without a handler',
+    { file: protocol, from: tagsRow, to: `${newRow}${tagsRow}` },
+    /^lib\/messages\/server\.ts.*'count'/,
+  ],
+  [
+    'a handler that is gone',
+    { file: server, from: '  tags: async (store) => ({ value: await countTags(store) }),\n', to: '' },
+    /^lib\/messages\/server\.ts.*'tags'/,
+  ],
+  [
+    'a handler that answers with something else',
+    { file: server, from: 'value: await countTags(store)', to: 'value: 7' },
+    /^lib\/messages\/server\.ts.*Answer<"tags">/,
+  ],
+  [
+    'a new request to a page without a handler',
+    { file: pageRequests, from: describe, to: `${describe}  reload: z.object({}),\n` },
+    /^lib\/page\/answer-popup\.ts.*'reload'/,
+  ],
+  [
+    'a page’s handler that is gone',
+    { file: answers, from: '  showEntry: ({ key }) => page.show(key),\n', to: '' },
+    /^lib\/page\/answer-popup\.ts.*'showEntry'/,
+  ],
+  [
+    'a page’s handler that answers with something else',
+    { file: answers, from: 'page.show(key)', to: 'key' },
+    /^lib\/page\/answer-popup\.ts.*'boolean'/,
+  ],
+])('%s does not compile', (_, change, expected) => {
+  expect(compileErrors(files, [change])).toContainEqual(expect.stringMatching(expected));
+});

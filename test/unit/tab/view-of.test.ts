@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { PageSummary } from '../../../lib/messages/page-replies';
+import { documentPaper } from '../../../lib/tab/document-paper';
+import { viewOf } from '../../../lib/tab/view-of';
+import { rowNumber } from '../popup/fake-services';
+
+const pdf = new URL('https://arxiv.org/pdf/2405.01234v2');
+const title = 'How pages become documents';
+
+const summary: PageSummary = {
+  url: pdf.href,
+  title,
+  pageType: 'unknown',
+  papers: [],
+  layoutChanged: false,
+};
+const listing: PageSummary = { ...summary, pageType: 'listing', papers: [rowNumber(1)] };
+
+test('a document has the title of its tab, and the key that its address names', () => {
+  expect(documentPaper(pdf, title)).toMatchObject({ key: 'arxiv:2405.01234', title, source: 'address' });
+});
+
+test.each(['2405.01234v2', 'paper.pdf', 'a longer name.PDF', 'arXiv:2405.01234 [cs.CL]', ''])(
+  'a tab called “%s” tells no title',
+  (name) => expect(documentPaper(pdf, name)?.title).toBe(''),
+);
+
+test.each([
+  ['that is no document', 'https://arxiv.org/abs/2405.01234'],
+  ['that names no paper', 'https://example.org/minutes.pdf'],
+])('an address %s is no document of a paper', (_, address) => {
+  expect(documentPaper(new URL(address), title)).toBeUndefined();
+});
+
+test('a page that answers is what it says', () => {
+  const address = new URL('https://example.org/');
+  expect(viewOf(summary, address, title)).toEqual({ kind: 'page', summary });
+  expect(viewOf(listing, pdf, title)).toEqual({ kind: 'page', summary: listing });
+});
+
+test('a document is one, whether its viewer answers or not', () => {
+  for (const answer of [undefined, summary]) {
+    expect(viewOf(answer, pdf, title)).toMatchObject({ kind: 'document', paper: { key: 'arxiv:2405.01234' } });
+  }
+});
+
+test('where neither page nor address says anything, nothing is known', () => {
+  expect(viewOf(undefined, new URL('https://example.org/'), title)).toBeUndefined();
+  expect(viewOf(undefined, undefined, title)).toBeUndefined();
+});
