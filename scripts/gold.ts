@@ -46,6 +46,7 @@ const figures = z.object({
   detection: z.object({ precision: z.number(), recall: z.number(), f1: z.number() }),
   strictF1: z.number(),
   badgeF1: z.number(),
+  claim: z.object({ precision: z.number(), recall: z.number(), f1: z.number() }),
   of_found: z.object({
     unit: fraction,
     kind: fraction,

@@ -5,7 +5,7 @@ export interface Lesson {
   rows: ArrayLike<number>;
   /** Further rows that count for some outputs only, directly. */
   direct?: ArrayLike<number>;
-  /** Probabilities wanted of each output; of a group of outputs they add up to one. NaN where nothing is known. */
+  /** Probabilities wanted of each output; of a group of outputs they add up to one. */
   target: ArrayLike<number>;
   /** How much each output's answer counts. */
   weight: ArrayLike<number>;
@@ -94,74 +94,94 @@ export class BagNetwork {
 
   /** Probabilities of the outputs; the same array is used again with the next call. */
   answer(rows: ArrayLike<number>, direct: ArrayLike<number> = []): Float64Array {
-    const { width, hidden, outputs, rows: count, group } = this.#shape;
-    const [sum, answer] = [this.#sum, this.#answer];
-    sum.fill(0);
-    answer.set(this.#outputBias.values);
-    for (let i = 0; i < rows.length; i += 1) {
-      const row = (rows[i] ?? 0) & (count - 1);
-      for (let k = 0; k < width; k += 1) sum[k] = (sum[k] ?? 0) + (this.#embedding.values[row * width + k] ?? 0);
-      for (let o = 0; o < outputs; o += 1) answer[o] = (answer[o] ?? 0) + (this.#direct.values[row * outputs + o] ?? 0);
-    }
-    for (let i = 0; i < direct.length; i += 1) {
-      const row = (direct[i] ?? 0) & (count - 1);
-      for (let o = group; o < outputs; o += 1)
-        answer[o] = (answer[o] ?? 0) + (this.#direct.values[row * outputs + o] ?? 0);
-    }
-    for (let h = 0; h < hidden; h += 1) {
-      let x = this.#hiddenBias.values[h] ?? 0;
-      for (let k = 0; k < width; k += 1) x += (this.#hidden.values[h * width + k] ?? 0) * (sum[k] ?? 0);
-      this.#before[h] = x;
-      const y = gelu(x);
-      this.#layer[h] = y;
-      for (let o = 0; o < outputs; o += 1)
-        answer[o] = (answer[o] ?? 0) + (this.#output.values[o * hidden + h] ?? 0) * y;
-    }
-    for (let o = 0; o < group; o += 1) answer[o] = 1 / (1 + Math.exp(-(answer[o] ?? 0)));
-    let [most, all] = [Number.NEGATIVE_INFINITY, 0];
-    for (let o = group; o < outputs; o += 1) most = Math.max(most, answer[o] ?? 0);
-    for (let o = group; o < outputs; o += 1) {
-      const e = Math.exp((answer[o] ?? 0) - most);
-      answer[o] = e;
-      all += e;
-    }
-    for (let o = group; o < outputs; o += 1) answer[o] = (answer[o] ?? 0) / all;
-    return answer;
+    this.#sum.fill(0);
+    this.#answer.set(this.#outputBias.values);
+    for (let i = 0; i < rows.length; i += 1) this.#addRow(this.#rowOf(rows, i));
+    for (let i = 0; i < direct.length; i += 1) this.#addDirect(this.#rowOf(direct, i), this.#shape.group);
+    this.#addHidden();
+    this.#squash();
+    return this.#answer;
   }
 
   /** One step down the slope of the cross entropy of one lesson. */
   learn({ rows, direct = [], target, weight }: Lesson, rate: number, decay: number): void {
-    const { width, hidden, outputs, rows: count, group } = this.#shape;
+    const { width, outputs, group } = this.#shape;
     const answer = this.answer(rows, direct);
-    const slope = new Float64Array(outputs);
-    for (let o = 0; o < outputs; o += 1) {
-      const want = target[o] ?? Number.NaN;
-      slope[o] = Number.isNaN(want) ? 0 : ((answer[o] ?? 0) - want) * (weight[o] ?? 0);
+    const slope = Float64Array.from(
+      { length: outputs },
+      (_, o) => ((answer[o] ?? 0) - (target[o] ?? 0)) * (weight[o] ?? 0),
+    );
+    const back = this.#learnHidden(slope, rate * 0.3);
+    slope.forEach((by, o) => void this.#outputBias.step(o, by, rate));
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = this.#rowOf(rows, i);
+      for (let k = 0; k < width; k += 1) this.#embedding.step(row * width + k, back[k] ?? 0, rate);
+      this.#learnDirect(row, slope, 0, rate, decay);
     }
+    for (let i = 0; i < direct.length; i += 1) this.#learnDirect(this.#rowOf(direct, i), slope, group, rate, decay);
+  }
+
+  #rowOf(rows: ArrayLike<number>, i: number): number {
+    return (rows[i] ?? 0) & (this.#shape.rows - 1);
+  }
+
+  #addRow(row: number): void {
+    const [sum, { width }, { values }] = [this.#sum, this.#shape, this.#embedding];
+    for (let k = 0; k < width; k += 1) sum[k] = (sum[k] ?? 0) + (values[row * width + k] ?? 0);
+    this.#addDirect(row, 0);
+  }
+
+  #addDirect(row: number, from: number): void {
+    const [answer, { outputs }, { values }] = [this.#answer, this.#shape, this.#direct];
+    for (let o = from; o < outputs; o += 1) answer[o] = (answer[o] ?? 0) + (values[row * outputs + o] ?? 0);
+  }
+
+  #addHidden(): void {
+    const { width, hidden, outputs } = this.#shape;
+    const [sum, answer] = [this.#sum, this.#answer];
+    for (let h = 0; h < hidden; h += 1) {
+      let x = this.#hiddenBias.values[h] ?? 0;
+      for (let k = 0; k < width; k += 1) x += (this.#hidden.values[h * width + k] ?? 0) * (sum[k] ?? 0);
+      const y = gelu(x);
+      this.#before[h] = x;
+      this.#layer[h] = y;
+      for (let o = 0; o < outputs; o += 1)
+        answer[o] = (answer[o] ?? 0) + (this.#output.values[o * hidden + h] ?? 0) * y;
+    }
+  }
+
+  /** Makes probabilities of the sums: each by itself, and those of the group together. */
+  #squash(): void {
+    const { group } = this.#shape;
+    const answer = this.#answer;
+    const most = Math.max(...answer.subarray(group));
+    answer.forEach((x, o) => {
+      answer[o] = o < group ? 1 / (1 + Math.exp(-x)) : Math.exp(x - most);
+    });
+    const all = answer.subarray(group).reduce((sum, x) => sum + x, 0);
+    for (let o = group; o < answer.length; o += 1) answer[o] = (answer[o] ?? 0) / all;
+  }
+
+  /** Learns the layers between; gives the slope of what the rows add up to. */
+  #learnHidden(slope: Float64Array, rate: number): Float64Array {
+    const { width, hidden, outputs } = this.#shape;
     const back = new Float64Array(width);
     for (let h = 0; h < hidden; h += 1) {
       let error = 0;
       for (let o = 0; o < outputs; o += 1) {
-        const at = o * hidden + h;
-        error += (this.#output.values[at] ?? 0) * (slope[o] ?? 0);
-        this.#output.step(at, (slope[o] ?? 0) * (this.#layer[h] ?? 0), rate * 0.3);
+        const [at, by] = [o * hidden + h, slope[o] ?? 0];
+        error += (this.#output.values[at] ?? 0) * by;
+        this.#output.step(at, by * (this.#layer[h] ?? 0), rate);
       }
       error *= geluSlope(this.#before[h] ?? 0);
-      this.#hiddenBias.step(h, error, rate * 0.3);
+      this.#hiddenBias.step(h, error, rate);
       for (let k = 0; k < width; k += 1) {
         const at = h * width + k;
         back[k] = (back[k] ?? 0) + (this.#hidden.values[at] ?? 0) * error;
-        this.#hidden.step(at, error * (this.#sum[k] ?? 0), rate * 0.3);
+        this.#hidden.step(at, error * (this.#sum[k] ?? 0), rate);
       }
     }
-    for (let o = 0; o < outputs; o += 1) this.#outputBias.step(o, slope[o] ?? 0, rate);
-    for (let i = 0; i < rows.length; i += 1) {
-      const row = (rows[i] ?? 0) & (count - 1);
-      for (let k = 0; k < width; k += 1) this.#embedding.step(row * width + k, back[k] ?? 0, rate);
-      this.#learnDirect(row, slope, 0, rate, decay);
-    }
-    for (let i = 0; i < direct.length; i += 1)
-      this.#learnDirect((direct[i] ?? 0) & (count - 1), slope, group, rate, decay);
+    return back;
   }
 
   #learnDirect(row: number, slope: Float64Array, from: number, rate: number, decay: number): void {

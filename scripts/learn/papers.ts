@@ -15,8 +15,8 @@ export interface LearnedPaper {
 /** Sets that nothing is learned from: every third paper of p and q, by their order. The figures to quote are theirs. */
 export const unread: ReadonlySet<string> = new Set(['p0', 'q0']);
 
-/** The set of each paper of ../shared/gold: its letter, for p and q with its place modulo three. */
-function setsOf(): (id: string) => string {
+/** Gives the set of each paper of ../shared/gold, asked for in the order of the file: its letter, for p and q with its place modulo three. */
+export function setsOf(): (id: string) => string {
   const seen = new Map<string, number>();
   return (id) => {
     const letter = id[0] ?? '';

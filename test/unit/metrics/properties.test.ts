@@ -72,18 +72,35 @@ describe('whatever the text', () => {
     );
   });
 
-  test('the sentences around do not change what a sentence gives', () => {
+  test('the same text gives the same', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (text, other) => {
+        const once = extractMetrics(text);
+        extractMetrics(other);
+        expect(extractMetrics(text)).toEqual(once);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('what follows an abstract of full length is not read', () => {
     const one = fc.constantFrom(...sentences);
     fc.assert(
-      fc.property(one, one, one, (before, sentence, after) => {
-        const offset = before.length + 1;
-        const alone = extractMetrics(sentence, { confidence: 0 });
-        const within = extractMetrics(`${before} ${sentence} ${after}`, { confidence: 0 })
-          .filter(({ start }) => start >= offset && start < offset + sentence.length)
-          .map((metric) => ({ ...metric, start: metric.start - offset, end: metric.end - offset }));
-        expect(within).toEqual(alone);
+      fc.property(one, one, (sentence, after) => {
+        const abstract = `${sentence} ${'We say no more of it here. '.repeat(800)}`.slice(0, 20_000);
+        expect(extractMetrics(`${abstract} ${after}`)).toEqual(extractMetrics(abstract));
       }),
-      { numRuns: 300 },
+      { numRuns: 30 },
+    );
+  });
+
+  test('a badge is no longer than 64 characters', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const { badge } of extractMetrics(text, { confidence: 0 }))
+          expect([...badge].length).toBeLessThanOrEqual(64);
+      }),
+      { numRuns: 200 },
     );
   });
 });
