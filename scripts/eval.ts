@@ -97,25 +97,31 @@ function print(title: string, rows: readonly Row[]): void {
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** The figures to quote, as tables in Markdown. */
-function tablesOf(metrics: readonly Row[], topics: readonly Row[]): string {
-  const cells = ({ name, figures }: Row, columns: readonly string[]): string[] => [
+/** Rows as a table in Markdown, one column for each figure that is named. */
+function tableOf(rows: readonly Row[], heads: Readonly<Record<string, string>>, first: string): string {
+  const cells = ({ name, figures }: Row): string[] => [
     name,
-    ...columns.map((column) => percent(figures[column] ?? Number.NaN).trim()),
+    ...Object.keys(heads).map((figure) => percent(figures[figure] ?? Number.NaN).trim()),
   ];
-  const measured = ['claims', 'strict', 'detection'];
-  const heads = ['what the badge says', 'value, unit and kind', 'the right numbers'];
-  const tagged = ['precision', 'recall'];
-  return [
-    table(
-      ['metrics', ...heads],
-      metrics.map((row) => cells(row, measured)),
-    ),
-    table(
-      ['topics', 'precision', 'recall of what the paper is about'],
-      topics.map((row) => cells(row, tagged)),
-    ),
-  ].join('\n\n');
+  return table([first, ...Object.values(heads)], rows.map(cells));
+}
+
+const metricHeads = {
+  claims: 'what the badge says',
+  strict: 'value, unit and kind',
+  detection: 'the right numbers',
+};
+const topicHeads = { precision: 'shown topics that are right', recall: 'main topics that are shown' };
+
+/** Puts the figures into README.md, those of papers that nothing was learned from, and all of them into docs/metrics.md. */
+function writeTables(metrics: readonly Row[], topics: readonly Row[]): void {
+  const isUnread = ({ set }: Row): boolean => unread.has(set.replace(/^\w+-/, ''));
+  const short = [
+    tableOf(metrics.filter(isUnread), metricHeads, 'badges (F1)'),
+    tableOf(topics.filter(isUnread), topicHeads, 'topics (%)'),
+  ];
+  writeSection('eval', short.join('\n\n'));
+  writeSection('claims', tableOf(metrics, metricHeads, 'F1'), 'docs/metrics.md');
 }
 
 /** The figures of a row that lie below their floor in `eval-floors.json`, said in words. */
@@ -145,7 +151,7 @@ const floorsOf = (rows: readonly Row[]): unknown =>
 
 /**
  * `npm run eval`: scores metrics and topics against ../shared/gold and fails where a figure is below its floor; `--write` puts
- * the figures into README.md, `--floors` gives the floors anew.
+ * the figures into README.md and docs/metrics.md, `--floors` gives the floors anew.
  */
 export async function main(args: readonly string[]): Promise<number> {
   if (!hasGold) {
@@ -156,7 +162,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const topics = tagRows();
   print('metrics', rows);
   print('topics', topics);
-  if (args.includes('--write')) writeSection('eval', tablesOf(rows, topics));
+  if (args.includes('--write')) writeTables(rows, topics);
   if (args.includes('--floors')) {
     const file = path.resolve(import.meta.dirname, 'eval-floors.json');
     writeFileSync(file, `${JSON.stringify(floorsOf([...rows, ...topics]), null, 2)}\n`);

@@ -92,6 +92,10 @@ export class BagNetwork {
     this.#answer = new Float64Array(outputs);
   }
 
+  believe({ row, output, weight }: Belief): void {
+    this.#direct.values[(row & (this.#shape.rows - 1)) * this.#shape.outputs + output] = weight;
+  }
+
   /** Probabilities of the outputs; the same array is used again with the next call. */
   answer(rows: ArrayLike<number>, direct: ArrayLike<number> = []): Float64Array {
     this.#sum.fill(0);
@@ -198,10 +202,9 @@ export class BagNetwork {
     const { rows, width, outputs, hidden } = this.#shape;
     const packed = (values: Float32Array, columns: number) => {
       const steps = Array.from({ length: columns }, (_, c) => {
-        const sizes = Array.from({ length: rows }, (_, r) => Math.abs(values[r * columns + c] ?? 0)).sort(
-          (a, b) => a - b,
-        );
-        return Math.max(1e-9, (sizes[Math.floor(rows * 0.9995)] ?? 0) / 127);
+        let most = 1e-9;
+        for (let row = 0; row < rows; row += 1) most = Math.max(most, Math.abs(values[row * columns + c] ?? 0));
+        return most / 127;
       });
       const bytes = Int8Array.from(values, (value, i) =>
         Math.max(-127, Math.min(127, Math.round(value / (steps[i % columns] ?? 1)))),
@@ -232,14 +235,22 @@ export class BagNetwork {
   }
 }
 
+/** What a row is taken to say of an output before anything is learned. */
+export interface Belief {
+  row: number;
+  output: number;
+  weight: number;
+}
+
 /** A network that has learned the lessons, in a random order and with smaller steps each time around. */
 export function fit(
   shape: Shape,
   lessons: Lesson[],
   { epochs, rate, drop, decay, seed }: Fitting,
-  log = false,
+  beliefs: readonly Belief[] = [],
 ): BagNetwork {
   const network = new BagNetwork(shape, seed);
+  for (const belief of beliefs) network.believe(belief);
   const random = randomOf(seed + 17);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (let i = lessons.length - 1; i > 0; i -= 1) {
@@ -252,7 +263,6 @@ export function fit(
       const rows = drop > 0 ? Array.from(lesson.rows).filter(() => random() >= drop) : lesson.rows;
       network.learn({ ...lesson, rows }, rate * (1 - gone) + rate * 0.01, decay);
     });
-    if (log) console.log(`epoch ${epoch + 1} of ${epochs}`);
   }
   return network;
 }

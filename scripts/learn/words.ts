@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { wordsOf } from '../../lib/metrics/judge/features';
 import { namesOf } from '../../lib/metrics/quote/names';
-import { wordFactsOf, wordRows } from '../../lib/metrics/quote/word-rows';
+import { numberFactsOf, wordFactsOf, wordRows } from '../../lib/metrics/quote/word-rows';
 import { readAbstract, type Sentence } from '../../lib/metrics/read-abstract';
 import { fit, type Lesson } from './bag-network';
 import { judgedPapers, placeOf } from './judged';
@@ -26,14 +26,14 @@ function lessonsOf(
   const { tokens, quantities } = sentence;
   const quantity = quantities[k];
   if (!quantity) return [];
-  const { names } = namesOf(sentence, k);
+  const number = numberFactsOf(facts, quantity, namesOf(sentence, k).names);
   const lessons: Lesson[] = [];
   const to = Math.min(tokens.length, quantity.next + reach);
   for (let t = Math.max(0, quantity.first - reach); t < to; t += 1) {
     if ((t >= quantity.first && t < quantity.next) || tokens[t]?.type === 'mark') continue;
     const target = targetOf(t);
     if (Math.max(...target) < nothing && Math.max(...target) > 0 && (t + k) % 4) continue;
-    const rows = Uint16Array.from(wordRows(sentence, facts, quantity, t, names));
+    const rows = Uint16Array.from(wordRows(tokens, facts, number, t));
     lessons.push({ rows, target: Float32Array.from(target), weight: [1, 1, 1] });
   }
   return lessons;

@@ -98,11 +98,11 @@ function isMean(tokens: readonly Token[], { first, next }: Quantity, [from, to]:
   return !/ing$/.test(tokens[at]?.lower ?? '') || indexIn(tokens, at, at + 4, ({ type }) => type === 'number') < 0;
 }
 
-/** `over 17 channels`: a small number that is not round is no bound but a place. */
-const isOver = (tokens: readonly Token[], { first, type, values }: Quantity): boolean => {
-  if (type !== 'count') return false;
+/** `over 17 channels`, `over 14 months`: a small number that is not round, or a span of time, is no bound but a place. */
+const isOver = (tokens: readonly Token[], { first, type, unit, values }: Quantity): boolean => {
+  if (tokens[first - 1]?.lower !== 'over') return false;
   const [value = 0] = values;
-  return value < 100 && value % 5 !== 0 && tokens[first - 1]?.lower === 'over';
+  return /^(?:days|weeks|months|years)$/.test(unit) || (type === 'count' && value < 100 && value % 5 !== 0);
 };
 
 /** The bound that the words around a quantity say; a list's later numbers take the first one's (`carried`). */

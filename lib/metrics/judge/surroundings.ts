@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember';
 import type { Quantity } from '../quantities/quantity';
 import type { ReadAbstract, Sentence } from '../read-abstract';
 import { hashOf, pairOf, rowOf } from '../tokens/hash';
@@ -34,6 +35,9 @@ const role = {
   rule: 26,
   label: 27,
 } as const;
+
+/** Of units and types, which are few. */
+const nameHash = remember((name) => hashOf(name.toLowerCase()));
 
 /** How many words to each side of a number are looked at one by one. */
 const reach = 8;
@@ -128,7 +132,7 @@ function ownRows({ tokens, quantities }: Sentence, quantity: Quantity, rows: num
     rows.push(rowOf(role.own, hash));
   }
   const value = values[0] ?? 0;
-  const [unitHash, typeHash, kindHash] = [hashOf(unit.toLowerCase()), hashOf(type), hashOf(kind)];
+  const [unitHash, typeHash, kindHash] = [nameHash(unit), nameHash(type), nameHash(kind)];
   rows.push(
     rowOf(role.ownAll, all),
     rowOf(role.unit, unitHash),

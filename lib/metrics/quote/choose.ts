@@ -21,7 +21,7 @@ export interface Piece {
 
 /** Words at which a part of a sentence begins that may be left out by itself. */
 const joints = setOf(
-  'of in on for with without by over than to from at across under against through via into within per between among amongst during after before as when while where which that who whose whereas and or but compared relative versus vs using including if achieving reaching yielding obtaining attaining delivering providing enabling leading resulting is are was were has have had achieves achieved reaches reached yields yielded obtains obtained attains attained delivers delivered provides provided shows showed demonstrates demonstrated present presents presented introduce introduces introduced propose proposes proposed contains contain containing comprises comprise comprising includes include including consists consist consisting identify identifies identified report reports reported observe observed found find finds see sees constructs construct collect collected',
+  'of in on for with without by over than to from at across under against through via into within between among amongst during after before as when while where which that who whose whereas and or but compared relative versus vs using including if achieving reaching yielding obtaining attaining delivering providing enabling leading resulting is are was were has have had achieves achieved reaches reached yields yielded obtains obtained attains attained delivers delivered provides provided shows showed demonstrates demonstrated present presents presented introduce introduces introduced propose proposes proposed contains contain containing comprises comprise comprising includes include including consists consist consisting identify identifies identified report reports reported observe observed found find finds see sees constructs construct collect collected',
 );
 /** Words of whoever reports that say nothing on a badge. */
 const hollow = setOf(
@@ -157,6 +157,10 @@ const usual = 50;
 /** What a piece has to say to be worth more than the usual room. */
 const important = 0.45;
 
+/** A count tells of itself: words that do not stand beside it have to say more than this. */
+const decisive = 0.9;
+const counted: ReadonlySet<string> = new Set(['count', 'machines', 'params', 'tokens']);
+
 /** What is done to a share of something: `detect only` of `detect only 64 % of faults`. */
 function donePiece(tokens: readonly Token[], [lead, next]: Span): Piece[] {
   const verb = tokens[lead - 1];
@@ -168,6 +172,7 @@ function donePiece(tokens: readonly Token[], [lead, next]: Span): Piece[] {
 /** The runs of words that say most about a number in the room that a badge has beside the number's own text, in their order. */
 export function choosePieces(
   { tokens, quantities }: Pick<Sentence, 'tokens' | 'quantities'>,
+  { type }: Pick<Quantity, 'type'>,
   list: Span,
   scores: WordScores,
   ownLength: number,
@@ -179,9 +184,11 @@ export function choosePieces(
     .filter(({ span, isVersus }) => isVersus || !hasNumber(span));
   const chosen: Piece[] = [];
   let length = ownLength;
+  const isWorth = ({ span: [from, to], gain }: Piece) =>
+    !counted.has(type) || gain >= decisive || to === list[0] || from === list[1];
   const isApart = ({ span: [from, to] }: Piece) => chosen.every(({ span }) => to <= span[0] || from >= span[1]);
   for (const piece of [...pieces, ...done].sort((a, b) => b.gain - a.gain)) {
-    if (!isApart(piece)) continue;
+    if (!isApart(piece) || !isWorth(piece)) continue;
     const added = lengthOf(tokens, piece.span) + 4;
     const room = piece.gain >= important || chosen.length === 0 ? longest : usual;
     if (length + added > room) continue;

@@ -54,7 +54,7 @@ function valueText(tokens: readonly Token[], quantity: Quantity): string {
   const [value = 0, high] = values;
   if (high !== undefined) return `${numberText(value)}${rangeMark}${numberText(high)}`;
   const written = own.length === 1 && !scaled ? (own[0]?.text ?? '') : '';
-  const isPlain = written !== '' && Number(written.replaceAll(',', '')) === value && Math.abs(value) < 1e4;
+  const isPlain = written !== '' && Number(written.replaceAll(',', '')) === value && Math.abs(value) < 1000;
   return isPlain ? (written.startsWith('.') ? `0${written}` : written) : numberText(value);
 }
 

@@ -7,7 +7,7 @@ import type { Span } from '../tokens/phrases';
 import { choosePieces, isSaid, listAround, type WordScores } from './choose';
 import { clauseAround } from './clause';
 import { namesOf, type RuleNames } from './names';
-import { type WordFacts, wordFactsOf, wordRows } from './word-rows';
+import { numberFactsOf, type WordFacts, wordFactsOf, wordRows } from './word-rows';
 import { isBeside, ownText, writeQuote } from './write';
 
 /** Words further from a number than this say nothing of it. */
@@ -52,7 +52,7 @@ export class Quoter {
       const scores = this.#scores(sentence, facts, k, names);
       const list = listAround(tokens, quantities, k);
       const own = ownText({ tokens, quantities, text, k });
-      const pieces = choosePieces(sentence, list, scores, own.length + 4);
+      const pieces = choosePieces(sentence, quantity, list, scores, own.length + 4);
       const written = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, list, pieces);
       const badge = /\p{L}{2}/u.test(written) ? written : clauseAround(sentence, quantity, text);
       return { badge, label, versus, on };
@@ -69,10 +69,11 @@ export class Quoter {
       on: new Float32Array(tokens.length),
     };
     if (!quantity) return scores;
+    const number = numberFactsOf(facts, quantity, names);
     const to = Math.min(tokens.length, quantity.next + reach);
     for (let t = Math.max(0, quantity.first - reach); t < to; t += 1) {
       if ((t >= quantity.first && t < quantity.next) || !isSaid(tokens[t])) continue;
-      const answer = this.#network.answer(wordRows(sentence, facts, quantity, t, names));
+      const answer = this.#network.answer(wordRows(tokens, facts, number, t));
       scores.label[t] = sigmoid(answer[0] ?? 0);
       scores.versus[t] = sigmoid(answer[1] ?? 0);
       scores.on[t] = sigmoid(answer[2] ?? 0);

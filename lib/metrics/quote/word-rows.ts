@@ -122,15 +122,35 @@ const stepOf = (distance: number): number =>
 
 const isIn = (t: number, span: Span | undefined): boolean => span !== undefined && t >= span[0] && t < span[1];
 
-/** What speaks for or against a word of the sentence belonging to a number's badge. */
-export function wordRows(
-  { tokens }: Pick<Sentence, 'tokens'>,
-  facts: WordFacts,
-  quantity: Quantity,
-  t: number,
+/** Facts of a number that all words around it share. */
+export interface NumberFacts {
+  first: number;
+  next: number;
+  type: number;
+  kind: number;
+  before: number;
+  after: number;
+  names: RuleNames;
+}
+
+/** Looks at a number once, for all words around it. */
+export const numberFactsOf = (
+  { hashes }: WordFacts,
+  { first, next, type, kind }: Quantity,
   names: RuleNames,
-): number[] {
-  const { first, next, type, kind } = quantity;
+): NumberFacts => ({
+  first,
+  next,
+  type: hashOf(type),
+  kind: hashOf(kind),
+  before: hashes[first - 1] ?? 1,
+  after: hashes[next] ?? 2,
+  names,
+});
+
+/** What speaks for or against a word of the sentence belonging to a number's badge. */
+export function wordRows(tokens: readonly Token[], facts: WordFacts, number: NumberFacts, t: number): number[] {
+  const { first, next, names } = number;
   const side = t < first ? 0 : 1;
   const step = stepOf(side === 0 ? first - t : t - next + 1) * 2 + side;
   const hash = facts.hashes[t] ?? 0;
@@ -143,11 +163,10 @@ export function wordRows(
   const verbsBetween = count(facts.verbs, 2);
   const between = (((numbers * 3 + commas) * 3 + breaks) * 3 + joined) * 3 + verbsBetween;
   const governor = facts.governors[t] ?? 0;
-  const typeHash = hashOf(type);
+  const typeHash = number.type;
   const before = facts.hashes[t - 1] ?? 1;
   const after = facts.hashes[t + 1] ?? 2;
-  const numberBefore = facts.hashes[first - 1] ?? 1;
-  const numberAfter = facts.hashes[next] ?? 2;
+  const { before: numberBefore, after: numberAfter } = number;
   const depth = bucket(facts.depths[t] ?? 0, 5);
   const inLabel = names.label.has(tokens[t]?.lower ?? '');
   const isRuled = (inLabel ? 1 : 0) + (isIn(t, names.versus) ? 2 : 0) + (isIn(t, names.on) ? 4 : 0);
@@ -172,7 +191,7 @@ export function wordRows(
     rowOf(role.besideNumber, pairOf(numberAfter, step)),
     rowOf(role.beforeNumber, pairOf(numberBefore, step)),
     rowOf(role.sharedGovernor, pairOf(pairOf(numberBefore, governor), side)),
-    rowOf(role.depth, pairOf(hashOf(kind), depth * 2 + side)),
+    rowOf(role.depth, pairOf(number.kind, depth * 2 + side)),
     rowOf(role.inLabel, isRuled),
     rowOf(role.inVersus, pairOf(isRuled, step)),
     rowOf(role.inOn, pairOf(isRuled, pairOf(governor, side))),

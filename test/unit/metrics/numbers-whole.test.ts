@@ -54,7 +54,7 @@ const kinds: Readonly<Record<string, readonly (readonly [text: string, ...number
     ['No fewer than 40 farms and not more than 6 mills joined.', '≥ 40 farms', '≤ 6 mills'],
     ['The lag never rises above 15 ms.', '≤ 15 ms'],
     ['It loses less than one third of the heat.', '≤ 33.33 %'],
-    ['It ran without a crash over 20 days.', '≥ 20 days'],
+    ['It ran without a crash over 20 days.', '20 days'],
     ['Not only speed but yield rose by more than 8%.', '≥ 8 %'],
   ],
   'units in two parts, with powers and with marks': [
