@@ -18,10 +18,10 @@ describe('what a number says', () => {
     ['Our method is two orders of magnitude faster than the solver.', [[100, 'x']]],
     ['It achieves a tenfold speedup over the baseline.', [[10, 'x']]],
     [
-      'Our kernel is twice as fast as the vendor library, a speedup of 2.0x.',
+      'Our kernel is twice as fast as the vendor library and takes 3.0x less energy.',
       [
         [2, 'x'],
-        [2, 'x'],
+        [3, 'x'],
       ],
     ],
     ['The run sustains 502 petaFLOP/s on the cluster.', [[502, 'PFLOP/s']]],
