@@ -19,7 +19,7 @@ const besideReach = 3;
 const means = /^(?:avg|average[sd]?|averaging|mean|geomean)$/;
 const compared = setOf('than over versus vs against compared relative');
 const beforeNames = setOf(
-  'on in for at across under with per of vs between among within during after without via from into using',
+  'on in for at across under with per of vs between among within during after without via from into using as than',
 );
 
 /** The words of a run, numbers in our way, without fillers. */

@@ -96,6 +96,7 @@ describe('a badge quotes', () => {
     ['Our sorter cuts [energy] per record by 18% on laptops.', 'exact', 'cuts energy per record 18 % on laptops'],
     ['The parser reaches an [accuracy] of up to 92% on [MiniLog].', 'max', 'accuracy ≤ 92 % on MiniLog'],
     ['We collect over 900 annotated [harbour] photographs.', 'min', '≥ 900 annotated harbour photographs'],
+    ['Our [sorter] is twice as fast as the [vendor] [library].', 'exact', 'sorter 2× as fast as vendor library'],
     ['Errors stay below 3% in [winter] runs.', 'max', 'Errors stay < 3 % in winter runs'],
   ] as const)('%s', (marked, bound, text) => {
     expect(quoteOf(marked, bound)).toBe(text);

@@ -18,7 +18,7 @@ describe('what a number says', () => {
     ['Our method is two orders of magnitude faster than the solver.', [[100, 'x']]],
     ['It achieves a tenfold speedup over the baseline.', [[10, 'x']]],
     [
-      'Our kernel is twice as fast as the vendor library and takes 3.0x less energy.',
+      'We present a kernel for small devices. Our kernel is twice as fast as the vendor library and takes 3.0x less energy.',
       [
         [2, 'x'],
         [3, 'x'],
