@@ -3,10 +3,12 @@ import { addressIn, linesOf, textOf } from '../dom';
 import type { Entry } from '../site';
 import { citedTitle, quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
+import { namesIn } from './names';
 import { referencesIn } from './references';
 import type { Candidate, Row } from './row';
 import { entryOf, hasFileLink, labelledTitle, leadingTitle, rowAt, titleOf } from './rows';
-import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
+import { isVolume, isWithinText } from './running-text';
+import { couldBeTitle, isLabel, withoutLead, wordCount } from './shapes';
 
 const asideNames = /sidebar|related|recommend|breadcrumb|\bnav(?:bar|igation)?\b|\bfooter\b|contentinfo/i;
 
@@ -40,7 +42,8 @@ export function marksOf(root: Element, url: URL, isOutside: (element: Element) =
   const marks: Mark[] = [];
   for (const element of root.querySelectorAll('a[href], [data-doi]')) {
     const found = readIdentifier(element.getAttribute('data-doi') ?? addressIn(element, url) ?? '');
-    if (found && !isOutside(element)) marks.push({ element, kind: found.kind, id: found.id });
+    if (found && !isVolume(found) && !isOutside(element) && !isWithinText(element))
+      marks.push({ element, kind: found.kind, id: found.id });
   }
   const linked = new Set(marks.map(({ kind, id }) => `${kind}:${id}`));
   const texts = root.ownerDocument.createTreeWalker(root, 4);
@@ -67,7 +70,7 @@ const heading = /^H[1-6]$/;
 
 /** Whether links say no more than `PDF` or the identifier: then the title stands elsewhere. Other words are a mention in running text. */
 const areLabels = (marks: readonly Mark[]): boolean =>
-  marks.every(({ element }) => !couldBeTitle(textOf(element).replace(/^\W+|\W+$/g, '')) || element.nodeName !== 'A');
+  marks.every(({ element }) => element.nodeName !== 'A' || isLabel(textOf(element).replace(/^\W+|\W+$/g, '')));
 
 /** The heading, or for a short row the title-like line, above a row that has no title of its own, up to the row before. */
 function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate | undefined {

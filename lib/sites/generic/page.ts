@@ -4,8 +4,9 @@ import { normaliseTitle } from '../../papers/title';
 import { linesOf, makeEntry, present, textOf } from '../dom';
 import { readMetas } from '../metas';
 import type { Entry } from '../site';
+import { namesIn } from './names';
 import { referencesLine } from './references';
-import { couldBeTitle, namesIn, wordCount } from './shapes';
+import { couldBeTitle, wordCount } from './shapes';
 
 /** The identifier that the page's own address carries; what was typed into a search is none. */
 function ownIdentifier(url: URL): string | undefined {

@@ -4,8 +4,9 @@ import { addressIn, linesOf, makeEntry, present, textOf } from '../dom';
 import type { Entry } from '../site';
 import { beginnings, startOf } from './beginnings';
 import { citedNames, isCitation } from './citations';
+import { namesIn } from './names';
 import type { Candidate, Row } from './row';
-import { couldBeTitle, isPaperAddress, namesIn, venueWords, withoutLead, wordCount } from './shapes';
+import { couldBeTitle, isPaperAddress, venueWords, withoutLead, wordCount } from './shapes';
 
 const flat = new Set(['DT', 'TR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'TD']);
 
@@ -176,7 +177,10 @@ function innermost(row: Row): Element[] {
 
 /** The names in the row: those that are marked as authors, else the first line that is a byline. */
 export function authorsOf(row: Row, title: string): string[] {
-  const texts = innermost(row).map((element) => textOf(element));
+  const texts = innermost(row).flatMap((element) => {
+    const items = [...element.querySelectorAll('li')];
+    return (items.length > 0 ? items : [element]).map((item) => textOf(item));
+  });
   const named = texts.filter((text) => text !== title).flatMap(namesIn);
   if (named.length > 0) return [...new Set(named)];
   const lines = row.lines.slice(0, 40).map((line) => line.replace(title, '').replace(/^[\s.,:]+/, ''));
@@ -185,10 +189,12 @@ export function authorsOf(row: Row, title: string): string[] {
     ({ line, names }) =>
       names.length > 1 || (names.length === 1 && /\s[-–]\s|^\W*(?:by\b|authors?\b|作者)/i.test(line)),
   );
-  const alone = bylines
-    .slice(0, 6)
-    .find(({ line, names }) => names.length === 1 && names[0] === line && wordCount(line) < 5);
-  const found = (sure ?? alone)?.names ?? [];
+  const isAlone = ({ line, names }: { line: string; names: string[] }) =>
+    names.length === 1 && names[0] === line && wordCount(line) < 5;
+  const first = bylines.slice(0, 6).findIndex(isAlone);
+  const after = first < 0 ? 0 : bylines.slice(first).findIndex((byline) => !isAlone(byline));
+  const alone = first < 0 ? [] : bylines.slice(first, after < 0 ? undefined : first + after);
+  const found = alone.length > 1 ? alone.flatMap(({ names }) => names) : (sure?.names ?? alone[0]?.names ?? []);
   return found.length > 0 ? found : citedNames(row.lines[0] ?? '');
 }
 
@@ -241,13 +247,19 @@ function abstractOf(row: Row, title: Candidate): string {
   return '';
 }
 
-/** The entry of a row whose title is known. */
-export function entryOf(row: Row, title: Candidate, ids: readonly Identifier[]): Entry {
+/** The entry of a row whose title is known. `namesOf` tells the names where the row itself shows none. */
+export function entryOf(
+  row: Row,
+  title: Candidate,
+  ids: readonly Identifier[],
+  namesOf?: (row: Row, title: Candidate) => string[],
+): Entry {
   const link = row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
+  const names = authorsOf(row, title.text);
   const paper: RawPaper = {
     title: title.text,
     ids: ids.map(({ key }) => key),
-    ...present({ authors: authorsOf(row, title.text), abstract: abstractOf(row, title) }),
+    ...present({ authors: names.length > 0 ? names : namesOf?.(row, title), abstract: abstractOf(row, title) }),
     urls: present({ abs: link?.address, pdf: row.links.find(({ address }) => /pdf/i.test(address))?.address }),
   };
   const holder = row.element.contains(title.element) ? row.element : title.element;

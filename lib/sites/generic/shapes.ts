@@ -31,9 +31,13 @@ export function couldBeTitle(text: string): boolean {
   );
 }
 
-/** What stands before a title in a list: numbers, bullets, pictographs, `Paper 3:`, brackets such as `[PDF]`. */
+/** Whether a link says no more than `PDF`, an address, an identifier or a date. */
+export const isLabel = (text: string): boolean =>
+  !/\p{L}/u.test(text) || [labels, address, identifier, dateOnly].some((form) => form.test(text));
+
+/** What stands before a title in a list: numbers, bullets, times, pictographs, `Paper 3:`, brackets such as `[PDF]`. */
 const lead =
-  /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[\d{1,4}\]|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
+  /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[\d{1,4}\]|\(?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)?\)?(?=\s|:|$)|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
 
 /** A title in quotation marks of its own, without them. */
 const unquoted = (text: string): string =>
@@ -43,76 +47,11 @@ const unquoted = (text: string): string =>
 export function withoutLead(text: string): string {
   let title = text.trim();
   for (let match = lead.exec(title); match && match[0].length > 0; match = lead.exec(title)) {
-    if (/^\d/.test(match[0]) && !/^\d{1,4}[.):]\s/.test(match[0])) break;
+    if (/^\d/.test(match[0]) && !/^\d{1,4}[.):]\s|^\d{1,2}[:.]\d\d/.test(match[0])) break;
     title = title.slice(match[0].length);
   }
   title = title.replace(/\s*[[(](?:(?:pdf|arxiv|paper|code|link|html|\w+\.\w{2,3})[\])]\s*)?$/i, '').trim();
   return unquoted(title);
-}
-
-const particles = new Set([
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'di',
-  'da',
-  'dos',
-  'del',
-  'el',
-  'al',
-  'bin',
-  'ben',
-  'le',
-  'du',
-  'ter',
-  'ten',
-  'af',
-  'zu',
-  'y',
-  'jr',
-  'jr.',
-  'st.',
-]);
-const nameWord = /^\p{Lu}[\p{L}\p{M}'’.\\"‐–-]*$/u;
-const noName =
-  /\b(?:journal|proceedings|press|proofs?|acta|volume|university|institute|college|department|research|science|letters|review|papers?|articles?|abstracts?|text|conference|international|related|open|access|view|download|learning|models?|language|vision|systems?|networks?|theory|awards?|thesis|presentation|journals|gradient)\b/i;
-
-function isName(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 6 || noName.test(text)) return false;
-  return words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase())) && /\p{L}{2}/u.test(text);
-}
-
-/** What ends the names in a byline: a dash, a year, `et al.`, an ellipsis, a colon. */
-const afterNames = /\s[-–—]\s|…|\.\.\.|\bet\s+al\b|\s*\(\s*\d{4}|\s\d{4}\b|:/;
-
-/** The names of a byline (`A Vaswani, N Shazeer - NeurIPS, 2017`, `Jane Doe, John Roe and Max Noe`); none where it is no byline. */
-export function namesIn(text: string): string[] {
-  const line = text
-    .slice(0, 3000)
-    .replace(/^\W*(?:by|authors?|作者)\b\W*|^\W*作者\W*/i, '')
-    .replace(/^[^\p{L}]+/u, '');
-  const [names = '', ...rest] = line.split(afterNames);
-  const isMarked = rest.length > 0 && /^(?:\s[-–—]\s|…|\.\.\.|\s?\bet\s+al\b)/.test(line.slice(names.length));
-  const parts = names
-    .replace(/[\d*†‡§¶∗]+/g, '')
-    .split(/\s*[,;·•|，、]\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
-    .map((part) => part.replace(/(\p{L}{2})\.$/u, '$1').trim())
-    .filter(Boolean);
-  const people = parts.filter(isName);
-  const [first = ''] = parts;
-  const byline =
-    isName(first) &&
-    people.length >= 0.6 * parts.length &&
-    (isMarked || names.length >= 0.3 * Math.min(line.length, 80));
-  return byline
-    ? parts.filter(
-        (part) => isName(part) || (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part)),
-      )
-    : [];
 }
 
 /** Whether an address looks like that of a paper's page or file. */

@@ -1,0 +1,108 @@
+import { textOf } from '../dom';
+import { startOf } from './beginnings';
+import { outsideOf } from './mentions';
+import { namesIn } from './names';
+import { referencesIn } from './references';
+import type { Candidate } from './row';
+import { couldBeTitle, withoutLead, wordCount } from './shapes';
+
+const holders =
+  'a[href], h1, h2, h3, h4, h5, dt, strong, b, i, em, papertitle, [class*="title" i], [itemprop="name"], [itemprop="headline"]';
+/** Blocks that can begin with a title that nothing marks. */
+const blocks = 'li, td, p, dd, div, span';
+const passing = /^(?:odd|even|first|last|active|visited|\w*\d\w*)$/i;
+
+const classesOf = (element: Element | null): string[] =>
+  (element?.getAttribute('class') ?? '').split(/\s+/).filter((name) => name && !passing.test(name));
+
+/** How an element is made: its tag and its classes, without those that count or change from row to row. */
+export const make = (element: Element | null): string =>
+  element ? `${element.nodeName}.${classesOf(element).sort().join('.')}` : '';
+
+/** The cell's place in its table row, so that the columns of a table are told apart. */
+function column(element: Element): number {
+  const cell = element.closest('td, th');
+  let at = 0;
+  for (let before = cell?.previousElementSibling; before; before = before.previousElementSibling) at += 1;
+  return at;
+}
+
+function signatureOf(element: Element): string {
+  const parent = element.parentElement;
+  const above = parent?.parentElement;
+  return [make(element), make(parent), above?.nodeName, above?.parentElement?.nodeName, column(element)].join('>');
+}
+
+/** The words before the one element that a block ends in: `Title <span>byline</span>`. */
+function beforeLast(text: Node): string {
+  const next = text.nextSibling;
+  const isLast =
+    next?.nodeType === 1 &&
+    next.nodeName !== 'A' &&
+    !(next.nextSibling?.textContent ?? '').trim() &&
+    !next.nextSibling?.nextSibling;
+  return isLast ? withoutLead((text.nodeValue ?? '').replace(/\s+/g, ' ')) : '';
+}
+
+/** The words that a block begins with where they are no more than a title, up to a line break, a byline or its end. */
+function openingOf(block: Element): string {
+  let node = block.firstChild;
+  while (node && node.nodeType !== 1 && !(node.nodeType === 3 && (node.nodeValue ?? '').trim()))
+    node = node.nextSibling;
+  if (node?.nodeType !== 3) return '';
+  const text = startOf(node) || beforeLast(node);
+  return wordCount(text) <= 40 ? text : '';
+}
+
+/** Whether one element is the other with a class more, as a row that won an award is, or one that stands outside its list. */
+function isVariant(a: Element | null, b: Element | null): boolean {
+  const [few = [], many = []] = [classesOf(a), classesOf(b)].sort((one, two) => one.length - two.length);
+  return a?.nodeName === b?.nodeName && few.every((name) => many.includes(name)) && (few.length > 0 || many.length < 2);
+}
+
+const shares = (a: Element | null, b: Element | null): boolean =>
+  classesOf(a).some((name) => classesOf(b).includes(name));
+const isBeside = (a: Element, b: Element): boolean => a.parentElement?.parentElement === b.parentElement?.parentElement;
+
+/** Puts single rows that differ from a long group in a class, or in what stands around them, to that group. */
+function withVariants(groups: Candidate[][]): Candidate[][] {
+  const long = groups.filter((group) => group.length >= 5);
+  const rest = groups.filter((group) => group.length < 5);
+  for (const few of rest.filter((group) => group.length < 3)) {
+    const [odd] = few;
+    const home = long.find(([one, ...others]) => {
+      if (!one || !odd || few.length > 0.2 * others.length) return false;
+      const [a, b] = [one.element, odd.element];
+      const near = shares(a, b) || shares(a.parentElement, b.parentElement) || isBeside(a, b);
+      return near && column(a) === column(b) && isVariant(a, b) && isVariant(a.parentElement, b.parentElement);
+    });
+    if (home) home.push(...few.splice(0));
+  }
+  return [...long, ...rest.filter((group) => group.length > 0)].map((group) =>
+    group.sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1)),
+  );
+}
+
+/** Without the bylines, where these stand like the titles: every other line of a list of bare paragraphs. */
+function withoutBylines(group: Candidate[]): Candidate[] {
+  const titles = group.filter(({ text }) => namesIn(text).length === 0);
+  return titles.length > 0.7 * group.length || titles.length < 0.4 * group.length ? group : titles;
+}
+
+/** Texts that could be titles, put together by how and where they stand in their lists. */
+export function candidateGroups(root: Element): Candidate[][] {
+  const isOutside = outsideOf(root);
+  const isReference = referencesIn(root);
+  const groups = new Map<string, Candidate[]>();
+  for (const element of root.querySelectorAll(`${holders}, ${blocks}`)) {
+    const isMarked = element.matches(holders);
+    if ((isMarked && (element.textContent ?? '').length > 1000) || isOutside(element)) continue;
+    const text = isMarked ? withoutLead(textOf(element)) : openingOf(element);
+    if (!couldBeTitle(text)) continue;
+    const signature = `${signatureOf(element)}>${isReference?.(element)}`;
+    const group = groups.get(signature);
+    if (group) group.push({ element, text });
+    else groups.set(signature, [{ element, text }]);
+  }
+  return withVariants([...groups.values()].map(withoutBylines));
+}
