@@ -101,12 +101,15 @@ const scholarlyWords =
 const isHeadline = ({ element }: Candidate): boolean =>
   element.closest('h1, h2, h3, h4, h5') !== null || /title/i.test(make(element));
 
-/** Rows with evidence, and where most have some, the few others that show more than a title. */
+/** Rows with evidence, and where most have some, the few others beside them that show more than a title. */
 function withOddRows(rows: FoundRow[]): FoundRow[] {
   const sure = rows.filter(({ evidence }) => evidence > 0);
-  const isList = sure.length >= 5 && sure.length >= 0.8 * rows.length;
-  const shows = ({ row, title }: FoundRow) => row.lines.join(' ').length > title.text.length + 5;
-  return isList ? rows.filter((found) => found.evidence > 0 || shows(found)) : sure;
+  if (sure.length < 5 || sure.length < 0.8 * rows.length) return sure;
+  const parents = new Set(sure.map(({ row }) => row.element.parentElement));
+  return rows.filter(
+    ({ row, title, evidence }) =>
+      evidence > 0 || (parents.has(row.element.parentElement) && row.lines.join(' ').length > title.text.length + 5),
+  );
 }
 
 /** Takes the rows of a list that no list before it has covered; all or, where that leaves less than half, none. */
