@@ -1,6 +1,6 @@
 import { textOf } from '../dom';
 import { namesIn } from './names';
-import { couldBeTitle, withoutLead } from './shapes';
+import { bare, couldBeTitle, withoutLead } from './shapes';
 
 /** Whether what follows a text is no running text: nothing, a line break, a block, a byline or a link that says `PDF`. */
 function isEnd(node: Node): boolean {
@@ -11,7 +11,7 @@ function isEnd(node: Node): boolean {
   return (
     !next ||
     /^(?:BR|P|DIV|UL|OL|TABLE)$/.test(next.nodeName) ||
-    (next.nodeType === 1 && (!couldBeTitle(textOf(next).replace(/^\W+|\W+$/g, '')) || namesIn(textOf(next)).length > 0))
+    (next.nodeType === 1 && (!couldBeTitle(bare(textOf(next))) || namesIn(textOf(next)).length > 0))
   );
 }
 

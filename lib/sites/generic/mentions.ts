@@ -8,7 +8,7 @@ import { referencesIn } from './references';
 import type { Candidate, Row } from './row';
 import { entryOf, hasFileLink, labelledTitle, leadingTitle, rowAt, titleOf } from './rows';
 import { isVolume, isWithinText } from './running-text';
-import { couldBeTitle, isLabel, withoutLead, wordCount } from './shapes';
+import { bare, couldBeTitle, isLabel, withoutLead, wordCount } from './shapes';
 
 const asideNames = /sidebar|related|recommend|breadcrumb|\bnav(?:bar|igation)?\b|\bfooter\b|contentinfo/i;
 
@@ -70,7 +70,7 @@ const heading = /^H[1-6]$/;
 
 /** Whether links say no more than `PDF` or the identifier: then the title stands elsewhere. Other words are a mention in running text. */
 const areLabels = (marks: readonly Mark[]): boolean =>
-  marks.every(({ element }) => element.nodeName !== 'A' || isLabel(textOf(element).replace(/^\W+|\W+$/g, '')));
+  marks.every(({ element }) => element.nodeName !== 'A' || isLabel(bare(textOf(element))));
 
 /** The heading, or for a short row the title-like line, above a row that has no title of its own, up to the row before. */
 function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate | undefined {

@@ -71,7 +71,7 @@ export function namesIn(text: string): string[] {
   const parts = turned(
     names
       .replace(/[\d*†‡§¶∗]+/g, '')
-      .split(/\s*[,;·•|，、；]\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
+      .split(/\s*(?:[,;•|，、；]|(?<![\u3400-\u9fff])·)\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
       .map((part) => part.replace(/(\p{L}{2})\.$/u, '$1').trim())
       .filter((part) => part && !more.test(part)),
   );

@@ -212,7 +212,7 @@ const fileLabel =
   /^\W*(?:pdf|abs(?:tract)?|full[- ]?text|paper|e-?print|bib(?:tex)?|arxiv|doi|supp\w*|cite|openreview|poster|code|html|preview)\b/i;
 const citation = /\b(?:19|20)\d\d\b/;
 const citationWords =
-  /\b(?:vol(?:ume)?|pp?|pages?|journal|proceedings|proc|conference|doi|trans(?:actions)?|issue|preprint|letters|review|workshop|symposium|cited by|citations)\b/i;
+  /\b(?:vol(?:ume)?|pp?|pages?|journal|proceedings|proc|conference|doi|trans(?:actions)?|issue|preprint|letters|review|workshop|symposium|cited by|citations)\b|期刊|学报|學報|杂志|会议|硕士|博士|出版/i;
 
 /** Whether a row links to the paper under a label such as `PDF` or `Abstract`. */
 export const hasFileLink = (row: Row): boolean =>

@@ -1,6 +1,6 @@
 import type { Identifier } from '../../papers/identifiers';
 import { textOf } from '../dom';
-import { isLabel, wordCount } from './shapes';
+import { bare, isLabel, wordCount } from './shapes';
 
 const block = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div, article, section';
 
@@ -20,7 +20,7 @@ function wordsBefore(element: Element, holder: Element): string {
 export function isWithinText(link: Element): boolean {
   const holder = link.closest(block);
   const label = textOf(link);
-  if (!holder || holder === link || !label || !isLabel(label.replace(/^\W+|\W+$/g, ''))) return false;
+  if (!holder || holder === link || !label || !isLabel(bare(label))) return false;
   if ((holder.textContent ?? '').length > 20_000) return false;
   const before = wordsBefore(link, holder);
   if (/^\W*\d{1,3}\W*$/.test(label)) return wordCount(before) >= 4;

@@ -1,6 +1,6 @@
 /** What links beside a paper say: none of these is a title. */
 const labels =
-  /^\W*(?:(?:view|download|read|show|open|full|the|more|get|see|original|official|online|preview|of|in|to|and|save|this|link|add|my|article|paper|papers|abstract|abs|pdf|html|e?pub|ps|text|fulltext|bib|bibtex|bibliography|bibliographic|cite|cited|citation|citations|export|ris|doi|arxiv|biorxiv|openreview|pubmed|medline|crossref|scholar|google|semantic|semanticscholar|alphaxiv|code|github|project|page|website|web|site|demo|dataset|data|model|models|slides?|video|talk|poster|oral|spotlight|session|supp|supplement|supplementary|supplemental|materials?|supporting|information|content|references?|related|similar|articles?|works?|results?|rights|permissions?|request|copy|share|tweet|twitter|facebook|linkedin|email|reddit|comments?|discuss|discussion|details|metrics|author|authors|all|versions?|next|previous|prev|open|free|access|pmc|cached|html5|kb|mb|reviews?|rebuttal|figures?|tables?|other|formats?|toggle|hide|library|collection|login|sign|here|new|replaced|paperswithcode|huggingface|hf|homepage|home|blog|post|thread|notes?|tldr|journal|publisher|version|proceedings|copyright|license|contents|\d+[\d.,kmb]*)\b\W*)+$/i;
+  /^[^\p{L}\p{N}]*(?:(?:view|download|read|show|open|full|the|more|get|see|original|official|online|preview|of|in|to|and|save|this|link|add|my|article|paper|papers|abstract|abs|pdf|html|e?pub|ps|text|fulltext|bib|bibtex|bibliography|bibliographic|cite|cited|citation|citations|export|ris|doi|arxiv|biorxiv|openreview|pubmed|medline|crossref|scholar|google|semantic|semanticscholar|alphaxiv|code|github|project|page|website|web|site|demo|dataset|data|model|models|slides?|video|talk|poster|oral|spotlight|session|supp|supplement|supplementary|supplemental|materials?|supporting|information|content|references?|related|similar|articles?|works?|results?|rights|permissions?|request|copy|share|tweet|twitter|facebook|linkedin|email|reddit|comments?|discuss|discussion|details|metrics|author|authors|all|versions?|next|previous|prev|open|free|access|pmc|cached|html5|kb|mb|reviews?|rebuttal|figures?|tables?|other|formats?|toggle|hide|library|collection|login|sign|here|new|replaced|paperswithcode|huggingface|hf|homepage|home|blog|post|thread|notes?|tldr|journal|publisher|version|proceedings|copyright|license|contents|\d+[\d.,kmb]*)\b[^\p{L}\p{N}]*)+$/iu;
 
 const address = /^(?:https?:|www\.|\/|mailto:)\S*$|^\S+\.(?:com|org|net|edu|io|ai|pdf)(?:\/\S*)?$/i;
 const identifier =
@@ -17,7 +17,7 @@ export function wordCount(text: string): number {
 /** Whether a short text could name a paper: no label, address, date or identifier, and neither too short nor too long. */
 export function couldBeTitle(text: string): boolean {
   return (
-    text.length >= 4 &&
+    text.length >= (/[\u3400-\u9fff]{3}/.test(text) ? 3 : 4) &&
     text.length <= 350 &&
     /\p{L}{3}/u.test(text) &&
     !address.test(text) &&
@@ -30,6 +30,9 @@ export function couldBeTitle(text: string): boolean {
     )
   );
 }
+
+/** A text without the punctuation around it. */
+export const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** Whether a link says no more than `PDF`, an address, an identifier or a date. */
 export const isLabel = (text: string): boolean =>
