@@ -5,10 +5,12 @@ import { bylineReader } from './bylines';
 import { candidateGroups, make } from './candidates';
 import { quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
+import { entryOf } from './entry';
 import { namesIn } from './names';
 import type { Candidate, Row } from './row';
-import { entryOf, evidenceOf, holdsSeveral, rowAt } from './rows';
+import { evidenceOf, holdsSeveral, rowAt } from './rows';
 import { wordCount } from './shapes';
+import { yearReader } from './years';
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -157,6 +159,7 @@ export function readGroups(root: Element, url: URL): { entries: Entry[]; covered
     return rows.map((one) => ({ ...one, namesOf }));
   });
   found.sort((a, b) => (a.title.element.compareDocumentPosition(b.title.element) & 4 ? -1 : 1));
-  const entries = found.map(({ row, title, ids, namesOf }) => entryOf(row, title, ids, namesOf));
+  const yearOf = yearReader(root);
+  const entries = found.map(({ row, title, ids, namesOf }) => entryOf(row, title, ids, { namesOf, yearOf }));
   return { entries, covered: [...covered] };
 }

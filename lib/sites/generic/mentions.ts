@@ -3,12 +3,14 @@ import { addressIn, linesOf, textOf } from '../dom';
 import type { Entry } from '../site';
 import { citedTitle, quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
+import { entryOf, type Readers } from './entry';
 import { namesIn } from './names';
 import { referencesIn } from './references';
 import type { Candidate, Row } from './row';
-import { entryOf, hasFileLink, labelledTitle, leadingTitle, rowAt, titleOf } from './rows';
+import { hasFileLink, labelledTitle, leadingTitle, rowAt, titleOf } from './rows';
 import { isVolume, isWithinText } from './running-text';
 import { bare, couldBeTitle, isLabel, withoutLead, wordCount } from './shapes';
+import { yearReader } from './years';
 
 const asideNames = /sidebar|related|recommend|breadcrumb|\bnav(?:bar|igation)?\b|\bfooter\b|contentinfo/i;
 
@@ -136,7 +138,12 @@ function titleFor(row: Row, marks: readonly Mark[], isRow: (element: Element) =>
 }
 
 /** Rows of the same tables and lists that name no identifier, where most of their neighbours do and they link to a paper all the same. */
-function neighbours(rows: readonly Element[], isRow: (element: Element) => boolean, url: URL): Entry[] {
+function neighbours(
+  rows: readonly Element[],
+  isRow: (element: Element) => boolean,
+  url: URL,
+  readers: Readers,
+): Entry[] {
   const entries: Entry[] = [];
   for (const parent of new Set(rows.map(({ parentElement }) => parentElement))) {
     const alike = [...(parent?.children ?? [])].filter(({ nodeName }) => /^(?:TR|LI)$/.test(nodeName));
@@ -145,7 +152,7 @@ function neighbours(rows: readonly Element[], isRow: (element: Element) => boole
     for (const element of others) {
       const row = rowAt(element, () => true, url);
       const title = hasFileLink(row) ? titleFor(row, [], () => true) : undefined;
-      if (title) entries.push(entryOf(row, title, []));
+      if (title) entries.push(entryOf(row, title, [], readers));
     }
   }
   return entries;
@@ -172,6 +179,7 @@ function readMarks(found: readonly Mark[], root: Element, url: URL, taken: reado
   const marks = withoutNotes(found);
   const containers = exclusiveContainers(marks, root, taken);
   const isRow = (element: Element) => containers.has(element);
+  const readers = { yearOf: yearReader(root) };
   const entries: Entry[] = [];
   for (const [container, held] of containers) {
     const [first] = held;
@@ -180,10 +188,10 @@ function readMarks(found: readonly Mark[], root: Element, url: URL, taken: reado
     const title = titleFor(row, held, isRow);
     if (!title) continue;
     const ids = held.map(({ kind, id }) => readIdentifier(`${kind}:${id}`)).filter((id) => id !== undefined);
-    entries.push(entryOf(row, title, [...ids, ...row.printed]));
+    entries.push(entryOf(row, title, [...ids, ...row.printed], readers));
   }
   const uses = new Map<Element, number>();
   for (const { titleElement } of entries) uses.set(titleElement, (uses.get(titleElement) ?? 0) + 1);
   const own = entries.filter(({ titleElement }) => uses.get(titleElement) === 1);
-  return [...own, ...neighbours([...containers.keys()], isRow, url)];
+  return [...own, ...neighbours([...containers.keys()], isRow, url, readers)];
 }

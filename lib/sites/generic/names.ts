@@ -68,21 +68,20 @@ export function namesIn(text: string): string[] {
   );
   const [names = '', ...rest] = line.split(afterNames);
   const isMarked = rest.length > 0 && /^(?:\s[-–—]\s|…|\.\.\.|\s?\bet\s+al\b)/.test(line.slice(names.length));
-  const parts = turned(
-    names
-      .replace(/[\d*†‡§¶∗]+/g, '')
-      .split(/\s*(?:[,;•|，、；]|(?<![\u3400-\u9fff])·)\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
-      .map((part) => part.replace(/(\p{L}{2})\.$/u, '$1').trim())
-      .filter((part) => part && !more.test(part)),
-  );
+  const all = names
+    .replace(/[\d*†‡§¶∗]+/g, '')
+    .split(/\s*(?:[,;•|，、；]|(?<![\u3400-\u9fff])·)\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
+    .map((part) => part.replace(/(\p{L}{2})\.$/u, '$1').trim());
+  const isCut = all.some((part) => more.test(part));
+  const parts = turned(all.filter((part) => part && !more.test(part)));
   const [first = ''] = parts;
   const own = parts.filter((part, at) => at === 0 || isName(part) || !ofWork.test(part));
   const people = own.filter(isName);
   const byline =
     isName(first) && people.length >= 0.6 * own.length && (isMarked || names.length >= 0.3 * Math.min(line.length, 80));
-  return byline
-    ? own.filter(
-        (part) => isName(part) || (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part)),
-      )
-    : [];
+  if (!byline) return [];
+  const known = own.filter(
+    (part) => isName(part) || (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part)),
+  );
+  return isCut ? [...known, 'et al.'] : known;
 }

@@ -46,6 +46,10 @@ const lead =
 const unquoted = (text: string): string =>
   /^[“„«"]([^“”„«»"]+)[”“»"]?$/.exec(text)?.[1]?.replace(/[.,]\s*$/, '') ?? text;
 
+/** An identifier in brackets at the end of a title. */
+const trailingId =
+  /\s*[[(]\s*(?:(?:arxiv|doi|pmid|pmcid)[:\s]*)?(?:10\.\d{4,}\/[^\s\])]+|\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?\/\d{7}|(?:PMC)?\d{6,})\s*(?:\[[\w.-]+\])?\s*[\])]\s*$/i;
+
 /** A title without the list's own marks before it, and without the link labels and the quotation marks around it. */
 export function withoutLead(text: string): string {
   let title = text.trim();
@@ -53,7 +57,10 @@ export function withoutLead(text: string): string {
     if (/^\d/.test(match[0]) && !/^\d{1,4}[.):]\s|^\d{1,2}[:.]\d\d/.test(match[0])) break;
     title = title.slice(match[0].length);
   }
-  title = title.replace(/\s*[[(](?:(?:pdf|arxiv|paper|code|link|html|\w+\.\w{2,3})[\])]\s*)?$/i, '').trim();
+  title = title
+    .replace(trailingId, '')
+    .replace(/\s*[[(](?:(?:pdf|arxiv|paper|code|link|html|\w+\.\w{2,3})[\])]\s*)?$/i, '')
+    .trim();
   return unquoted(title);
 }
 
