@@ -64,7 +64,8 @@ function listOf(group: Candidate[], root: Element, url: URL, scholarly: number):
       const container = containerOf.get(title.element);
       if (!container || (container.textContent ?? '').length > longestRow) return undefined;
       const row = rowAt(container, (sibling) => containers.has(sibling), url);
-      const shown = quotedTitle(row) ?? title;
+      const quoted = quotedTitle(row);
+      const shown = quoted && !title.text.includes(quoted.text) ? quoted : title;
       const ids = idsOf(row, title);
       return ids && { row, ids, title: shown, evidence: evidenceOf(row, shown, scholarly) };
     },

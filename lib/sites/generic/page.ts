@@ -15,7 +15,8 @@ function ownIdentifier(url: URL): string | undefined {
   return readIdentifier(address.href)?.key;
 }
 
-const notTheAbstract = /graphical|highlight|teaser|keyword|video|related|reference|toc|button|link|tab\b|nav/i;
+const notTheAbstract =
+  /graphical|highlight|teaser|keyword|video|related|reference|button|(?:^|[\s_-])(?:toc|links?|tabs?|nav\w*)(?:$|[\s_-])/i;
 const cut = /(?:…|\.\.\.)\W*$/;
 
 /** Text of the element that is marked as the abstract; one that begins with its heading is trusted most. */
@@ -42,8 +43,11 @@ function markedAbstract(document: Document): string {
 const sectionOfAbstract =
   /^(?:background|objectives?|aims?|purpose|context|design|setting|participants|interventions?|methods?(?: and \w+)?|results?|findings|conclusions?|interpretation|significance|importance|main outcome.*)\W*$/i;
 
-/** What is printed under the one line `Abstract`: its paragraphs up to the next short line that is no heading of an abstract. */
-function printedAbstract(lines: readonly string[]): string {
+/**
+ * What is printed under the one line `Abstract`, or the first where the page is known to be about one paper: its paragraphs up
+ * to the next short line that is no heading of an abstract.
+ */
+function printedAbstract(lines: readonly string[], isOnePaper = false): string {
   const starts = lines
     .flatMap((line, at) => (/^(?:abstract|summary)\b/i.test(line) ? [at] : []))
     .filter((at) => {
@@ -51,7 +55,7 @@ function printedAbstract(lines: readonly string[]): string {
       return next.length > 150 || sectionOfAbstract.test(next);
     });
   const [start] = starts;
-  if (start === undefined || starts.length > 1) return '';
+  if (start === undefined || (starts.length > 1 && !isOnePaper)) return '';
   const parts = [(lines[start] ?? '').replace(/^\w+[\s.:—-]*/, '')];
   for (const line of lines.slice(start + 1, start + 15)) {
     if (line.length < 80 && !sectionOfAbstract.test(line)) break;
@@ -77,24 +81,45 @@ function readFullText(document: Document, lines: readonly string[]): RawPaper | 
   return isArticle && isLong ? { title: shownTitle(document), ids: [], abstract: printedAbstract(lines) } : undefined;
 }
 
+/** Words of the paragraphs around a paper that are none of its own. */
+const notProse =
+  /cookie|javascript|subscri|sign in|log in|copyright|©|all rights reserved|licen[sc]e|newsletter|privacy|permission|supported by|@\w|department of|universit\w+ of/i;
+
+/** The first long paragraph below the title, where the page shows no article that it could be the start of. */
+function leadingProse(lines: readonly string[], title: string): string {
+  const wanted = normaliseTitle(title);
+  const at = lines.findIndex((line) => line.length < 600 && normaliseTitle(line) === wanted);
+  const isArticle = lines.some((line) => referencesLine.test(line) || sections.some((section) => section.test(line)));
+  if (at < 0 || isArticle) return '';
+  const text = lines.slice(at + 1, at + 60).find((line) => line.length > 400 && line.length < 5000) ?? '';
+  return notProse.test(text) || cut.test(text) ? '' : text;
+}
+
+/** The line that the page is named after: its title, without the site's name before or behind it. */
+function namedLine(document: Document, lines: readonly string[]): string {
+  const name = document.title.replace(/\s+/g, ' ');
+  const heading = textOf(document.querySelector('h1'));
+  const named = lines.filter((line) => couldBeTitle(line) && wordCount(line) >= 3 && name.includes(line));
+  return named.sort((a, b) => b.length - a.length)[0] ?? (wordCount(heading) >= 3 ? heading : '');
+}
+
 /** The paper of a page that has neither metas nor a telling address, but one abstract and one identifier before its references. */
 function readUnmarked(document: Document, lines: readonly string[]): RawPaper | undefined {
-  const abstract = printedAbstract(lines);
-  if (!abstract) return undefined;
-  const end = lines.findIndex((line) => referencesLine.test(line));
-  const ids = lines
-    .slice(0, end < 0 ? lines.length : end)
+  const title = namedLine(document, lines);
+  const at = lines.findIndex((line) => line === title);
+  const below = at < 0 ? lines : lines.slice(at);
+  const abstract = printedAbstract(below);
+  const authors = at < 0 ? [] : namesIn(lines[at + 1] ?? '');
+  const isNamed = at >= 0 && at < 10 && authors.length > 0 && wordCount(title) >= 4;
+  const prose = !abstract && isNamed ? leadingProse(lines, title) : '';
+  if (!title || !(abstract || prose)) return undefined;
+  const end = below.findIndex((line) => referencesLine.test(line));
+  const ids = [...lines.slice(Math.max(at - 8, 0), Math.max(at, 0)), ...below.slice(0, end < 0 ? below.length : end)]
     .filter((line) => line.length < 400)
     .flatMap(identifiersIn);
-  const heading = textOf(document.querySelector('h1'));
-  const named = lines.filter(
-    (line) => couldBeTitle(line) && wordCount(line) >= 3 && document.title.replace(/\s+/g, ' ').includes(line),
-  );
-  const title = named.sort((a, b) => b.length - a.length)[0] ?? (wordCount(heading) >= 3 ? heading : '');
   const [first] = ids;
-  if (!title || !first || new Set(ids.filter(({ kind }) => kind === first.kind).map(({ key }) => key)).size > 1)
-    return undefined;
-  return { title, ids: ids.map(({ key }) => key), abstract };
+  if (!first || new Set(ids.filter(({ kind }) => kind === first.kind).map(({ key }) => key)).size > 1) return undefined;
+  return { title, ids: ids.map(({ key }) => key), abstract: abstract || prose, ...present({ authors }) };
 }
 
 const elsewhere = /reference|related|bib|citedby|comment|footer|reviewer|editor/i;
@@ -143,6 +168,23 @@ function shownTitle(document: Document): string {
     : (given || heading).replace(/\s+[|·]\s+[^|·]{2,40}$/, '');
 }
 
+/** An abstract without its label, and without what pages print in one block with it: jumps before it, keywords and addresses behind it. */
+function withoutFurniture(abstract: string): string {
+  const text = abstract
+    .replace(
+      /^(?:(?:visual|graphical) abstract\W+|go to (?:section\W*|top\W*)+|top\s+(?=abstract\b)|abstract\b[\s.:—–-]*|summary[.:—–-]+\s*)+/i,
+      '',
+    )
+    .replace(
+      /\s*(?:key ?words(?: and phrases)?|index terms|subject (?:headings|areas)|physh|doi|e-?mail|corresponding author|how to cite|cite (?:as|this)|received)\s*[:：].{0,600}$/i,
+      '',
+    )
+    .replace(/\s*(?:©|copyright\b|\(c\) \d{4}).{0,200}$/i, '')
+    .replace(/[\s,;(]*\S+@\S+\.\w+\W*$/, '')
+    .trim();
+  return text.length > 100 ? text : abstract;
+}
+
 /** The paper that the whole page is about, however many others it refers to; undefined where it is about none or several. */
 export function readOnePaper(document: Document, url: URL): Entry | undefined {
   const metas = readMetas(document, url);
@@ -153,7 +195,10 @@ export function readOnePaper(document: Document, url: URL): Entry | undefined {
   const paper = known ?? readUnmarked(document, lines) ?? readFullText(document, lines);
   if (!paper?.title) return undefined;
   const given = paper.abstract && paper.abstract.length > 250 && !cut.test(paper.abstract) ? paper.abstract : '';
-  const abstract = marked || given || printedAbstract(lines) || (cut.test(paper.abstract ?? '') ? '' : paper.abstract);
+  const shown = printedAbstract(lines, known !== undefined) || (known ? leadingProse(lines, paper.title) : '');
+  const abstract = withoutFurniture(
+    marked || given || shown || (cut.test(paper.abstract ?? '') ? '' : (paper.abstract ?? '')),
+  );
   const element = titleElement(document, paper.title) ?? document.body;
   const authors = paper.authors?.length ? paper.authors : markedAuthors(document);
   return makeEntry(element, element, {

@@ -26,6 +26,7 @@ function printedYear(row: Row, title: Candidate): number | undefined {
     .map((line) => line.replace(title.text, ' ; ').replace(otherDigits, ' '));
   for (const form of forms) {
     for (const line of lines) {
+      if (line.length > 250 && form === forms.at(-1)) continue;
       const found = form.exec(line)?.[1];
       if (found && Number(found) <= new Date().getFullYear() + 1) return Number(found);
     }
