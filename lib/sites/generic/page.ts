@@ -89,8 +89,8 @@ const notProse =
 function leadingProse(lines: readonly string[], title: string): string {
   const wanted = normaliseTitle(title);
   const at = lines.findIndex((line) => line.length < 600 && normaliseTitle(line) === wanted);
-  const isArticle = lines.some((line) => referencesLine.test(line) || sections.some((section) => section.test(line)));
-  if (at < 0 || isArticle) return '';
+  const printed = [referencesLine, ...sections].filter((section) => lines.some((line) => section.test(line)));
+  if (at < 0 || printed.length > 1) return '';
   const text = lines.slice(at + 1, at + 60).find((line) => line.length > 400 && line.length < 5000) ?? '';
   return notProse.test(text) || cut.test(text) ? '' : text;
 }

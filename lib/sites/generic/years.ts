@@ -20,9 +20,10 @@ const otherDigits =
 
 /** The year that a row prints beside its title, outside of its abstract. */
 function printedYear(row: Row, title: Candidate): number | undefined {
+  const abstracts = row.abstracts.map((element) => textOf(element)).filter((text) => text.length > 300);
   const lines = row.lines
     .slice(0, 30)
-    .filter((line) => line.length < 600)
+    .filter((line) => line.length < 600 && !abstracts.some((text) => text.includes(line)))
     .map((line) => line.replace(title.text, ' ; ').replace(otherDigits, ' '));
   for (const form of forms) {
     for (const line of lines) {
