@@ -66,12 +66,12 @@ const isBeside = (a: Element, b: Element): boolean => a.parentElement?.parentEle
 
 /** Puts single rows that differ from a long group in a class, or in what stands around them, to that group. */
 function withVariants(groups: Candidate[][]): Candidate[][] {
-  const long = groups.filter((group) => group.length >= 5);
-  const rest = groups.filter((group) => group.length < 5);
+  const long = groups.filter((group) => group.length >= 4);
+  const rest = groups.filter((group) => group.length < 4);
   for (const few of rest.filter((group) => group.length < 3)) {
     const [odd] = few;
     const home = long.find(([one, ...others]) => {
-      if (!one || !odd || few.length > 0.2 * others.length) return false;
+      if (!one || !odd || few.length > 0.34 * others.length) return false;
       const [a, b] = [one.element, odd.element];
       const near = shares(a, b) || shares(a.parentElement, b.parentElement) || isBeside(a, b);
       return near && column(a) === column(b) && isVariant(a, b) && isVariant(a.parentElement, b.parentElement);
@@ -85,8 +85,13 @@ function withVariants(groups: Candidate[][]): Candidate[][] {
 
 /** Without the bylines, where these stand like the titles: every other line of a list of bare paragraphs. */
 function withoutBylines(group: Candidate[]): Candidate[] {
-  const titles = group.filter(({ text }) => namesIn(text).length === 0);
-  return titles.length > 0.7 * group.length || titles.length < 0.4 * group.length ? group : titles;
+  const bylines = group.filter(({ text }) => namesIn(text).length > 1);
+  if (bylines.length < 0.25 * group.length || bylines.length > 0.6 * group.length) return group;
+  let afterTitle = false;
+  return group.filter(({ text }) => {
+    afterTitle = !(afterTitle && namesIn(text).length > 0);
+    return afterTitle;
+  });
 }
 
 /** Texts that could be titles, put together by how and where they stand in their lists. */

@@ -97,6 +97,16 @@ function weightOf({ titles, read }: List): number {
   return titles.length * mean * bonus * Math.min(median(titles.map(({ text }) => wordCount(text))), 10);
 }
 
+/** The rows of a group by the list that they stand in, where a menu and a list of papers are made alike. */
+function apart(group: readonly Candidate[]): Candidate[][] {
+  const lists = new Map<Element | null, Candidate[]>();
+  for (const candidate of group) {
+    const list = candidate.element.closest('ul, ol, table, dl, section, article');
+    lists.set(list, [...(lists.get(list) ?? []), candidate]);
+  }
+  return lists.size > 1 ? [...lists.values()].filter((list) => list.length >= 3) : [];
+}
+
 const ofPapers = /\b(?:papers|proceedings|posters|publications|preprints)\b/i;
 const scholarlyWords =
   /\b(?:papers?|proceedings|accepted|publications?|preprints?|table of contents|journal|volume|issue|conference|workshop|symposium|arxiv|abstracts|bibliography|论文|論文)\b/i;
@@ -142,10 +152,16 @@ export function readGroups(root: Element, url: URL): { entries: Entry[]; covered
   const page = `${root.ownerDocument.title} ${textOf(root.querySelector('h1'))} ${url.pathname}`;
   const scholarly = ofPapers.test(page) ? 2 : Number(scholarlyWords.test(page));
   const groups = candidateGroups(root).filter(areTitles);
+  const weighed = (group: Candidate[]) => {
+    const list = listOf(group, root, url, scholarly);
+    return { list, weight: weightOf(list) };
+  };
   const ranked = (lists: Candidate[][]): List[] =>
     lists
-      .map((group) => listOf(group, root, url, scholarly))
-      .map((list) => ({ list, weight: weightOf(list) }))
+      .flatMap((group) => {
+        const whole = weighed(group);
+        return whole.weight > 0 ? [whole] : apart(group).map(weighed);
+      })
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight)
       .map(({ list }) => list);

@@ -1,5 +1,5 @@
 const particles = new Set(
-  'de van von der den la di da dos del el al bin ben le du ter ten af zu y jr jr. st. ibn e do das'.split(' '),
+  'de van von der den la di da dos del el al bin ben le du ter ten af zu y jr jr. sr. st. ibn e do das'.split(' '),
 );
 const nameWord = /^\p{Lu}[\p{L}\p{M}'’.\\"‐–-]*$/u;
 const noName =
@@ -58,10 +58,16 @@ const turned = (parts: string[]): string[] => {
   return isTurned ? [`${first} ${last}`, ...others] : parts;
 };
 
+/** Without degrees, and with what belongs to a name joined to it: `Guy L. Steele, Jr.`, `Jane Doe, MD, PhD`. */
+const joined = (line: string): string =>
+  line
+    .replace(/,\s*(?:Ph\.?D|M\.?D|M\.?Sc|B\.?Sc|MPH|RN|Dr|FRCP\w*|MBBS)\b\.?(?=\s*(?:[,;|]|and\b|$))/g, '')
+    .replace(/,\s*((?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)/g, ' $1');
+
 /** The names of a byline (`A Vaswani, N Shazeer - NeurIPS, 2017`, `Jane Doe, John Roe and Max Noe`); none where it is no byline. */
 export function namesIn(text: string): string[] {
   const line = namesBeforePlaces(
-    withoutPlaces(text.slice(0, 5000))
+    joined(withoutPlaces(text.slice(0, 5000)))
       .replace(/^\W*(?:by|authors?|speakers?|presenters?|作者)\b\W*|^\W*作者\W*/i, '')
       .replace(/^[^\p{L}]+/u, '')
       .trim(),
@@ -79,7 +85,8 @@ export function namesIn(text: string): string[] {
   const people = own.filter(isName);
   const byline =
     isName(first) && people.length >= 0.6 * own.length && (isMarked || names.length >= 0.3 * Math.min(line.length, 80));
-  if (!byline) return [];
+  const isTitle = people.length === 1 && line.charAt(names.length) === ':' && !line.startsWith('by ');
+  if (!byline || isTitle) return [];
   const known = own.filter(
     (part) => isName(part) || (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part)),
   );

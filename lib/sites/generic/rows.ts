@@ -79,7 +79,8 @@ const titleTags = new Set([
   'DT',
   'PAPERTITLE',
 ]);
-const isAuthorMark = (names: string): boolean => /author(?!iz)|creator|byline|contrib/i.test(names);
+const isAuthorMark = (names: string): boolean =>
+  /author(?!iz)|creator|byline|contrib/i.test(names) && !/\bmore\b/i.test(names);
 
 function sortElement(row: Row, element: Element, url: URL): void {
   const tag = element.nodeName;

@@ -124,6 +124,7 @@ const article: Parts = {
     '.abstract-content, .abstractSection, .abstract-text, .article-section__abstract, .abstract, .Abstract',
   ],
   ids: 'p.bodyCopyBlackLargeSpaced',
+  without: '.lang-container, [class*="keyword" i]',
 };
 
 /**
