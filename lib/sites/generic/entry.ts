@@ -1,4 +1,4 @@
-import type { Identifier } from '../../papers/identifiers';
+import { type Identifier, readIdentifier } from '../../papers/identifiers';
 import type { RawPaper } from '../../papers/raw';
 import { makeEntry, present, textOf } from '../dom';
 import type { Entry } from '../site';
@@ -88,7 +88,11 @@ export interface Readers {
 
 /** The entry of a row whose title is known. */
 export function entryOf(row: Row, title: Candidate, ids: readonly Identifier[], readers: Readers = {}): Entry {
-  const link = row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
+  const links = row.links.filter(({ element }) => element.contains(title.element) || title.element.contains(element));
+  const link =
+    links.find(({ text }) => text.includes(title.text)) ??
+    links.find(({ address }) => readIdentifier(address)) ??
+    links[0];
   const names = authorsOf(row, title.text);
   const paper: RawPaper = {
     title: title.text,

@@ -89,7 +89,8 @@ function sortElement(row: Row, element: Element, url: URL): void {
   const doi = element.getAttribute('data-doi');
   const id = readIdentifier(doi ?? address ?? '');
   if (id) row.linked.push(id);
-  if (address) row.links.push({ element, address, text: textOf(element) });
+  const isElsewhere = address && address.replace(/#.*/s, '') !== url.href.replace(/#.*/s, '');
+  if (isElsewhere) row.links.push({ element, address, text: textOf(element) });
   if (isAuthorMark(names) || (address && /author/i.test(address))) row.authors.push(element);
   else if (titleTags.has(tag) || /title|headline|\bname\b/i.test(names)) row.titles.push(element);
   if (tag === 'P' || /abstract/i.test(`${names} ${element.id}`)) row.abstracts.push(element);
