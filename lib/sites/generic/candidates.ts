@@ -7,7 +7,7 @@ import type { Candidate } from './row';
 import { couldBeTitle, withoutLead, wordCount } from './shapes';
 
 const holders =
-  'a[href], h1, h2, h3, h4, h5, dt, strong, b, i, em, papertitle, [class*="title" i], [itemprop="name"], [itemprop="headline"]';
+  'a, h1, h2, h3, h4, h5, dt, strong, b, i, em, papertitle, [class*="title" i], [itemprop="name"], [itemprop="headline"]';
 /** Blocks that can begin with a title that nothing marks. */
 const blocks = 'li, td, p, dd, div, span';
 const passing = /^(?:odd|even|first|last|active|visited|\w*\d\w*)$/i;

@@ -34,6 +34,19 @@ function shownNames(element: Element): string[] {
     : texts;
 }
 
+/** The names of a byline that stands in one line with the title and more: `<b>Title</b> <span>Jane Doe, John Roe</span> <span>Venue</span>`. */
+function namesWithin(row: Row, title: string): string[] {
+  for (const element of row.parts
+    .flatMap((part) => [...part.children, ...[...part.children].flatMap((inner) => [...inner.children])])
+    .slice(0, 40)) {
+    if ((element.textContent ?? '').length > 1500 || !/,|;|\band\b|&/.test(element.textContent ?? '')) continue;
+    const text = textOf(element);
+    const names = text.includes(title) ? [] : namesIn(text);
+    if (names.length > 1) return names;
+  }
+  return [];
+}
+
 /** The names in the row: those that are marked as authors, else the first line that is a byline. */
 export function authorsOf(row: Row, title: string): string[] {
   const texts = innermost(row).flatMap(shownNames);
@@ -51,7 +64,8 @@ export function authorsOf(row: Row, title: string): string[] {
   const after = first < 0 ? 0 : bylines.slice(first).findIndex((byline) => !isAlone(byline));
   const alone = first < 0 ? [] : bylines.slice(first, after < 0 ? undefined : first + after);
   const found = alone.length > 1 ? alone.flatMap(({ names }) => names) : (sure?.names ?? alone[0]?.names ?? []);
-  return found.length > 0 ? found : citedNames(row.lines[0] ?? '');
+  const cited = found.length > 0 ? found : citedNames(row.lines[0] ?? '');
+  return cited.length > 0 ? cited : namesWithin(row, title);
 }
 
 const cut = /(?:…|\.\.\.)\W*(?:more)?$/i;

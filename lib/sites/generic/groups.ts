@@ -119,9 +119,13 @@ function withOddRows(rows: FoundRow[]): FoundRow[] {
   const sure = rows.filter(({ evidence }) => evidence > 0);
   if (sure.length < 5 || sure.length < 0.8 * rows.length) return sure;
   const parents = new Set(sure.map(({ row }) => row.element.parentElement));
+  const namesOf = bylineReader(sure) ?? (() => ['']);
   return rows.filter(
     ({ row, title, evidence }) =>
-      evidence > 0 || (parents.has(row.element.parentElement) && row.lines.join(' ').length > title.text.length + 5),
+      evidence > 0 ||
+      (parents.has(row.element.parentElement) &&
+        row.lines.join(' ').length > title.text.length + 5 &&
+        namesOf(row, title).length > 0),
   );
 }
 
