@@ -46,9 +46,9 @@ const lead =
 const unquoted = (text: string): string =>
   /^[“„«"]([^“”„«»"]+)[”“»"]?$/.exec(text)?.[1]?.replace(/[.,]\s*$/, '') ?? text;
 
-/** An identifier in brackets at the end of a title. */
+/** An identifier at the end of a title, in brackets or after its label. */
 const trailingId =
-  /\s*[[(]\s*(?:(?:arxiv|doi|pmid|pmcid)[:\s]*)?(?:10\.\d{4,}\/[^\s\])]+|\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?\/\d{7}|(?:PMC)?\d{6,})\s*(?:\[[\w.-]+\])?\s*[\])]\s*$/i;
+  /\s*[[(]\s*(?:(?:arxiv|doi|pmid|pmcid)[:\s]*)?(?:10\.\d{4,}\/[^\s\])]+|\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?\/\d{7}|(?:PMC)?\d{6,})\s*(?:\[[\w.-]+\])?\s*[\])]\s*$|[\s,，;；。（([]+(?:doi|arxiv|pmid)\s*[:：]\s*\S.*$/i;
 
 /** A title without the list's own marks before it, and without the link labels and the quotation marks around it. */
 export function withoutLead(text: string): string {

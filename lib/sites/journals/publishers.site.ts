@@ -36,7 +36,7 @@ const listings: readonly Listing[] = [
   {
     row: 'li[data-test="search-result-item"], li[data-test="chapter"], article, .c-list-group__item, .app-card-open, .toc-item, #results-list > li, ol > li',
     title: ['[class*="title"] a, a[class*="title"]', 'h2 a, h3 a, h4 a'],
-    address: /\/(?:articles?|chapter|protocol|referenceworkentry)\/[^/?#]/,
+    address: /\/(?:articles?|chapter|protocol|referenceworkentry)\/(?!pii\/)[^/?#]/,
     authors: [
       '[data-test="author-list"] [itemprop="name"]',
       '[data-test*="author"] li',
