@@ -54,7 +54,11 @@ const listings: readonly Listing[] = [
     authors: ['.Authors .author', '.Authors', '.js-article__item__authors', '.text-s'],
     venue: '.subtype-srctitle-link',
     date: '.srctitle-date-fields, [class*="date-fields"], .SubType',
-    refine: (paper, row) => ({ ...paper, ids: [...paper.ids, row.getAttribute('data-doi') ?? ''] }),
+    refine: (paper, row) => ({
+      ...paper,
+      ids: [...paper.ids, row.getAttribute('data-doi') ?? ''],
+      ...present({ published: /(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b/.exec(paper.published ?? '')?.[0] }),
+    }),
   },
   {
     row: '.search-results-title, .article-block, #search-results li, .resultsTab + ul > li',
