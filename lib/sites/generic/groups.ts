@@ -58,16 +58,21 @@ function listOf(group: Candidate[], root: Element, url: URL, scholarly: number):
   const containerOf = new Map(
     [...containers].flatMap(([container, held]) => held.slice(0, 1).map(({ element }) => [element, container])),
   );
+  const known = new Map<Candidate, FoundRow | undefined>();
+  const readRow = (title: Candidate): FoundRow | undefined => {
+    const container = containerOf.get(title.element);
+    if (!container || (container.textContent ?? '').length > longestRow) return undefined;
+    const row = rowAt(container, (sibling) => containers.has(sibling), url);
+    const quoted = quotedTitle(row);
+    const shown = quoted && !title.text.includes(quoted.text) ? quoted : title;
+    const ids = idsOf(row, title);
+    return ids && { row, ids, title: shown, evidence: evidenceOf(row, shown, scholarly) };
+  };
   return {
     titles: group.filter(({ element }) => containerOf.has(element)),
     read(title) {
-      const container = containerOf.get(title.element);
-      if (!container || (container.textContent ?? '').length > longestRow) return undefined;
-      const row = rowAt(container, (sibling) => containers.has(sibling), url);
-      const quoted = quotedTitle(row);
-      const shown = quoted && !title.text.includes(quoted.text) ? quoted : title;
-      const ids = idsOf(row, title);
-      return ids && { row, ids, title: shown, evidence: evidenceOf(row, shown, scholarly) };
+      if (!known.has(title)) known.set(title, readRow(title));
+      return known.get(title);
     },
   };
 }

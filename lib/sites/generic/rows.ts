@@ -99,8 +99,9 @@ function sortElement(row: Row, element: Element, url: URL): void {
 /** Reads what stands in a row, in one walk. `isRow` tells the next row from this row's own siblings. */
 export function rowAt(element: Element, isRow: (sibling: Element) => boolean, url: URL): Row {
   const run = runAfter(element, isRow);
-  const parts = [...partsOf(element, isRow), ...run.filter(isElement)];
-  const lines = [...partsOf(element, isRow).flatMap(linesOf), ...run.flatMap(linesOf)];
+  const blocks = partsOf(element, isRow);
+  const parts = [...blocks, ...run.filter(isElement)];
+  const lines = [...blocks, ...run].flatMap(linesOf);
   const row: Row = {
     host: url.host,
     element,

@@ -21,7 +21,7 @@ export function isWithinText(link: Element): boolean {
   const holder = link.closest(block);
   const label = textOf(link);
   if (!holder || holder === link || !label || !isLabel(bare(label))) return false;
-  if ((holder.textContent ?? '').length > 20_000) return false;
+  if ((holder.textContent ?? '').length > 4000) return false;
   const before = wordsBefore(link, holder);
   if (/^\W*\d{1,3}\W*$/.test(label)) return wordCount(before) >= 4;
   return wordCount(before) >= 40 && /(?:\p{Ll}|,)\s*[([]?$/u.test(before);
