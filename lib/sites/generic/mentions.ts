@@ -96,13 +96,16 @@ function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate |
 
 const block = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div, article, section';
 
+/** A sentence that goes on behind a link: ` found that most of them …`. */
+const goesOn = /^\s(?!(?:by|in|from|at|on|and|et|via|with|for|to)\b)\p{Ll}{2,}(?:\s\p{Ll}+){2}/u;
+
 /** Whether a title stands where titles stand: in a heading, or at the start of its block, but for a number, a label or a byline. */
 function leadsItsBlock(title: Element, text: string): boolean {
   if (title.closest('h1, h2, h3, h4, h5, h6, dt, th') || /title/i.test(title.getAttribute('class') ?? '')) return true;
   const holder = title.closest(block);
   const line = holder && linesOf(holder).find((one) => one.includes(text));
   const before = line?.slice(0, line.indexOf(text)).trim() ?? '';
-  if (/\p{Ll}$/u.test(before)) return false;
+  if (/\p{Ll}$/u.test(before) || goesOn.test(line?.slice(line.indexOf(text) + text.length) ?? '')) return false;
   return before.length <= 45 || namesIn(before).length > 0;
 }
 
