@@ -33,6 +33,29 @@ function signatureOf(element: Element): string {
   return [make(element), make(parent), above?.nodeName, above?.parentElement?.nodeName, column(element)].join('>');
 }
 
+/** What parts a title from the names in one line, the clearest first. */
+const partings = [/\s+[-–—|/]\s+/g, /(?<=[?!])\s+|(?<=\p{L}{2}|[)\d])[.:]\s+/gu, /[,;]\s+/g];
+
+/** The title in a line that holds the names as well: `Title. Jane Doe, John Roe`, `Jane Doe and John Roe: Title`. */
+function titleInLine(line: string): string {
+  if (line.length > 600 || line.length < 30 || isByline(line)) return '';
+  for (const parting of partings) {
+    for (const { 0: mark, index } of line.matchAll(parting)) {
+      const [before, after] = [line.slice(0, index), line.slice(index + mark.length)];
+      if (wordCount(before) >= 3 && namesIn(before).length < 2 && isByline(after)) return before;
+      if (isByline(before) && !/^[,;]/.test(mark) && wordCount(after) >= 3 && !isByline(after)) return after;
+    }
+  }
+  return '';
+}
+
+/** Whether a text is names from its first word to its last. */
+function isByline(text: string): boolean {
+  const names = namesIn(text);
+  const areWhole = names.every((name) => !/\p{L}{3}\.\s|:/u.test(name));
+  return areWhole && names.length > 1 && names.join('').length > 0.6 * text.replace(/\([^()]*\)/g, '').length;
+}
+
 /** The words before the one element that a block ends in: `Title <span>byline</span>`. */
 function beforeLast(text: Node): string {
   const next = text.nextSibling;
@@ -51,7 +74,8 @@ function openingOf(block: Element): string {
     node = node.nextSibling;
   if (node?.nodeType !== 3) return '';
   const text = startOf(node) || beforeLast(node);
-  return wordCount(text) <= 40 ? text : '';
+  const isAlone = text !== '' && (block.textContent ?? '').length < text.length + 20;
+  return (isAlone && titleInLine(text)) || (wordCount(text) <= 40 ? text : '');
 }
 
 /** Whether one element is the other with a class more, as a row that won an award is, or one that stands outside its list. */

@@ -117,6 +117,16 @@ const forms: Record<string, { item: (paper: Given, at: number) => string; frame?
   'titles with links that say nothing of the paper': {
     item: ({ title, authors }, at) => `<li><a href="/redirect?n=${at}">${title}</a><br>${authors.join(', ')}</li>`,
   },
+  'title and names in one line': {
+    item: ({ title, authors }) => `<li>${title}. ${authors.join(', ')}</li>`,
+  },
+  'names and title in one line': {
+    item: ({ title, authors }) => `<li>${authors.join(', ')}: ${title}</li>`,
+  },
+  'title, dash and names with their places': {
+    item: (paper) => `<p>${paper.title} — ${withPlaces(paper).join(', ')}</p>`,
+    frame: (items) => `<h1>Accepted Papers</h1><div>${items}</div>`,
+  },
   'labels before title and names': {
     item: ({ title, authors }) => `<div class="item"><p><b>${title}</b></p><p>Authors: ${authors.join(', ')}</p></div>`,
     frame: (items) => `<h1>Accepted Papers</h1>${items}`,
@@ -272,6 +282,10 @@ describe('no list of papers', () => {
             `<div class="news-item"><strong>May ${at + 1}, 2024</strong> — <a href="https://arxiv.org/abs/2402.0083${at}">OLM</a> and <a href="https://arxiv.org/abs/2402.1679${at}">BTR</a> got accepted!</div>`,
         )
         .join(''),
+    ],
+    [
+      'an answer that cites a study',
+      `<h1>Does it help to sleep longer?</h1><div><p><a href="https://doi.org/10.5555/sleep.1">A Long Study of Sleep in Towns</a> found that most people do not. ${claim}.</p></div>`,
     ],
     ['a committee', `<ul>${papers.map(({ authors, places }) => `<li>${authors[0]}, ${places[0]}</li>`).join('')}</ul>`],
     [
