@@ -134,7 +134,7 @@ function medical(path: string): Identifier | undefined {
 }
 
 /** Query parameters that hold the address that a redirect leads to, and those that hold arXiv's identifiers. */
-const redirects = new Set(['url', 'q', 'u', 'target', 'dest', 'redirect', 'link']);
+const redirects = new Set('url q u target dest destination redirect link a to z href goto'.split(' '));
 const carriers = new Set(['pid', 'arxiv', 'arxivid', 'arxiv_id', 'paperid']);
 
 function decoded(text: string): string {
@@ -145,7 +145,11 @@ function decoded(text: string): string {
   }
 }
 
-function fromAddress(address: string, depth = 0): Identifier | undefined {
+/** The address that a mail filter wrapped into its own: `urldefense.com/v3/__https://doi.org/10.1/x__;!!…`. */
+const wrapped = /^https?:\/\/[^/]+\/v\d\/__(https?:.+?)__;/i;
+
+function fromAddress(given: string, depth = 0): Identifier | undefined {
+  const address = wrapped.exec(given)?.[1] ?? given;
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   const path = decoded(url.pathname);

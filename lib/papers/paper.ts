@@ -73,6 +73,12 @@ const leftOut = /^(?:et\.? al\b.*|(?:and )?\+? ?\d+ (?:(?:more|additional|other)
 
 const orOthers = (name: string): string => (leftOut.test(name) ? 'et al.' : name);
 
+/** The year that an arXiv identifier names: of 2017 for `arxiv:1706.03762`, of 1997 for `arxiv:hep-th/9711200`. */
+function submittedIn(key: string): number | undefined {
+  const year = /^arxiv:(?:[a-z-]+\/)?(\d\d)/.exec(key)?.[1];
+  return year === undefined ? undefined : Number(year) + (Number(year) > 90 ? 1900 : 2000);
+}
+
 /** The paper that a site read off a page, in the form that every room knows. `source` is the site's id. */
 export function toPaper(raw: RawPaper, source: string): Paper {
   const title = readableTitle(raw.title).slice(0, limits.title);
@@ -81,7 +87,7 @@ export function toPaper(raw: RawPaper, source: string): Paper {
   if (hash) keys.push(`title:${hash}`);
   const [key = 'title:0', ...aliases] = distinct(keys).sort(byStrength);
   const published = raw.published ? isoDate(raw.published) : undefined;
-  const year = raw.year ?? (published ? Number(published.slice(0, 4)) : undefined);
+  const year = raw.year ?? (published ? Number(published.slice(0, 4)) : submittedIn(key));
   const abstract = raw.abstract ? plain(raw.abstract, limits.abstract) : '';
   const venue = raw.venue ? plain(raw.venue, limits.venue) : '';
   return {

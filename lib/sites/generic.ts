@@ -22,7 +22,6 @@ export function readGeneric(document: Document, url: URL): { pageType: PageType;
   const paper = readOnePaper(document, url);
   if (paper) return { pageType: 'paper', entries: [paper] };
   const groups = readGroups(root, url);
-  const taken = groups.map(({ element }) => element);
-  const entries = withoutRemarks([...groups, ...readMentions(root, url, taken)], root);
+  const entries = withoutRemarks([...groups.entries, ...readMentions(root, url, groups.covered)], root);
   return { pageType: entries.length > 0 ? 'listing' : 'unknown', entries };
 }

@@ -8,7 +8,7 @@ import type { Entry, PageType, Site } from './site';
 type Selectors = string | readonly string[];
 
 /** Where the parts of a paper stand, within a row of a listing or on a paper's own page. */
-interface Parts {
+export interface Parts {
   title: Selectors;
   /** One element for each author, or one whose text lists them. */
   authors?: Selectors;
@@ -168,7 +168,13 @@ export const readPaperPage = (document: Document, url: URL, parts: Parts): Entry
   };
   const refined = parts.refine ? parts.refine(paper, shown, url) : paper;
   return refined?.title
-    ? [makeEntry(shown.closest('article, main, [role=main]') ?? document.body, shown, refined)]
+    ? [
+        makeEntry(
+          shown.closest('article, main, [role=main]') ?? document.body,
+          document.body.contains(shown) ? shown : document.body,
+          refined,
+        ),
+      ]
     : [];
 };
 

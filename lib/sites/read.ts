@@ -65,14 +65,20 @@ function linkedPapers(document: Document, url: URL): number {
 }
 
 const nothingFound =
-  /\b(?:no|0|zero) (?:\w+ )?(?:results?|papers?|articles?|entries|submissions|matches|documents?)\b|did not match any|produced no results/i;
+  /\b(?:no|0|zero) (?:\w+ )?(?:results?|papers?|articles?|entries|submissions|updates|listings|matches|documents?)\b|did not match any|produced no results/i;
+
+/** What stands in place of a page that is kept from machines, or that is missing. */
+const notThePage =
+  /\b(?:captcha|are you (?:a robot|(?:a )?human)|not a robot|unusual traffic|(?:verif|check)\w* (?:that )?(?:you are|your browser|you're)|just a moment|enable javascript and cookies|access denied|page not found|error 40[34])\b/i;
 
 /** Whether a known site's page has more to it than its reader found. */
 function looksChanged(type: PageType, entries: readonly FoundEntry[], document: Document, url: URL): boolean {
   if (type === 'unknown') return false;
   const linked = type === 'paper' ? 0 : linkedPapers(document, url);
   if (entries.length > 0) return linked > 2 * entries.length + 5;
-  return type === 'paper' || linked > 3 || !nothingFound.test(textOf(document.body));
+  const text = textOf(document.body);
+  if (text.length < 5000 && linked < 4 && notThePage.test(`${document.title} ${text}`)) return false;
+  return type === 'paper' || linked > 3 || !nothingFound.test(text);
 }
 
 /** What reads a page of no known site, with the id of the site where it has one of its own. */

@@ -1,7 +1,8 @@
 import { textOf } from '../dom';
-import { couldBeTitle, withoutLead } from './shapes';
+import { namesIn } from './names';
+import { bare, couldBeTitle, withoutLead } from './shapes';
 
-/** Whether what follows a text is no running text: nothing, a line break, a block or a link that says `PDF`. */
+/** Whether what follows a text is no running text: nothing, a line break, a block, a byline or a link that says `PDF`. */
 function isEnd(node: Node): boolean {
   let last = node;
   while (!last.nextSibling && last.parentElement && /^(?:SPAN|FONT|A)$/.test(last.parentElement.nodeName))
@@ -10,7 +11,7 @@ function isEnd(node: Node): boolean {
   return (
     !next ||
     /^(?:BR|P|DIV|UL|OL|TABLE)$/.test(next.nodeName) ||
-    (next.nodeType === 1 && !couldBeTitle(textOf(next).replace(/^\W+|\W+$/g, '')))
+    (next.nodeType === 1 && (!couldBeTitle(bare(textOf(next))) || namesIn(textOf(next)).length > 0))
   );
 }
 

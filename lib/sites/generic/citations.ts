@@ -1,5 +1,6 @@
+import { namesIn } from './names';
 import type { Candidate, Row } from './row';
-import { couldBeTitle, namesIn, venueWords, withoutLead, wordCount } from './shapes';
+import { couldBeTitle, venueWords, withoutLead, wordCount } from './shapes';
 
 /** The names before a citation's year or title: `Doe, Jane; Roe, J. (2017). `, `Jane Doe and John Roe, “`. */
 const bylineOf = (text: string): string =>

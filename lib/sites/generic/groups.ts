@@ -1,54 +1,16 @@
+import { type Identifier, readIdentifier } from '../../papers/identifiers';
 import { textOf } from '../dom';
 import type { Entry } from '../site';
+import { bylineReader } from './bylines';
+import { candidateGroups, make } from './candidates';
 import { quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
-import { outsideOf } from './mentions';
-import { referencesIn } from './references';
+import { entryOf } from './entry';
+import { namesIn } from './names';
 import type { Candidate, Row } from './row';
-import { entryOf, evidenceOf, holdsSeveral, rowAt } from './rows';
-import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
-
-const holders =
-  'a[href], h1, h2, h3, h4, h5, dt, strong, b, i, em, papertitle, [class*="title" i], [itemprop="name"], [itemprop="headline"]';
-const passing = /^(?:odd|even|first|last|active|visited|\w*\d\w*)$/i;
-
-/** How an element is made: its tag and its classes, without those that count or change from row to row. */
-function make(element: Element | null): string {
-  if (!element) return '';
-  const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => name && !passing.test(name));
-  return `${element.nodeName}.${classes.sort().join('.')}`;
-}
-
-/** The cell's place in its table row, so that the columns of a table are told apart. */
-function column(element: Element): number {
-  const cell = element.closest('td, th');
-  let at = 0;
-  for (let before = cell?.previousElementSibling; before; before = before.previousElementSibling) at += 1;
-  return at;
-}
-
-function signatureOf(element: Element): string {
-  const parent = element.parentElement;
-  const above = parent?.parentElement;
-  return [make(element), make(parent), above?.nodeName, above?.parentElement?.nodeName, column(element)].join('>');
-}
-
-/** Texts that could be titles, put together by how and where they stand in their lists. */
-function candidateGroups(root: Element): Candidate[][] {
-  const isOutside = outsideOf(root);
-  const isReference = referencesIn(root);
-  const groups = new Map<string, Candidate[]>();
-  for (const element of root.querySelectorAll(holders)) {
-    if ((element.textContent ?? '').length > 1000 || isOutside(element)) continue;
-    const text = withoutLead(textOf(element));
-    if (!couldBeTitle(text)) continue;
-    const signature = `${signatureOf(element)}>${isReference?.(element)}`;
-    const group = groups.get(signature);
-    if (group) group.push({ element, text });
-    else groups.set(signature, [{ element, text }]);
-  }
-  return [...groups.values()];
-}
+import { evidenceOf, holdsSeveral, rowAt } from './rows';
+import { wordCount } from './shapes';
+import { yearReader } from './years';
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -66,8 +28,19 @@ function areTitles(group: readonly Candidate[]): boolean {
 
 interface FoundRow {
   row: Row;
+  ids: Identifier[];
   title: Candidate;
   evidence: number;
+}
+
+const linkOf = (row: Row, title: Candidate) =>
+  row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
+
+/** The identifiers of a row; those that its title links to come alone in their kinds. Undefined where it holds several papers. */
+function idsOf(row: Row, title: Candidate): Identifier[] | undefined {
+  const own = readIdentifier(linkOf(row, title)?.address ?? '');
+  if (own) return [own, ...[...row.linked, ...row.printed].filter(({ kind }) => kind !== own.kind)];
+  return holdsSeveral(row.linked) ? undefined : [...row.linked, ...row.printed];
 }
 
 /** Characters of text beyond which an element is a part of the page and no row of a list. */
@@ -85,14 +58,21 @@ function listOf(group: Candidate[], root: Element, url: URL, scholarly: number):
   const containerOf = new Map(
     [...containers].flatMap(([container, held]) => held.slice(0, 1).map(({ element }) => [element, container])),
   );
+  const known = new Map<Candidate, FoundRow | undefined>();
+  const readRow = (title: Candidate): FoundRow | undefined => {
+    const container = containerOf.get(title.element);
+    if (!container || (container.textContent ?? '').length > longestRow) return undefined;
+    const row = rowAt(container, (sibling) => containers.has(sibling), url);
+    const quoted = quotedTitle(row);
+    const shown = quoted && !title.text.includes(quoted.text) ? quoted : title;
+    const ids = idsOf(row, title);
+    return ids && { row, ids, title: shown, evidence: evidenceOf(row, shown, scholarly) };
+  };
   return {
     titles: group.filter(({ element }) => containerOf.has(element)),
     read(title) {
-      const container = containerOf.get(title.element);
-      if (!container || (container.textContent ?? '').length > longestRow) return undefined;
-      const row = rowAt(container, (sibling) => containers.has(sibling), url);
-      const shown = quotedTitle(row) ?? title;
-      return holdsSeveral(row.linked) ? undefined : { row, title: shown, evidence: evidenceOf(row, shown, scholarly) };
+      if (!known.has(title)) known.set(title, readRow(title));
+      return known.get(title);
     },
   };
 }
@@ -101,7 +81,7 @@ const sampleSize = 12;
 
 /** Whether a title is a link to another site, as in mails and newsletters. */
 function leadsAway({ row, title }: FoundRow): boolean {
-  const link = row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
+  const link = linkOf(row, title);
   return link !== undefined && new URL(link.address).host !== row.host;
 }
 
@@ -122,12 +102,37 @@ function weightOf({ titles, read }: List): number {
   return titles.length * mean * bonus * Math.min(median(titles.map(({ text }) => wordCount(text))), 10);
 }
 
+/** The rows of a group by the list that they stand in, where a menu and a list of papers are made alike. */
+function apart(group: readonly Candidate[]): Candidate[][] {
+  const lists = new Map<Element | null, Candidate[]>();
+  for (const candidate of group) {
+    const list = candidate.element.closest('ul, ol, table, dl, section, article');
+    lists.set(list, [...(lists.get(list) ?? []), candidate]);
+  }
+  return lists.size > 1 ? [...lists.values()].filter((list) => list.length >= 3) : [];
+}
+
 const ofPapers = /\b(?:papers|proceedings|posters|publications|preprints)\b/i;
 const scholarlyWords =
   /\b(?:papers?|proceedings|accepted|publications?|preprints?|table of contents|journal|volume|issue|conference|workshop|symposium|arxiv|abstracts|bibliography|论文|論文)\b/i;
 
 const isHeadline = ({ element }: Candidate): boolean =>
   element.closest('h1, h2, h3, h4, h5') !== null || /title/i.test(make(element));
+
+/** Rows with evidence, and where most have some, the few others beside them that show more than a title. */
+function withOddRows(rows: FoundRow[]): FoundRow[] {
+  const sure = rows.filter(({ evidence }) => evidence > 0);
+  if (sure.length < 5 || sure.length < 0.8 * rows.length) return sure;
+  const parents = new Set(sure.map(({ row }) => row.element.parentElement));
+  const namesOf = bylineReader(sure) ?? (() => ['']);
+  return rows.filter(
+    ({ row, title, evidence }) =>
+      evidence > 0 ||
+      (parents.has(row.element.parentElement) &&
+        row.lines.join(' ').length > title.text.length + 5 &&
+        namesOf(row, title).length > 0),
+  );
+}
 
 /** Takes the rows of a list that no list before it has covered; all or, where that leaves less than half, none. */
 function takeFree(list: List, covered: Set<Element>, above: Set<Element>, root: Element): FoundRow[] {
@@ -137,28 +142,35 @@ function takeFree(list: List, covered: Set<Element>, above: Set<Element>, root: 
   };
   const open = list.titles.filter(({ element }) => ![...outwards(element)].some((outer) => covered.has(outer)));
   if (open.length < 0.5 * list.titles.length) return [];
-  const rows = open.map((title) => list.read(title)).filter((row) => row !== undefined && row.evidence > 0);
-  const free = rows.filter((found) => found !== undefined && !found.row.parts.some((part) => above.has(part)));
-  const taken = free.filter((found) => found !== undefined);
-  for (const { row } of taken) {
+  const rows = withOddRows(open.map((title) => list.read(title)).filter((row) => row !== undefined));
+  const free = rows.filter(({ row }) => !row.parts.some((part) => above.has(part)));
+  if (free.length < 0.5 * list.titles.length) return [];
+  for (const { row } of free) {
     for (const part of row.parts) covered.add(part);
     for (const outer of outwards(row.element)) above.add(outer);
   }
-  return taken;
+  return free;
 }
 
 /**
  * The papers of lists that name no identifiers: titles that stand alike in at least three rows, where most rows also show
  * authors, files, a citation or an identifier. One or two rows make a list where headings and more evidence say so.
+ * `covered` are the elements that the rows take up.
  */
-export function readGroups(root: Element, url: URL): Entry[] {
+export function readGroups(root: Element, url: URL): { entries: Entry[]; covered: Element[] } {
   const page = `${root.ownerDocument.title} ${textOf(root.querySelector('h1'))} ${url.pathname}`;
   const scholarly = ofPapers.test(page) ? 2 : Number(scholarlyWords.test(page));
   const groups = candidateGroups(root).filter(areTitles);
+  const weighed = (group: Candidate[]) => {
+    const list = listOf(group, root, url, scholarly);
+    return { list, weight: weightOf(list) };
+  };
   const ranked = (lists: Candidate[][]): List[] =>
     lists
-      .map((group) => listOf(group, root, url, scholarly))
-      .map((list) => ({ list, weight: weightOf(list) }))
+      .flatMap((group) => {
+        const whole = weighed(group);
+        return whole.weight > 0 ? [whole] : apart(group).map(weighed);
+      })
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight)
       .map(({ list }) => list);
@@ -167,7 +179,13 @@ export function readGroups(root: Element, url: URL): Entry[] {
     long.length > 0 ? long : ranked(groups.filter((group) => group.length < 3 && group.every(isHeadline)).slice(0, 30));
   const covered = new Set<Element>();
   const above = new Set<Element>();
-  const rows = lists.flatMap((list) => takeFree(list, covered, above, root));
-  rows.sort((a, b) => (a.title.element.compareDocumentPosition(b.title.element) & 4 ? -1 : 1));
-  return rows.map(({ row, title }) => entryOf(row, title, [...row.linked, ...row.printed]));
+  const found = lists.flatMap((list) => {
+    const rows = takeFree(list, covered, above, root);
+    const namesOf = bylineReader(rows);
+    return rows.map((one) => ({ ...one, namesOf }));
+  });
+  found.sort((a, b) => (a.title.element.compareDocumentPosition(b.title.element) & 4 ? -1 : 1));
+  const yearOf = yearReader(root);
+  const entries = found.map(({ row, title, ids, namesOf }) => entryOf(row, title, ids, { namesOf, yearOf }));
+  return { entries, covered: [...covered] };
 }

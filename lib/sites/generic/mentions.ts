@@ -3,10 +3,14 @@ import { addressIn, linesOf, textOf } from '../dom';
 import type { Entry } from '../site';
 import { citedTitle, quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
+import { entryOf, type Readers } from './entry';
+import { namesIn } from './names';
 import { referencesIn } from './references';
 import type { Candidate, Row } from './row';
-import { entryOf, hasFileLink, labelledTitle, leadingTitle, rowAt, titleOf } from './rows';
-import { couldBeTitle, namesIn, withoutLead, wordCount } from './shapes';
+import { hasFileLink, labelledTitle, leadingTitle, rowAt, titleOf } from './rows';
+import { isVolume, isWithinText } from './running-text';
+import { bare, couldBeTitle, isLabel, withoutLead, wordCount } from './shapes';
+import { yearReader } from './years';
 
 const asideNames = /sidebar|related|recommend|breadcrumb|\bnav(?:bar|igation)?\b|\bfooter\b|contentinfo/i;
 
@@ -40,7 +44,8 @@ export function marksOf(root: Element, url: URL, isOutside: (element: Element) =
   const marks: Mark[] = [];
   for (const element of root.querySelectorAll('a[href], [data-doi]')) {
     const found = readIdentifier(element.getAttribute('data-doi') ?? addressIn(element, url) ?? '');
-    if (found && !isOutside(element)) marks.push({ element, kind: found.kind, id: found.id });
+    if (found && !isVolume(found) && !isOutside(element) && !isWithinText(element))
+      marks.push({ element, kind: found.kind, id: found.id });
   }
   const linked = new Set(marks.map(({ kind, id }) => `${kind}:${id}`));
   const texts = root.ownerDocument.createTreeWalker(root, 4);
@@ -67,7 +72,7 @@ const heading = /^H[1-6]$/;
 
 /** Whether links say no more than `PDF` or the identifier: then the title stands elsewhere. Other words are a mention in running text. */
 const areLabels = (marks: readonly Mark[]): boolean =>
-  marks.every(({ element }) => !couldBeTitle(textOf(element).replace(/^\W+|\W+$/g, '')) || element.nodeName !== 'A');
+  marks.every(({ element }) => element.nodeName !== 'A' || isLabel(bare(textOf(element))));
 
 /** The heading, or for a short row the title-like line, above a row that has no title of its own, up to the row before. */
 function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate | undefined {
@@ -91,13 +96,16 @@ function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate |
 
 const block = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div, article, section';
 
+/** A sentence that goes on behind a link: ` found that most of them …`. */
+const goesOn = /^\s(?!(?:by|in|from|at|on|and|et|via|with|for|to)\b)\p{Ll}{2,}(?:\s\p{Ll}+){2}/u;
+
 /** Whether a title stands where titles stand: in a heading, or at the start of its block, but for a number, a label or a byline. */
 function leadsItsBlock(title: Element, text: string): boolean {
   if (title.closest('h1, h2, h3, h4, h5, h6, dt, th') || /title/i.test(title.getAttribute('class') ?? '')) return true;
   const holder = title.closest(block);
   const line = holder && linesOf(holder).find((one) => one.includes(text));
   const before = line?.slice(0, line.indexOf(text)).trim() ?? '';
-  if (/\p{Ll}$/u.test(before)) return false;
+  if (/\p{Ll}$/u.test(before) || goesOn.test(line?.slice(line.indexOf(text) + text.length) ?? '')) return false;
   return before.length <= 45 || namesIn(before).length > 0;
 }
 
@@ -133,7 +141,12 @@ function titleFor(row: Row, marks: readonly Mark[], isRow: (element: Element) =>
 }
 
 /** Rows of the same tables and lists that name no identifier, where most of their neighbours do and they link to a paper all the same. */
-function neighbours(rows: readonly Element[], isRow: (element: Element) => boolean, url: URL): Entry[] {
+function neighbours(
+  rows: readonly Element[],
+  isRow: (element: Element) => boolean,
+  url: URL,
+  readers: Readers,
+): Entry[] {
   const entries: Entry[] = [];
   for (const parent of new Set(rows.map(({ parentElement }) => parentElement))) {
     const alike = [...(parent?.children ?? [])].filter(({ nodeName }) => /^(?:TR|LI)$/.test(nodeName));
@@ -142,7 +155,7 @@ function neighbours(rows: readonly Element[], isRow: (element: Element) => boole
     for (const element of others) {
       const row = rowAt(element, () => true, url);
       const title = hasFileLink(row) ? titleFor(row, [], () => true) : undefined;
-      if (title) entries.push(entryOf(row, title, []));
+      if (title) entries.push(entryOf(row, title, [], readers));
     }
   }
   return entries;
@@ -169,6 +182,7 @@ function readMarks(found: readonly Mark[], root: Element, url: URL, taken: reado
   const marks = withoutNotes(found);
   const containers = exclusiveContainers(marks, root, taken);
   const isRow = (element: Element) => containers.has(element);
+  const readers = { yearOf: yearReader(root) };
   const entries: Entry[] = [];
   for (const [container, held] of containers) {
     const [first] = held;
@@ -177,10 +191,10 @@ function readMarks(found: readonly Mark[], root: Element, url: URL, taken: reado
     const title = titleFor(row, held, isRow);
     if (!title) continue;
     const ids = held.map(({ kind, id }) => readIdentifier(`${kind}:${id}`)).filter((id) => id !== undefined);
-    entries.push(entryOf(row, title, [...ids, ...row.printed]));
+    entries.push(entryOf(row, title, [...ids, ...row.printed], readers));
   }
   const uses = new Map<Element, number>();
   for (const { titleElement } of entries) uses.set(titleElement, (uses.get(titleElement) ?? 0) + 1);
   const own = entries.filter(({ titleElement }) => uses.get(titleElement) === 1);
-  return [...own, ...neighbours([...containers.keys()], isRow, url)];
+  return [...own, ...neighbours([...containers.keys()], isRow, url, readers)];
 }

@@ -1,11 +1,11 @@
 import { type Identifier, identifiersIn, readIdentifier } from '../../papers/identifiers';
-import type { RawPaper } from '../../papers/raw';
-import { addressIn, linesOf, makeEntry, present, textOf } from '../dom';
-import type { Entry } from '../site';
+import { addressIn, linesOf, textOf } from '../dom';
 import { beginnings, startOf } from './beginnings';
-import { citedNames, isCitation } from './citations';
+import { isCitation } from './citations';
+import { authorsOf, classesAround } from './entry';
+import { namesIn } from './names';
 import type { Candidate, Row } from './row';
-import { couldBeTitle, isPaperAddress, namesIn, venueWords, withoutLead, wordCount } from './shapes';
+import { couldBeTitle, isPaperAddress, venueWords, withoutLead, wordCount } from './shapes';
 
 const flat = new Set(['DT', 'TR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'TD']);
 
@@ -46,6 +46,21 @@ function partsOf(element: Element, isRow: (sibling: Element) => boolean): Elemen
   return parts;
 }
 
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+const inline = /^(?:A|B|STRONG|I|EM|SPAN|FONT|U|CITE)$/;
+
+/** What follows a title that stands among text in one block, up to the next title: `<b>Title</b><br>Jane Doe<br>`. */
+function runAfter(title: Element, isRow: (sibling: Element) => boolean): Node[] {
+  const nodes: Node[] = [];
+  if (!inline.test(title.nodeName)) return nodes;
+  for (let next = title.nextSibling; next && nodes.length < 20; next = next.nextSibling) {
+    if (/^(?:H[1-6]|HR|P|DIV|TABLE)$/.test(next.nodeName) || (isElement(next) && isRow(next))) break;
+    nodes.push(next);
+  }
+  return nodes;
+}
+
 const titleTags = new Set([
   'H1',
   'H2',
@@ -64,7 +79,8 @@ const titleTags = new Set([
   'DT',
   'PAPERTITLE',
 ]);
-const isAuthorMark = (names: string): boolean => /author(?!iz)|creator|byline|contrib/i.test(names);
+const isAuthorMark = (names: string): boolean =>
+  /author(?!iz)|creator|byline|contrib/i.test(names) && !/\bmore\b/i.test(names);
 
 function sortElement(row: Row, element: Element, url: URL): void {
   const tag = element.nodeName;
@@ -73,7 +89,8 @@ function sortElement(row: Row, element: Element, url: URL): void {
   const doi = element.getAttribute('data-doi');
   const id = readIdentifier(doi ?? address ?? '');
   if (id) row.linked.push(id);
-  if (address) row.links.push({ element, address, text: textOf(element) });
+  const isElsewhere = address && address.replace(/#.*/s, '') !== url.href.replace(/#.*/s, '');
+  if (isElsewhere) row.links.push({ element, address, text: textOf(element) });
   if (isAuthorMark(names) || (address && /author/i.test(address))) row.authors.push(element);
   else if (titleTags.has(tag) || /title|headline|\bname\b/i.test(names)) row.titles.push(element);
   if (tag === 'P' || /abstract/i.test(`${names} ${element.id}`)) row.abstracts.push(element);
@@ -81,8 +98,10 @@ function sortElement(row: Row, element: Element, url: URL): void {
 
 /** Reads what stands in a row, in one walk. `isRow` tells the next row from this row's own siblings. */
 export function rowAt(element: Element, isRow: (sibling: Element) => boolean, url: URL): Row {
-  const parts = partsOf(element, isRow);
-  const lines = parts.flatMap((part) => linesOf(part));
+  const run = runAfter(element, isRow);
+  const blocks = partsOf(element, isRow);
+  const parts = [...blocks, ...run.filter(isElement)];
+  const lines = [...blocks, ...run].flatMap(linesOf);
   const row: Row = {
     host: url.host,
     element,
@@ -102,10 +121,6 @@ export function rowAt(element: Element, isRow: (sibling: Element) => boolean, ur
   for (const line of lines) if (line.length < 400) row.printed.push(...identifiersIn(line));
   return row;
 }
-
-/** The element's classes and its parent's, after its name, for some pages name elements of their own. */
-const classesAround = (element: Element): string =>
-  `${element.nodeName} ${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
 
 /** How much an element looks like the row's title: its make, its length, its place, and where its link leads. */
 function titleScore({ element, text }: Candidate, at: number, leads: ReadonlySet<Element>): number {
@@ -164,34 +179,6 @@ export function leadingTitle(row: Row): Candidate | undefined {
   return undefined;
 }
 
-/** The elements marked as authors that hold no other such element. */
-function innermost(row: Row): Element[] {
-  const holders = new Set(row.authors);
-  for (const element of row.authors) {
-    for (let outer = element.parentElement; outer && outer !== row.element.parentElement; outer = outer.parentElement)
-      holders.delete(outer);
-  }
-  return [...holders];
-}
-
-/** The names in the row: those that are marked as authors, else the first line that is a byline. */
-export function authorsOf(row: Row, title: string): string[] {
-  const texts = innermost(row).map((element) => textOf(element));
-  const named = texts.filter((text) => text !== title).flatMap(namesIn);
-  if (named.length > 0) return [...new Set(named)];
-  const lines = row.lines.slice(0, 40).map((line) => line.replace(title, '').replace(/^[\s.,:]+/, ''));
-  const bylines = lines.map((line) => ({ line, names: namesIn(line) }));
-  const sure = bylines.find(
-    ({ line, names }) =>
-      names.length > 1 || (names.length === 1 && /\s[-–]\s|^\W*(?:by\b|authors?\b|作者)/i.test(line)),
-  );
-  const alone = bylines
-    .slice(0, 6)
-    .find(({ line, names }) => names.length === 1 && names[0] === line && wordCount(line) < 5);
-  const found = (sure ?? alone)?.names ?? [];
-  return found.length > 0 ? found : citedNames(row.lines[0] ?? '');
-}
-
 /** Whether an identifier of one kind comes twice with different values: then the row holds more than one paper. */
 export function holdsSeveral(ids: readonly Identifier[]): boolean {
   const first = new Map<string, string>();
@@ -206,7 +193,7 @@ const fileLabel =
   /^\W*(?:pdf|abs(?:tract)?|full[- ]?text|paper|e-?print|bib(?:tex)?|arxiv|doi|supp\w*|cite|openreview|poster|code|html|preview)\b/i;
 const citation = /\b(?:19|20)\d\d\b/;
 const citationWords =
-  /\b(?:vol(?:ume)?|pp?|pages?|journal|proceedings|proc|conference|doi|trans(?:actions)?|issue|preprint|letters|review|workshop|symposium|cited by|citations)\b/i;
+  /\b(?:vol(?:ume)?|pp?|pages?|journal|proceedings|proc|conference|doi|trans(?:actions)?|issue|preprint|letters|review|workshop|symposium|cited by|citations)\b|期刊|学报|學報|杂志|会议|硕士|博士|出版/i;
 
 /** Whether a row links to the paper under a label such as `PDF` or `Abstract`. */
 export const hasFileLink = (row: Row): boolean =>
@@ -228,28 +215,4 @@ export function evidenceOf(row: Row, title: Candidate, scholarly: number): numbe
     Number(dated || (citation.test(text) && citationWords.test(text))) +
     (link && isPaperAddress(new URL(link.address).pathname) ? scholarly : 0)
   );
-}
-
-/** The abstract, where the row marks one or holds a paragraph that is long enough; texts cut short are none. */
-function abstractOf(row: Row, title: Candidate): string {
-  for (const element of row.abstracts) {
-    if (element !== title.element && element.contains(title.element) && element.nodeName === 'P') continue;
-    const text = textOf(element, 'h2, h3, h4, h5, .label');
-    const needed = element.nodeName === 'P' && !/abstract/i.test(classesAround(element)) ? 500 : 150;
-    if (text.length > needed && !/(?:…|\.\.\.)\W*(?:more)?$/i.test(text)) return text.replace(/^abstract\b\W*/i, '');
-  }
-  return '';
-}
-
-/** The entry of a row whose title is known. */
-export function entryOf(row: Row, title: Candidate, ids: readonly Identifier[]): Entry {
-  const link = row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
-  const paper: RawPaper = {
-    title: title.text,
-    ids: ids.map(({ key }) => key),
-    ...present({ authors: authorsOf(row, title.text), abstract: abstractOf(row, title) }),
-    urls: present({ abs: link?.address, pdf: row.links.find(({ address }) => /pdf/i.test(address))?.address }),
-  };
-  const holder = row.element.contains(title.element) ? row.element : title.element;
-  return makeEntry(holder, title.element, paper);
 }

@@ -1,6 +1,6 @@
 /** What links beside a paper say: none of these is a title. */
 const labels =
-  /^\W*(?:(?:view|download|read|show|open|full|the|more|get|see|original|official|online|preview|of|in|to|and|save|this|link|add|my|article|paper|papers|abstract|abs|pdf|html|e?pub|ps|text|fulltext|bib|bibtex|bibliography|bibliographic|cite|cited|citation|citations|export|ris|doi|arxiv|biorxiv|openreview|pubmed|medline|crossref|scholar|google|semantic|semanticscholar|alphaxiv|code|github|project|page|website|web|site|demo|dataset|data|model|models|slides?|video|talk|poster|oral|spotlight|session|supp|supplement|supplementary|supplemental|materials?|supporting|information|content|references?|related|similar|articles?|works?|results?|rights|permissions?|request|copy|share|tweet|twitter|facebook|linkedin|email|reddit|comments?|discuss|discussion|details|metrics|author|authors|all|versions?|next|previous|prev|open|free|access|pmc|cached|html5|kb|mb|reviews?|rebuttal|figures?|tables?|other|formats?|toggle|hide|library|collection|login|sign|here|new|replaced|paperswithcode|huggingface|hf|homepage|home|blog|post|thread|notes?|tldr|journal|publisher|version|proceedings|copyright|license|contents|\d+[\d.,kmb]*)\b\W*)+$/i;
+  /^[^\p{L}\p{N}]*(?:(?:view|download|read|show|open|full|the|more|get|see|original|official|online|preview|of|in|to|and|save|this|link|add|my|article|paper|papers|abstract|abs|pdf|html|e?pub|ps|text|fulltext|bib|bibtex|bibliography|bibliographic|cite|cited|citation|citations|export|ris|doi|arxiv|biorxiv|openreview|pubmed|medline|crossref|scholar|google|semantic|semanticscholar|alphaxiv|code|github|project|page|website|web|site|demo|dataset|data|model|models|slides?|video|talk|poster|oral|spotlight|session|supp|supplement|supplementary|supplemental|materials?|supporting|information|content|references?|related|similar|articles?|works?|results?|rights|permissions?|request|copy|share|tweet|twitter|facebook|linkedin|email|reddit|comments?|discuss|discussion|details|metrics|author|authors|speakers?|all|versions?|next|previous|prev|open|free|access|pmc|cached|html5|kb|mb|reviews?|rebuttal|figures?|tables?|other|formats?|toggle|hide|library|collection|login|sign|here|new|replaced|paperswithcode|huggingface|hf|homepage|home|blog|post|thread|notes?|tldr|journal|publisher|version|titles?|names?|affiliations?|proceedings|copyright|license|contents|\d+[\d.,kmb]*)\b[^\p{L}\p{N}]*)+$/iu;
 
 const address = /^(?:https?:|www\.|\/|mailto:)\S*$|^\S+\.(?:com|org|net|edu|io|ai|pdf)(?:\/\S*)?$/i;
 const identifier =
@@ -17,7 +17,7 @@ export function wordCount(text: string): number {
 /** Whether a short text could name a paper: no label, address, date or identifier, and neither too short nor too long. */
 export function couldBeTitle(text: string): boolean {
   return (
-    text.length >= 4 &&
+    text.length >= (/[\u3400-\u9fff]{3}/.test(text) ? 3 : 4) &&
     text.length <= 350 &&
     /\p{L}{3}/u.test(text) &&
     !address.test(text) &&
@@ -31,88 +31,37 @@ export function couldBeTitle(text: string): boolean {
   );
 }
 
-/** What stands before a title in a list: numbers, bullets, pictographs, `Paper 3:`, brackets such as `[PDF]`. */
+/** A text without the punctuation around it. */
+export const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
+/** Whether a link says no more than `PDF`, an address, an identifier or a date. */
+export const isLabel = (text: string): boolean =>
+  !/\p{L}/u.test(text) || [labels, address, identifier, dateOnly].some((form) => form.test(text));
+
+/** What stands before a title in a list: numbers, bullets, times, pictographs, `Paper 3:`, brackets such as `[PDF]`. */
 const lead =
-  /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[\d{1,4}\]|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
+  /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[\d{1,4}\]|\(?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)?\)?(?=\s|:|$)|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
 
 /** A title in quotation marks of its own, without them. */
 const unquoted = (text: string): string =>
   /^[“„«"]([^“”„«»"]+)[”“»"]?$/.exec(text)?.[1]?.replace(/[.,]\s*$/, '') ?? text;
 
+/** An identifier at the end of a title, in brackets or after its label. */
+const trailingId =
+  /\s*[[(]\s*(?:(?:arxiv|doi|pmid|pmcid)[:\s]*)?(?:10\.\d{4,}\/[^\s\])]+|\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?\/\d{7}|(?:PMC)?\d{6,})\s*(?:\[[\w.-]+\])?\s*[\])]\s*$|[\s,，;；。（([]+(?:doi|arxiv|pmid)\s*[:：]\s*\S.*$/i;
+
 /** A title without the list's own marks before it, and without the link labels and the quotation marks around it. */
 export function withoutLead(text: string): string {
   let title = text.trim();
   for (let match = lead.exec(title); match && match[0].length > 0; match = lead.exec(title)) {
-    if (/^\d/.test(match[0]) && !/^\d{1,4}[.):]\s/.test(match[0])) break;
+    if (/^\d/.test(match[0]) && !/^\d{1,4}[.):]\s|^\d{1,2}[:.]\d\d/.test(match[0])) break;
     title = title.slice(match[0].length);
   }
-  title = title.replace(/\s*[[(](?:(?:pdf|arxiv|paper|code|link|html|\w+\.\w{2,3})[\])]\s*)?$/i, '').trim();
+  title = title
+    .replace(trailingId, '')
+    .replace(/\s*[[(](?:(?:pdf|arxiv|paper|code|link|html|\w+\.\w{2,3})[\])]\s*)?$/i, '')
+    .trim();
   return unquoted(title);
-}
-
-const particles = new Set([
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'di',
-  'da',
-  'dos',
-  'del',
-  'el',
-  'al',
-  'bin',
-  'ben',
-  'le',
-  'du',
-  'ter',
-  'ten',
-  'af',
-  'zu',
-  'y',
-  'jr',
-  'jr.',
-  'st.',
-]);
-const nameWord = /^\p{Lu}[\p{L}\p{M}'’.\\"‐–-]*$/u;
-const noName =
-  /\b(?:journal|proceedings|press|proofs?|acta|volume|university|institute|college|department|research|science|letters|review|papers?|articles?|abstracts?|text|conference|international|related|open|access|view|download|learning|models?|language|vision|systems?|networks?|theory|awards?|thesis|presentation|journals|gradient)\b/i;
-
-function isName(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 6 || noName.test(text)) return false;
-  return words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase())) && /\p{L}{2}/u.test(text);
-}
-
-/** What ends the names in a byline: a dash, a year, `et al.`, an ellipsis, a colon. */
-const afterNames = /\s[-–—]\s|…|\.\.\.|\bet\s+al\b|\s*\(\s*\d{4}|\s\d{4}\b|:/;
-
-/** The names of a byline (`A Vaswani, N Shazeer - NeurIPS, 2017`, `Jane Doe, John Roe and Max Noe`); none where it is no byline. */
-export function namesIn(text: string): string[] {
-  const line = text
-    .slice(0, 3000)
-    .replace(/^\W*(?:by|authors?|作者)\b\W*|^\W*作者\W*/i, '')
-    .replace(/^[^\p{L}]+/u, '');
-  const [names = '', ...rest] = line.split(afterNames);
-  const isMarked = rest.length > 0 && /^(?:\s[-–—]\s|…|\.\.\.|\s?\bet\s+al\b)/.test(line.slice(names.length));
-  const parts = names
-    .replace(/[\d*†‡§¶∗]+/g, '')
-    .split(/\s*[,;·•|，、]\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
-    .map((part) => part.replace(/(\p{L}{2})\.$/u, '$1').trim())
-    .filter(Boolean);
-  const people = parts.filter(isName);
-  const [first = ''] = parts;
-  const byline =
-    isName(first) &&
-    people.length >= 0.6 * parts.length &&
-    (isMarked || names.length >= 0.3 * Math.min(line.length, 80));
-  return byline
-    ? parts.filter(
-        (part) => isName(part) || (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part)),
-      )
-    : [];
 }
 
 /** Whether an address looks like that of a paper's page or file. */

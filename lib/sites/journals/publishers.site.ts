@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { RawPaper } from '../../papers/raw';
-import { jsonIn, present } from '../dom';
-import { type Listing, routes } from '../listing';
+import { jsonIn, present, textOf } from '../dom';
+import { type Listing, type Parts, routes } from '../listing';
 import { defineSite } from '../site';
 
 const hosts =
@@ -36,7 +36,7 @@ const listings: readonly Listing[] = [
   {
     row: 'li[data-test="search-result-item"], li[data-test="chapter"], article, .c-list-group__item, .app-card-open, .toc-item, #results-list > li, ol > li',
     title: ['[class*="title"] a, a[class*="title"]', 'h2 a, h3 a, h4 a'],
-    address: /\/(?:articles?|chapter|protocol|referenceworkentry)\/[^/?#]/,
+    address: /\/(?:articles?|chapter|protocol|referenceworkentry)\/(?!pii\/)[^/?#]/,
     authors: [
       '[data-test="author-list"] [itemprop="name"]',
       '[data-test*="author"] li',
@@ -53,7 +53,12 @@ const listings: readonly Listing[] = [
     address: /\/pii\//,
     authors: ['.Authors .author', '.Authors', '.js-article__item__authors', '.text-s'],
     venue: '.subtype-srctitle-link',
-    date: '.srctitle-date-fields span:last-child',
+    date: '.srctitle-date-fields, [class*="date-fields"], .SubType',
+    refine: (paper, row) => ({
+      ...paper,
+      ids: [...paper.ids, row.getAttribute('data-doi') ?? ''],
+      ...present({ published: /(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b/.exec(paper.published ?? '')?.[0] }),
+    }),
   },
   {
     row: '.search-results-title, .article-block, #search-results li, .resultsTab + ul > li',
@@ -79,23 +84,22 @@ const listings: readonly Listing[] = [
   },
 ];
 
-const optionalText = z.optional(z.string());
+const optionalText = z.catch(z.optional(z.string()), undefined);
 
 /** What IEEE Xplore writes into a script of each paper's page. */
 const xplore = z.object({
   title: z.string(),
-  authors: z.optional(z.array(z.object({ name: z.string() }))),
+  authors: z.catch(z.optional(z.array(z.object({ name: z.string() }))), undefined),
   abstract: optionalText,
   doi: optionalText,
   publicationYear: optionalText,
   publicationTitle: optionalText,
 });
 
-/** Xplore draws its pages by script and has no metas, but the data that it draws from. */
-function withXploreData(paper: RawPaper, title: Element): RawPaper {
-  const start = 'xplGlobal.document.metadata=';
+/** Xplore draws its pages by script and has no metas, but the data that it draws from; the page's own title counts only with that. */
+function withXploreData(paper: RawPaper, title: Element): RawPaper | undefined {
   for (const script of title.ownerDocument.querySelectorAll('script:not([src])')) {
-    const line = script.textContent?.split(start)[1]?.split('\n')[0]?.trim().replace(/;$/, '');
+    const [, line] = /\bdocument\.metadata\s*=\s*(\{.*\})/.exec(script.textContent ?? '') ?? [];
     const data = jsonIn(line, xplore);
     if (!data) continue;
     const authors = data.authors?.map(({ name }) => name);
@@ -106,8 +110,26 @@ function withXploreData(paper: RawPaper, title: Element): RawPaper {
       ...present({ authors, abstract: data.abstract, published: data.publicationYear, venue: data.publicationTitle }),
     };
   }
-  return paper;
+  return paper.title === textOf(title.ownerDocument.querySelector('title')) ? undefined : paper;
 }
+
+const titles = [
+  'h1[property="name"], .citation__title, h1.document-title, h1.c-article-title, #artTitle, h1.article-header__title, #screen-reader-main-title .title-text',
+  '.headNavBlueXLarge2',
+];
+
+const article: Parts = {
+  title: titles,
+  authors: ['.author-group .react-xocs-alternative-link', '[property="author"]', 'a[href*="IN>au"]'],
+  abstract: [
+    '#abstracts > .abstract.author',
+    '#abstract, #Abs1-content, .html-abstract',
+    '[role="doc-abstract"]',
+    '.abstract-content, .abstractSection, .abstract-text, .article-section__abstract, .abstract, .Abstract',
+  ],
+  ids: 'p.bodyCopyBlackLargeSpaced',
+  without: '.lang-container, [class*="keyword" i]',
+};
 
 /**
  * Publishers, through the metas of their pages. Articles from real captures: IEEE (2010), MDPI, Nature, PeerJ, PLOS, Science,
@@ -135,23 +157,14 @@ export default defineSite({
     /^(?:ieeexplore\.ieee\.org\/(?:abstract\/)?document\/|sciencedirect\.com\/science\/article|dl\.acm\.org\/citation|mdpi\.com\/\d{4}-\d{3}[\dX]\/|peerj\.com\/articles\/[\w-]*\d|nature\.com\/articles\/s?\d)/,
   ...routes([
     [
-      /\/doi\/(?!proceedings|book)[^?]*10\.|\/document\/\d|arnumber=|\/(?:article|chapter|protocol|referenceworkentry)\/10\.|\/articles\/[\w.-]*\d|\/pii\/|\/article\?id=|^\/\d{4}-\d{3}[\dX](?:\/\d+){3}|^\/preprints\/\d/,
+      /^\/(?:abstract\/)?document\/\d|arnumber=/,
       'paper',
-      {
-        title: [
-          'h1[property="name"], .citation__title, h1.document-title, h1.c-article-title, #artTitle, h1.article-header__title, #screen-reader-main-title .title-text',
-          '.headNavBlueXLarge2',
-        ],
-        authors: ['.author-group .react-xocs-alternative-link', '[property="author"]', 'a[href*="IN>au"]'],
-        abstract: [
-          '#abstracts > .abstract.author',
-          '#abstract, #Abs1-content, .html-abstract',
-          '[role="doc-abstract"]',
-          '.abstract-content, .abstractSection, .abstract-text, .article-section__abstract, .abstract',
-        ],
-        ids: 'p.bodyCopyBlackLargeSpaced',
-        refine: withXploreData,
-      },
+      { ...article, title: [...titles, 'title'], refine: withXploreData },
+    ],
+    [
+      /\/doi\/(?!proceedings|book)[^?]*10\.|\/(?:article|chapter|protocol|referenceworkentry)\/10\.|\/articles\/[\w.-]*\d|\/pii\/|\/article\?id=|^\/\d{4}-\d{3}[\dX](?:\/\d+){3}|^\/preprints\/\d/,
+      'paper',
+      article,
     ],
     ...listings.flatMap((how) => [
       [/^\/(?:search|action\/doSearch|advanced|simple)|\/search[/?]/, 'search', how] as const,

@@ -29,7 +29,9 @@ const pagesSchema = z.array(
 
 type Expected = z.infer<typeof entrySchema>;
 
-const folders = ['pages', 'seeds'].filter((folder) => existsSync(path.join(shared, folder, 'EXPECTED.json')));
+const wanted = ['pages', 'more-pages', 'seeds'];
+const folders = wanted.filter((folder) => existsSync(path.join(shared, folder, 'EXPECTED.json')));
+const absent = wanted.filter((folder) => !folders.includes(folder));
 const pages = folders.flatMap((folder) =>
   z
     .parse(pagesSchema, JSON.parse(readFileSync(path.join(shared, folder, 'EXPECTED.json'), 'utf8')))
@@ -57,6 +59,10 @@ function compare(papers: readonly Paper[], wanted: readonly Expected[], optional
   optional.forEach(take);
   return { missing, extra: [...left].map(({ title }) => title) };
 }
+
+describe.skipIf(absent.length === 0)('captures that are not on this machine', () => {
+  it.skip.each(absent)('../shared/%s has no EXPECTED.json: its pages are passed over', () => {});
+});
 
 const sum = { wanted: 0, missing: 0, extra: 0 };
 

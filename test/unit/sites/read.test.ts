@@ -37,6 +37,16 @@ describe('the self-check', () => {
     expect(read('<p>Nothing</p>', 'https://unknown.example.org/').layoutChanged).toBe(false);
   });
 
+  it('takes neither a month without papers nor a check for robots for another layout', () => {
+    const month = '<h1>Rings</h1><p>Total of 0 entries</p><p>No updates for this time period.</p>';
+    expect(read(month, 'https://arxiv.org/list/math.RA/2031-01').layoutChanged).toBe(false);
+    const check = '<title>Just a moment...</title><p>Please verify you are human to go on.</p>';
+    expect(read(check, 'https://dl.acm.org/doi/10.1145/3600006.3613165')).toMatchObject({
+      layoutChanged: false,
+      entries: [],
+    });
+  });
+
   it('does without the generic reader where there is none', () => {
     const document = parseSavedPage(`<ul>${many}</ul>`);
     expect(readPage(document, new URL('https://unknown.example.org/'))).toMatchObject({ site: 'generic', entries: [] });
