@@ -3,8 +3,9 @@ import path from 'node:path';
 import { extractMetrics } from '../lib/metrics/extract';
 import { findTopics } from '../lib/tags/find-topics';
 import floors from './eval-floors.json';
-import { type Figures, goldPapers, goldTopics, hasGold, scoreMetrics, scoreTopics } from './gold';
+import { type Figures, goldPapers, hasGold, scoreMetrics, scoreTopics } from './gold';
 import { writeSection } from './readme';
+import { isKeptBack, type LabelledPaper, labelledPapers } from './topics/papers';
 
 /** The labelled sets by the first letter of their ids; s, h and g are the ones to quote. */
 const sets = [
@@ -66,23 +67,33 @@ function metricRows(): Row[] {
   });
 }
 
+/** The papers kept back from learning, by the set that they are of, then those that topics are learned from. */
+const topicSets = (): (readonly [set: string, name: string, papers: LabelledPaper[]])[] => {
+  const papers = labelledPapers();
+  const rows = sets.map(([set, name]) => {
+    const own = papers.filter((paper) => paper.set === set);
+    const unseen = own.filter(isKeptBack);
+    return unseen.length > 0
+      ? ([set, `${name}, unseen`, unseen] as const)
+      : ([set, `${name}, learned from`, own] as const);
+  });
+  return rows.sort(([, a], [, b]) => Number(b.endsWith('unseen')) - Number(a.endsWith('unseen')));
+};
+
 function tagRows(): Row[] {
-  const abstracts = new Map(goldPapers().map(({ id, abstract }) => [id, abstract]));
-  const topics = goldTopics();
-  const row = (set: string, name: string, withAbstract: boolean): Row => {
-    const gold = topics.filter(({ id }) => id.startsWith(set));
-    const predicted = gold.map(({ id, title }) => {
-      const abstract = withAbstract ? abstracts.get(id) : undefined;
-      return { id, tags: findTopics({ title, ...(abstract !== undefined && { abstract }) }).map(({ slug }) => slug) };
-    });
-    const { f1, precision, recall } = scoreTopics(gold, predicted);
+  const row = ([set, name, papers]: ReturnType<typeof topicSets>[number], withAbstract: boolean): Row => {
+    const predicted = papers.map(({ id, title, abstract }) => ({
+      id,
+      tags: findTopics(withAbstract ? { title, abstract } : { title }).map(({ slug }) => slug),
+    }));
+    const { f1, precision, recall } = scoreTopics(papers, predicted);
     return {
       set: withAbstract ? `tags-${set}` : `titles-${set}`,
       name: `${name}${withAbstract ? '' : ' (titles alone)'}`,
       figures: { f1, precision, recall },
     };
   };
-  return [true, false].flatMap((withAbstract) => sets.map(([set, name]) => row(set, name, withAbstract)));
+  return [true, false].flatMap((withAbstract) => topicSets().map((each) => row(each, withAbstract)));
 }
 
 function print(title: string, rows: readonly Row[]): void {

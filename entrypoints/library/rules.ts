@@ -29,7 +29,7 @@ export const rules: RuleActions = {
 };
 
 function subjectOf(paper: Paper) {
-  const { title, abstract = '' } = paper;
-  const topics = findTopics({ title, abstract }).flatMap(({ slug, name }) => [slug, name]);
+  const { title, abstract = '', categories } = paper;
+  const topics = findTopics({ title, abstract, categories }).flatMap(({ slug, name }) => [slug, name]);
   return { paper, metrics: extractMetrics(abstract), topics };
 }
