@@ -16,7 +16,17 @@ const weights = path.resolve(import.meta.dirname, '../lib/tags/judge/weights.jso
 /** How often the context is learned: from first guesses, then from what the judge that has learned it says. */
 const rounds = 3;
 const ofContext = { epochs: 3, rate: 0.05, drop: 0.3, seed: 6 };
-const ofQuestion = { epochs: 8, rate: 0.1, drop: 0.2, seed: 3, supportRate: 0.2, termDecay: 0.02, leanDecay: 0.01 };
+const ofQuestion = {
+  epochs: 10,
+  rate: 0.1,
+  drop: 0.2,
+  seed: 3,
+  supportRate: 0.2,
+  ownRate: 1,
+  ownDecay: 0.05,
+  termDecay: 0.02,
+  leanDecay: 0.01,
+};
 
 const slugs = (): string[] => topics().map(({ slug }) => slug);
 

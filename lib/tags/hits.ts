@@ -12,6 +12,8 @@ export interface Hit {
   end: number;
   /** The sentence of the field that it stands in, from 0. */
   sentence: number;
+  /** Something of the authors' own was announced before it in its sentence: `we present`. */
+  announced: boolean;
 }
 
 /** More finds than this say nothing new of a topic, and without an end to them a hostile text would cost more than linear time. */
@@ -28,6 +30,8 @@ export interface Reading {
   abstractRows: ReadonlySet<number>;
   /** How many sentences the abstract has. */
   sentences: number;
+  /** The first that announces something of the authors' own; past the last where none does. */
+  contribution: number;
 }
 
 /** The terms and the words of a paper. One pass over the text. */
@@ -37,7 +41,13 @@ export function readWords(text: TaggableText): Reading {
   const abstract = new Scan('abstract', hits);
   title.read(text.title);
   if (text.abstract) abstract.read(text.abstract);
-  return { hits, titleRows: title.rows, abstractRows: abstract.rows, sentences: abstract.sentence + 1 };
+  return {
+    hits,
+    titleRows: title.rows,
+    abstractRows: abstract.rows,
+    sentences: abstract.sentence + 1,
+    contribution: abstract.contribution,
+  };
 }
 
 interface OpenPhrase {
@@ -52,6 +62,7 @@ const { none, sentence } = gaps;
 class Scan {
   readonly rows = new Set<number>();
   sentence = -1;
+  contribution = Number.POSITIVE_INFINITY;
   private open = nothing;
   private cue = false;
   private readonly field: Hit['field'];
@@ -82,7 +93,9 @@ class Scan {
     const terms = this.field === 'title' ? entry.titleTerms : entry.abstractTerms;
     for (const term of terms) this.add(term, entry.form, start, end);
     for (const node of entry.opens) this.leaveOpen(node, start);
-    if (entry.cue && this.field === 'abstract') this.cue = true;
+    if (!entry.cue || this.field === 'title') return;
+    this.cue = true;
+    this.contribution = Math.min(this.contribution, this.sentence);
   }
 
   private goOn({ node, start }: OpenPhrase, { form, units, unitBits }: WordEntry, end: number): void {
@@ -102,7 +115,7 @@ class Scan {
   private add(term: Term, form: string, start: number, end: number): void {
     if (term.place === 'title' && this.field !== 'title') return;
     if (term.place === 'contribution' && !this.cue) return;
-    const hit = { term, field: this.field, form, start, end, sentence: this.sentence };
+    const hit = { term, field: this.field, form, start, end, sentence: this.sentence, announced: this.cue };
     const found = this.hits[term.topic];
     if (found) keepLonger(found, hit);
     else this.hits[term.topic] = [hit];

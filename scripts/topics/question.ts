@@ -26,6 +26,8 @@ export interface QuestionFitting {
   /** Size of steps of `support`, in relation to the others. */
   supportRate: number;
   /** Pulls towards zero. */
+  ownRate: number;
+  ownDecay: number;
   termDecay: number;
   leanDecay: number;
 }
@@ -39,6 +41,7 @@ export class QuestionFit {
   private readonly terms = new Numbers(hashRows, undefined, 1e-3);
   private readonly leans: Numbers;
   private readonly support: Numbers;
+  private readonly own: Numbers;
   private readonly mean = new Float64Array(width);
 
   constructor(context: ContextFit, slugs: readonly string[]) {
@@ -46,13 +49,14 @@ export class QuestionFit {
     this.slugs = slugs;
     this.leans = new Numbers(slugs.length, undefined, 1e-3);
     this.support = new Numbers(slugs.length * width, (i) => 0.1 * context.weights.get(i), 1);
+    this.own = new Numbers(slugs.length * factCount, undefined, 1);
   }
 
   private logit({ topic, facts, termRows }: Example, titleOnly: boolean): number {
     const ofFacts = titleOnly ? this.title : this.whole;
     let sum = this.leans.get(topic);
     facts.forEach((fact, i) => {
-      sum += fact * ofFacts.get(i);
+      sum += fact * (ofFacts.get(i) + this.own.get(topic * factCount + i));
     });
     for (const row of termRows) sum += this.terms.get(row) / Math.sqrt(termRows.length);
     for (let i = 0; i < width; i += 1) sum += this.support.get(topic * width + i) * (this.mean[i] ?? 0);
@@ -64,7 +68,10 @@ export class QuestionFit {
     const error = sigmoid(this.logit(each, titleOnly)) - Number(answer);
     const ofFacts = titleOnly ? this.title : this.whole;
     facts.forEach((fact, i) => {
-      if (fact !== 0) ofFacts.step(i, error * fact, rate);
+      if (fact === 0) return;
+      ofFacts.step(i, error * fact, rate);
+      const at = topic * factCount + i;
+      this.own.step(at, error * fact + fitting.ownDecay * this.own.get(at), rate * fitting.ownRate);
     });
     this.leans.step(topic, error + fitting.leanDecay * this.leans.get(topic), rate);
     for (const row of termRows)
@@ -92,7 +99,11 @@ export class QuestionFit {
     const { text, step } = this.terms.packed();
     const topics = this.slugs.map((slug, topic) => [
       slug,
-      { lean: short(this.leans.get(topic)), support: this.support.row(topic, width) },
+      {
+        lean: short(this.leans.get(topic)),
+        support: this.support.row(topic, width),
+        own: this.own.row(topic, factCount),
+      },
     ]);
     return {
       whole: this.whole.row(0, factCount),

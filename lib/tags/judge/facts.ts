@@ -32,7 +32,7 @@ export function candidatesOf({ hits }: Reading, contextOf: (topic: number) => nu
 }
 
 /** Where the words of a topic stand. */
-function placesOf({ counted }: Candidate, sentences: number): number[] {
+function placesOf({ counted }: Candidate, { sentences, contribution }: Reading): number[] {
   const places = new Set(counted.filter(({ field }) => field === 'abstract').map(({ sentence }) => sentence));
   return [
     Math.log1p(places.size),
@@ -42,6 +42,9 @@ function placesOf({ counted }: Candidate, sentences: number): number[] {
     Number(counted.some(({ term }) => term.words > 1)),
     Number(counted.some(({ term }) => term.weight === 1)),
     Number(counted.length === 1),
+    Number(counted.some(({ announced }) => announced)),
+    Number(places.has(contribution)),
+    Number(places.size > 0 && [...places].every((place) => place < contribution)),
   ];
 }
 
@@ -66,7 +69,7 @@ function ranksOf(candidates: readonly Candidate[]): number[][] {
 }
 
 /** The numbers by which each candidate is judged, as many for each. */
-export function factsOf(candidates: readonly Candidate[], sentences: number): number[][] {
+export function factsOf(candidates: readonly Candidate[], reading: Reading): number[][] {
   const ranks = ranksOf(candidates);
   return candidates.map((candidate, i) => {
     const { weight, context, implied } = candidate;
@@ -81,11 +84,11 @@ export function factsOf(candidates: readonly Candidate[], sentences: number): nu
       Math.min(0, context + 2),
       Math.max(0, context + 2),
       Number(context < -4),
-      ...placesOf(candidate, sentences),
+      ...placesOf(candidate, reading),
       ...(ranks[i] ?? []),
     ];
   });
 }
 
 /** How many numbers `factsOf` gives for each candidate. */
-export const factCount = 23;
+export const factCount = 26;

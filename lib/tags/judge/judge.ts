@@ -34,7 +34,7 @@ export function readCase(text: TaggableText, context: Context): Case {
   const reading = readWords(text);
   context.read(reading);
   const candidates = candidatesOf(reading, (topic) => context.of(topic));
-  return { reading, candidates, facts: factsOf(candidates, reading.sentences) };
+  return { reading, candidates, facts: factsOf(candidates, reading) };
 }
 
 /** Judges the topics that have words in a paper by these and by all the other words. */
