@@ -5,7 +5,7 @@ import type { TaggableText, TopicEvidence, TopicMatch } from './topic';
 import { hintWeight, vocabulary } from './vocabulary';
 
 const most = 6;
-const threshold = 0.36;
+const threshold = 0.42;
 
 /** Areas whose words mean something else in papers of other fields: `VLA`, `RAG`, `graph`, `prompt`. */
 const computing = new Set([

@@ -14,16 +14,17 @@ export interface Candidate {
   implied: boolean;
 }
 
-/** The topics that have a word in the paper; `contextOf` says what all words say for one. */
-export function candidatesOf({ hits }: Reading, contextOf: (topic: number) => number): Candidate[] {
+/** The topics that have a word in the paper, in a title alone one that speaks for nothing else; `contextOf` says what all words say for one. */
+export function candidatesOf({ hits, sentences }: Reading, contextOf: (topic: number) => number): Candidate[] {
   const found: Candidate[] = [];
   hits.forEach((all, topic) => {
     if (!all) return;
     const counted = countedOf(all);
-    if (counted.length === 0) return;
+    const weight = weigh(counted);
+    if (counted.length === 0 || (sentences === 0 && weight.title < 1)) return;
     const termRows = [...new Set(counted.map(({ term }) => term.row))];
     const context = Math.max(-8, Math.min(8, contextOf(topic)));
-    found.push({ topic, weight: weigh(counted), counted, termRows, context, implied: false });
+    found.push({ topic, weight, counted, termRows, context, implied: false });
   });
   const strong = new Set(found.filter(({ weight }) => total(weight) >= 2).map(({ topic }) => topic));
   for (const each of found)
