@@ -55,7 +55,7 @@ const rows: readonly (readonly [not: string, about: string, title: string, abstr
       'sparsity-pruning',
       'life-sciences',
       'Winter pruning of apple trees changes flowering and fruit set',
-      'Trees were pruned in winter or in summer over three seasons. Pruning delayed flowering, lowered fruit set and changed the growth of shoots in the orchard.',
+      'Trees were cut back in winter or in summer over three seasons. Summer pruning delayed flowering, lowered fruit set and changed the growth of shoots in the orchard.',
     ],
     [
       'transformers large-language-models',
