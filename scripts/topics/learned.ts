@@ -18,6 +18,7 @@ export function shuffle<Item>(list: Item[], random: () => number): void {
   }
 }
 
+/** The likelihood of log-odds, 0 to 1. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** As many digits as matter. */

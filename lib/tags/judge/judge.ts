@@ -3,6 +3,7 @@ import type { TaggableText } from '../topic';
 import { Context, type LearnedContext } from './context';
 import { type Candidate, candidatesOf, factsOf } from './facts';
 import { type LearnedQuestion, Question } from './question';
+import { total } from './weigh';
 
 /** What `weights.json` holds. */
 export interface Learned {
@@ -37,6 +38,10 @@ export function readCase(text: TaggableText, context: Context): Case {
   return { reading, candidates, facts: factsOf(candidates, reading) };
 }
 
+/** What a paper's heaviest topic gets at least where its own words leave no doubt: fields of which few papers were learned from have no other advocate. */
+const plainly = 0.5;
+const isPlain = ({ weight: { title, abstract } }: Candidate): boolean => title + abstract >= 3 && abstract >= 1.5;
+
 /** Judges the topics that have words in a paper by these and by all the other words. */
 export class Judge {
   private readonly context: Context;
@@ -53,13 +58,19 @@ export class Judge {
   judge(text: TaggableText, handicapOf: (topic: number) => number): Judged[] {
     const { reading, candidates, facts } = readCase(text, this.context);
     const titleOnly = reading.sentences === 0;
+    const heaviest = Math.max(...candidates.map(({ weight }) => total(weight)));
     return candidates.map((candidate, i) => {
       const answer = (question: Question): number =>
         likelihood(
           question.ask(candidate, facts[i] ?? [], this.context.paper, titleOnly) - handicapOf(candidate.topic),
         );
       const right = answer(this.right);
-      return { ...candidate, right, score: (right + answer(this.about)) / 2 };
+      const score = (right + answer(this.about)) / 2;
+      return {
+        ...candidate,
+        right,
+        score: total(candidate.weight) === heaviest && isPlain(candidate) ? Math.max(score, plainly) : score,
+      };
     });
   }
 }

@@ -229,7 +229,7 @@ const rows: readonly (readonly [about: string, not: string, title: string, abstr
     'weather-climate',
     'software-engineering',
     'Carbon storage in a saline aquifer',
-    'Seismic data show how the stored gas spreads below a sedimentary basin. We model weathering of minerals and the flow of groundwater, and what carbon dioxide in the atmosphere would be with and without storage.',
+    'Seismic data show how the stored gas spreads; weathering and groundwater are modelled beside it.',
   ],
 ];
 
