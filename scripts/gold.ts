@@ -70,7 +70,7 @@ export const scoreMetrics = (
 ): Figures => z.parse(figures, scorer.score?.(gold, predicted));
 
 const goldTags = z.object({ id: z.string(), title: z.string(), main: z.array(z.string()), also: z.array(z.string()) });
-export type GoldTags = z.infer<typeof goldTags>;
+type GoldTags = z.infer<typeof goldTags>;
 
 /** The labelled topics of the same abstracts. */
 export const goldTopics = (): GoldTags[] => lines('tags.jsonl').map((line) => z.parse(goldTags, line));
@@ -83,6 +83,6 @@ const tagScorer: { scoreTags?: (gold: unknown, predicted: unknown) => unknown } 
 
 /** What `score-tags.mjs` says of predicted topics (`{id, tags}`). Throws where ../shared is absent. */
 export const scoreTopics = (
-  gold: readonly GoldTags[],
+  gold: readonly { id: string; main: readonly string[]; also: readonly string[] }[],
   predicted: readonly { id: string; tags: readonly string[] }[],
 ): z.infer<typeof tagFigures> => z.parse(tagFigures, tagScorer.scoreTags?.(gold, predicted));

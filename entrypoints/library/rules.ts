@@ -30,6 +30,6 @@ export const rules: RuleActions = {
 };
 
 function asSubject(paper: Paper): RuleSubject {
-  const { title, abstract = '' } = paper;
-  return subjectOf(paper, extractMetrics(abstract), findTopics({ title, abstract }));
+  const { title, abstract = '', categories } = paper;
+  return subjectOf(paper, extractMetrics(abstract), findTopics({ title, abstract, categories }));
 }

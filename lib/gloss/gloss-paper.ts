@@ -55,7 +55,7 @@ export function glossPaper(
   { title, abstract = '', categories }: GlossedText,
   { confidence, hidden = [] }: GlossOptions = {},
 ): Gloss {
-  const found = findTopics({ title, abstract });
+  const found = findTopics({ title, abstract, categories });
   const own = readCategories(categories);
   const named = own.topics
     .filter((slug) => !found.some((topic) => topic.slug === slug))

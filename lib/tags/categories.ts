@@ -1,5 +1,5 @@
 import { arxivCategories } from './arxiv-categories';
-import { findHits } from './hits';
+import { readWords } from './hits';
 import { topicBySlug, topics } from './topics';
 
 /** A category that means no topic, as it is shown: `cs.DC` with the name on hover. */
@@ -46,6 +46,15 @@ export function readCategories(categories: readonly string[]): PageCategories {
   return { topics: [...found], other: [...other.values()] };
 }
 
+/** Archives of arXiv whose papers use the words of computing in their own sense. */
+const computing = /^(?:cs|stat|eess|math\.OC|q-bio\.QM)\b/;
+
+/** Whether arXiv's categories are among the page's, and none is of computing. */
+export function isOutsideComputing(categories: readonly string[]): boolean {
+  const codes = categories.flatMap((printed) => arxivCategory(printed.trim())?.code ?? []);
+  return codes.length > 0 && !codes.some((code) => computing.test(code));
+}
+
 function arxivCategory(text: string) {
   const code = /\(([a-z.-]+)\)$/i.exec(text.slice(-24))?.[1] ?? text;
   return arxivCategories().get(code.toLowerCase());
@@ -57,7 +66,7 @@ function topicOfKeyword(text: string): string | undefined {
   const slug = heading.toLowerCase().replaceAll(' ', '-');
   const named = topicBySlug(slug) ?? topics().find(({ name }) => name.toLowerCase() === heading.toLowerCase());
   if (named) return named.slug;
-  const topic = findHits({ title: heading }).findIndex((hits) =>
+  const topic = readWords({ title: heading }).hits.findIndex((hits) =>
     hits?.some(({ term, start, end }) => term.weight === 1 && start === 0 && end === heading.length),
   );
   return topics()[topic]?.slug;

@@ -1,44 +1,54 @@
-import { findHits, type Hit } from './hits';
-import { isWhole, likelihood, total, type Weight, weigh } from './score';
+import { isOutsideComputing } from './categories';
+import type { Hit } from './hits';
+import { learnedJudge } from './judge/weights';
 import type { TaggableText, TopicEvidence, TopicMatch } from './topic';
-import { vocabulary } from './vocabulary';
+import { hintWeight, vocabulary } from './vocabulary';
 
 const most = 6;
-const threshold = 0.4;
+const threshold = 0.42;
+
+/** Areas whose words mean something else in papers of other fields: `VLA`, `RAG`, `graph`, `prompt`. */
+const computing = new Set([
+  'language',
+  'efficiency',
+  'learning',
+  'audio',
+  'retrieval',
+  'architecture',
+  'systems',
+  'software',
+  'vision',
+  'robotics',
+]);
+/** What is taken from their log-odds where the page says that the paper is of another field. */
+const handicap = 2;
 
 /**
- * The topics of a paper, best first, at most six, each with the words that speak for it. `score` is how likely the tag is
- * right, 0 to 1. Time grows linearly with the text.
+ * The topics of a paper, best first, at most six, each with the words that speak for it. `score` is the mean of how likely the tag
+ * is right and how likely the paper is mainly about it, 0 to 1. Time grows linearly with the text.
  */
 export function findTopics(text: TaggableText): TopicMatch[] {
-  const { topics, impliedBy } = vocabulary();
-  const hits = findHits(text);
-  const weights: (Weight | undefined)[] = [];
-  let heaviest = 0;
-  for (const found of hits) {
-    const weight = found && weigh(found);
-    weights.push(weight);
-    if (weight) heaviest = Math.max(heaviest, total(weight));
-  }
-  const matches: TopicMatch[] = [];
-  for (let index = 0; index < topics.length; index += 1) {
-    const topic = topics[index];
-    const weight = weights[index];
-    const found = hits[index];
-    if (!topic || !weight || !found || total(weight) === 0) continue;
-    const implied = impliedBy[index]?.some((from) => isStrong(weights[from])) ?? false;
-    const score = likelihood(weight, total(weight) / heaviest, topic, implied, !text.abstract);
-    if (score < threshold) continue;
-    const { slug, name, area } = topic;
-    matches.push({ slug, name, area, score, evidence: evidenceOf(found, text) });
-  }
-  return matches.sort((a, b) => b.score - a.score || a.slug.localeCompare(b.slug)).slice(0, most);
+  const { topics } = vocabulary();
+  const outside = isOutsideComputing(text.categories ?? []);
+  const handicapOf = (topic: number): number => (outside && computing.has(topics[topic]?.area ?? '') ? handicap : 0);
+  return learnedJudge()
+    .judge(text, handicapOf)
+    .filter(({ score }) => score >= threshold)
+    .sort((a, b) => b.score - a.score || a.topic - b.topic)
+    .slice(0, most)
+    .flatMap(({ topic, score, counted }) => {
+      const known = topics[topic];
+      return known ? [{ ...known, score, evidence: evidenceOf(counted, text) }] : [];
+    });
 }
 
-const isStrong = (weight: Weight | undefined): boolean => weight !== undefined && total(weight) >= 2;
-
-function evidenceOf(hits: readonly Hit[], text: TaggableText): TopicEvidence[] {
-  return hits
-    .filter((hit) => hit.term.weight > 0 && isWhole(hit, hits))
-    .map(({ field, start, end }) => ({ field, text: (text[field] ?? '').slice(start, end), start, end }));
+/** The words that speak for a topic; hints only where there is nothing else. */
+function evidenceOf(counted: readonly Hit[], text: TaggableText): TopicEvidence[] {
+  const plain = counted.filter(({ term }) => term.weight > hintWeight);
+  return (plain.length > 0 ? plain : counted).map(({ field, start, end }) => ({
+    field,
+    text: (text[field] ?? '').slice(start, end),
+    start,
+    end,
+  }));
 }

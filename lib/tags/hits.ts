@@ -10,6 +10,10 @@ export interface Hit {
   form: string;
   start: number;
   end: number;
+  /** The sentence of the field that it stands in, from 0. */
+  sentence: number;
+  /** Something of the authors' own was announced before it in its sentence: `we present`. */
+  announced: boolean;
 }
 
 /** More finds than this say nothing new of a topic, and without an end to them a hostile text would cost more than linear time. */
@@ -18,12 +22,32 @@ const enough = 48;
 /** What was found for each topic, by its number; nothing where no term of it was. */
 export type Hits = (Hit[] | undefined)[];
 
-/** The terms found in a paper. One pass over the text. */
-export function findHits(text: TaggableText): Hits {
+/** What one pass over a paper gives. */
+export interface Reading {
+  hits: Hits;
+  /** The rows of the words of each field, each once. */
+  titleRows: ReadonlySet<number>;
+  abstractRows: ReadonlySet<number>;
+  /** How many sentences the abstract has. */
+  sentences: number;
+  /** The first that announces something of the authors' own; past the last where none does. */
+  contribution: number;
+}
+
+/** The terms and the words of a paper. One pass over the text. */
+export function readWords(text: TaggableText): Reading {
   const hits: Hits = new Array(vocabulary().topics.length).fill(undefined);
-  new Scan('title', hits).read(text.title);
-  if (text.abstract) new Scan('abstract', hits).read(text.abstract);
-  return hits;
+  const title = new Scan('title', hits);
+  const abstract = new Scan('abstract', hits);
+  title.read(text.title);
+  if (text.abstract) abstract.read(text.abstract);
+  return {
+    hits,
+    titleRows: title.rows,
+    abstractRows: abstract.rows,
+    sentences: abstract.sentence + 1,
+    contribution: abstract.contribution,
+  };
 }
 
 interface OpenPhrase {
@@ -36,6 +60,9 @@ const { none, sentence } = gaps;
 
 /** One field on its way through the trie: the phrases that the next word may go on with. */
 class Scan {
+  readonly rows = new Set<number>();
+  sentence = -1;
+  contribution = Number.POSITIVE_INFINITY;
   private open = nothing;
   private cue = false;
   private readonly field: Hit['field'];
@@ -51,8 +78,10 @@ class Scan {
     const plain = inSentenceCase(text);
     eachWord(plain, (start, end, gap, hash) => {
       if (gap === sentence) this.cue = false;
+      if (gap === sentence || this.sentence < 0) this.sentence += 1;
       const entry = words.at(plain, start, end, hash);
-      if (entry) this.step(entry, start, end, gap);
+      if (entry.row !== undefined) this.rows.add(entry.row);
+      if (entry.plays) this.step(entry, start, end, gap);
       else this.open = nothing;
     });
   }
@@ -64,7 +93,9 @@ class Scan {
     const terms = this.field === 'title' ? entry.titleTerms : entry.abstractTerms;
     for (const term of terms) this.add(term, entry.form, start, end);
     for (const node of entry.opens) this.leaveOpen(node, start);
-    if (entry.cue && this.field === 'abstract') this.cue = true;
+    if (!entry.cue || this.field === 'title') return;
+    this.cue = true;
+    this.contribution = Math.min(this.contribution, this.sentence);
   }
 
   private goOn({ node, start }: OpenPhrase, { form, units, unitBits }: WordEntry, end: number): void {
@@ -84,7 +115,7 @@ class Scan {
   private add(term: Term, form: string, start: number, end: number): void {
     if (term.place === 'title' && this.field !== 'title') return;
     if (term.place === 'contribution' && !this.cue) return;
-    const hit = { term, field: this.field, form, start, end };
+    const hit = { term, field: this.field, form, start, end, sentence: this.sentence, announced: this.cue };
     const found = this.hits[term.topic];
     if (found) keepLonger(found, hit);
     else this.hits[term.topic] = [hit];
@@ -98,7 +129,8 @@ function keepLonger(hits: Hit[], hit: Hit): void {
     hits.pop();
     last = hits[hits.length - 1];
   }
-  if (last && (covers(last, hit) || isDouble(last, hit))) return;
+  if (last && isDouble(last, hit) && last.term.weight < hit.term.weight) hits.pop();
+  else if (last && (covers(last, hit) || isDouble(last, hit))) return;
   if (hits.length < enough) hits.push(hit);
 }
 

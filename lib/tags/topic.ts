@@ -22,4 +22,6 @@ export interface TopicMatch extends Topic {
 export interface TaggableText {
   title: string;
   abstract?: string;
+  /** The page's own categories, as printed. */
+  categories?: readonly string[];
 }

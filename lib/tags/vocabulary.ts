@@ -1,4 +1,5 @@
 import { WordIndex } from '../text/word-index';
+import { hashRow } from './hash-row';
 import efficiency from './terms/efficiency.txt?raw';
 import language from './terms/language.txt?raw';
 import learning from './terms/learning.txt?raw';
@@ -14,6 +15,10 @@ export interface Term {
   id: number;
   topic: number;
   weight: number;
+  /** How many words it has. */
+  words: number;
+  /** Where the learned weights have it: the same for the same words of the same topic. */
+  row: number;
   /** When it counts: anywhere, in the title only, or only behind a word such as "present" in the same sentence. */
   place: 'anywhere' | 'title' | 'contribution';
   /** The other half of a pair: both must be found, and the first counts. */
@@ -36,6 +41,10 @@ const bitOf = (unit: number): number => 1 << (unit & 31);
 /** What is known of a word as it stands in a text. */
 export interface WordEntry {
   form: string;
+  /** Where the learned weights have the word; nothing for a number. */
+  row: number | undefined;
+  /** Whether a term has the word, or it is a cue. */
+  plays: boolean;
   units: readonly number[];
   unitBits: number;
   /** The terms of this word alone that may be found in a title, and in an abstract. */
@@ -51,13 +60,16 @@ export interface Vocabulary {
   topics: readonly Topic[];
   /** For each topic, by number, those that stand for it as well. */
   impliedBy: readonly (readonly number[])[];
-  /** The entry of a word, nothing for a word that plays no part. */
-  words: WordIndex<WordEntry | null>;
+  /** The entry of a word. */
+  words: WordIndex<WordEntry>;
 }
+
+/** What a hint counts: it speaks for a topic only where the rest of the paper does. */
+export const hintWeight = 0.25;
 
 const tables = [language, learning, efficiency, systems, vision, society, science];
 const places = { '^': 'title', '>': 'contribution' } as const;
-const markedWeights: Record<string, number> = { '/': 0.5, '-': 0 };
+const markedWeights: Record<string, number> = { '/': 0.5, '~': hintWeight, '-': 0 };
 const making =
   /^(?:present|introduc|propos|releas|contribut|construct|curat|build|built|collect|creat|develop|describ|provid|offer|establish|design)/;
 
@@ -84,7 +96,7 @@ function buildVocabulary(): Vocabulary {
   rows.forEach((written, topic) => {
     for (const term of written) {
       if (term[0] === '+') impliedBy[topics.findIndex(({ slug }) => slug === term.slice(1))]?.push(topic);
-      else lexicon.add(topic, term);
+      else lexicon.add(topic, topics[topic]?.slug ?? '', term);
     }
   });
   return { topics, impliedBy, words: new WordIndex((word) => lexicon.read(word)) };
@@ -98,7 +110,7 @@ class Lexicon {
   private longest = 0;
   private terms = 0;
 
-  add(topic: number, written: string): void {
+  add(topic: number, slug: string, written: string): void {
     const mark = written[0] ?? '';
     const place = mark === '^' || mark === '>' ? places[mark] : 'anywhere';
     const marked = markedWeights[mark];
@@ -107,7 +119,10 @@ class Lexicon {
     this.terms += halves.length;
     halves.forEach((phrase, half) => {
       const partner = halves.length > 1 ? id + 1 - half : undefined;
-      this.addPhrase(phrase, { id: id + half, topic, weight: marked ?? 1, place, partner, counts: half === 0 });
+      const row = hashRow(`${slug} ${written}`);
+      const words = phrase.split(' ').length;
+      const weight = marked ?? 1;
+      this.addPhrase(phrase, { id: id + half, topic, weight, words, row, place, partner, counts: half === 0 });
     });
   }
 
@@ -140,7 +155,7 @@ class Lexicon {
     return this.units.size - 1;
   }
 
-  read(word: string): WordEntry | null {
+  read(word: string): WordEntry {
     const form = normaliseWord(word);
     const names = new Set([form, `=${word}`, `=${word.replace(/s$/, '')}`]);
     for (let length = this.shortest; length <= Math.min(this.longest, form.length); length += 1) {
@@ -154,13 +169,14 @@ class Lexicon {
       if (unit !== undefined) units.push(unit);
     }
     const cue = making.test(form);
-    if (units.length === 0 && !cue) return null;
+    const row = /^\d/.test(form) ? undefined : hashRow(form);
+    const plays = units.length > 0 || cue;
     const first = units.map((unit) => this.root.next.get(unit)).filter((node) => node !== undefined);
     const unitBits = units.reduce((bits, unit) => bits | bitOf(unit), 0);
     const opens = first.filter(({ next }) => next.size > 0);
     const terms = first.flatMap((node) => node.terms);
     const titleTerms = terms.filter(({ place }) => place !== 'contribution');
     const abstractTerms = terms.filter(({ place }) => place !== 'title');
-    return { form, units, unitBits, titleTerms, abstractTerms, opens, cue };
+    return { form, row, plays, units, unitBits, titleTerms, abstractTerms, opens, cue };
   }
 }

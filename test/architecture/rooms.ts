@@ -63,16 +63,16 @@ export const floors: readonly Floors[] = [
     order: [
       ['extract', 'badge'],
       ['quote'],
-      ['read-sentence'],
       ['judge'],
       ['about'],
+      ['read-abstract'],
       ['quantities'],
       ['tokens'],
       ['rules'],
       ['metric'],
     ],
     only: { badge: ['metric'] },
-    doors: ['extract', 'badge', 'quote', 'metric', 'tokens/sentence'],
+    doors: ['extract', 'badge', 'metric', 'tokens/sentence'],
   },
   {
     folder: 'lib/page',

@@ -72,16 +72,16 @@ function shapeOf({ type, text, lower }: Token): number {
 
 /** Looks at each token of a sentence once, for all its numbers. */
 export function wordFactsOf({ tokens, quantities }: Pick<Sentence, 'tokens' | 'quantities'>): WordFacts {
-  const facts = {
+  const facts: { [Name in keyof WordFacts]: number[] } = {
     hashes: tokens.map(hashOfToken),
-    governors: [] as number[],
-    depths: [] as number[],
+    governors: [],
+    depths: [],
     shapes: tokens.map(shapeOf),
-    numbers: [] as number[],
-    commas: [] as number[],
-    breaks: [] as number[],
-    conjunctions: [] as number[],
-    verbs: [] as number[],
+    numbers: [],
+    commas: [],
+    breaks: [],
+    conjunctions: [],
+    verbs: [],
   };
   let [governor, depth, numbers, commas, breaks, conjunctions, verbCount, q] = [0, 0, 0, 0, 0, 0, 0, 0];
   tokens.forEach(({ type, text, lower }, t) => {

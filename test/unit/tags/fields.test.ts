@@ -205,7 +205,7 @@ const rows: readonly (readonly [about: string, not: string, title: string, abstr
     'reinforcement-learning',
     'agents',
     'An RL agent that learns to brake',
-    'The reinforcement learning agent is trained with a sparse reward; the agent explores and the agent improves.',
+    'The reinforcement learning agent is trained with a sparse reward; its policy explores a track and brakes before each bend.',
   ],
   [
     'federated-learning',
