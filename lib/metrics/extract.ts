@@ -1,8 +1,8 @@
 import { boundsOf } from './about/bound';
 import type { Verdict } from './judge/judge';
-import { learnedJudge as judge } from './judge/weights';
+import { learnedJudge } from './judge/weights';
 import type { Metric } from './metric';
-import { learnedQuoter as quoter } from './quote/weights';
+import { learnedQuoter } from './quote/weights';
 import { type ReadAbstract, readAbstract, type Sentence } from './read-abstract';
 import { sourceSpan } from './tokens/clean';
 import type { Span } from './tokens/phrases';
@@ -26,7 +26,7 @@ function metricsOf(
   const { tokens, quantities, clauses } = sentence;
   if (!verdicts.some(({ confidence }) => confidence >= least)) return [];
   const bounds = boundsOf(tokens, quantities, clauses);
-  const quoteOf = quoter.sentence(sentence, clean.text, bounds);
+  const quoteOf = learnedQuoter().sentence(sentence, clean.text, bounds);
   const written = ([from, to]: Span) => clean.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   /** What something was before is a metric where what it became is one. */
   const sure = quantities.map(({ start }, k) => {
@@ -48,7 +48,7 @@ function metricsOf(
       end,
       value: high === undefined ? low : [low, high],
       unit: quantity.unit,
-      kind: judge.kindOf(verdict, label, quantity.type),
+      kind: learnedJudge().kindOf(verdict, label, quantity.type),
       bound: bounds[k] ?? 'exact',
       label,
       badge,
@@ -63,6 +63,6 @@ function metricsOf(
 /** The metrics of an abstract, by their place in it; spans never overlap, offsets are UTF-16 units of the text as given. */
 export function extractMetrics(abstract: string, { confidence = defaultConfidence }: ExtractOptions = {}): Metric[] {
   const read = readAbstract(abstract);
-  const verdicts = judge.judge(read);
+  const verdicts = learnedJudge().judge(read);
   return read.sentences.flatMap((sentence, i) => metricsOf(read, abstract, sentence, verdicts[i] ?? [], confidence));
 }

@@ -197,36 +197,24 @@ export class BagNetwork {
     }
   }
 
-  /** The network as it ships: rows in steps of a 127th of each column's range. */
+  /** The network as it ships: rows in steps of a 127th of each column's largest number. */
   data(): NetworkData {
     const { rows, width, outputs, hidden } = this.#shape;
-    const packed = (values: Float32Array, columns: number) => {
-      const steps = Array.from({ length: columns }, (_, c) => {
-        let most = 1e-9;
-        for (let row = 0; row < rows; row += 1) most = Math.max(most, Math.abs(values[row * columns + c] ?? 0));
-        return most / 127;
-      });
-      const bytes = Int8Array.from(values, (value, i) =>
-        Math.max(-127, Math.min(127, Math.round(value / (steps[i % columns] ?? 1)))),
-      );
-      return {
-        text: Buffer.from(bytes.buffer).toString('base64'),
-        steps: steps.map((step) => Number(step.toPrecision(6))),
-      };
-    };
+    const columns = [...columnsOf(this.#embedding.values, width), ...columnsOf(this.#direct.values, outputs)];
+    const steps = columns.map((column) => column.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127);
+    const table = Int8Array.from({ length: rows * columns.length }, (_, i) => {
+      const column = i % columns.length;
+      return Math.round((columns[column]?.[Math.floor(i / columns.length)] ?? 0) / (steps[column] ?? 1));
+    });
     const short = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toPrecision(5)));
     const matrix = (values: Float32Array, lines: number, columns: number) =>
       Array.from({ length: lines }, (_, i) => short(values.slice(i * columns, (i + 1) * columns)));
-    const embedding = packed(this.#embedding.values, width);
-    const direct = packed(this.#direct.values, outputs);
     return {
       rows,
       width,
       outputs,
-      embedding: embedding.text,
-      embeddingSteps: embedding.steps,
-      direct: direct.text,
-      directSteps: direct.steps,
+      table: Buffer.from(table.buffer).toString('base64'),
+      steps: steps.map((step) => Number(step.toPrecision(6))),
       hidden: matrix(this.#hidden.values, hidden, width),
       hiddenBias: short(this.#hiddenBias.values),
       output: matrix(this.#output.values, outputs, hidden),
@@ -234,6 +222,10 @@ export class BagNetwork {
     };
   }
 }
+
+/** The columns of a table that is kept row by row. */
+const columnsOf = (values: Float32Array, width: number): Float32Array[] =>
+  Array.from({ length: width }, (_, c) => values.filter((_, i) => i % width === c));
 
 /** What a row is taken to say of an output before anything is learned. */
 export interface Belief {

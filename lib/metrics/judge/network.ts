@@ -7,10 +7,10 @@ export interface NetworkData {
   rows: number;
   width: number;
   outputs: number;
-  embedding: string;
-  embeddingSteps: readonly number[];
-  direct: string;
-  directSteps: readonly number[];
+  /** For each feature its row, then its direct row, so that both are read at one place. */
+  table: string;
+  /** What one step of each column is worth. */
+  steps: readonly number[];
   hidden: readonly (readonly number[])[];
   hiddenBias: readonly number[];
   output: readonly (readonly number[])[];
@@ -24,24 +24,12 @@ function bytesOf(base64: string): Int8Array {
   return bytes;
 }
 
-/** The rows of both tables side by side. */
-function tableOf({ rows, width, outputs, embedding, direct }: NetworkData): Int8Array {
-  const [first, second] = [bytesOf(embedding), bytesOf(direct)];
-  const table = new Int8Array(rows * (width + outputs));
-  for (let row = 0, at = 0; row < rows; row += 1, at += width + outputs) {
-    table.set(first.subarray(row * width, (row + 1) * width), at);
-    table.set(second.subarray(row * outputs, (row + 1) * outputs), at + width);
-  }
-  return table;
-}
-
 /** `x · Φ(x)`, by the approximation with the logistic function (D. Hendrycks and K. Gimpel, 2016). */
 export const gelu = (x: number): number => x / (1 + Math.exp(-1.702 * x));
 
 /** Answers for one set of features at a time; what many of them share is added up once. */
 export class Network {
   readonly #data: NetworkData;
-  /** For each feature its row, then its direct row, so that both are read at one place. */
   readonly #table: Int8Array;
   readonly #mask: number;
   readonly #columns: number;
@@ -54,14 +42,12 @@ export class Network {
   readonly #answer: Float64Array;
 
   constructor(data: NetworkData) {
-    const { rows, width, outputs, embeddingSteps } = data;
+    const { rows, width, outputs, steps } = data;
     this.#data = data;
     this.#mask = rows - 1;
     this.#columns = width + outputs;
-    this.#table = tableOf(data);
-    this.#hidden = Float64Array.from(
-      data.hidden.flatMap((row) => row.map((weight, k) => weight * (embeddingSteps[k] ?? 0))),
-    );
+    this.#table = bytesOf(data.table);
+    this.#hidden = Float64Array.from(data.hidden.flatMap((row) => row.map((weight, k) => weight * (steps[k] ?? 0))));
     this.#output = Float64Array.from(data.output.flat());
     this.#shared = new Int32Array(this.#columns);
     this.#sum = new Int32Array(this.#columns);
@@ -78,7 +64,7 @@ export class Network {
 
   /** The outputs for the shared features and these, before any squashing; the same array is used again with the next call. */
   answer(rows: readonly number[]): Float64Array {
-    const { width, outputs, hiddenBias, outputBias, directSteps } = this.#data;
+    const { width, outputs, hiddenBias, outputBias, steps } = this.#data;
     const [sum, layer, hidden, output] = [this.#sum, this.#layer, this.#hidden, this.#output];
     sum.set(this.#shared);
     this.#add(rows, sum);
@@ -89,7 +75,7 @@ export class Network {
       layer[i] = gelu(x);
     }
     for (let o = 0, at = 0; o < outputs; o += 1) {
-      let x = (outputBias[o] ?? 0) + (sum[width + o] ?? 0) * (directSteps[o] ?? 0);
+      let x = (outputBias[o] ?? 0) + (sum[width + o] ?? 0) * (steps[width + o] ?? 0);
       for (let i = 0; i < size; i += 1, at += 1) x += (output[at] ?? 0) * (layer[i] ?? 0);
       this.#answer[o] = x;
     }
@@ -98,8 +84,8 @@ export class Network {
 
   /** What one feature by itself adds to an output. */
   direct(row: number, output: number): number {
-    const { width, directSteps } = this.#data;
-    return (this.#table[(row & this.#mask) * this.#columns + width + output] ?? 0) * (directSteps[output] ?? 0);
+    const { width, steps } = this.#data;
+    return (this.#table[(row & this.#mask) * this.#columns + width + output] ?? 0) * (steps[width + output] ?? 0);
   }
 
   #add(rows: readonly number[], sum: Int32Array): void {
