@@ -1,3 +1,4 @@
+import { byPerson } from '../drawing/by-person';
 import { actor } from '../drawing/dom';
 import { presses } from '../drawing/keep-events';
 import type { PanelCommand } from '../rows/command';
@@ -40,12 +41,12 @@ const inPanel = (event: Event): boolean =>
   event.composedPath().some((node) => node instanceof HTMLElement && node.dataset['panel'] !== undefined);
 
 /**
- * Listens for everything that happens in the rows, in one place. The window hears it first, so the page's own handlers
+ * Listens for everything that a person does in the rows, in one place. The window hears it first, so the page's own handlers
  * never see what happens in a row. Gives what each new row has to be passed to.
  */
 export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (row: Row) => void {
   const on = (type: string, handle: (event: Event, row: Row | undefined) => void): void =>
-    addEventListener(type, (event) => handle(event, rowOf(event.target)), { capture: true, signal });
+    addEventListener(type, (event) => byPerson(event) && handle(event, rowOf(event.target)), { capture: true, signal });
   const press = (event: Event, row: Row, from: HTMLElement, act = from.dataset['do'] ?? ''): void => {
     event.preventDefault();
     const at = from.dataset['at'];
@@ -90,7 +91,8 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
     perform({ do: 'key', key: event.key, ...(row && { row }) });
   });
   return (row) => {
-    for (const type of ['focusin', 'pointerover']) row.root.addEventListener(type, (event) => over(event, row));
+    for (const type of ['focusin', 'pointerover'])
+      row.root.addEventListener(type, (event) => byPerson(event) && over(event, row));
   };
 }
 

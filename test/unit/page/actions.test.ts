@@ -7,9 +7,14 @@ import type { Hints } from '../../../lib/page/rows/hint';
 import type { Row } from '../../../lib/page/rows/row';
 import { aRow } from './builders';
 
+vi.mock(import('../../../lib/page/drawing/by-person'), () => ({ byPerson: () => asPerson }));
+
+/** Whether the events of a test count as a person's: a script cannot make one that is. */
+let asPerson = true;
 let ended = new AbortController();
 
 beforeEach(() => {
+  asPerson = true;
   ended = new AbortController();
 });
 afterEach(() => {
@@ -195,4 +200,18 @@ test('nothing is heard after the end', () => {
   press(document.body, 'n');
   expect(perform).not.toHaveBeenCalled();
   expect(heard).toHaveBeenCalledTimes(2);
+});
+
+test('what no person pressed does nothing, and is no news to us', () => {
+  asPerson = false;
+  const { perform, hints, field, button } = setUp();
+  for (const selector of ['.save', '.note', '.badge', '.topic']) {
+    click(button(selector));
+    press(button(selector), 'Delete');
+    fire(button(selector), new Event('pointerover', bubbling));
+  }
+  press(field, 'n');
+  press(document.body, 'n');
+  expect(perform).not.toHaveBeenCalled();
+  expect(hints.over).not.toHaveBeenCalled();
 });
