@@ -8,6 +8,13 @@ export interface Host {
 }
 
 let elsewhere: Document | undefined;
+const roots = new WeakMap<EventTarget, ShadowRoot>();
+
+/** What an event of the keyboard came from. To the window an element of ours is whole: what has the focus in it is asked for. */
+export function keyTarget(event: Event): EventTarget | undefined {
+  const [target] = event.composedPath();
+  return (target && roots.get(target)?.activeElement) ?? target;
+}
 
 /**
  * Makes an element with a shadow root that is closed to the page, dressed in the one style sheet that all marks share.
@@ -18,6 +25,7 @@ export function makeHost(name: string, theme: Theme): Host {
   elsewhere ??= document.implementation.createHTMLDocument('');
   const host = elsewhere.createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
+  roots.set(host, root);
   document.adoptNode(host);
   host.setAttribute('theme', theme);
   addStyle(root, css);
