@@ -76,9 +76,12 @@ test.describe('A hostile page, before which all of ours is closed', () => {
 
   test('an entry that claims a saved paper’s identifier changes nothing of what is saved', async ({ app }) => {
     const { library } = await setUp(app);
-    const html = digestPage([{ ...paperOf(0), title: 'An entirely different paper of somebody else' }], {
-      head: hostileHead,
-    });
+    const html = digestPage(
+      [{ ...paperOf(0), title: 'An entirely different paper of somebody else, with a title that is the longer one' }],
+      {
+        head: hostileHead,
+      },
+    );
     app.servePage(digestUrl, { html });
     const page = await app.openPage(digestUrl);
     await expect(page.locator('papergloss-entry')).toHaveCount(1);
