@@ -7,7 +7,7 @@ interface Props {
   tags: readonly string[];
   /** Tags that exist in the library, most used first. */
   known: readonly string[];
-  onChange(tags: string[]): void;
+  onChange(change: { add?: string[]; remove?: string[] }): void;
   onClose(): void;
 }
 
@@ -33,7 +33,7 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
 
   const add = (tag: string): void => {
     const name = tag.trim().replace(/^#+/, '').slice(0, 80);
-    if (name && !tags.includes(name)) onChange([...tags, name]);
+    if (name && !tags.includes(name)) onChange({ add: [name] });
     setTyped('');
     setActive(-1);
     field.current?.focus();
@@ -45,7 +45,7 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
     else if (event.key === 'Enter' || event.key === ',') {
       if (typed.trim() === '' && active < 0) onClose();
       else add(suggestions[active] ?? typed);
-    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1));
+    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange({ remove: tags.slice(-1) });
     else return;
     event.preventDefault();
   };
@@ -58,7 +58,7 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
           class="own"
           dir="auto"
           aria-label={`Take off the tag ${tag}`}
-          onClick={() => onChange(tags.filter((other) => other !== tag))}
+          onClick={() => onChange({ remove: [tag] })}
         >
           #{tag} ×
         </button>

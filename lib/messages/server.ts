@@ -1,9 +1,12 @@
 import type * as z from 'zod/mini';
 import { glossPaper } from '../gloss/gloss-paper';
 import { namesOf } from '../papers/names';
+import { changeMany } from '../store/changes/bulk';
+import { completePapers, editPaper } from '../store/changes/edit';
+import { lastUndo, undo } from '../store/changes/undo';
 import { correct, uncorrect } from '../store/corrections';
-import { NotFound } from '../store/database';
-import { findPapers } from '../store/find';
+import { NotFound, Refused } from '../store/database';
+import { findKeys, findPapers } from '../store/find';
 import {
   changeList,
   createList,
@@ -14,7 +17,7 @@ import {
   summariseLists,
 } from '../store/lists';
 import { deleteNote, notesOf, restoreNote, writeNote } from '../store/notes';
-import { recordsOf } from '../store/records';
+import { damagedRecords, recordsOf } from '../store/records';
 import { countTags, renameTag, restoreSaved, savePaper, unsavePaper, updateSaved } from '../store/saved';
 import { lookUp, visit } from '../store/states';
 import type { Store } from '../store/store';
@@ -66,6 +69,19 @@ const handlers: Handlers = {
   lookup: async ({ db }, { refs }) => ({ value: await lookUp(db, refs) }),
   visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
   save: async (store, data) => changes(await savePaper(store, data), namesOf(data.paper)),
+  complete: async (store, { papers }) => {
+    const keys = await completePapers(store, papers);
+    return { value: null, ...(keys.length > 0 ? { changed: keys } : {}) };
+  },
+  editPaper: async (store, { key, change }) => changes(await editPaper(store, key, change)),
+  bulk: async (store, { target, act }) => ({ value: await changeMany(store, target, act), changed: 'all' }),
+  progress: async ({ jobs }) => ({ value: jobs.running ?? null }),
+  cancel: async ({ jobs }) => {
+    jobs.cancel();
+    return { value: null };
+  },
+  undo: async (store, { id }) => ({ value: (await undo(store, id)) ?? null, changed: 'all' }),
+  lastUndo: async (store) => ({ value: (await lastUndo(store)) ?? null }),
   unsave: async (store, { key }) => changes(await unsavePaper(store, key)),
   restore: async (store, { key }) => changes(await restoreSaved(store, key)),
   update: async (store, data) => changes(await updateSaved(store, data.paper, data.patch), namesOf(data.paper)),
@@ -89,6 +105,8 @@ const handlers: Handlers = {
     changed: keys,
   }),
   find: async (store, query) => ({ value: await findPapers(store, query) }),
+  findKeys: async (store, query) => ({ value: await findKeys(store, query) }),
+  damaged: async (store) => ({ value: await damagedRecords(store) }),
   records: async (store, { scope }) => ({ value: await recordsOf(store, scope) }),
   tags: async (store) => ({ value: await countTags(store) }),
   renameTag: async (store, { from, to }) => ({ value: await nothing(renameTag(store, from, to)), changed: 'all' }),
@@ -122,10 +140,15 @@ export async function answer<Name extends RequestName>(
   }
   const checked = checkData(name, row.data, data);
   if (!checked.ok) return checked;
+  let made: { undo?: number } = {};
+  const onUndo = (id: number): void => {
+    made = { undo: id };
+  };
   try {
-    const { value, changed } = await handlers[name](store, checked.value, effects, sender);
+    await store.db.usable();
+    const { value, changed } = await handlers[name]({ ...store, onUndo }, checked.value, effects, sender);
     if (changed) effects.changed(changed === 'all' ? [] : changed);
-    return { ok: true, value };
+    return { ok: true, value, ...made };
   } catch (error) {
     return { ok: false, error: failureOf(error) };
   }
@@ -137,6 +160,12 @@ const storeFailures: Record<string, Failure> = {
     code: 'storage-full',
     message: 'The disk or the browser’s storage is full, so nothing was saved. Free some space, then try again.',
   },
+  MadeByNewer: {
+    code: 'store-unavailable',
+    message:
+      'The library was written by a newer version of Papergloss, so this one leaves it alone. Update Papergloss, then try again.',
+  },
+  Cancelled: { code: 'cancelled', message: 'Cancelled: nothing was changed.' },
   ...Object.fromEntries(
     [
       'OpenFailedError',
@@ -157,7 +186,8 @@ const storeFailures: Record<string, Failure> = {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof NotFound) return { code: 'not-found', message: error.message };
-  const names = error instanceof Error ? [error.name, innerName(error)] : [];
+  if (error instanceof Refused) return { code: 'bad-request', field: error.field, message: error.message };
+  const names = error instanceof Error ? [innerName(error), error.name] : [];
   for (const name of names) {
     const failure = name === undefined ? undefined : storeFailures[name];
     if (failure) return failure;

@@ -100,9 +100,9 @@ test('removes with undo', async () => {
       isSaved = false;
       return row().state;
     },
-    restore: () => {
+    undo: ({ id = 0 }) => {
       isSaved = true;
-      return row().state;
+      return { id, words: 'Remove Paper number 1', at: 0, many: false };
     },
   });
   show({ kind: 'closed' }, services);
@@ -112,7 +112,8 @@ test('removes with undo', async () => {
   change();
   await vi.waitFor(() => expect(root.textContent).not.toContain('Paper number 1'));
   button('Undo').click();
-  await vi.waitFor(() => expect(isSaved).toBe(true));
+  await says('Undone: Remove Paper number 1');
+  expect(isSaved).toBe(true);
   change();
   await says('Paper number 1');
 });
