@@ -15,7 +15,7 @@ interface Props {
   onOpen(list: ListSummary | 'all'): void;
 }
 
-/** All saved papers and the reading lists, with counts. */
+/** All papers and the reading lists, with counts. */
 export function Lists({ lists, saved, actions, onOpen }: Props) {
   const [naming, setNaming] = useState(false);
   return (
@@ -31,7 +31,7 @@ export function Lists({ lists, saved, actions, onOpen }: Props) {
       <ul class="lists" onKeyDown={moveFocus}>
         <li>
           <ListButton
-            name="All saved papers"
+            name="All papers"
             count={saved}
             icon={<Icon name="library" />}
             onOpen={() => onOpen('all')}

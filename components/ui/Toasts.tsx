@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Progress } from '../../lib/messages/protocol';
+import type { Progress } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
 import { Icon } from './Icon';
 import { type Ask, useServices } from './services';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { Progress } from '../../lib/messages/protocol';
+import type { Progress } from '../../lib/papers/records';
 import { useServices } from './services';
 
 /** Milliseconds between looks at how far the work is; most is done before the first. */

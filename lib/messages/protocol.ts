@@ -10,9 +10,11 @@ import {
   type PaperRecord,
   type PaperRow,
   type PaperState,
+  type Progress,
   type ReadingList,
   readingStatusSchema,
   tagSchema,
+  type Undoable,
 } from '../papers/records';
 import { type Paper, paperEditSchema, paperRefSchema, paperSchema } from '../papers/schema';
 import { bulkActSchema, bulkTargetSchema, savedPatchSchema, someTagsSchema } from './changes';
@@ -60,21 +62,6 @@ const noteWrite = z.object({
 interface WrittenNote {
   note: Note;
   merged: boolean;
-}
-
-/** A change that can be taken back, in words that say what was done. */
-export interface Undoable {
-  id: number;
-  words: string;
-  at: number;
-  /** Whether it concerns more than one paper. */
-  many: boolean;
-}
-
-/** How far the work on many papers is. */
-export interface Progress {
-  done: number;
-  total: number;
 }
 
 export interface Found {

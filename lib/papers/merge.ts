@@ -1,4 +1,4 @@
-import { byStrength, strengthOf } from './identifiers';
+import { byStrength, readIdentifier, strengthOf } from './identifiers';
 import { namesOf } from './names';
 import type { Paper, PaperRef } from './schema';
 import { isSpecificTitle, normaliseTitle } from './title';
@@ -92,7 +92,7 @@ const isCut = (authors: readonly string[]): boolean => authors.length === 0 || a
 /** What `seen` knows of a paper and `known` lacks, but for fields that are a person's own; undefined where it is nothing. */
 export function fillPaper(known: Paper, seen: Paper, own: ReadonlySet<string>): Partial<Paper> | undefined {
   const lacks = {
-    title: !known.title || known.title === known.key,
+    title: !known.title || namesOf(known).includes(readIdentifier(known.title)?.key ?? ''),
     authors: isCut(known.authors) && seen.authors.length > known.authors.length,
     year: known.year === undefined,
     venue: !known.venue,

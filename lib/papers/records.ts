@@ -129,3 +129,18 @@ export interface PaperRecord {
   notes: readonly Note[];
   corrections: readonly Correction[];
 }
+
+/** A change that can be taken back, in words that say what was done. */
+export interface Undoable {
+  id: number;
+  words: string;
+  at: number;
+  /** Whether it concerns more than one paper. */
+  many: boolean;
+}
+
+/** How far the work on many papers is. */
+export interface Progress {
+  done: number;
+  total: number;
+}

@@ -124,12 +124,8 @@ export const standingTerms = ({ terms }: Database, noted: boolean) =>
 /** How long a paper that was let go is shown among the removed ones. */
 const removedStays = 30 * 24 * 60 * 60 * 1000;
 
-/** The papers that were let go of late, the one let go first in front. */
-export const lateRemoved = ({ saved }: Database, now: number) =>
-  saved
-    .where('deletedAt')
-    .above(now - removedStays)
-    .filter(({ live }) => live === 0);
+/** The papers that were let go of late, the one let go first in front. What stands has no `deletedAt`. */
+export const lateRemoved = ({ saved }: Database, now: number) => saved.where('deletedAt').above(now - removedStays);
 
 /** The record with a tombstone. */
 export const buried = <T extends Live>(record: T, now: number): T => ({

@@ -28,7 +28,7 @@ export interface BulkDone {
 }
 
 /** How many papers are changed between two looks whether the reader has cancelled it. */
-const part = 500;
+const part = 1000;
 
 interface Task {
   store: Store;

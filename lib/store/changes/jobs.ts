@@ -1,12 +1,8 @@
+import type { Progress } from '../../papers/records';
+
 /** Thrown inside a transaction that the reader stopped: it changes nothing. */
 class Cancelled extends Error {
   override name = 'Cancelled';
-}
-
-/** How far the work on many papers is. */
-export interface Progress {
-  done: number;
-  total: number;
 }
 
 /** The work on many papers that is going on; one at a time, as they all take the same tables. */

@@ -1,12 +1,7 @@
+import type { Undoable } from '../../papers/records';
 import type { Store } from '../store';
 import { transact } from '../transact';
 import { type Change, type StoredUndo, takenBack } from './journal';
-
-/** A change that can be taken back, as people are told of it. */
-export interface Undoable extends Pick<StoredUndo, 'id' | 'words' | 'at'> {
-  /** Whether it concerns more than one paper. */
-  many: boolean;
-}
 
 const isMany = (changes: readonly Change[]): boolean =>
   new Set(changes.map(({ key }) => (typeof key === 'string' ? key : key[1]))).size > 1;

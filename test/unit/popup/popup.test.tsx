@@ -70,7 +70,7 @@ test('says what the page is, how much of it is saved, and lists the reading list
   show(page(), services);
   await says('Hugging Face Papers');
   await says('2 papers, 1 saved');
-  await says(/All saved papers\s*10,000/);
+  await says(/All papers\s*10,000/);
   await says(/Thesis\s*2/);
 });
 
@@ -81,7 +81,7 @@ test('asks for a window of the library, never for all of it', async () => {
   });
   show({ kind: 'closed' }, services);
   await says('10,000');
-  button('All saved papers').click();
+  button('All papers').click();
   await says('Paper number 1');
   expect(asked.map(({ name }) => name)).not.toContain('records');
   const limits = asked.flatMap(({ data }) =>
