@@ -14,7 +14,7 @@ import { useSettled } from '../ui/use-settled';
 import { useTags } from '../ui/use-tags';
 import { BulkBar, RemovedBar } from './BulkBar';
 import { DetailPane } from './DetailPane';
-import { type Filter, queryOf } from './library-view';
+import { type Filter, queryOf, scopeOf } from './library-view';
 import { PaperTable } from './PaperTable';
 import { RulesDialog } from './RulesDialog';
 import type { RuleActions } from './rule-actions';
@@ -75,9 +75,9 @@ export function Library({ openKey, onClose, settings, rules, showRules }: Props)
       <main class="library-main">
         <LibraryHead filter={filter} onFilter={change}>
           <ExportMenu
-            name={list?.name ?? 'Library'}
-            disabled={source.total === 0}
-            source={{ scope: list ? { kind: 'list', id: list.id } : { kind: 'all' } }}
+            name={list?.name ?? (filter.place === 'annotated' ? 'Annotated' : 'Library')}
+            disabled={source.total === 0 || filter.place === 'removed'}
+            source={{ scope: scopeOf(filter) }}
           />
         </LibraryHead>
         <div class="library-state">

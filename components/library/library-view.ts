@@ -1,4 +1,4 @@
-import type { PaperQuery } from '../../lib/messages/protocol';
+import type { PaperQuery, Scope } from '../../lib/messages/protocol';
 
 /** Which of the saved papers the library shows. */
 export type Filter = Pick<PaperQuery, 'words' | 'listId' | 'status' | 'tag' | 'place' | 'sort'>;
@@ -12,3 +12,9 @@ export const queryOf = ({ words, listId, status, tag, place, sort }: Filter): Fi
   ...(place ? { place } : {}),
   ...(sort ? { sort } : {}),
 });
+
+/** What an export of what is shown takes: a list, the annotated papers, or everything. */
+export const scopeOf = ({ listId, place }: Filter): Scope => {
+  if (listId !== undefined) return { kind: 'list', id: listId };
+  return { kind: place === 'annotated' ? 'annotated' : 'all' };
+};

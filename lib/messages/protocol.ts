@@ -31,6 +31,7 @@ export type PageScript = (typeof pageScriptNames)[number];
 /** Which papers an export or a listing is about. */
 export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('annotated') }),
   z.object({ kind: z.literal('list'), id }),
   z.object({ kind: z.literal('keys'), keys: z.array(key).check(z.maxLength(100_000)) }),
 ]);

@@ -7,7 +7,10 @@ import { isCorrection, isList, isNote, isSaved, readPaper } from './sound';
 import type { Store } from './store';
 
 /** Which papers an export is about; see `scopeSchema` of the message protocol. */
-export type RecordScope = { kind: 'all' } | { kind: 'list'; id: string } | { kind: 'keys'; keys: readonly string[] };
+export type RecordScope =
+  | { kind: 'all' | 'annotated' }
+  | { kind: 'list'; id: string }
+  | { kind: 'keys'; keys: readonly string[] };
 
 const plainSaved = ({ live: _, ...saved }: StoredSaved): Saved => saved;
 
@@ -17,7 +20,9 @@ async function keysIn(db: Database, scope: RecordScope): Promise<string[]> {
     const items = await standingItems(db, scope.id).toArray();
     return items.map(({ key }) => key);
   }
-  return standingTerms(db, false).reverse().primaryKeys();
+  return standingTerms(db, scope.kind === 'annotated')
+    .reverse()
+    .primaryKeys();
 }
 
 /** Names of the records that cannot be read, of papers, notes and lists: exports leave them out. */
