@@ -89,24 +89,15 @@ export function mergePapers(a: Paper, b: Paper): Paper {
 
 const isCut = (authors: readonly string[]): boolean => authors.length === 0 || authors.includes('et al.');
 
+const filledIn = ['title', 'authors', 'year', 'venue', 'abstract', 'published'] as const;
+
 /** What `seen` knows of a paper and `known` lacks, but for fields that are a person's own; undefined where it is nothing. */
 export function fillPaper(known: Paper, seen: Paper, own: ReadonlySet<string>): Partial<Paper> | undefined {
-  const lacks = {
-    title: !known.title || namesOf(known).includes(readIdentifier(known.title)?.key ?? ''),
-    authors: isCut(known.authors) && seen.authors.length > known.authors.length,
-    year: known.year === undefined,
-    venue: !known.venue,
-    abstract: !known.abstract,
-    published: known.published === undefined,
+  const lacks = (field: (typeof filledIn)[number]): boolean => {
+    if (field === 'authors') return isCut(known.authors) && seen.authors.length > known.authors.length;
+    if (field === 'title' && namesOf(known).includes(readIdentifier(known.title)?.key ?? '')) return true;
+    return !known[field];
   };
-  const filled: Partial<Paper> = {
-    ...(lacks.title && seen.title && { title: seen.title }),
-    ...(lacks.authors && { authors: seen.authors }),
-    ...(lacks.year && seen.year && { year: seen.year }),
-    ...(lacks.venue && seen.venue && { venue: seen.venue }),
-    ...(lacks.abstract && seen.abstract && { abstract: seen.abstract }),
-    ...(lacks.published && seen.published && { published: seen.published }),
-  };
-  const entries = Object.entries(filled).filter(([field]) => !own.has(field));
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  const filled = filledIn.filter((field) => !own.has(field) && seen[field] && lacks(field));
+  return filled.length > 0 ? Object.fromEntries(filled.map((field) => [field, seen[field]])) : undefined;
 }

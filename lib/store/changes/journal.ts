@@ -9,6 +9,8 @@ export interface Change {
   key: string | [string, string];
   before: Fields;
   after: Fields;
+  /** The change made the record: `after` is all that it said then. */
+  made?: true;
 }
 
 /** A change as it is kept until it is taken back. `words` is for people. */
@@ -19,21 +21,25 @@ export interface StoredUndo {
   changes: Change[];
 }
 
-/** What a record that was made by the change goes back to: gone, though never removed by anybody. */
-const unmade: Fields = { live: 0 };
-
 /** When a record was written is no change of it. */
 const stamps = new Set(['updatedAt', 'createdAt', 'names', 'revision']);
+
+/** Where a record stands is no word on it: what was made is taken back though others were put before it. */
+const places = new Set([...stamps, 'order', 'addedAt']);
 
 const sets = new Set(['tags', 'hiddenTags']);
 
 const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields in which two records differ, of each side; undefined where they do not. */
-export function difference(before: object | undefined, after: object): Pick<Change, 'before' | 'after'> | undefined {
-  const then: Fields = before ? { ...before } : unmade;
+export function difference(before: object | undefined, after: object): Omit<Change, 'table' | 'key'> | undefined {
   const now: Fields = { ...after };
-  const names = before ? [...new Set([...Object.keys(then), ...Object.keys(now)])] : ['live'];
+  if (!before) {
+    const said = Object.entries(now).filter(([name]) => !places.has(name));
+    return { before: { live: 0 }, after: Object.fromEntries(said), made: true };
+  }
+  const then: Fields = { ...before };
+  const names = [...new Set([...Object.keys(then), ...Object.keys(now)])];
   const differ = names.filter((name) => !stamps.has(name) && !equal(then[name], now[name]));
   if (differ.length === 0) return undefined;
   const only = (fields: Fields): Fields => Object.fromEntries(differ.map((name) => [name, fields[name]]));
@@ -46,7 +52,11 @@ const without = (from: unknown, taken: unknown): unknown[] => {
 };
 
 /** The record with the change taken back, but for fields that changed again since; undefined where nothing is left to take back. */
-export function takenBack(record: Fields, { before, after }: Change): Fields | undefined {
+export function takenBack(record: Fields, { before, after, made }: Change): Fields | undefined {
+  if (made) {
+    const said = Object.keys(record).filter((name) => !places.has(name));
+    return said.every((name) => equal(record[name], after[name])) ? { ...record, live: 0 } : undefined;
+  }
   const result: Record<string, unknown> = { ...record };
   for (const name of Object.keys(after)) {
     if (sets.has(name)) {

@@ -60,6 +60,15 @@ test('what many papers lost comes back to each, and a later change of one stays'
   expect(await tagsOf(store, 1)).toEqual(['later']);
 });
 
+test('a paper that was saved with many and has been changed since stays when those are taken back', async () => {
+  const store = openTestStore();
+  await changeMany(store, { papers: numbers(3) }, { do: 'save' });
+  const saving = await lastUndo(store);
+  await updateSaved(store, paperNumber(1), { rating: 5 });
+  await undo(store, saving?.id);
+  expect((await findPapers(store, window)).rows.map(({ paper }) => paper.key)).toEqual([paperNumber(1).key]);
+});
+
 test('removed papers are found for thirty days, by words too, and restored with their lists', async () => {
   const store = openTestStore();
   const list = await createList(store, 'Thesis');
