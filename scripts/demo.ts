@@ -142,7 +142,7 @@ async function openLibrary(demo: Demo): Promise<string> {
 
 async function exportMarkdown(demo: Demo): Promise<string> {
   const popup = await demo.app.openPopup(demo.page);
-  await popup.getByRole('button', { name: /^All saved papers/ }).click();
+  await popup.getByRole('button', { name: /^All papers/ }).click();
   await popup.getByRole('button', { name: 'Export' }).click();
   const download = popup.waitForEvent('download');
   await popup

@@ -7,7 +7,7 @@ interface Props {
   tags: readonly string[];
   /** Tags that exist in the library, most used first. */
   known: readonly string[];
-  onChange(tags: string[]): void;
+  onChange(change: { add?: string[]; remove?: string[] }): void;
   onClose(): void;
 }
 
@@ -34,8 +34,8 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
   /** Adds tags and leaves what is still to be typed of the next. */
   const add = (added: readonly string[], rest = ''): void => {
     const names = added.map((tag) => tag.trim().replace(/^#+/, '').slice(0, 80)).filter(Boolean);
-    const all = [...new Set([...tags, ...names])];
-    if (all.length > tags.length) onChange(all);
+    const fresh = [...new Set(names)].filter((name) => !tags.includes(name));
+    if (fresh.length > 0) onChange({ add: fresh });
     setTyped(rest);
     setActive(-1);
     field.current?.focus();
@@ -47,7 +47,7 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
     else if (event.key === 'Enter' || event.key === ',') {
       if (typed.trim() === '' && active < 0) onClose();
       else add([suggestions[active] ?? typed]);
-    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1));
+    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange({ remove: tags.slice(-1) });
     else return;
     event.preventDefault();
   };
@@ -60,7 +60,7 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
           class="own"
           dir="auto"
           aria-label={`Take off the tag ${tag}`}
-          onClick={() => onChange(tags.filter((other) => other !== tag))}
+          onClick={() => onChange({ remove: [tag] })}
         >
           #{tag} ×
         </button>

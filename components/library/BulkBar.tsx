@@ -1,27 +1,32 @@
-import type { ListSummary, PaperRow, ReadingStatus } from '../../lib/papers/records';
+import type { BulkAct } from '../../lib/messages/changes';
+import type { ListSummary } from '../../lib/papers/records';
 import { readingStatuses, statusNames } from '../../lib/papers/words';
 import { countOf } from '../../lib/text/numbers';
 import { ExportMenu } from '../ui/ExportMenu';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuItem } from '../ui/Menu';
-import { useBulk } from './use-bulk';
+import { useMany } from '../ui/use-many';
 
 interface Props {
-  rows: readonly PaperRow[];
+  keys: readonly string[];
+  /** The list that is on screen, which papers can be taken off. */
+  list: ListSummary | undefined;
   lists: readonly ListSummary[];
   /** The reader's tags. */
   tags: readonly { tag: string }[];
   onTagNew(): void;
+  onRemove(): void;
   onDone(): void;
 }
 
 /** What can be done to all selected papers at once. */
-export function BulkBar({ rows, lists, tags, onTagNew, onDone }: Props) {
-  const bulk = useBulk(rows);
-  const setStatus = (status: ReadingStatus) => void bulk.setStatus(status);
+export function BulkBar({ keys, list: shown, lists, tags, onTagNew, onRemove, onDone }: Props) {
+  const many = useMany();
+  const target = { keys: [...keys] };
+  const act = (what: BulkAct) => void many(target, what);
   return (
     <fieldset class="bulk-bar" aria-label="Selected papers">
-      <strong role="status">{countOf(rows.length, 'paper')} selected</strong>
+      <strong role="status">{countOf(keys.length, 'paper')} selected</strong>
       <Menu
         button={
           <>
@@ -31,7 +36,7 @@ export function BulkBar({ rows, lists, tags, onTagNew, onDone }: Props) {
         }
       >
         {readingStatuses.map((status) => (
-          <MenuItem key={status} onSelect={() => setStatus(status)}>
+          <MenuItem key={status} onSelect={() => act({ do: 'status', status })}>
             <Icon name={status} />
             {statusNames[status]}
           </MenuItem>
@@ -47,7 +52,7 @@ export function BulkBar({ rows, lists, tags, onTagNew, onDone }: Props) {
         disabled={lists.length === 0}
       >
         {lists.map((list) => (
-          <MenuItem key={list.id} onSelect={() => void bulk.addToList(list)}>
+          <MenuItem key={list.id} onSelect={() => act({ do: 'save', listId: list.id })}>
             <span class="dot" data-colour={list.colour} />
             <span dir="auto">{list.name}</span>
           </MenuItem>
@@ -67,19 +72,47 @@ export function BulkBar({ rows, lists, tags, onTagNew, onDone }: Props) {
         </MenuItem>
         {tags.length > 0 && <hr />}
         {tags.map(({ tag }) => (
-          <MenuItem key={tag} onSelect={() => void bulk.addTag(tag)}>
+          <MenuItem key={tag} onSelect={() => act({ do: 'tag', tag })}>
             <Icon name="tag" />
             <span dir="auto">{tag}</span>
           </MenuItem>
         ))}
       </Menu>
-      <ExportMenu
-        name="Selected papers"
-        source={{ scope: { kind: 'keys', keys: rows.map(({ paper }) => paper.key) } }}
-      />
-      <button type="button" class="button" onClick={() => void bulk.remove().then(onDone)}>
+      <ExportMenu name="Selected papers" source={{ scope: { kind: 'keys', keys: target.keys } }} />
+      {shown && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => void many(target, { do: 'unlist', listId: shown.id }).then(onDone)}
+        >
+          <Icon name="close" />
+          Take off the list
+        </button>
+      )}
+      <button type="button" class="button" onClick={onRemove}>
         <Icon name="trash" />
         Remove
+      </button>
+      <button type="button" class="button quiet" onClick={onDone}>
+        Clear selection
+      </button>
+    </fieldset>
+  );
+}
+
+/** What can be done to all selected papers that were removed. */
+export function RemovedBar({ keys, onDone }: Pick<Props, 'keys' | 'onDone'>) {
+  const many = useMany();
+  return (
+    <fieldset class="bulk-bar" aria-label="Selected papers">
+      <strong role="status">{countOf(keys.length, 'paper')} selected</strong>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void many({ keys: [...keys] }, { do: 'restore' }).then(onDone)}
+      >
+        <Icon name="back" />
+        Restore
       </button>
       <button type="button" class="button quiet" onClick={onDone}>
         Clear selection

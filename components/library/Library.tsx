@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { PaperRow } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
 import { Dialog } from '../ui/Dialog';
 import { ExportMenu } from '../ui/ExportMenu';
@@ -9,18 +8,18 @@ import { usePaperActions } from '../ui/paper-actions';
 import { SearchField } from '../ui/SearchField';
 import { useCount } from '../ui/use-count';
 import { useListActions, useLists } from '../ui/use-lists';
+import { useMany } from '../ui/use-many';
 import { usePapers } from '../ui/use-papers';
 import { useSettled } from '../ui/use-settled';
 import { useTags } from '../ui/use-tags';
-import { BulkBar } from './BulkBar';
+import { BulkBar, RemovedBar } from './BulkBar';
 import { DetailPane } from './DetailPane';
-import { type Filter, queryOf } from './library-view';
+import { type Filter, queryOf, scopeOf } from './library-view';
 import { PaperTable } from './PaperTable';
 import { RulesDialog } from './RulesDialog';
 import type { RuleActions } from './rule-actions';
 import { type SettingsActions, SettingsDialog } from './SettingsDialog';
 import { Sidebar } from './Sidebar';
-import { useBulk } from './use-bulk';
 import { useSelection } from './use-selection';
 
 interface Props {
@@ -33,10 +32,15 @@ interface Props {
   showRules: boolean;
 }
 
+/** From how many papers on removing them asks first. */
+const asksAbove = 20;
+
 /** The library: every saved paper, to find, sort, change in bulk, read about and take out. */
 export function Library({ openKey, onClose, settings, rules, showRules }: Props) {
   const [filter, setFilter] = useState<Filter>({ sort: 'added' });
-  const [dialog, setDialog] = useState<'settings' | 'rules' | 'tag' | undefined>(showRules ? 'rules' : undefined);
+  const [dialog, setDialog] = useState<'settings' | 'rules' | 'tag' | 'remove' | undefined>(
+    showRules ? 'rules' : undefined,
+  );
   const settled = { ...filter, words: useSettled(filter.words ?? '').trim() };
   const source = usePapers(queryOf(settled));
   const actions = usePaperActions(source.patch);
@@ -50,7 +54,12 @@ export function Library({ openKey, onClose, settings, rules, showRules }: Props)
     setFilter(to);
     selection.clear();
   }, []);
-  const rows = [...selection.rows.values()];
+  const keys = [...selection.keys];
+  const many = useMany();
+  const remove = () => {
+    setDialog(undefined);
+    void many({ keys }, { do: 'remove' }).then((done) => done && selection.clear());
+  };
   return (
     <div class="library" data-detail={openKey !== undefined}>
       <Sidebar
@@ -66,41 +75,48 @@ export function Library({ openKey, onClose, settings, rules, showRules }: Props)
       <main class="library-main">
         <LibraryHead filter={filter} onFilter={change}>
           <ExportMenu
-            name={list?.name ?? 'Library'}
-            disabled={source.total === 0}
-            source={{ scope: list ? { kind: 'list', id: list.id } : { kind: 'all' } }}
+            name={list?.name ?? (filter.place === 'annotated' ? 'Annotated' : 'Library')}
+            disabled={source.total === 0 || filter.place === 'removed'}
+            source={{ scope: scopeOf(filter) }}
           />
         </LibraryHead>
         <div class="library-state">
-          {rows.length > 0 ? (
+          {keys.length > 0 && filter.place === 'removed' && <RemovedBar keys={keys} onDone={selection.clear} />}
+          {keys.length > 0 && filter.place !== 'removed' && (
             <BulkBar
-              rows={rows}
+              keys={keys}
+              list={list}
               lists={lists ?? []}
               tags={tags ?? []}
               onTagNew={() => setDialog('tag')}
+              onRemove={() => (keys.length > asksAbove ? setDialog('remove') : remove())}
               onDone={selection.clear}
             />
-          ) : (
-            <p role="status">{source.total === undefined ? '' : countOf(source.total, 'paper')}</p>
           )}
+          {keys.length === 0 && <p role="status">{source.total === undefined ? '' : countOf(source.total, 'paper')}</p>}
         </div>
         <PaperTable
           source={source}
           filter={settled}
           lists={lists ?? []}
           actions={actions}
-          selected={selection.rows}
+          selected={selection.keys}
           openKey={openKey}
           onSort={(sort) => change({ ...filter, sort })}
           onSelect={selection.select}
           onSelectAll={selection.selectAll}
-          onRemove={(row) => void (list ? actions.removeFromList(row, list) : actions.unsave(row))}
+          onRemove={(row) => {
+            if (filter.place !== 'removed') void (list ? actions.removeFromList(row, list) : actions.unsave(row));
+          }}
         />
       </main>
       {openKey !== undefined && <DetailPane key={openKey} paperKey={openKey} lists={lists ?? []} onClose={onClose} />}
       {dialog === 'settings' && <SettingsDialog actions={settings} onClose={() => setDialog(undefined)} />}
       {dialog === 'rules' && <RulesDialog actions={rules} lists={lists ?? []} onClose={() => setDialog(undefined)} />}
-      {dialog === 'tag' && <TagDialog rows={rows} onClose={() => setDialog(undefined)} />}
+      {dialog === 'tag' && <TagDialog keys={keys} onClose={() => setDialog(undefined)} />}
+      {dialog === 'remove' && (
+        <RemoveDialog count={keys.length} onRemove={remove} onClose={() => setDialog(undefined)} />
+      )}
     </div>
   );
 }
@@ -138,10 +154,10 @@ function LibraryHead({ filter, onFilter, children }: HeadProps) {
   );
 }
 
-function TagDialog({ rows, onClose }: { rows: readonly PaperRow[]; onClose(): void }) {
-  const bulk = useBulk(rows);
+function TagDialog({ keys, onClose }: { keys: string[]; onClose(): void }) {
+  const many = useMany();
   return (
-    <Dialog title={`Tag ${countOf(rows.length, 'paper')}`} onClose={onClose}>
+    <Dialog title={`Tag ${countOf(keys.length, 'paper')}`} onClose={onClose}>
       <NameForm
         label="Tag"
         value=""
@@ -150,9 +166,29 @@ function TagDialog({ rows, onClose }: { rows: readonly PaperRow[]; onClose(): vo
         onCancel={onClose}
         onSubmit={(tag) => {
           onClose();
-          void bulk.addTag(tag);
+          void many({ keys }, { do: 'tag', tag });
         }}
       />
     </Dialog>
   );
 }
+
+interface RemoveProps {
+  count: number;
+  onRemove(): void;
+  onClose(): void;
+}
+
+const RemoveDialog = ({ count, onRemove, onClose }: RemoveProps) => (
+  <Dialog title={`Remove ${countOf(count, 'paper')}?`} onClose={onClose}>
+    <p>They leave the library and their lists. For 30 days they can be restored under Removed.</p>
+    <div class="button-row">
+      <button type="button" class="button primary" onClick={onRemove}>
+        Remove
+      </button>
+      <button type="button" class="button" onClick={onClose}>
+        Cancel
+      </button>
+    </div>
+  </Dialog>
+);

@@ -11,11 +11,11 @@ interface Props {
   filter: Filter;
   lists: readonly ListSummary[];
   actions: PaperActions;
-  selected: ReadonlyMap<string, PaperRow>;
+  selected: ReadonlySet<string>;
   /** Key of the paper whose details are open. */
   openKey: string | undefined;
   onSort(sort: NonNullable<Filter['sort']>): void;
-  onSelect(row: PaperRow, on: boolean): void;
+  onSelect(key: string, on: boolean): void;
   onSelectAll(on: boolean): void;
   onRemove(row: PaperRow): void;
 }
@@ -34,6 +34,12 @@ const columns: readonly {
   { name: 'year', label: 'Year', sort: 'year', order: 'descending' },
   { name: 'added', label: 'Added', sort: 'added', order: 'descending' },
 ];
+
+/** The removed papers stand in the order in which they went. */
+const removedColumns: typeof columns = columns.map(({ name, label }) => ({
+  name,
+  label: name === 'added' ? 'Removed' : label,
+}));
 
 /** The saved papers as a table of which only the rows in view are asked for and drawn. */
 export function PaperTable(props: Props) {
@@ -67,7 +73,7 @@ export function PaperTable(props: Props) {
               onChange={({ currentTarget }) => onSelectAll(currentTarget.checked)}
             />
           </span>
-          {columns.map((column) => (
+          {(filter.place === 'removed' ? removedColumns : columns).map((column) => (
             <HeadCell key={column.name} {...column} current={filter.sort ?? 'added'} onSort={onSort} />
           ))}
         </div>
@@ -80,7 +86,7 @@ export function PaperTable(props: Props) {
         onView={source.need}
         onRowKey={(index, { key }) => {
           const row = source.rowAt(index);
-          if (row && key === 'x') onSelect(row, !selected.has(row.paper.key));
+          if (row && key === 'x') onSelect(row.paper.key, !selected.has(row.paper.key));
           else if (row && key === 'Delete') onRemove(row);
           else return false;
           return true;
@@ -97,7 +103,7 @@ export function PaperTable(props: Props) {
               actions={actions}
               ticked={selected.has(row.paper.key)}
               open={row.paper.key === openKey}
-              onTick={(on) => onSelect(row, on)}
+              onTick={(on) => onSelect(row.paper.key, on)}
             />
           );
         }}
@@ -136,8 +142,10 @@ function HeadCell({ name, label, sort, order, current, onSort }: HeadProps) {
   );
 }
 
-function emptyWords({ words, listId, status, tag }: Filter): string {
+function emptyWords({ words, listId, status, tag, place }: Filter): string {
+  if (place === 'removed') return 'No paper here. What you remove can be restored from here for 30 days.';
   if (words) return 'No saved paper has these words in its title, authors, venue, tags or notes.';
+  if (place === 'annotated') return 'No paper has notes or highlights yet.';
   if (listId) return 'This list is empty.';
   if (status || tag) return 'No paper here.';
   return 'Nothing saved yet. Open a page that lists papers, such as arXiv or Hugging Face Papers, and save what you want to read.';

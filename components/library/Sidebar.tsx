@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon';
 import { ListButton } from '../ui/ListButton';
 import { NewListForm, RenameListForm } from '../ui/ListForms';
 import { ListMenu } from '../ui/ListMenu';
+import { useCount } from '../ui/use-count';
 import type { ListActions } from '../ui/use-lists';
 import type { Filter } from './library-view';
 import { TagMenu } from './TagMenu';
@@ -25,6 +26,8 @@ interface Props {
 /** Ways into the library: everything, a status, a list, a tag. */
 export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSettings, onRules }: Props) {
   const [naming, setNaming] = useState<string | undefined>(undefined);
+  const annotated = useCount('annotated');
+  const removed = useCount('removed');
   const { words, sort } = filter;
   const go = (to: Filter) => onFilter({ ...(words ? { words } : {}), ...(sort ? { sort } : {}), ...to });
   return (
@@ -35,7 +38,7 @@ export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSetti
           name="All papers"
           count={saved}
           icon={<Icon name="library" />}
-          current={!filter.status && !filter.listId && !filter.tag}
+          current={!filter.status && !filter.listId && !filter.tag && !filter.place}
           onOpen={() => go({})}
         />
         {readingStatuses.map((status) => (
@@ -47,6 +50,20 @@ export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSetti
             onOpen={() => go({ status })}
           />
         ))}
+        <Row
+          name="Annotated"
+          count={annotated}
+          icon={<Icon name="note" />}
+          current={filter.place === 'annotated'}
+          onOpen={() => go({ place: 'annotated' })}
+        />
+        <Row
+          name="Removed"
+          count={removed}
+          icon={<Icon name="trash" />}
+          current={filter.place === 'removed'}
+          onOpen={() => go({ place: 'removed' })}
+        />
       </ul>
       <div class="section-head">
         <h2>Lists</h2>

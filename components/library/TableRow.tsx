@@ -21,13 +21,18 @@ interface Props {
   onTick(on: boolean): void;
 }
 
+/** When it was let go, else when it was saved. */
+const removedAtOr = ({ removedAt, state }: PaperRow): number | undefined => removedAt ?? state.saved?.addedAt;
+
 const cell = (name: string) => ({ role: 'cell' as const, class: `cell-${name}` });
 
 /** One paper in the table. */
 export function TableRow({ row, active, words, lists, actions, ticked, open, onTick }: Props) {
   const { paper, state, snippet } = row;
+  if (row.damaged) return <DamagedRow title={paper.title} tabIndex={active ? 0 : -1} />;
   const title = titleOf(paper);
   const tabIndex = active ? 0 : -1;
+  const at = removedAtOr(row);
   const facts = [shortAuthors(paper.authors), paper.venue].filter(Boolean).join(' · ');
   return (
     <div class="table-grid" data-open={open} data-ticked={ticked}>
@@ -59,20 +64,34 @@ export function TableRow({ row, active, words, lists, actions, ticked, open, onT
         </span>
       </span>
       <span {...cell('status')}>
-        <StatusSelect
-          status={state.saved?.status}
-          title={title}
-          tabIndex={tabIndex}
-          onChange={(status) => actions.setStatus(row, status)}
-        />
+        {row.removedAt === undefined ? (
+          <StatusSelect
+            status={state.saved?.status}
+            title={title}
+            tabIndex={tabIndex}
+            onChange={(status) => actions.setStatus(row, status)}
+          />
+        ) : (
+          <button
+            type="button"
+            class="button"
+            tabIndex={tabIndex}
+            aria-label={`Restore ${title}`}
+            onClick={() => void actions.restore(row)}
+          >
+            Restore
+          </button>
+        )}
       </span>
       <span {...cell('rating')}>
-        <Stars
-          rating={state.saved?.rating}
-          title={title}
-          tabIndex={tabIndex}
-          onRate={(rating) => void actions.change(row, { rating })}
-        />
+        {row.removedAt === undefined && (
+          <Stars
+            rating={state.saved?.rating}
+            title={title}
+            tabIndex={tabIndex}
+            onRate={(rating) => void actions.change(row, { rating })}
+          />
+        )}
       </span>
       <span {...cell('tags')}>
         {state.saved?.tags.map((tag) => (
@@ -82,12 +101,23 @@ export function TableRow({ row, active, words, lists, actions, ticked, open, onT
         ))}
       </span>
       <span {...cell('year')}>{paper.year}</span>
-      <span {...cell('added')}>
-        {state.saved && <time dateTime={isoDay(state.saved.addedAt)}>{isoDay(state.saved.addedAt)}</time>}
-      </span>
+      <span {...cell('added')}>{at !== undefined && <time dateTime={isoDay(at)}>{isoDay(at)}</time>}</span>
     </div>
   );
 }
+
+/** A record that cannot be read: named, so that it can be told of, and nothing done to it. */
+const DamagedRow = ({ title, tabIndex }: { title: string; tabIndex: number }) => (
+  <div class="table-grid">
+    <span {...cell('tick')} />
+    <span {...cell('title')}>
+      <span class="damaged" data-row-focus tabIndex={tabIndex}>
+        <Icon name="warning" />
+        {title}: it cannot be read, and exports leave it out.
+      </span>
+    </span>
+  </div>
+);
 
 const Counted = ({ icon, count, of }: { icon: 'note' | 'highlight'; count: number; of: string }) => (
   <span class="counted">

@@ -20,10 +20,7 @@ export function TagMenu({ tag, tags, onRenamed }: Props) {
     setRenaming(false);
     if (to === tag || (await ask('renameTag', { from: tag, to })) === undefined) return;
     const merged = tags.some((other) => other.tag === to);
-    done(
-      merged ? `“${tag}” merged into “${to}”` : `“${tag}” is now “${to}”`,
-      merged ? undefined : () => void ask('renameTag', { from: to, to: tag }),
-    );
+    done(merged ? `“${tag}” merged into “${to}”` : `“${tag}” is now “${to}”`, true);
     onRenamed(to);
   };
   const others = tags.filter((other) => other.tag !== tag);

@@ -1,6 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { badgesToInsert } from '../../lib/notes/words';
-import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import type { ListSummary, PaperRow, PaperState } from '../../lib/papers/records';
 import { venueAndYear } from '../../lib/text/authors';
 import { ExportMenu } from '../ui/ExportMenu';
 import { Icon } from '../ui/Icon';
@@ -10,6 +10,7 @@ import { useTools } from '../ui/services';
 import { StatusSelect } from '../ui/status';
 import { titleOf } from '../ui/title';
 import { Abstract } from './Abstract';
+import { EditPaper } from './EditPaper';
 import { Metrics } from './Metrics';
 import { PaperNotes } from './PaperNotes';
 import { PaperTags } from './PaperTags';
@@ -30,11 +31,15 @@ const linkNames = [
   ['project', 'Project'],
 ] as const;
 
+/** Whether the store holds the paper for good, so that what is written of it stays. */
+const isKept = ({ saved, notes, highlights }: PaperState): boolean => saved !== undefined || notes + highlights > 0;
+
 /** All of one paper: what it is, what it reports, and what the reader made of it. */
 export function PaperDetail({ row, lists, actions, missing }: Props) {
   const { paper, state } = row;
   const tools = useTools();
   const gloss = useMemo(() => tools?.gloss(paper, state), [tools, paper.key, paper.title, paper.abstract, state]);
+  const [editing, setEditing] = useState(false);
   const badges = gloss?.badges ?? [];
   const title = titleOf(paper);
   return (
@@ -42,11 +47,15 @@ export function PaperDetail({ row, lists, actions, missing }: Props) {
       <h2 class="detail-title" dir="auto">
         {title}
       </h2>
-      <p class="detail-authors" dir="auto">
-        {paper.authors.join(', ')}
-      </p>
+      {editing ? (
+        <EditPaper paper={paper} onClose={() => setEditing(false)} />
+      ) : (
+        <p class="detail-authors" dir="auto">
+          {paper.authors.join(', ')}
+        </p>
+      )}
       <p class="detail-facts">
-        {venueAndYear(paper.venue, paper.year)}
+        {!editing && venueAndYear(paper.venue, paper.year)}
         {linkNames.map(([name, label]) => {
           const url = paper.urls[name];
           return (
@@ -68,6 +77,17 @@ export function PaperDetail({ row, lists, actions, missing }: Props) {
         <Stars rating={state.saved?.rating} title={title} onRate={(rating) => void actions.change(row, { rating })} />
         <ListsMenu row={row} lists={lists} actions={actions} />
         <ExportMenu name={title} source={{ rows: [row] }} />
+        {!editing && isKept(state) && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={`Edit ${title}`}
+            title="Edit title, authors, year and venue"
+            onClick={() => setEditing(true)}
+          >
+            <Icon name="pencil" />
+          </button>
+        )}
         {state.saved && (
           <button
             type="button"

@@ -15,7 +15,6 @@ interface Props {
 /** The reader's tags, to add and take off, and the topics that were recognised, to hide where they are wrong. */
 export function PaperTags({ row, topics, actions }: Props) {
   const tags = row.state.saved?.tags ?? [];
-  const hidden = row.state.saved?.hiddenTags ?? [];
   return (
     <section aria-labelledby="tags-heading">
       <h3 id="tags-heading">Tags</h3>
@@ -26,7 +25,7 @@ export function PaperTags({ row, topics, actions }: Props) {
             <button
               type="button"
               aria-label={`Take off the tag ${tag}`}
-              onClick={() => void actions.change(row, { tags: tags.filter((other) => other !== tag) })}
+              onClick={() => void actions.change(row, { tags: { remove: [tag] } })}
             >
               <Icon name="close" />
             </button>
@@ -38,14 +37,14 @@ export function PaperTags({ row, topics, actions }: Props) {
             <button
               type="button"
               aria-label={`Hide the topic ${name} for this paper`}
-              onClick={() => void actions.change(row, { hiddenTags: [...hidden, slug] })}
+              onClick={() => void actions.change(row, { hiddenTags: { add: [slug] } })}
             >
               <Icon name="close" />
             </button>
           </li>
         ))}
         <li>
-          <TagField taken={tags} onAdd={(tag) => void actions.change(row, { tags: [...tags, tag] })} />
+          <TagField taken={tags} onAdd={(tag) => void actions.change(row, { tags: { add: [tag] } })} />
         </li>
       </ul>
     </section>

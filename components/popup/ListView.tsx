@@ -30,7 +30,7 @@ export function ListView({ list, lists, listActions, onBack }: Props) {
     ...(status ? { status } : {}),
   });
   const actions = usePaperActions(source.patch);
-  const name = list?.name ?? 'All saved papers';
+  const name = list?.name ?? 'All papers';
   const select = (key: string, on: boolean) => {
     const next = new Set(selected);
     if (on) next.add(key);

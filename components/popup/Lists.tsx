@@ -15,7 +15,7 @@ interface Props {
   onOpen(list: ListSummary | 'all'): void;
 }
 
-/** All saved papers and the reading lists, with counts. */
+/** All papers and the reading lists, with counts. */
 export function Lists({ lists, saved, actions, onOpen }: Props) {
   const [naming, setNaming] = useState(false);
   return (
@@ -30,12 +30,7 @@ export function Lists({ lists, saved, actions, onOpen }: Props) {
       {naming && <NewListForm actions={actions} onClose={() => setNaming(false)} />}
       <ul class="lists" onKeyDown={moveFocus}>
         <li>
-          <ListButton
-            name="All saved papers"
-            count={saved}
-            icon={<Icon name="library" />}
-            onOpen={() => onOpen('all')}
-          />
+          <ListButton name="All papers" count={saved} icon={<Icon name="library" />} onOpen={() => onOpen('all')} />
         </li>
         {lists?.map((list) => (
           <li key={list.id}>

@@ -1,29 +1,14 @@
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import { countOf } from '../../lib/text/numbers';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuItem } from '../ui/Menu';
-import { useAsk, useMessages } from '../ui/Toasts';
+import { useMany } from '../ui/use-many';
 
-/** Saves every paper of the page, to a list where one is chosen; undoing lets only those go that it saved. */
+/** Saves every paper of the page, to a list where one is chosen, in one go that outlives the popup. */
 export function SaveAllMenu({ rows, lists }: { rows: readonly PaperRow[]; lists: readonly ListSummary[] }) {
-  const ask = useAsk();
-  const { done } = useMessages();
-  const saveAll = async (list?: ListSummary) => {
-    const fresh = rows.filter(({ state }) => !state.saved);
-    const unlisted = list ? rows.filter(({ state }) => !state.lists.includes(list.id)) : [];
-    const added = new Set([...fresh, ...unlisted]);
-    for (const { paper } of added) if (!(await ask('save', { paper, ...(list ? { listId: list.id } : {}) }))) return;
-    done(
-      added.size === 0
-        ? 'All were saved already'
-        : `${countOf(added.size, 'paper')} saved${list ? ` to ${list.name}` : ''}`,
-      async () => {
-        for (const { paper } of fresh) await ask('unsave', { key: paper.key });
-        if (list)
-          for (const { paper, state } of unlisted)
-            if (state.saved) await ask('removeFromList', { key: paper.key, listId: list.id });
-      },
-    );
+  const many = useMany();
+  const saveAll = (list?: ListSummary) => {
+    const papers = rows.map(({ paper }) => paper);
+    void many({ papers }, { do: 'save', ...(list ? { listId: list.id } : {}) });
   };
   return (
     <Menu
@@ -34,12 +19,12 @@ export function SaveAllMenu({ rows, lists }: { rows: readonly PaperRow[]; lists:
         </>
       }
     >
-      <MenuItem onSelect={() => void saveAll()}>
+      <MenuItem onSelect={() => saveAll()}>
         <Icon name="library" />
         To the library
       </MenuItem>
       {lists.map((list) => (
-        <MenuItem key={list.id} onSelect={() => void saveAll(list)}>
+        <MenuItem key={list.id} onSelect={() => saveAll(list)}>
           <span class="dot" data-colour={list.colour} />
           <span dir="auto">{list.name}</span>
         </MenuItem>

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { SavedPatch } from '../../lib/messages/protocol';
+import type { SavedPatch } from '../../lib/messages/changes';
 import { linkOf } from '../../lib/papers/names';
 import type { ListSummary, PaperRow, PaperState, ReadingStatus } from '../../lib/papers/records';
 import { statusNames } from '../../lib/papers/words';
@@ -14,15 +14,19 @@ export interface PaperActions {
   /** Changes rating or tags. */
   change(row: PaperRow, change: SavedPatch): Promise<void>;
   unsave(row: PaperRow): Promise<void>;
+  /** Takes `unsave` back. */
+  restore(row: PaperRow): Promise<void>;
   addToList(row: PaperRow, list: ListSummary): Promise<void>;
   removeFromList(row: PaperRow, list: ListSummary): Promise<void>;
 }
+
+const removed = 'Removed from the library';
 
 /** The actions, each told to `patch` once it is committed, and said to the reader with a way back. */
 export function usePaperActions(patch: (state: PaperState) => void): PaperActions {
   const { openTab } = useServices();
   const ask = useAsk();
-  const { done } = useMessages();
+  const { done, failed } = useMessages();
   return useMemo(() => {
     const took = (state: PaperState | undefined): state is PaperState => {
       if (state) patch(state);
@@ -37,28 +41,27 @@ export function usePaperActions(patch: (state: PaperState) => void): PaperAction
       details: ({ paper }) => void ask('openLibrary', { key: paper.key }),
       async setStatus({ paper, state }, status) {
         if (!took(await ask('update', { paper, patch: { status } }))) return;
-        if (!state.saved)
-          done(`Saved: ${statusNames[status]}`, () => void ask('unsave', { key: paper.key }).then(took));
+        if (!state.saved) done(`Saved: ${statusNames[status]}`, true);
       },
       async change({ paper }, change) {
         took(await ask('update', { paper, patch: change }));
       },
-      async unsave({ paper }) {
-        if (!took(await ask('unsave', { key: paper.key }))) return;
-        done('Removed from the library', () => void ask('restore', { key: paper.key }).then(took));
+      async unsave({ state }) {
+        if (!state.saved) return failed('Its notes keep it here. Delete them to let it go.');
+        if (!took(await ask('unsave', { key: state.key }))) return;
+        done(state.notes + state.highlights > 0 ? 'Removed; its notes keep it under Annotated' : removed, true);
       },
-      async addToList({ paper, state }, list) {
-        if (!took(await ask('save', { paper, listId: list.id }))) return;
-        done(`Added to ${list.name}`, async () => {
-          took(await ask('removeFromList', { key: paper.key, listId: list.id }));
-          if (!state.saved) took(await ask('unsave', { key: paper.key }));
-        });
+      async restore({ state }) {
+        if (took(await ask('restore', { key: state.key }))) done('Back in the library');
+      },
+      async addToList({ paper }, list) {
+        if (took(await ask('save', { paper, listId: list.id }))) done(`Added to ${list.name}`, true);
       },
       async removeFromList({ paper }, list) {
-        if (!took(await ask('removeFromList', { key: paper.key, listId: list.id }))) return;
-        done(`Removed from ${list.name}`, () => void ask('save', { paper, listId: list.id }).then(took));
+        if (took(await ask('removeFromList', { key: paper.key, listId: list.id })))
+          done(`Removed from ${list.name}`, true);
       },
     };
     return actions;
-  }, [ask, done, openTab, patch]);
+  }, [ask, done, failed, openTab, patch]);
 }

@@ -12,7 +12,7 @@ export type ExportSource = { scope: Scope } | { rows: readonly PaperRow[] };
 
 /** Exports papers to a file or the clipboard, and says what was done. */
 export function useExport(name: string, source: ExportSource) {
-  const { tools, now, download, copy } = useServices();
+  const { ask: askQuietly, tools, now, download, copy } = useServices();
   const ask = useAsk();
   const { done, failed } = useMessages();
 
@@ -30,7 +30,10 @@ export function useExport(name: string, source: ExportSource) {
     const context = { gloss: (await tools()).gloss, now: now() };
     const fileName = `${safeFileName(name, 'papers')} ${isoDay(context.now.getTime())}.${format.extension}`;
     download(fileName, new Blob([format.render(papers, context)], { type: format.mediaType }));
-    done(`${countOf(papers.length, 'paper')} exported to ${fileName}`);
+    const damaged = await askQuietly('damaged', {});
+    const left = damaged.ok ? damaged.value : [];
+    const but = left.length > 0 ? ` Left out, as they cannot be read: ${left.join(', ')}` : '';
+    done(`${countOf(papers.length, 'paper')} exported to ${fileName}${but && '.'}${but}`);
   };
   const copyAs = async (format: TextFormat) => {
     const papers = await records();

@@ -27,19 +27,17 @@ export function useListActions(): ListActions {
     () => ({
       async create(name) {
         const list = await ask('createList', { name });
-        if (list) done(`List “${list.name}” created`);
+        if (list) done(`List “${list.name}” created`, true);
         return list?.id;
       },
       async rename({ id, name: old }, name) {
-        if (name === old || !(await ask('changeList', { id, name }))) return;
-        done(`Renamed to “${name}”`, () => void ask('changeList', { id, name: old }));
+        if (name !== old && (await ask('changeList', { id, name }))) done(`Renamed to “${name}”`, true);
       },
       async recolour({ id }, colour) {
         await ask('changeList', { id, colour });
       },
       async remove({ id, name }) {
-        if ((await ask('deleteList', { id })) === undefined) return;
-        done(`List “${name}” deleted`, () => void ask('restoreList', { id }));
+        if ((await ask('deleteList', { id })) !== undefined) done(`List “${name}” deleted`, true);
       },
     }),
     [ask, done],

@@ -5,6 +5,7 @@ import { listen } from '../../lib/messages/listen';
 import type { Revision } from '../../lib/messages/revision';
 import { answer, type Effects } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
+import { forgetUndo } from '../../lib/store/changes/undo';
 import { openStore } from '../../lib/store/store';
 import { libraryHash } from '../../lib/tab/addresses';
 import { listenToCommands } from './commands';
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   listenToCommands(ask);
   listenToMenus(ask);
   followHostAccess();
+  browser.runtime.onStartup.addListener(() => void forgetUndo(store).catch(() => {}));
   void recoverDrafts(createDrafts(browser.storage.local), (write) => ask('writeNote', write));
 });
 

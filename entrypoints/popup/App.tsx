@@ -23,7 +23,7 @@ export function App() {
   const actions = useMemo(() => tabActions(tab?.id, tab?.windowId, view), [tab, view]);
   return (
     <ServicesContext.Provider value={services}>
-      <Toasts>
+      <Toasts takesUp>
         <Popup view={view} tab={actions} />
       </Toasts>
     </ServicesContext.Provider>

@@ -10,12 +10,14 @@ import {
   type PaperRecord,
   type PaperRow,
   type PaperState,
+  type Progress,
   type ReadingList,
-  ratingSchema,
   readingStatusSchema,
   tagSchema,
+  type Undoable,
 } from '../papers/records';
-import { paperRefSchema, paperSchema } from '../papers/schema';
+import { type Paper, paperEditSchema, paperRefSchema, paperSchema } from '../papers/schema';
+import { bulkActSchema, bulkTargetSchema, savedPatchSchema, someTagsSchema } from './changes';
 
 const id = listSchema.shape.id;
 const key = paperSchema.shape.key;
@@ -29,19 +31,11 @@ export type PageScript = (typeof pageScriptNames)[number];
 /** Which papers an export or a listing is about. */
 export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('annotated') }),
   z.object({ kind: z.literal('list'), id }),
   z.object({ kind: z.literal('keys'), keys: z.array(key).check(z.maxLength(100_000)) }),
 ]);
 export type Scope = z.infer<typeof scopeSchema>;
-
-/** What the reader can change about a saved paper; `null` takes the rating away. */
-export const savedPatchSchema = z.object({
-  status: z.optional(readingStatusSchema),
-  rating: z.optional(z.nullable(ratingSchema)),
-  tags: z.optional(z.array(tagSchema)),
-  hiddenTags: z.optional(z.array(tagSchema)),
-});
-export type SavedPatch = z.infer<typeof savedPatchSchema>;
 
 /** How to find rows: words in titles, authors, tags and notes; a list; a status; a tag. */
 export const querySchema = z.object({
@@ -49,6 +43,8 @@ export const querySchema = z.object({
   listId: z.optional(id),
   status: z.optional(readingStatusSchema),
   tag: z.optional(tagSchema),
+  /** Those that have notes, or those that the reader let go of late; without it, all that are saved or noted. */
+  place: z.optional(z.enum(['annotated', 'removed'])),
   sort: z.optional(z.enum(['added', 'title', 'rating', 'year', 'list'])),
   offset: z.int().check(z.gte(0)),
   limit: z.int().check(z.gte(1), z.lte(1000)),
@@ -116,10 +112,41 @@ export const requests = {
       paper,
       status: z.optional(readingStatusSchema),
       listId: z.optional(id),
-      tags: z.optional(z.array(tagSchema)),
+      /** Tags that it gets beside its own. */
+      tags: z.optional(someTagsSchema),
     }),
     reply: replies<PaperState>(),
   }),
+  /** Fills in what stored papers lack and the page knows. Stores none, and changes nothing that is there. */
+  complete: defineRequest({
+    from: 'page',
+    data: z.object({ papers: z.array(paper).check(z.maxLength(500)) }),
+    reply: replies<null>(),
+  }),
+  /** Writes what the reader says of a paper: no page changes those fields from then on. */
+  editPaper: defineRequest({
+    from: 'extension',
+    data: z.object({ key, change: paperEditSchema }),
+    reply: replies<Paper>(),
+  }),
+  /** Does one thing to many papers, in one transaction: all of it or nothing. */
+  bulk: defineRequest({
+    from: 'extension',
+    data: z.object({ target: bulkTargetSchema, act: bulkActSchema }),
+    reply: replies<{ count: number; words: string }>(),
+  }),
+  /** How far the work on many papers is that is going on. */
+  progress: defineRequest({ from: 'extension', data: z.object({}), reply: replies<Progress | null>() }),
+  /** Stops the work on many papers; nothing of it stays. */
+  cancel: defineRequest({ from: 'extension', data: z.object({}), reply: replies<null>() }),
+  /** Takes back the change of this id, else the last one that is left. Answers with what was taken back. */
+  undo: defineRequest({
+    from: 'extension',
+    data: z.object({ id: z.optional(z.int()) }),
+    reply: replies<Undoable | null>(),
+  }),
+  /** The change that was made last in this session and not taken back. */
+  lastUndo: defineRequest({ from: 'extension', data: z.object({}), reply: replies<Undoable | null>() }),
   /** Lets the paper go from the library; its notes stay. */
   unsave: defineRequest({ from: 'page', data: z.object({ key }), reply: replies<PaperState>() }),
   /** Takes `unsave` back, with lists, status and tags as they were. */
@@ -174,6 +201,14 @@ export const requests = {
   }),
   /** A window of the saved papers, with the number of all that match. */
   find: defineRequest({ from: 'extension', data: querySchema, reply: replies<Found>() }),
+  /** The keys of all papers that match, in their order. */
+  findKeys: defineRequest({
+    from: 'extension',
+    data: z.omit(querySchema, { offset: true, limit: true }),
+    reply: replies<string[]>(),
+  }),
+  /** Names of the records that cannot be read, which exports leave out. */
+  damaged: defineRequest({ from: 'extension', data: z.object({}), reply: replies<string[]>() }),
   /** Everything about the papers in scope, for export. */
   records: defineRequest({
     from: 'extension',
@@ -203,13 +238,15 @@ export type RequestName = keyof typeof requests;
 export type Request<Name extends RequestName> = z.infer<(typeof requests)[Name]['data']>;
 /** What a request is answered with when all went well. */
 export type ReplyValue<Name extends RequestName> = Required<(typeof requests)[Name]['reply']>['value'];
-export type Reply<Name extends RequestName> = Result<ReplyValue<Name>>;
+/** `undo` names the change that was made, where it can be taken back. */
+export type Reply<Name extends RequestName> = Result<ReplyValue<Name>> & { undo?: number };
 
 export const errorCodes = [
   'bad-request',
   'not-found',
   'storage-full',
   'store-unavailable',
+  'cancelled',
   'disconnected',
   'unexpected',
 ] as const;

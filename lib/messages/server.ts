@@ -2,9 +2,12 @@ import type * as z from 'zod/mini';
 import { glossPaper } from '../gloss/gloss-paper';
 import { kindsVouchedFor } from '../papers/authority';
 import { namesOf } from '../papers/names';
+import { changeMany } from '../store/changes/bulk';
+import { completePapers, editPaper } from '../store/changes/edit';
+import { lastUndo, undo } from '../store/changes/undo';
 import { correct, uncorrect } from '../store/corrections';
-import { NotFound } from '../store/database';
-import { findPapers } from '../store/find';
+import { NotFound, Refused } from '../store/database';
+import { findKeys, findPapers } from '../store/find';
 import {
   changeList,
   createList,
@@ -15,7 +18,7 @@ import {
   summariseLists,
 } from '../store/lists';
 import { deleteNote, notesOf, restoreNote, writeNote } from '../store/notes';
-import { recordsOf } from '../store/records';
+import { damagedRecords, recordsOf } from '../store/records';
 import { countTags, renameTag, restoreSaved, savePaper, unsavePaper, updateSaved } from '../store/saved';
 import { lookUp, visit } from '../store/states';
 import type { Store } from '../store/store';
@@ -75,6 +78,19 @@ const handlers: Handlers = {
   visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
   save: async (store, data, _effects, { url }) =>
     changes(await savePaper(store, data, kindsVouchedFor(url)), namesOf(data.paper)),
+  complete: async (store, { papers }) => {
+    const keys = await completePapers(store, papers);
+    return { value: null, ...(keys.length > 0 ? { changed: keys } : {}) };
+  },
+  editPaper: async (store, { key, change }) => changes(await editPaper(store, key, change)),
+  bulk: async (store, { target, act }) => ({ value: await changeMany(store, target, act), changed: 'all' }),
+  progress: async ({ jobs }) => ({ value: jobs.running ?? null }),
+  cancel: async ({ jobs }) => {
+    jobs.cancel();
+    return { value: null };
+  },
+  undo: async (store, { id }) => ({ value: (await undo(store, id)) ?? null, changed: 'all' }),
+  lastUndo: async (store) => ({ value: (await lastUndo(store)) ?? null }),
   unsave: async (store, { key }) => changes(await unsavePaper(store, key)),
   restore: async (store, { key }) => changes(await restoreSaved(store, key)),
   update: async (store, data, _effects, { url }) =>
@@ -100,6 +116,8 @@ const handlers: Handlers = {
     changed: keys,
   }),
   find: async (store, query) => ({ value: await findPapers(store, query) }),
+  findKeys: async (store, query) => ({ value: await findKeys(store, query) }),
+  damaged: async (store) => ({ value: await damagedRecords(store) }),
   records: async (store, { scope }) => ({ value: await recordsOf(store, scope) }),
   tags: async (store) => ({ value: await countTags(store) }),
   renameTag: async (store, { from, to }) => ({ value: await nothing(renameTag(store, from, to)), changed: 'all' }),
@@ -136,10 +154,15 @@ export async function answer<Name extends RequestName>(
   if (keeping.has(name) && !sender.ownPage && !effects.allows(sender, checked.value)) {
     return refuse(name, 'This site has had too much kept in a short time, so nothing more was saved. Try again later.');
   }
+  let made: { undo?: number } = {};
+  const onUndo = (id: number): void => {
+    made = { undo: id };
+  };
   try {
-    const { value, changed } = await handlers[name](store, checked.value, effects, sender);
+    await store.db.usable();
+    const { value, changed } = await handlers[name]({ ...store, onUndo }, checked.value, effects, sender);
     if (changed) effects.changed(changed === 'all' ? [] : changed);
-    return { ok: true, value };
+    return { ok: true, value, ...made };
   } catch (error) {
     return { ok: false, error: failureOf(error) };
   }
@@ -151,6 +174,12 @@ const storeFailures: Record<string, Failure> = {
     code: 'storage-full',
     message: 'The disk or the browser’s storage is full, so nothing was saved. Free some space, then try again.',
   },
+  MadeByNewer: {
+    code: 'store-unavailable',
+    message:
+      'The library was written by a newer version of Papergloss, so this one leaves it alone. Update Papergloss, then try again.',
+  },
+  Cancelled: { code: 'cancelled', message: 'Cancelled: nothing was changed.' },
   ...Object.fromEntries(
     [
       'OpenFailedError',
@@ -171,7 +200,8 @@ const storeFailures: Record<string, Failure> = {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof NotFound) return { code: 'not-found', message: error.message };
-  const names = error instanceof Error ? [error.name, innerName(error)] : [];
+  if (error instanceof Refused) return { code: 'bad-request', field: error.field, message: error.message };
+  const names = error instanceof Error ? [innerName(error), error.name] : [];
   for (const name of names) {
     const failure = name === undefined ? undefined : storeFailures[name];
     if (failure) return failure;

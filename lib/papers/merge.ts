@@ -1,4 +1,4 @@
-import { byStrength, strengthOf } from './identifiers';
+import { byStrength, readIdentifier, strengthOf } from './identifiers';
 import { namesOf } from './names';
 import type { Paper, PaperRef } from './schema';
 import { isSpecificTitle, normaliseTitle } from './title';
@@ -108,4 +108,19 @@ export function mergePapers(a: Paper, b: Paper): Paper {
     source: compare(a.source, b.source) <= 0 ? a.source : b.source,
     categories: union(a.categories, b.categories, compare),
   };
+}
+
+const isCut = (authors: readonly string[]): boolean => authors.length === 0 || authors.includes('et al.');
+
+const filledIn = ['title', 'authors', 'year', 'venue', 'abstract', 'published'] as const;
+
+/** What `seen` knows of a paper and `known` lacks, but for fields that are a person's own; undefined where it is nothing. */
+export function fillPaper(known: Paper, seen: Paper, own: ReadonlySet<string>): Partial<Paper> | undefined {
+  const lacks = (field: (typeof filledIn)[number]): boolean => {
+    if (field === 'authors') return isCut(known.authors) && seen.authors.length > known.authors.length;
+    if (field === 'title' && namesOf(known).includes(readIdentifier(known.title)?.key ?? '')) return true;
+    return !known[field];
+  };
+  const filled = filledIn.filter((field) => !own.has(field) && seen[field] && lacks(field));
+  return filled.length > 0 ? Object.fromEntries(filled.map((field) => [field, seen[field]])) : undefined;
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { httpUrl, paperSchema } from './schema';
+import { httpUrl, type PaperField, paperSchema } from './schema';
 import { colours, readingStatuses } from './words';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const paperKey = paperSchema.shape.key;
 const millis = z.number().check(z.gte(0));
+/** A name that a person gave: not only spaces. */
+const name = (max: number) => z.string().check(z.maxLength(max), z.regex(/\S/));
 const shortText = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 /** Every record carries these, so that two machines can be brought together later. `deletedAt` is a tombstone. */
@@ -14,7 +16,7 @@ export const readingStatusSchema = z.enum(readingStatuses);
 export type ReadingStatus = z.infer<typeof readingStatusSchema>;
 
 export const ratingSchema = z.int().check(z.gte(1), z.lte(5));
-export const tagSchema = shortText(80);
+export const tagSchema = name(80);
 
 /** A paper that the reader keeps, with what they said about it. */
 export const savedSchema = z.object({
@@ -33,7 +35,7 @@ export const colourSchema = z.enum(colours);
 export type Colour = z.infer<typeof colourSchema>;
 
 /** A reading list. */
-export const listSchema = z.object({ id, name: shortText(120), colour: colourSchema, order: z.number(), ...stamps });
+export const listSchema = z.object({ id, name: name(120), colour: colourSchema, order: z.number(), ...stamps });
 export type ReadingList = z.infer<typeof listSchema>;
 
 /** Selectors of the W3C Web Annotation model: https://www.w3.org/TR/annotation-model/#selectors */
@@ -105,6 +107,10 @@ export interface PaperRow {
   state: PaperState;
   /** The place in a note that a search matched. */
   snippet?: string;
+  /** When the reader let it go, where it is one of the removed. */
+  removedAt?: number;
+  /** Whether the record cannot be read: then the row only names it. */
+  damaged?: boolean;
 }
 
 /** A reading list with what it holds. */
@@ -115,9 +121,26 @@ export interface ListSummary extends z.infer<typeof listSchema> {
 /** All of one paper, for export. */
 export interface PaperRecord {
   paper: z.infer<typeof paperSchema>;
+  /** The fields that the reader wrote. */
+  edited?: readonly PaperField[];
   saved?: Saved;
   /** Names of the reading lists that hold it. */
   lists: readonly string[];
   notes: readonly Note[];
   corrections: readonly Correction[];
+}
+
+/** A change that can be taken back, in words that say what was done. */
+export interface Undoable {
+  id: number;
+  words: string;
+  at: number;
+  /** Whether it concerns more than one paper. */
+  many: boolean;
+}
+
+/** How far the work on many papers is. */
+export interface Progress {
+  done: number;
+  total: number;
 }

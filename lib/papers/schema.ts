@@ -30,6 +30,16 @@ export const paperSchema = z.object({
 
 export type Paper = z.infer<typeof paperSchema>;
 
+/** What a person may write of a paper; `null` leaves the field empty. */
+export const paperEditSchema = z.object({
+  title: z.optional(text(2000).check(z.regex(/\S/))),
+  authors: z.optional(z.array(text(500).check(z.regex(/\S/))).check(z.maxLength(5000))),
+  year: z.optional(z.nullable(z.int().check(z.gte(1500), z.lte(2200)))),
+  venue: z.optional(z.nullable(text(500))),
+});
+export type PaperEdit = z.infer<typeof paperEditSchema>;
+export type PaperField = keyof PaperEdit;
+
 /** What a lookup needs to find a paper again: every name it goes by, and its authors, which can contradict a title. */
 export const paperRefSchema = z.pick(paperSchema, { key: true, aliases: true, title: true, authors: true });
 

@@ -29,3 +29,7 @@ export function standingBadges<Badge extends { span: string; text: string; name:
     return [word?.text ? { ...badge, text: word.text, name: word.text } : badge];
   });
 }
+
+/** Whether there is anything in a note: an editor that was opened and left writes an empty one. */
+export const isWritten = ({ kind, markdown }: { kind: string; markdown: string }): boolean =>
+  kind === 'highlight' || markdown.trim() !== '';

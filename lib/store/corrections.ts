@@ -4,7 +4,7 @@ import { buried, NotFound, type StoredCorrection } from './database';
 import { keepPaper } from './identity';
 import { stateOf } from './states';
 import type { Store } from './store';
-import { transact } from './transact';
+import { type Log, type Touch, transact } from './transact';
 
 /** Keeps the reader's word on a badge or tag; a later word on the same span replaces the earlier. */
 export function correct(
@@ -13,7 +13,7 @@ export function correct(
   word: Pick<Correction, 'id' | 'span' | 'verdict' | 'text'>,
   vouched?: readonly string[],
 ): Promise<PaperState> {
-  return transact(store, async (touch) => {
+  const work = async (touch: Touch, log: Log): Promise<PaperState> => {
     const { db } = store;
     const { key } = await keepPaper(store, paper, touch, vouched);
     const now = store.now();
@@ -22,10 +22,14 @@ export function correct(
       .equals([key, 1])
       .filter(({ span }) => span === word.span)
       .toArray();
-    await db.corrections.bulkPut(earlier.map((each) => buried(each, now)));
-    await db.corrections.put({ ...word, key, createdAt: now, updatedAt: now, live: 1 });
+    const said: StoredCorrection = { ...word, key, createdAt: now, updatedAt: now, live: 1 };
+    const gone = earlier.map((each) => buried(each, now));
+    for (const [index, each] of gone.entries()) log('corrections', each.id, earlier[index], each);
+    log('corrections', said.id, undefined, said);
+    await db.corrections.bulkPut([...gone, said]);
     return stateOf(db, key);
-  });
+  };
+  return transact(store, work, `Correct “${word.text ?? word.span}”`);
 }
 
 /** Takes a correction back. Gives the key of its paper. */

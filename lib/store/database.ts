@@ -1,15 +1,18 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Correction, Note, ReadingList, ReadingStatus, Saved } from '../papers/records';
-import type { Paper } from '../papers/schema';
+import type { Paper, PaperField } from '../papers/schema';
+import type { StoredUndo } from './changes/journal';
+import { toVersion2 } from './upgrades';
 
 /** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
 export interface Live {
   live: 0 | 1;
 }
 
-/** `names` is the key and all aliases. */
+/** `names` is the key and all aliases, `edited` the fields that the reader wrote: nothing that a page says takes their place. */
 export interface StoredPaper extends Paper {
   names: string[];
+  edited?: PaperField[] | undefined;
   createdAt: number;
   updatedAt: number;
 }
@@ -37,8 +40,24 @@ export type StoredList = ReadingList & Live;
 export type StoredNote = Note & Live;
 export type StoredCorrection = Correction & Live;
 
+/** The schema version that this program writes. */
+const newest = 2;
+/** Dexie counts its versions in tens, to have room between them. */
+const versionsOfDexie = 10;
+
+/** Thrown where the database was written by a newer program, whose records this one could spoil. */
+class MadeByNewer extends Error {
+  override name = 'MadeByNewer';
+}
+
+async function refuseNewer(name: string): Promise<void> {
+  const there = (await indexedDB.databases()).find((each) => each.name === name);
+  if (Math.floor((there?.version ?? 0) / versionsOfDexie) > newest) throw new MadeByNewer();
+}
+
 /** The tables. Each schema version keeps its block for good, with the upgrade that leads to it. */
 export class Database extends Dexie {
+  #checked: Promise<void> | undefined;
   declare papers: EntityTable<StoredPaper, 'key'>;
   declare saved: EntityTable<StoredSaved, 'key'>;
   declare lists: EntityTable<StoredList, 'id'>;
@@ -47,6 +66,7 @@ export class Database extends Dexie {
   declare corrections: EntityTable<StoredCorrection, 'id'>;
   declare seen: EntityTable<StoredSeen, 'key'>;
   declare terms: EntityTable<Terms, 'key'>;
+  declare undo: EntityTable<StoredUndo, 'id'>;
 
   /**
    * Opens nothing yet: Dexie opens at the first use. Writes are flushed to the disk before they are acknowledged,
@@ -64,6 +84,22 @@ export class Database extends Dexie {
       seen: 'key, *names, last',
       terms: 'key',
     });
+    this.version(2)
+      .stores({
+        saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
+        terms: 'key, at, [noted+at]',
+        undo: '++id',
+      })
+      .upgrade(toVersion2);
+  }
+
+  /**
+   * Throws where a newer program has written the database. Ask before the first use: Dexie would open it all the same,
+   * and add to it what it misses.
+   */
+  usable(): Promise<void> {
+    this.#checked ??= refuseNewer(this.name);
+    return this.#checked;
   }
 }
 
@@ -80,6 +116,16 @@ export const standingSaved = ({ saved }: Database, status?: ReadingStatus) =>
   status
     ? saved.where('[live+status+addedAt]').between([1, status, -Infinity], [1, status, Infinity])
     : saved.where('[live+addedAt]').between([1, -Infinity], [1, Infinity]);
+
+/** The terms of all papers that are saved or noted, or of the noted ones alone, the oldest first. */
+export const standingTerms = ({ terms }: Database, noted: boolean) =>
+  noted ? terms.where('[noted+at]').between([1, -Infinity], [1, Infinity]) : terms.orderBy('at');
+
+/** How long a paper that was let go is shown among the removed ones. */
+const removedStays = 30 * 24 * 60 * 60 * 1000;
+
+/** The papers that were let go of late, the one let go first in front. What stands has no `deletedAt`. */
+export const lateRemoved = ({ saved }: Database, now: number) => saved.where('deletedAt').above(now - removedStays);
 
 /** The record with a tombstone. */
 export const buried = <T extends Live>(record: T, now: number): T => ({
@@ -99,6 +145,17 @@ export const revived = <T extends Live & { deletedAt?: number | undefined; updat
   return copy;
 };
 
+/** Thrown where a request cannot be granted. `message` is for people, `field` what of the request is wrong. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly field: string;
+
+  constructor(field: string, message: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
 /** Thrown where a request names a record that is not there. `message` is for people. */
 export class NotFound extends Error {
   override name = 'NotFound';
@@ -108,6 +165,8 @@ export class NotFound extends Error {
 export interface Terms {
   key: string;
   text: string;
-  /** When the paper was saved; 0 for one that only has notes. */
+  /** When the paper was saved; when it was first noted, where it is not saved. */
   at: number;
+  /** Whether it has a written note or a highlight. */
+  noted: 0 | 1;
 }

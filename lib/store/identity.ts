@@ -5,6 +5,7 @@ import type { Paper, PaperRef } from '../papers/schema';
 import { allEqual } from './all-equal';
 import type { Database, StoredPaper, StoredSaved } from './database';
 import { groupBy } from './group-by';
+import { readPaper } from './sound';
 import type { Store } from './store';
 import type { Touch } from './transact';
 
@@ -41,7 +42,7 @@ export async function keepPaper(
   const record =
     sure.length === 0 && home
       ? { ...completed(home, paper), updatedAt: now }
-      : united(paper, sure, takenNames(paper, known, sure), now);
+      : uniteWith(sure, withoutNames(paper, takenNames(paper, known, sure)), now);
   for (const { key } of sure) if (key !== record.key) await moveTo(store, key, record.key);
   await store.db.papers.put(record);
   for (const { key } of [...sure, record]) touch(key);
@@ -60,15 +61,10 @@ function takenNames(paper: Paper, known: readonly StoredPaper[], sure: readonly 
   );
 }
 
-function united(paper: Paper, sure: readonly StoredPaper[], taken: ReadonlySet<string>, now: number): StoredPaper {
+/** A claim without the names that belong to other records. */
+function withoutNames(paper: Paper, taken: ReadonlySet<string>): Paper {
   const [key = paper.key, ...aliases] = namesOf(paper).filter((name) => !taken.has(name));
-  const whole = sure.reduce<Paper>((sum, record) => mergePapers(sum, plainPaper(record)), { ...paper, key, aliases });
-  return {
-    ...whole,
-    names: namesOf(whole),
-    createdAt: Math.min(now, ...sure.map(({ createdAt }) => createdAt)),
-    updatedAt: now,
-  };
+  return { ...paper, key, aliases };
 }
 
 /** A record with what it lacks and a claim has. */
@@ -77,9 +73,44 @@ function completed(record: StoredPaper, { abstract, year, venue, published, urls
   return { ...Object.fromEntries(claimed), ...record, urls: { ...urls, ...record.urls } };
 }
 
-/** The paper without what the store adds to it. */
-export function plainPaper({ names: _names, createdAt: _made, updatedAt: _changed, ...paper }: StoredPaper): Paper {
-  return paper;
+/** What the stored records of one paper and a new sight of it know together; what the reader wrote stands. */
+export function uniteWith(known: readonly StoredPaper[], paper: Paper, now: number): StoredPaper {
+  const united = known.reduce<Paper>((sum, record) => mergePapers(sum, readPaper(record) ?? sum), paper);
+  const edited = known.flatMap((record) => record.edited ?? []);
+  const written = known.map((record) => writtenIn(record));
+  return {
+    ...Object.assign(united, ...written),
+    names: namesOf(united),
+    ...(edited.length > 0 ? { edited: [...new Set(edited)] } : {}),
+    createdAt: Math.min(now, ...known.map(({ createdAt }) => createdAt)),
+    updatedAt: now,
+  };
+}
+
+/** The fields that the reader wrote; an emptied one is there without a value. */
+const writtenIn = (record: StoredPaper): Partial<Paper> =>
+  Object.fromEntries((record.edited ?? []).map((field) => [field, record[field]]));
+
+/**
+ * Stores many papers like `keepPaper`, those that are new in one go. Gives the key of each, in their order. Call it
+ * inside a transaction over all tables.
+ */
+export async function keepPapers(store: Store, papers: readonly Paper[], touch: Touch): Promise<string[]> {
+  const known = await findStored(store.db, papers);
+  const taken = new Set<string>();
+  const isNew = papers.map((paper, index) => {
+    const names = namesOf(paper);
+    const alone = known[index]?.length === 0 && !names.some((name) => taken.has(name));
+    for (const name of names) taken.add(name);
+    return alone;
+  });
+  const now = store.now();
+  await store.db.papers.bulkPut(papers.filter((_, index) => isNew[index]).map((paper) => uniteWith([], paper, now)));
+  const keys: string[] = [];
+  for (const [index, paper] of papers.entries())
+    keys.push(isNew[index] ? paper.key : (await keepPaper(store, paper, touch)).key);
+  for (const key of keys) touch(key);
+  return keys;
 }
 
 async function moveTo(store: Store, from: string, to: string): Promise<void> {

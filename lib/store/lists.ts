@@ -1,7 +1,9 @@
 import type { Colour, ListSummary, PaperState, ReadingList } from '../papers/records';
 import { colours } from '../papers/words';
+import { allEqual } from './all-equal';
 import {
   buried,
+  type Database,
   NotFound,
   revived,
   type StoredList,
@@ -9,9 +11,10 @@ import {
   standingItems,
   standingLists,
 } from './database';
+import { isList } from './sound';
 import { stateOf } from './states';
 import type { Store } from './store';
-import { transact } from './transact';
+import { type Log, type Touch, transact } from './transact';
 
 const plainList = ({ live: _, ...list }: StoredList): ReadingList => list;
 
@@ -21,9 +24,12 @@ async function listById({ db }: Store, id: string): Promise<StoredList> {
   return list;
 }
 
+/** What a list is called. */
+export const nameOfList = async (store: Store, id: string): Promise<string> => (await listById(store, id)).name;
+
 /** All reading lists in their order, each with the number of its papers. */
 export async function summariseLists(store: Store): Promise<ListSummary[]> {
-  const lists = await standingLists(store.db).toArray();
+  const lists = (await standingLists(store.db).toArray()).filter(isList);
   return Promise.all(
     lists.map(async (list) => ({ ...plainList(list), count: await standingItems(store.db, list.id).count() })),
   );
@@ -31,7 +37,7 @@ export async function summariseLists(store: Store): Promise<ListSummary[]> {
 
 /** Makes a list at the end of the others. Where none is given, its colour is the next in turn. */
 export async function createList(store: Store, name: string, colour?: Colour): Promise<ReadingList> {
-  return transact(store, async () => {
+  const work = async (_: Touch, log: Log): Promise<ReadingList> => {
     const now = store.now();
     const last = await store.db.lists.orderBy('[live+order]').last();
     const order = (last?.order ?? -1) + 1;
@@ -44,91 +50,158 @@ export async function createList(store: Store, name: string, colour?: Colour): P
       updatedAt: now,
       live: 1,
     };
+    log('lists', list.id, undefined, list);
     await store.db.lists.add(list);
     return plainList(list);
-  });
+  };
+  return transact(store, work, `Create the list “${name.trim()}”`);
+}
+
+/** Writes a list as `change` makes it of what it was. */
+function rewrite(
+  store: Store,
+  id: string,
+  change: (list: StoredList, now: number) => StoredList,
+  words?: (list: ReadingList) => string,
+): Promise<ReadingList> {
+  const work = async (_: Touch, log: Log): Promise<ReadingList> => {
+    const before = await listById(store, id);
+    const list = change(before, store.now());
+    log('lists', id, before, list);
+    await store.db.lists.put(list);
+    return plainList(list);
+  };
+  return transact(store, work, words);
 }
 
 /** Renames, recolours or moves a list. */
-export async function changeList(
+export const changeList = (
   store: Store,
   id: string,
-  change: { name?: string | undefined; colour?: Colour | undefined; order?: number | undefined },
-): Promise<ReadingList> {
-  return transact(store, async () => {
-    const list = { ...(await listById(store, id)), updatedAt: store.now() };
-    if (change.name !== undefined) list.name = change.name.trim();
-    if (change.colour !== undefined) list.colour = change.colour;
-    if (change.order !== undefined) list.order = change.order;
-    await store.db.lists.put(list);
-    return plainList(list);
-  });
-}
+  { name, colour, order }: { name?: string | undefined; colour?: Colour | undefined; order?: number | undefined },
+): Promise<ReadingList> =>
+  rewrite(
+    store,
+    id,
+    (list, now) => ({
+      ...list,
+      updatedAt: now,
+      ...(name === undefined ? {} : { name: name.trim() }),
+      ...(colour === undefined ? {} : { colour }),
+      ...(order === undefined ? {} : { order }),
+    }),
+    (list) => `Change the list “${list.name}”`,
+  );
 
 /** Deletes the list and none of its papers. */
 export async function deleteList(store: Store, id: string): Promise<void> {
-  await transact(store, async () => store.db.lists.put(buried(await listById(store, id), store.now())));
+  await rewrite(store, id, buried, ({ name }) => `Delete the list “${name}”`);
 }
 
 /** Takes `deleteList` back, with the papers that the list held. */
-export async function restoreList(store: Store, id: string): Promise<ReadingList> {
-  return transact(store, async () => {
-    const list = revived(await listById(store, id), store.now());
-    await store.db.lists.put(list);
-    return plainList(list);
-  });
-}
+export const restoreList = (store: Store, id: string): Promise<ReadingList> => rewrite(store, id, revived);
 
-/** Puts a stored paper at the end of a list, once. Call it inside a transaction over all tables. */
-export async function place(store: Store, listId: string, key: string): Promise<void> {
+/** Puts stored papers at the end of a list, each once. Call it inside a transaction over all tables. */
+export async function place(store: Store, log: Log, listId: string, keys: readonly string[]): Promise<number> {
   const { db } = store;
   const list = await listById(store, listId);
   if (list.live === 0) throw new NotFound('This reading list was deleted. Choose another one, or restore it first.');
-  const there = await db.listItems.get([listId, key]);
-  if (there?.live === 1) return;
+  const known = new Map(
+    (await db.listItems.bulkGet(keys.map((key) => [listId, key]))).map((item) => [item?.key, item]),
+  );
   const now = store.now();
-  const last = await standingItems(store.db, listId).last();
-  const order = (last?.order ?? -1) + 1;
-  await db.listItems.put({
-    listId,
-    key,
-    order,
-    addedAt: now,
-    createdAt: there?.createdAt ?? now,
-    updatedAt: now,
-    live: 1,
-  });
+  const last = await standingItems(db, listId).last();
+  const first = (last?.order ?? -1) + 1;
+  const added = keys
+    .filter((key) => known.get(key)?.live !== 1)
+    .map((key, index): StoredListItem => {
+      const createdAt = known.get(key)?.createdAt ?? now;
+      return { listId, key, order: first + index, addedAt: now, createdAt, updatedAt: now, live: 1 };
+    });
+  await putItems(
+    db,
+    log,
+    added.map((item) => [known.get(item.key), item]),
+  );
+  return added.length;
+}
+
+async function putItems(
+  { listItems }: Database,
+  log: Log,
+  pairs: readonly (readonly [before: StoredListItem | undefined, after: StoredListItem])[],
+): Promise<void> {
+  for (const [before, after] of pairs) log('listItems', [after.listId, after.key], before, after);
+  await listItems.bulkPut(pairs.map(([, after]) => after));
+}
+
+/** Takes papers off a list. Call it inside a transaction. Gives how many it held. */
+export async function takeOff({ db, now }: Store, log: Log, listId: string, keys: readonly string[]): Promise<number> {
+  const time = now();
+  const items = await db.listItems.bulkGet(keys.map((key) => [listId, key]));
+  const held = items.flatMap((item) => (item?.live === 1 ? [item] : []));
+  await putItems(
+    db,
+    log,
+    held.map((item) => [item, buried(item, time)]),
+  );
+  return held.length;
 }
 
 /** Takes the paper off a list. */
 export function removeFromList(store: Store, key: string, listId: string): Promise<PaperState> {
-  return transact(store, async () => {
-    const item = await store.db.listItems.get([listId, key]);
-    if (item) await store.db.listItems.put(buried(item, store.now()));
+  const work = async (_: Touch, log: Log): Promise<PaperState> => {
+    await takeOff(store, log, listId, [key]);
     return stateOf(store.db, key);
-  });
+  };
+  return transact(store, work, 'Take a paper off a list');
 }
 
 /** Puts the papers of a list into the order of `keys`; those not named follow as they were. */
 export async function orderList(store: Store, listId: string, keys: readonly string[]): Promise<void> {
-  await transact(store, async () => {
+  const work = async (_: Touch, log: Log): Promise<void> => {
     const items = await standingItems(store.db, listId).toArray();
     const rank = new Map(keys.map((key, index) => [key, index]));
     const placed = (item: StoredListItem): number => rank.get(item.key) ?? keys.length;
     const ordered = items.toSorted((a, b) => placed(a) - placed(b) || a.order - b.order);
     const now = store.now();
-    await store.db.listItems.bulkPut(ordered.map((item, order) => ({ ...item, order, updatedAt: now })));
-  });
+    await putItems(
+      store.db,
+      log,
+      ordered.map((item, order) => [item, { ...item, order, updatedAt: now }]),
+    );
+  };
+  await transact(store, work, 'Order a list');
 }
 
-/** Takes the paper off every list; `time` tells `rejoinLists` which those were. Call it inside a transaction. */
-export async function leaveLists({ db }: Store, key: string, time: number): Promise<void> {
-  const items = await db.listItems.where('[key+live]').equals([key, 1]).toArray();
-  await db.listItems.bulkPut(items.map((item) => buried(item, time)));
+/** Takes the papers off every list; `time` tells `rejoinLists` which those were. Call it inside a transaction. */
+export async function leaveLists(db: Database, log: Log, keys: ReadonlySet<string>, time: number): Promise<void> {
+  const items = await itemsOf(db, keys, 1);
+  await putItems(
+    db,
+    log,
+    items.map((item) => [item, buried(item, time)]),
+  );
 }
 
-/** Takes `leaveLists` back. */
-export async function rejoinLists({ db }: Store, key: string, leftAt: number, now: number): Promise<void> {
-  const items = await db.listItems.where('[key+live]').equals([key, 0]).toArray();
-  await db.listItems.bulkPut(items.filter(({ deletedAt }) => deletedAt === leftAt).map((item) => revived(item, now)));
+/** Takes `leaveLists` back for the papers, each of which left at its own time. */
+export async function rejoinLists(
+  db: Database,
+  log: Log,
+  left: ReadonlyMap<string, number | undefined>,
+  now: number,
+): Promise<void> {
+  const items = await itemsOf(db, new Set(left.keys()), 0);
+  await putItems(
+    db,
+    log,
+    items.filter(({ key, deletedAt }) => deletedAt === left.get(key)).map((item) => [item, revived(item, now)]),
+  );
 }
+
+const itemsOf = (db: Database, keys: ReadonlySet<string>, live: 0 | 1): Promise<StoredListItem[]> =>
+  allEqual(
+    db.listItems,
+    '[key+live]',
+    [...keys].map((key) => [key, live]),
+  );

@@ -1,11 +1,12 @@
 import type { Note } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
 import { allEqual } from './all-equal';
-import { buried, NotFound, revived, type StoredNote } from './database';
+import { buried, NotFound, Refused, revived, type StoredNote } from './database';
 import { findStored, keepPaper } from './identity';
 import { mergeNotes } from './merge-notes';
+import { isNote } from './sound';
 import type { Store } from './store';
-import { transact } from './transact';
+import { type Log, type Touch, transact } from './transact';
 
 /** What a writer sends of a note; the store adds the rest. */
 export type NoteDraft = Pick<Note, 'id' | 'kind' | 'markdown' | 'target' | 'colour' | 'url'>;
@@ -27,6 +28,8 @@ export function writeNote(
     const { key } = await keepPaper(store, paper, touch, vouched);
     const now = store.now();
     const stored = await store.db.notes.get(draft.id);
+    if (stored && stored.key !== key)
+      throw new Refused('note.id', 'This note belongs to another paper, so it was left as it is. Write a new one.');
     const merged =
       stored !== undefined && stored.live === 1 && stored.markdown !== base && stored.markdown !== draft.markdown;
     const markdown = merged ? mergeNotes(base, draft.markdown, stored.markdown).text : draft.markdown;
@@ -52,12 +55,15 @@ async function noteById({ db }: Store, id: string): Promise<StoredNote> {
 
 /** Deletes a note; `restoreNote` brings it back. Gives the key of its paper. */
 export function deleteNote(store: Store, id: string): Promise<string> {
-  return transact(store, async (touch) => {
+  const work = async (touch: Touch, log: Log): Promise<string> => {
     const note = await noteById(store, id);
-    await store.db.notes.put(buried(note, store.now()));
+    const gone = buried(note, store.now());
+    log('notes', id, note, gone);
+    await store.db.notes.put(gone);
     touch(note.key);
     return note.key;
-  });
+  };
+  return transact(store, work, 'Delete a note');
 }
 
 /** Takes `deleteNote` back. */
@@ -71,14 +77,15 @@ export function restoreNote(store: Store, id: string): Promise<Note> {
 }
 
 /** The standing notes of stored papers, by key, oldest first. */
-export async function notesByKey({ db }: Store, keys: readonly string[]): Promise<Map<string, Note[]>> {
+export async function notesByKey({ db }: Pick<Store, 'db'>, keys: readonly string[]): Promise<Map<string, Note[]>> {
   const rows = await allEqual(
     db.notes,
     '[key+live]',
     keys.map((key) => [key, 1]),
   );
   const byKey = new Map<string, Note[]>(keys.map((key) => [key, []]));
-  for (const row of rows.sort((a, b) => a.createdAt - b.createdAt)) byKey.get(row.key)?.push(plainNote(row));
+  for (const row of rows.filter(isNote).sort((a, b) => a.createdAt - b.createdAt))
+    byKey.get(row.key)?.push(plainNote(row));
   return byKey;
 }
 

@@ -1,13 +1,16 @@
 import type { Correction, PaperRecord, Saved } from '../papers/records';
 import { allEqual } from './all-equal';
 import { plainCorrection } from './corrections';
-import { type Database, type StoredSaved, standingItems, standingLists, standingSaved } from './database';
-import { plainPaper } from './identity';
+import { type Database, type StoredSaved, standingItems, standingLists, standingTerms } from './database';
 import { notesByKey } from './notes';
+import { isCorrection, isList, isNote, isSaved, readPaper } from './sound';
 import type { Store } from './store';
 
 /** Which papers an export is about; see `scopeSchema` of the message protocol. */
-export type RecordScope = { kind: 'all' } | { kind: 'list'; id: string } | { kind: 'keys'; keys: readonly string[] };
+export type RecordScope =
+  | { kind: 'all' | 'annotated' }
+  | { kind: 'list'; id: string }
+  | { kind: 'keys'; keys: readonly string[] };
 
 const plainSaved = ({ live: _, ...saved }: StoredSaved): Saved => saved;
 
@@ -17,9 +20,24 @@ async function keysIn(db: Database, scope: RecordScope): Promise<string[]> {
     const items = await standingItems(db, scope.id).toArray();
     return items.map(({ key }) => key);
   }
-  const saved = await standingSaved(db).reverse().primaryKeys();
-  const noted = await db.notes.filter(({ live }) => live === 1).toArray();
-  return [...new Set([...saved, ...noted.map(({ key }) => key)])];
+  return standingTerms(db, scope.kind === 'annotated')
+    .reverse()
+    .primaryKeys();
+}
+
+/** Names of the records that cannot be read, of papers, notes and lists: exports leave them out. */
+export async function damagedRecords({ db }: Store): Promise<string[]> {
+  const [papers, saved, notes, lists] = await Promise.all([
+    db.papers.filter((paper) => readPaper(paper) === undefined).primaryKeys(),
+    db.saved.filter((record) => !isSaved(record)).primaryKeys(),
+    db.notes.filter((note) => !isNote(note)).toArray(),
+    db.lists.filter((list) => !isList(list)).primaryKeys(),
+  ]);
+  return [
+    ...new Set([...papers, ...saved]),
+    ...notes.map(({ id, key }) => `note ${id} of ${key}`),
+    ...lists.map((id) => `list ${id}`),
+  ];
 }
 
 /** Everything about the papers in scope: all that are saved, noted or listed, newest first, or a list in its order. */
@@ -43,13 +61,15 @@ export function recordsOf(store: Store, scope: RecordScope): Promise<PaperRecord
       if (name !== undefined) namesOf.get(key)?.push(name);
     }
     const wordsOf = new Map<string, Correction[]>(keys.map((key) => [key, []]));
-    for (const word of corrections) wordsOf.get(word.key)?.push(plainCorrection(word));
+    for (const word of corrections.filter(isCorrection)) wordsOf.get(word.key)?.push(plainCorrection(word));
     return papers.flatMap((paper, index) => {
-      if (!paper) return [];
+      const sound = readPaper(paper);
       const record = saved[index];
+      if (!paper || !sound || (record && !isSaved(record))) return [];
       return [
         {
-          paper: plainPaper(paper),
+          paper: sound,
+          ...(paper.edited ? { edited: paper.edited } : {}),
           ...(record?.live === 1 ? { saved: plainSaved(record) } : {}),
           lists: namesOf.get(paper.key) ?? [],
           notes: notes.get(paper.key) ?? [],

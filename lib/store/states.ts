@@ -1,11 +1,13 @@
 import { namesOf, noState } from '../papers/names';
 import type { PaperState } from '../papers/records';
 import type { PaperRef } from '../papers/schema';
+import { isWritten } from '../papers/standing';
 import { isSpecificTitle } from '../papers/title';
 import { allEqual } from './all-equal';
 import { type Database, NotFound, standingLists } from './database';
 import { groupBy } from './group-by';
 import { findStored } from './identity';
+import { isCorrection, isNote, isSaved } from './sound';
 
 /** State of each stored paper, by key. A handful of indexed reads however many papers there are. */
 export async function statesOf(db: Database, keys: readonly string[]): Promise<Map<string, PaperState>> {
@@ -27,20 +29,20 @@ export async function statesOf(db: Database, keys: readonly string[]): Promise<M
   return new Map(
     keys.map((key, index) => {
       const record = saved[index];
-      const written = notesBy.get(key) ?? [];
+      const written = (notesBy.get(key) ?? []).filter(isNote);
       const state: PaperState = {
         key,
         lists: (listsBy.get(key) ?? []).map(({ listId }) => listId),
-        notes: written.filter(({ kind, markdown }) => kind === 'note' && markdown.trim() !== '').length,
+        notes: written.filter((note) => note.kind === 'note' && isWritten(note)).length,
         highlights: written.filter(({ kind }) => kind === 'highlight').length,
-        corrections: (correctionsBy.get(key) ?? []).map(({ id, span, verdict, text }) => ({
+        corrections: (correctionsBy.get(key) ?? []).filter(isCorrection).map(({ id, span, verdict, text }) => ({
           id,
           span,
           verdict,
           ...(text === undefined ? {} : { text }),
         })),
       };
-      if (record?.live === 1) {
+      if (record?.live === 1 && isSaved(record)) {
         const { status, rating, tags, hiddenTags, addedAt } = record;
         state.saved = { status, tags, hiddenTags, addedAt, ...(rating === undefined ? {} : { rating }) };
       }

@@ -1,3 +1,4 @@
+import { Jobs } from './changes/jobs';
 import { Database } from './database';
 import { TermsCache } from './terms';
 
@@ -7,6 +8,10 @@ export interface Store {
   now(): number;
   newId(): string;
   terms: TermsCache;
+  /** The work on many papers that is going on. */
+  jobs: Jobs;
+  /** Told how a change that was committed can be taken back. */
+  onUndo?(id: number): void;
 }
 
 /** Opens the store with the machine's clock and random identifiers. */
@@ -15,4 +20,5 @@ export const openStore = (name?: string): Store => ({
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   terms: new TermsCache(),
+  jobs: new Jobs(),
 });

@@ -1,4 +1,10 @@
-import type { Database, Terms } from './database';
+import type { Note } from '../papers/records';
+import type { Paper } from '../papers/schema';
+import { isWritten } from '../papers/standing';
+import { allByKey, allEqual } from './all-equal';
+import type { Database, StoredSaved, Terms } from './database';
+import { groupBy } from './group-by';
+import { isNote, readPaper } from './sound';
 import { searchWords } from './words';
 
 /**
@@ -11,7 +17,9 @@ export class TermsCache {
 
   /** All rows, newest first. */
   async newestFirst({ db }: { db: Database }): Promise<readonly Terms[]> {
-    this.#rows ??= new Map((await db.terms.toArray()).map((row) => [row.key, row]));
+    this.#rows ??= new Map(
+      (await db.terms.toArray()).filter(({ text }) => typeof text === 'string').map((row) => [row.key, row]),
+    );
     this.#sorted ??= [...this.#rows.values()].sort((a, b) => b.at - a.at);
     return this.#sorted;
   }
@@ -29,23 +37,37 @@ export class TermsCache {
   }
 }
 
-/** Writes the terms of a paper anew, or takes them away where it is neither saved nor noted. Call it inside a transaction. */
-export async function writeTerms({ db }: { db: Database }, key: string): Promise<void> {
-  const [paper, record, written] = await Promise.all([
-    db.papers.get(key),
-    db.saved.get(key),
-    db.notes.where('[key+live]').equals([key, 1]).toArray(),
+/** Writes the terms of papers anew, and takes away those of papers that are neither saved nor noted. Call it inside a transaction. */
+export async function writeTerms({ db }: { db: Database }, keys: readonly string[]): Promise<void> {
+  const [papers, saved, notes] = await Promise.all([
+    allByKey(db.papers, keys),
+    allByKey(db.saved, keys),
+    allEqual(
+      db.notes,
+      '[key+live]',
+      keys.map((key) => [key, 1]),
+    ),
   ]);
-  const saved = record?.live === 1 ? record : undefined;
-  if (!paper || (!saved && written.length === 0)) {
-    await db.terms.delete(key);
-    return;
-  }
-  const { title, authors, venue, year } = paper;
-  const quotes = written.flatMap(({ markdown, target }) => [
+  const noted = groupBy(notes.filter(isNote).filter(isWritten), ({ key }) => [key]);
+  const rows = keys.flatMap((key, index): Terms[] => {
+    const record = saved[index]?.live === 1 ? saved[index] : undefined;
+    const row = papers[index] && termsOf(papers[index], record, noted.get(key) ?? []);
+    return row ? [row] : [];
+  });
+  const kept = new Set(rows.map(({ key }) => key));
+  await db.terms.bulkPut(rows);
+  await db.terms.bulkDelete(keys.filter((key) => !kept.has(key)));
+}
+
+function termsOf(paper: Paper, saved: StoredSaved | undefined, notes: readonly Note[]): Terms | undefined {
+  const at = saved?.addedAt ?? notes.map(({ createdAt }) => createdAt).sort((a, b) => a - b)[0];
+  if (at === undefined) return undefined;
+  const { key } = paper;
+  const { title, authors = [], venue, year } = readPaper(paper) ?? {};
+  const quotes = notes.flatMap(({ markdown, target }) => [
     markdown,
     ...(target?.selector.map((selector) => ('exact' in selector ? selector.exact : '')) ?? []),
   ]);
   const words = searchWords(title, ...authors, venue, year?.toString(), ...(saved?.tags ?? []), ...quotes);
-  await db.terms.put({ key, text: ` ${words.join(' ')}`, at: saved?.addedAt ?? 0 });
+  return { key, text: ` ${words.join(' ')}`, at, noted: notes.length > 0 ? 1 : 0 };
 }

@@ -1,17 +1,51 @@
+import { type Change, difference, type UndoTable } from './changes/journal';
+import type { Database } from './database';
 import type { Store } from './store';
 import { writeTerms } from './terms';
 
 /** Names a paper whose record changed, so that its search terms are written anew in the same transaction. */
 export type Touch = (key: string) => void;
 
-/** Runs `work` in one transaction over all tables: it commits whole, search terms included, or changes nothing. */
-export async function transact<T>(store: Store, work: (touch: Touch) => Promise<T>): Promise<T> {
+/** Remembers how a record was before and is after, so that the change can be taken back. */
+export type Log = (table: UndoTable, key: Change['key'], before: object | undefined, after: object) => void;
+
+/**
+ * Runs `work` in one transaction over all tables: it commits whole, search terms included, or changes nothing. With
+ * `words`, which say what was done, what the work logs can be taken back.
+ */
+export async function transact<T>(
+  store: Store,
+  work: (touch: Touch, log: Log) => Promise<T>,
+  words?: string | ((value: T) => string),
+): Promise<T> {
+  const { db } = store;
   const touched = new Set<string>();
-  const result = await store.db.transaction('rw', store.db.tables, async () => {
-    const value = await work((key) => touched.add(key));
-    for (const key of touched) await writeTerms(store, key);
+  const changes: Change[] = [];
+  const log: Log = (table, key, before, after) => {
+    const differing = difference(before, after);
+    if (differing) changes.push({ table, key, ...differing });
+  };
+  let undo: number | undefined;
+  const result = await db.transaction('rw', db.tables, async () => {
+    const value = await work((key) => touched.add(key), log);
+    await writeTerms(store, [...touched]);
+    if (words !== undefined && changes.length > 0)
+      undo = await keepUndo(db, typeof words === 'string' ? words : words(value), store.now(), changes);
     return value;
   });
   await store.terms.refresh(store, [...touched]);
+  if (undo !== undefined) store.onUndo?.(undo);
   return result;
+}
+
+/** How many changes can be taken back, one after the other. */
+const most = 200;
+
+async function keepUndo(db: Database, words: string, at: number, changes: Change[]): Promise<number> {
+  const id = await db.undo.add({ words, at, changes });
+  await db.undo
+    .where('id')
+    .belowOrEqual(id - most)
+    .delete();
+  return id;
 }

@@ -61,9 +61,11 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    files: /^lib\/messages\/(?:protocol|page-requests|page-replies|revision)\.ts$/,
+    files: /^lib\/messages\/(?:protocol|changes|page-requests|page-replies|revision)\.ts$/,
     refuses: ({ target, isType }) =>
-      !isType && isOurs(target) && roomOf(target) !== 'papers' ? 'the protocol takes only from papers' : undefined,
+      !isType && isOurs(target) && roomOf(target) !== 'papers' && target !== 'lib/messages/changes'
+        ? 'the protocol takes only from papers'
+        : undefined,
   },
   {
     files: /^lib\/(?!store\/|messages\/(?:server|listen)\.)/,

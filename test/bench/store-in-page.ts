@@ -39,6 +39,7 @@ const termsOf = ({ key, title, authors, createdAt }: StoredPaper, index: number)
   key,
   text: ` ${searchWords(title, ...authors, index % 3 === 0 ? 'deep learning' : 'learning').join(' ')}`,
   at: createdAt,
+  noted: 0,
 });
 
 /** Fills a store of its own with so many saved papers. */

@@ -57,7 +57,7 @@ test('6. Export takes the selection alone', async ({ app }) => {
   const popup = await app.openPopup();
   await savePapers(popup, 4);
   await popup.reload();
-  await popup.getByRole('button', { name: 'All saved papers 4' }).click();
+  await popup.getByRole('button', { name: 'All papers 4' }).click();
   await popup.getByRole('checkbox', { name: 'Select Paper number 1 of the many' }).check();
   await popup.getByRole('checkbox', { name: 'Select Paper number 3 of the many' }).check();
   const { bytes } = await exported(popup, 'BibTeX');
@@ -69,7 +69,7 @@ test('6. Export copies Markdown to the clipboard', async ({ app }) => {
   await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await savePapers(popup, 1);
   await popup.reload();
-  await popup.getByRole('button', { name: 'All saved papers 1' }).click();
+  await popup.getByRole('button', { name: 'All papers 1' }).click();
   await popup.getByRole('button', { name: 'Export' }).click();
   await popup.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
   await expect(popup.getByText('1 paper copied as Markdown')).toBeVisible();

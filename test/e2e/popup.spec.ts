@@ -70,9 +70,9 @@ test('5. Popup changes a status and removes with undo, by keyboard alone', async
   const popup = await app.openPopup();
   await savePapers(popup, 3);
   await popup.reload();
-  await popup.getByRole('button', { name: 'All saved papers 3' }).focus();
+  await popup.getByRole('button', { name: 'All papers 3' }).focus();
   await popup.keyboard.press('Enter');
-  await expect(popup.getByRole('heading', { name: 'All saved papers' })).toBeFocused();
+  await expect(popup.getByRole('heading', { name: 'All papers' })).toBeFocused();
   const title = (number: number) => popup.getByRole('link', { name: `Paper number ${number} of the many` });
   await title(2).focus();
   await popup.keyboard.press('ArrowDown');
@@ -117,8 +117,8 @@ test('5. Popup searches titles and notes as one types', async ({ app }) => {
 test('5. Popup keeps only a window of a long list in the document', async ({ app }) => {
   await savePapers(await app.openExtensionPage('manifest.json'), 120);
   const popup = await app.openPopup();
-  await popup.getByRole('button', { name: 'All saved papers 120' }).click();
-  const rows = popup.getByRole('list', { name: 'All saved papers' }).getByRole('listitem');
+  await popup.getByRole('button', { name: 'All papers 120' }).click();
+  const rows = popup.getByRole('list', { name: 'All papers' }).getByRole('listitem');
   await expect(rows.first()).toHaveAttribute('aria-setsize', '120');
   expect(await rows.count()).toBeLessThan(40);
   await popup.getByRole('link', { name: 'Paper number 119 of the many' }).focus();

@@ -6,6 +6,8 @@ import type { Paper } from '../../papers/schema';
 
 /** The most papers that one message may ask about. */
 const mostAtOnce = 5000;
+/** The most papers that are sent whole at once. */
+const mostWhole = 500;
 /** Milliseconds that a paper must be on screen to count as seen, and visits are gathered. */
 const glance = 1000;
 
@@ -38,11 +40,18 @@ export function createStates(
     states.set(key, state);
     if (!before.has(key)) before.set(key, state.seen ?? null);
   };
+  const isKept = ({ key }: Paper): boolean => {
+    const { saved, notes = 0, highlights = 0 } = states.get(key) ?? {};
+    return saved !== undefined || notes + highlights > 0;
+  };
   const sendVisits = (): void => {
     timer = undefined;
     const refs = onScreen.map(refOf);
+    const papers = onScreen.filter(isKept).slice(0, mostWhole);
     onScreen = [];
-    if (!signal.aborted) void ask('visit', { refs });
+    if (signal.aborted) return;
+    void ask('visit', { refs });
+    if (papers.length > 0) void ask('complete', { papers });
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {

@@ -19,7 +19,7 @@ test('5. Popup lists, status, removal with undo and search', async ({ app }) => 
   };
   const message = JSON.stringify({ papergloss: 'save', data: { paper } });
   await popup.evaluate(`browser.runtime.sendMessage(${message})`);
-  await popup.locator('::-p-text(All saved papers)').click();
+  await popup.locator('::-p-text(All papers)').click();
   await popup.locator('select[aria-label="Status of On wombats"]').fill('read');
   await popup.waitForSelector('.status-select[data-status="read"]');
   await popup.locator('button[aria-label="Remove On wombats"]').click();

@@ -56,6 +56,14 @@ test.each([
 
 const ofTheWholeLibrary = {
   find: { offset: 0, limit: 10 },
+  findKeys: {},
+  damaged: {},
+  editPaper: { key: 'arxiv:1', change: {} },
+  bulk: { target: { keys: [] }, act: { do: 'remove' } },
+  progress: {},
+  cancel: {},
+  undo: {},
+  lastUndo: {},
   records: { scope: { kind: 'all' } },
   renameTag: { from: 'a', to: 'b' },
   changeList: { id: 'l', name: 'Other' },

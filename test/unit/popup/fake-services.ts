@@ -27,7 +27,7 @@ export function fakeServices(handlers: Handlers) {
   const ask = async <Name extends RequestName>(name: Name, data: Request<Name>): Promise<Reply<Name>> => {
     asked.push({ name, data });
     const handler = handlers[name];
-    return handler ? { ok: true, value: handler(data) } : failed;
+    return handler ? { ok: true, value: handler(data), undo: asked.length } : failed;
   };
   const services: Services = {
     ask,

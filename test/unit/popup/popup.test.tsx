@@ -70,7 +70,7 @@ test('says what the page is, how much of it is saved, and lists the reading list
   show(page(), services);
   await says('Hugging Face Papers');
   await says('2 papers, 1 saved');
-  await says(/All saved papers\s*10,000/);
+  await says(/All papers\s*10,000/);
   await says(/Thesis\s*2/);
 });
 
@@ -81,7 +81,7 @@ test('asks for a window of the library, never for all of it', async () => {
   });
   show({ kind: 'closed' }, services);
   await says('10,000');
-  button('All saved papers').click();
+  button('All papers').click();
   await says('Paper number 1');
   expect(asked.map(({ name }) => name)).not.toContain('records');
   const limits = asked.flatMap(({ data }) =>
@@ -100,9 +100,9 @@ test('removes with undo', async () => {
       isSaved = false;
       return row().state;
     },
-    restore: () => {
+    undo: ({ id = 0 }) => {
       isSaved = true;
-      return row().state;
+      return { id, words: 'Remove Paper number 1', at: 0, many: false };
     },
   });
   show({ kind: 'closed' }, services);
@@ -112,7 +112,8 @@ test('removes with undo', async () => {
   change();
   await vi.waitFor(() => expect(root.textContent).not.toContain('Paper number 1'));
   button('Undo').click();
-  await vi.waitFor(() => expect(isSaved).toBe(true));
+  await says('Undone: Remove Paper number 1');
+  expect(isSaved).toBe(true);
   change();
   await says('Paper number 1');
 });

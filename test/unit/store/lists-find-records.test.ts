@@ -65,7 +65,7 @@ test('a search finds words of titles, authors, tags and notes, by their beginnin
 test('the newest come first, a page at a time, by status, tag, rating and title', async () => {
   const store = openTestStore();
   for (const number of [1, 2, 3, 4]) await savePaper(store, { paper: paperNumber(number) });
-  await updateSaved(store, paperNumber(1), { status: 'read', rating: 5, tags: ['x'] });
+  await updateSaved(store, paperNumber(1), { status: 'read', rating: 5, tags: { add: ['x'] } });
   await unsavePaper(store, paperNumber(4).key);
   expect(titles(await findPapers(store, { offset: 1, limit: 1 }))).toEqual([paperNumber(2).title]);
   expect((await findPapers(store, window)).total).toBe(3);
@@ -86,7 +86,7 @@ test('records carry lists, notes and corrections, for one list, some keys or eve
   await correct(store, paperNumber(1), { id: 'c', span: '3x', verdict: 'reject' });
   await correct(store, paperNumber(1), { id: 'c2', span: '3x', verdict: 'correct', text: '4x' });
   const all = await recordsOf(store, { kind: 'all' });
-  expect(all.map(({ paper }) => paper.key)).toEqual([paperNumber(2).key, paperNumber(1).key, aPaper().key]);
+  expect(all.map(({ paper }) => paper.key)).toEqual([aPaper().key, paperNumber(2).key, paperNumber(1).key]);
   const [record] = await recordsOf(store, { kind: 'list', id: list.id });
   expect(record).toMatchObject({
     lists: ['Thesis'],

@@ -1,8 +1,11 @@
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
+import { answer } from '../../../lib/messages/server';
+import { Jobs } from '../../../lib/store/changes/jobs';
 import { Database } from '../../../lib/store/database';
 import { findPapers } from '../../../lib/store/find';
 import { recordsOf } from '../../../lib/store/records';
+import type { Store } from '../../../lib/store/store';
 import { TermsCache } from '../../../lib/store/terms';
 import { paperNumber } from '../../builders';
 
@@ -31,7 +34,39 @@ const released = [
       terms: [{ key, text: ' paper number 1 of the many old an note', at: 1 }],
     }),
   },
+  {
+    version: 2,
+    stores: {
+      papers: 'key, *names',
+      saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
+      lists: 'id, [live+order]',
+      listItems: '[listId+key], [listId+live+order], [key+live]',
+      notes: 'id, [key+live]',
+      corrections: 'id, [key+live]',
+      seen: 'key, *names, last',
+      terms: 'key, at, [noted+at]',
+      undo: '++id',
+    },
+    rows: (key: string) => ({
+      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
+      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
+      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
+      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
+      notes: [
+        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
+      ],
+      terms: [{ key, text: ' paper number 1 of the many old an note', at: 1, noted: 1 }],
+    }),
+  },
 ] as const;
+
+const storeOf = (name: string): Store => ({
+  db: new Database(name),
+  now: () => 2,
+  newId: () => 'x',
+  terms: new TermsCache(),
+  jobs: new Jobs(),
+});
 
 test.each(released)('a library of version $version opens with all that it held', async ({ version, stores, rows }) => {
   const name = `released-${version}`;
@@ -41,7 +76,7 @@ test.each(released)('a library of version $version opens with all that it held',
   for (const [table, records] of Object.entries(rows(key))) await old.table(table).bulkAdd(records);
   old.close();
 
-  const store = { db: new Database(name), now: () => 2, newId: () => 'x', terms: new TermsCache() };
+  const store = storeOf(name);
   const [record] = await recordsOf(store, { kind: 'all' });
   expect(record).toMatchObject({
     paper: { key, title: paperNumber(1).title },
@@ -56,4 +91,53 @@ test('the newest version has an entry above', async () => {
   const db = new Database('newest');
   await db.open();
   expect(released.at(-1)?.version).toBe(db.verno);
+});
+
+const [first] = released;
+
+async function openedFirst(name: string, rows: Record<string, object[]>): Promise<Store> {
+  const old = new Dexie(name);
+  old.version(first.version).stores(first.stores);
+  for (const [table, records] of Object.entries(rows)) await old.table(table).bulkAdd(records);
+  old.close();
+  return storeOf(name);
+}
+
+test('from version 1, a paper that has only a note is in the library, and one that was only hidden is not among the removed', async () => {
+  const noted = paperNumber(1);
+  const hidden = paperNumber(2);
+  const stored = { createdAt: 1, updatedAt: 1 };
+  const store = await openedFirst('from-1', {
+    papers: [
+      { ...noted, names: [noted.key], ...stored },
+      { ...hidden, names: [hidden.key], ...stored },
+    ],
+    saved: [
+      { key: hidden.key, status: 'to-read', tags: [], hiddenTags: ['x'], addedAt: 1, ...stored, live: 0, deletedAt: 1 },
+    ],
+    notes: [
+      { id: 'n', key: noted.key, kind: 'note', markdown: 'words', revision: 1, ...stored, createdAt: 7, live: 1 },
+    ],
+    terms: [{ key: noted.key, text: ' words', at: 0 }],
+  });
+  const found = await findPapers(store, { offset: 0, limit: 5 });
+  expect(found.rows.map(({ paper }) => paper.key)).toEqual([noted.key]);
+  expect((await findPapers(store, { place: 'annotated', offset: 0, limit: 5 })).total).toBe(1);
+  expect((await findPapers(store, { place: 'removed', offset: 0, limit: 5 })).total).toBe(0);
+  expect((await store.db.saved.get(hidden.key))?.hiddenTags).toEqual(['x']);
+});
+
+test('a database of a newer version is left alone, and said so', async () => {
+  const newer = new Dexie('newer');
+  newer.version(3).stores({ ...first.stores, later: 'id' });
+  await newer.open();
+  newer.close();
+  const store = storeOf('newer');
+  const effects = { loadScript: async () => {}, openLibrary: async () => {}, allows: () => true, changed: () => {} };
+  const reply = await answer(store, effects, 'save', { paper: paperNumber(1) }, { ownPage: true });
+  expect(reply).toMatchObject({
+    ok: false,
+    error: { code: 'store-unavailable', message: expect.stringContaining('newer version') },
+  });
+  expect((await indexedDB.databases()).find(({ name }) => name === 'newer')?.version).toBe(30);
 });

@@ -1,3 +1,4 @@
+import { Jobs } from '../../../lib/store/changes/jobs';
 import { Database } from '../../../lib/store/database';
 import type { Store } from '../../../lib/store/store';
 import { TermsCache } from '../../../lib/store/terms';
@@ -12,6 +13,7 @@ export function openTestStore(): Store {
   return {
     db: new Database(`test-${opened}`),
     terms: new TermsCache(),
+    jobs: new Jobs(),
     now: () => {
       time += 1000;
       return time;

@@ -37,7 +37,7 @@ test('unsave takes the paper off its lists, restore brings all of it back', asyn
 
 test('a rating of null is taken away, tags are trimmed and each is kept once', async () => {
   const store = openTestStore();
-  await updateSaved(store, aPaper(), { rating: 5, tags: [' GPU ', 'gpu', 'theory', ''] });
+  await updateSaved(store, aPaper(), { rating: 5, tags: { add: [' GPU ', 'gpu', 'theory', ''] } });
   const state = await updateSaved(store, aPaper(), { rating: null });
   expect(state.saved).toMatchObject({ tags: ['GPU', 'theory'] });
   expect(state.saved?.rating).toBeUndefined();
@@ -45,7 +45,7 @@ test('a rating of null is taken away, tags are trimmed and each is kept once', a
 
 test('hiding a wrong topic does not save the paper, and outlives saving it', async () => {
   const store = openTestStore();
-  const hidden = await updateSaved(store, aPaper(), { hiddenTags: ['compilers'] });
+  const hidden = await updateSaved(store, aPaper(), { hiddenTags: { add: ['compilers'] } });
   expect(hidden.saved).toBeUndefined();
   const state = await savePaper(store, { paper: aPaper() });
   expect(state.saved?.hiddenTags).toEqual(['compilers']);

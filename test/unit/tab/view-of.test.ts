@@ -48,3 +48,12 @@ test('where neither page nor address says anything, nothing is known', () => {
   expect(viewOf(undefined, new URL('https://example.org/'), title)).toBeUndefined();
   expect(viewOf(undefined, undefined, title)).toBeUndefined();
 });
+
+test.each([
+  ['https://arxiv.org/pdf/2405.01234', 2024],
+  ['https://arxiv.org/pdf/math/0309136', 2003],
+  ['https://arxiv.org/pdf/hep-th/9711200', 1997],
+  ['https://aclanthology.org/2023.acl-long.1.pdf', undefined],
+])('the year of %s is %s', (address, year) => {
+  expect(documentPaper(new URL(address), '')?.year).toBe(year);
+});

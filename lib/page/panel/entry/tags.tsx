@@ -1,4 +1,5 @@
 import { TagEditor } from '../../../../components/entry/TagEditor';
+import type { SavedPatch } from '../../../messages/changes';
 import { topicSpan } from '../../../papers/standing';
 import type { EntryPage } from '../../bridge/page-handle';
 import { type Row, shownTopics } from '../../rows/row';
@@ -11,7 +12,7 @@ import { offerUndo } from './undo';
 export function openTags(page: EntryPage, row: Row): void {
   const { paper } = row.entry;
   let known: string[] = [];
-  const change = async (tags: string[]): Promise<void> => {
+  const change = async (tags: NonNullable<SavedPatch['tags']>): Promise<void> => {
     takeOver(page, row, await page.request('update', { paper, patch: { tags } }));
     dock?.draw();
   };
@@ -52,7 +53,8 @@ export async function hideTopic(
   const done = `Not about ${topic.name}`;
   const further = { label: 'Never show it', run: () => never(topic.slug) };
   if (!saved) return correct(page, row, topicSpan(topic.slug), { verdict: 'reject' }, done, further);
-  const hide = (hiddenTags: string[]) => page.request('update', { paper: row.entry.paper, patch: { hiddenTags } });
-  if (!takeOver(page, row, await hide([...saved.hiddenTags, topic.slug]))) return;
-  offerUndo(page, row, done, async () => takeOver(page, row, await hide(saved.hiddenTags)), further);
+  const hide = (hiddenTags: NonNullable<SavedPatch['hiddenTags']>) =>
+    page.request('update', { paper: row.entry.paper, patch: { hiddenTags } });
+  if (!takeOver(page, row, await hide({ add: [topic.slug] }))) return;
+  offerUndo(page, row, done, async () => takeOver(page, row, await hide({ remove: [topic.slug] })), further);
 }

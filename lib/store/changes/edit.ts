@@ -1,0 +1,57 @@
+import { fillPaper } from '../../papers/merge';
+import type { Paper, PaperEdit, PaperField } from '../../papers/schema';
+import { NotFound } from '../database';
+import { findStored } from '../identity';
+import { readPaper } from '../sound';
+import type { Store } from '../store';
+import { type Log, type Touch, transact } from '../transact';
+
+/** Writes what the reader says of a paper. From then on those fields are theirs: no page changes them. */
+export function editPaper(store: Store, key: string, { title, authors, year, venue }: PaperEdit): Promise<Paper> {
+  const work = async (touch: Touch, log: Log): Promise<Paper> => {
+    const stored = await store.db.papers.get(key);
+    if (!stored)
+      throw new NotFound('This paper is no longer in the library. Reload the page to see its present state.');
+    const record = { ...stored, updatedAt: store.now() };
+    const edited = new Set<PaperField>(stored.edited);
+    if (title !== undefined) record.title = title.trim();
+    if (authors !== undefined) record.authors = authors.map((name) => name.trim());
+    if (year !== undefined) record.year = year ?? undefined;
+    if (venue !== undefined) record.venue = venue?.trim() || undefined;
+    for (const [field, value] of fieldsOf({ title, authors, year, venue })) if (value !== undefined) edited.add(field);
+    record.edited = [...edited];
+    log('papers', key, stored, record);
+    await store.db.papers.put(record);
+    touch(key);
+    return readPaper(record) ?? record;
+  };
+  return transact(store, work, ({ title: name }) => `Edit “${name || key}”`);
+}
+
+const fieldsOf = ({ title, authors, year, venue }: PaperEdit): [PaperField, unknown][] => [
+  ['title', title],
+  ['authors', authors],
+  ['year', year],
+  ['venue', venue],
+];
+
+/**
+ * Fills in what stored papers lack and a page knows: title, authors, year, venue, abstract. What is there stays, and
+ * nothing is stored or united by it. Gives the keys of those that know more now.
+ */
+export function completePapers(store: Store, papers: readonly Paper[]): Promise<string[]> {
+  return transact(store, async (touch) => {
+    const changed: string[] = [];
+    for (const [index, known] of (await findStored(store.db, papers)).entries()) {
+      const [stored, other] = known;
+      const seen = papers[index];
+      if (!stored || !seen || other) continue;
+      const filled = fillPaper(stored, seen, new Set(stored.edited));
+      if (!filled) continue;
+      await store.db.papers.put({ ...stored, ...filled, updatedAt: store.now() });
+      touch(stored.key);
+      changed.push(stored.key);
+    }
+    return changed;
+  });
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from 'dexie';
+import type { Note, Saved } from '../papers/records';
+import { isWritten } from '../papers/standing';
+
+type Stored<T> = T & { live: 0 | 1 };
+type Terms = { key: string; text: string; at: number; noted: 0 | 1 };
+
+/**
+ * Papers are found by their terms, those with notes alone among them, so each row of terms says when the paper came and
+ * whether it is noted. What was never saved loses the tombstone that it was made with: it was never removed.
+ */
+export async function toVersion2(transaction: Transaction): Promise<void> {
+  const saved = transaction.table<Stored<Saved>, string>('saved');
+  await saved
+    .filter(({ live, deletedAt, createdAt }) => live === 0 && deletedAt === createdAt)
+    .modify((record) => {
+      delete record.deletedAt;
+    });
+  const noted = new Map<string, number>();
+  await transaction.table<Stored<Note>, string>('notes').each((note) => {
+    if (note.live !== 1 || !isWritten(note)) return;
+    noted.set(note.key, Math.min(note.createdAt, noted.get(note.key) ?? note.createdAt));
+  });
+  const standing = new Map((await saved.filter(({ live }) => live === 1).toArray()).map((each) => [each.key, each]));
+  const terms = transaction.table<Terms, string>('terms');
+  const rows = await terms.toArray();
+  const kept = rows.flatMap((row): Terms[] => {
+    const at = standing.get(row.key)?.addedAt ?? noted.get(row.key);
+    return at === undefined ? [] : [{ ...row, at, noted: noted.has(row.key) ? 1 : 0 }];
+  });
+  await terms.clear();
+  await terms.bulkPut(kept);
+}
