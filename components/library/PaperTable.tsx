@@ -1,8 +1,8 @@
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import { Icon } from '../ui/Icon';
-import type { PaperActions } from '../ui/paper-actions';
-import type { PaperSource } from '../ui/use-papers';
-import { WindowedList } from '../ui/WindowedList';
+import type { PaperSource } from '../ui/data/use-papers';
+import type { PaperActions } from '../ui/papers/paper-actions';
+import { Icon } from '../ui/parts/Icon';
+import { WindowedList } from '../ui/parts/WindowedList';
 import type { Filter } from './library-view';
 import { TableRow } from './TableRow';
 

@@ -2,12 +2,12 @@ import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { readingStatuses, statusNames } from '../../lib/papers/words';
-import { Brand } from '../ui/Brand';
-import { Icon } from '../ui/Icon';
-import { ListButton } from '../ui/ListButton';
-import { NewListForm, RenameListForm } from '../ui/ListForms';
-import { ListMenu } from '../ui/ListMenu';
-import type { ListActions } from '../ui/use-lists';
+import { ListButton } from '../ui/lists/ListButton';
+import { NewListForm, RenameListForm } from '../ui/lists/ListForms';
+import { ListMenu } from '../ui/lists/ListMenu';
+import type { ListActions } from '../ui/lists/use-lists';
+import { Brand } from '../ui/parts/Brand';
+import { Icon } from '../ui/parts/Icon';
 import type { Filter } from './library-view';
 import { TagMenu } from './TagMenu';
 

@@ -2,11 +2,11 @@ import type { ListSummary, PaperRow } from '../../lib/papers/records';
 import { shortAuthors } from '../../lib/text/authors';
 import { isoDay } from '../../lib/text/numbers';
 import { Stars } from '../paper/Stars';
-import { Icon } from '../ui/Icon';
-import { Marked } from '../ui/Marked';
-import type { PaperActions } from '../ui/paper-actions';
-import { StatusSelect } from '../ui/status';
-import { titleOf } from '../ui/title';
+import type { PaperActions } from '../ui/papers/paper-actions';
+import { StatusSelect } from '../ui/papers/status';
+import { titleOf } from '../ui/papers/title';
+import { Icon } from '../ui/parts/Icon';
+import { Marked } from '../ui/parts/Marked';
 
 interface Props {
   row: PaperRow;

@@ -1,8 +1,8 @@
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
-import { Icon } from '../ui/Icon';
-import { Menu, MenuItem } from '../ui/Menu';
-import { useAsk, useMessages } from '../ui/Toasts';
+import { Menu, MenuItem } from '../ui/menu/Menu';
+import { Icon } from '../ui/parts/Icon';
+import { useAsk, useMessages } from '../ui/parts/Toasts';
 
 /** Saves every paper of the page, to a list where one is chosen; undoing lets only those go that it saved. */
 export function SaveAllMenu({ rows, lists }: { rows: readonly PaperRow[]; lists: readonly ListSummary[] }) {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import '../../components/ui/papergloss.css';
-import '../../components/ui/dialog.css';
+import '../../components/ui/look/papergloss.css';
+import '../../components/ui/parts/dialog.css';
 import '../../components/library/library.css';
 import '../../components/library/table.css';
 import '../../components/library/settings.css';

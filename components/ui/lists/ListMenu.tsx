@@ -1,7 +1,7 @@
-import type { ListSummary } from '../../lib/papers/records';
-import { colourNames, colours } from '../../lib/papers/words';
-import { Icon } from './Icon';
-import { Menu, MenuItem } from './Menu';
+import type { ListSummary } from '../../../lib/papers/records';
+import { colourNames, colours } from '../../../lib/papers/words';
+import { Menu, MenuItem } from '../menu/Menu';
+import { Icon } from '../parts/Icon';
 import type { ListActions } from './use-lists';
 
 interface Props {

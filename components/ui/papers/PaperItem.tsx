@@ -1,10 +1,10 @@
-import { linkOf } from '../../lib/papers/names';
-import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import { shortAuthors, venueAndYear } from '../../lib/text/authors';
-import { countOf } from '../../lib/text/numbers';
-import { Icon } from './Icon';
+import { linkOf } from '../../../lib/papers/names';
+import type { ListSummary, PaperRow } from '../../../lib/papers/records';
+import { shortAuthors, venueAndYear } from '../../../lib/text/authors';
+import { countOf } from '../../../lib/text/numbers';
+import { Icon } from '../parts/Icon';
+import { Marked } from '../parts/Marked';
 import { ListsMenu } from './ListsMenu';
-import { Marked } from './Marked';
 import type { PaperActions } from './paper-actions';
 import { StatusSelect } from './status';
 import { titleOf } from './title';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Colour, ListSummary } from '../../lib/papers/records';
-import { useAsk, useMessages } from './Toasts';
-import { useLive } from './use-live';
+import type { Colour, ListSummary } from '../../../lib/papers/records';
+import { useLive } from '../data/use-live';
+import { useAsk, useMessages } from '../parts/Toasts';
 
 const all = {};
 const none: ListSummary[] = [];

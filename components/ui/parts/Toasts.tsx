@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Ask, useServices } from '../data/services';
 import { Icon } from './Icon';
-import { type Ask, useServices } from './services';
 
 interface Toast {
   text: string;

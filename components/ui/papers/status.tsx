@@ -1,6 +1,6 @@
-import type { ReadingStatus } from '../../lib/papers/records';
-import { readingStatuses, statusNames } from '../../lib/papers/words';
-import { Icon } from './Icon';
+import type { ReadingStatus } from '../../../lib/papers/records';
+import { readingStatuses, statusNames } from '../../../lib/papers/words';
+import { Icon } from '../parts/Icon';
 
 interface Props {
   /** Absent where the paper is not saved. */

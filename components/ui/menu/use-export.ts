@@ -1,11 +1,11 @@
 import { useCallback } from 'preact/hooks';
-import type { Format, TextFormat } from '../../lib/export/format';
-import type { Scope } from '../../lib/messages/protocol';
-import type { PaperRecord, PaperRow } from '../../lib/papers/records';
-import { safeFileName } from '../../lib/text/file-name';
-import { countOf, isoDay } from '../../lib/text/numbers';
-import { useServices } from './services';
-import { useAsk, useMessages } from './Toasts';
+import type { Format, TextFormat } from '../../../lib/export/format';
+import type { Scope } from '../../../lib/messages/protocol';
+import type { PaperRecord, PaperRow } from '../../../lib/papers/records';
+import { safeFileName } from '../../../lib/text/file-name';
+import { countOf, isoDay } from '../../../lib/text/numbers';
+import { useServices } from '../data/services';
+import { useAsk, useMessages } from '../parts/Toasts';
 
 /** What to export: papers of the store, or those of a page, saved or not. */
 export type ExportSource = { scope: Scope } | { rows: readonly PaperRow[] };

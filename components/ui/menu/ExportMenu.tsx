@@ -1,6 +1,6 @@
-import { Icon } from './Icon';
+import { useTools } from '../data/services';
+import { Icon } from '../parts/Icon';
 import { Menu, MenuItem } from './Menu';
-import { useTools } from './services';
 import { type ExportSource, useExport } from './use-export';
 
 interface Props {

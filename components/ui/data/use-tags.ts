@@ -1,4 +1,4 @@
-import type { ReplyValue } from '../../lib/messages/protocol';
+import type { ReplyValue } from '../../../lib/messages/protocol';
 import { useLive } from './use-live';
 
 const all = {};

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { moveBy } from './move';
+import { moveBy } from '../parts/move';
 
 interface Props {
   /** Accessible name of the button where its content is an icon alone. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReplyValue, Request, RequestName } from '../../lib/messages/protocol';
+import type { ReplyValue, Request, RequestName } from '../../../lib/messages/protocol';
 import { useServices } from './services';
 
 /**

@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Format } from '../../lib/export/format';
-import type { Gloss } from '../../lib/gloss/gloss';
-import type { Reply, Request, RequestName } from '../../lib/messages/protocol';
-import type { Drafts } from '../../lib/notes/drafts';
-import type { Paper } from '../../lib/papers/schema';
-import type { Said } from '../../lib/papers/standing';
+import type { Format } from '../../../lib/export/format';
+import type { Gloss } from '../../../lib/gloss/gloss';
+import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
+import type { Drafts } from '../../../lib/notes/drafts';
+import type { Paper } from '../../../lib/papers/schema';
+import type { Said } from '../../../lib/papers/standing';
 
 /** Sends a request to the background; never throws. */
 export type Ask = <Name extends RequestName>(name: Name, data: Request<Name>) => Promise<Reply<Name>>;

@@ -1,5 +1,5 @@
-import type { ListSummary } from '../../lib/papers/records';
-import { NameForm } from './NameForm';
+import type { ListSummary } from '../../../lib/papers/records';
+import { NameForm } from '../parts/NameForm';
 import type { ListActions } from './use-lists';
 
 interface NewProps {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PaperQuery } from '../../lib/messages/protocol';
-import type { PaperRow, PaperState } from '../../lib/papers/records';
+import type { PaperQuery } from '../../../lib/messages/protocol';
+import type { PaperRow, PaperState } from '../../../lib/papers/records';
 import { useServices } from './services';
 
 /** Papers for a list on screen: known in part, the rest asked for when they come into view. */

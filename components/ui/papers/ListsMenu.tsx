@@ -1,6 +1,6 @@
-import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import { Icon } from './Icon';
-import { Menu, MenuItem } from './Menu';
+import type { ListSummary, PaperRow } from '../../../lib/papers/records';
+import { Menu, MenuItem } from '../menu/Menu';
+import { Icon } from '../parts/Icon';
 import type { PaperActions } from './paper-actions';
 import { titleOf } from './title';
 

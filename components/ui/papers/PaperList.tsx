@@ -1,8 +1,8 @@
-import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import type { ListSummary, PaperRow } from '../../../lib/papers/records';
+import type { PaperSource } from '../data/use-papers';
+import { WindowedList } from '../parts/WindowedList';
 import { PaperItem } from './PaperItem';
 import type { PaperActions } from './paper-actions';
-import type { PaperSource } from './use-papers';
-import { WindowedList } from './WindowedList';
 
 interface Props {
   label: string;

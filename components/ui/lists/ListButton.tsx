@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatCount } from '../../lib/text/numbers';
+import { formatCount } from '../../../lib/text/numbers';
 
 interface Props {
   name: string;

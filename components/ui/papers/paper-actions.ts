@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { SavedPatch } from '../../lib/messages/protocol';
-import { linkOf } from '../../lib/papers/names';
-import type { ListSummary, PaperRow, PaperState, ReadingStatus } from '../../lib/papers/records';
-import { statusNames } from '../../lib/papers/words';
-import { useServices } from './services';
-import { useAsk, useMessages } from './Toasts';
+import type { SavedPatch } from '../../../lib/messages/protocol';
+import { linkOf } from '../../../lib/papers/names';
+import type { ListSummary, PaperRow, PaperState, ReadingStatus } from '../../../lib/papers/records';
+import { statusNames } from '../../../lib/papers/words';
+import { useServices } from '../data/services';
+import { useAsk, useMessages } from '../parts/Toasts';
 
 /** What the reader can do to one paper in a list. */
 export interface PaperActions {
