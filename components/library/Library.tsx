@@ -12,16 +12,16 @@ import { usePaperActions } from '../ui/papers/paper-actions';
 import { Dialog } from '../ui/parts/Dialog';
 import { NameForm } from '../ui/parts/NameForm';
 import { SearchField } from '../ui/parts/SearchField';
-import { BulkBar } from './BulkBar';
 import { DetailPane } from './DetailPane';
-import { type Filter, queryOf } from './library-view';
-import { PaperTable } from './PaperTable';
-import { RulesDialog } from './RulesDialog';
-import type { RuleActions } from './rule-actions';
-import { type SettingsActions, SettingsDialog } from './SettingsDialog';
+import { RulesDialog } from './rules/RulesDialog';
+import type { RuleActions } from './rules/rule-actions';
 import { Sidebar } from './Sidebar';
-import { useBulk } from './use-bulk';
-import { useSelection } from './use-selection';
+import { type SettingsActions, SettingsDialog } from './settings/SettingsDialog';
+import { BulkBar } from './table/BulkBar';
+import { type Filter, queryOf } from './table/library-view';
+import { PaperTable } from './table/PaperTable';
+import { useBulk } from './table/use-bulk';
+import { useSelection } from './table/use-selection';
 
 interface Props {
   /** Key of the paper whose details are open, from the address. */

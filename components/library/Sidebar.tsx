@@ -8,8 +8,8 @@ import { ListMenu } from '../ui/lists/ListMenu';
 import type { ListActions } from '../ui/lists/use-lists';
 import { Brand } from '../ui/parts/Brand';
 import { Icon } from '../ui/parts/Icon';
-import type { Filter } from './library-view';
 import { TagMenu } from './TagMenu';
+import type { Filter } from './table/library-view';
 
 interface Props {
   filter: Filter;

@@ -1,4 +1,4 @@
-import type { PaperQuery } from '../../lib/messages/protocol';
+import type { PaperQuery } from '../../../lib/messages/protocol';
 
 /** Which of the saved papers the library shows. */
 export type Filter = Pick<PaperQuery, 'words' | 'listId' | 'status' | 'tag' | 'sort'>;

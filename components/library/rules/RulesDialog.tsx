@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/papers/records';
-import type { Rule } from '../../lib/rules/rule';
-import { useServices } from '../ui/data/services';
-import { Dialog } from '../ui/parts/Dialog';
-import { Icon } from '../ui/parts/Icon';
+import type { ListSummary } from '../../../lib/papers/records';
+import type { Rule } from '../../../lib/rules/rule';
+import { useServices } from '../../ui/data/services';
+import { Dialog } from '../../ui/parts/Dialog';
+import { Icon } from '../../ui/parts/Icon';
 import { RuleForm } from './RuleForm';
 import type { RuleActions } from './rule-actions';
 import { actionWords, conditionWords, draftOf, newAction, newCondition, type RuleDraft } from './rule-draft';

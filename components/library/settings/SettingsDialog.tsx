@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Dialog } from '../ui/parts/Dialog';
-import { Icon } from '../ui/parts/Icon';
+import { Dialog } from '../../ui/parts/Dialog';
+import { Icon } from '../../ui/parts/Icon';
 import { ShortcutFields } from './ShortcutFields';
 
 /** The settings as they are stored. */

@@ -1,5 +1,5 @@
-import type { Paper } from '../../lib/papers/schema';
-import type { Rule } from '../../lib/rules/rule';
+import type { Paper } from '../../../lib/papers/schema';
+import type { Rule } from '../../../lib/rules/rule';
 
 /** How rules are kept and tried. */
 export interface RuleActions {

@@ -1,5 +1,5 @@
-import type { ListSummary } from '../../lib/papers/records';
-import { Icon } from '../ui/parts/Icon';
+import type { ListSummary } from '../../../lib/papers/records';
+import { Icon } from '../../ui/parts/Icon';
 import type { ActionDraft, ConditionDraft } from './rule-draft';
 
 const fields: Readonly<Record<ConditionDraft['on'], string>> = {

@@ -1,4 +1,4 @@
-import type { Action, Condition, MetricCondition, Rule, RuleField } from '../../lib/rules/rule';
+import type { Action, Condition, MetricCondition, Rule, RuleField } from '../../../lib/rules/rule';
 
 /** A rule while it is being written: every field a text as typed. */
 export interface RuleDraft {

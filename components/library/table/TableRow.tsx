@@ -1,12 +1,12 @@
-import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import { shortAuthors } from '../../lib/text/authors';
-import { isoDay } from '../../lib/text/numbers';
-import { Stars } from '../paper/Stars';
-import type { PaperActions } from '../ui/papers/paper-actions';
-import { StatusSelect } from '../ui/papers/status';
-import { titleOf } from '../ui/papers/title';
-import { Icon } from '../ui/parts/Icon';
-import { Marked } from '../ui/parts/Marked';
+import type { ListSummary, PaperRow } from '../../../lib/papers/records';
+import { shortAuthors } from '../../../lib/text/authors';
+import { isoDay } from '../../../lib/text/numbers';
+import { Stars } from '../../paper/Stars';
+import type { PaperActions } from '../../ui/papers/paper-actions';
+import { StatusSelect } from '../../ui/papers/status';
+import { titleOf } from '../../ui/papers/title';
+import { Icon } from '../../ui/parts/Icon';
+import { Marked } from '../../ui/parts/Marked';
 
 interface Props {
   row: PaperRow;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/papers/records';
-import type { Rule } from '../../lib/rules/rule';
-import { countOf } from '../../lib/text/numbers';
-import { Icon } from '../ui/parts/Icon';
+import type { ListSummary } from '../../../lib/papers/records';
+import type { Rule } from '../../../lib/rules/rule';
+import { countOf } from '../../../lib/text/numbers';
+import { Icon } from '../../ui/parts/Icon';
 import { ActionFields, ConditionFields } from './RuleFields';
 import type { RuleActions } from './rule-actions';
 import { newAction, newCondition, type RuleDraft, ruleOf } from './rule-draft';

@@ -1,8 +1,8 @@
-import type { SavedPatch } from '../../lib/messages/protocol';
-import type { ListSummary, PaperRow, ReadingStatus } from '../../lib/papers/records';
-import { statusNames } from '../../lib/papers/words';
-import { countOf } from '../../lib/text/numbers';
-import { useAsk, useMessages } from '../ui/parts/Toasts';
+import type { SavedPatch } from '../../../lib/messages/protocol';
+import type { ListSummary, PaperRow, ReadingStatus } from '../../../lib/papers/records';
+import { statusNames } from '../../../lib/papers/words';
+import { countOf } from '../../../lib/text/numbers';
+import { useAsk, useMessages } from '../../ui/parts/Toasts';
 
 /** Actions on many papers, each with a way back to how every single one was. Stops at the first failure. */
 export function useBulk(rows: readonly PaperRow[]) {

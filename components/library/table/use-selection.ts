@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { PaperRow } from '../../lib/papers/records';
-import { useAsk } from '../ui/parts/Toasts';
+import type { PaperRow } from '../../../lib/papers/records';
+import { useAsk } from '../../ui/parts/Toasts';
 import type { Filter } from './library-view';
 
 const step = 1000;

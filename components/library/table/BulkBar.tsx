@@ -1,9 +1,9 @@
-import type { ListSummary, PaperRow, ReadingStatus } from '../../lib/papers/records';
-import { readingStatuses, statusNames } from '../../lib/papers/words';
-import { countOf } from '../../lib/text/numbers';
-import { ExportMenu } from '../ui/menu/ExportMenu';
-import { Menu, MenuItem } from '../ui/menu/Menu';
-import { Icon } from '../ui/parts/Icon';
+import type { ListSummary, PaperRow, ReadingStatus } from '../../../lib/papers/records';
+import { readingStatuses, statusNames } from '../../../lib/papers/words';
+import { countOf } from '../../../lib/text/numbers';
+import { ExportMenu } from '../../ui/menu/ExportMenu';
+import { Menu, MenuItem } from '../../ui/menu/Menu';
+import { Icon } from '../../ui/parts/Icon';
 import { useBulk } from './use-bulk';
 
 interface Props {

@@ -1,8 +1,8 @@
-import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import type { PaperSource } from '../ui/data/use-papers';
-import type { PaperActions } from '../ui/papers/paper-actions';
-import { Icon } from '../ui/parts/Icon';
-import { WindowedList } from '../ui/parts/WindowedList';
+import type { ListSummary, PaperRow } from '../../../lib/papers/records';
+import type { PaperSource } from '../../ui/data/use-papers';
+import type { PaperActions } from '../../ui/papers/paper-actions';
+import { Icon } from '../../ui/parts/Icon';
+import { WindowedList } from '../../ui/parts/WindowedList';
 import type { Filter } from './library-view';
 import { TableRow } from './TableRow';
 
