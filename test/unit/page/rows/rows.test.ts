@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createStates } from '../../../lib/page/answers/states';
-import type { Row } from '../../../lib/page/rows/row';
-import { createRows } from '../../../lib/page/rows/rows';
-import type { FoundEntry } from '../../../lib/sites/read';
-import { paperNumber } from '../../builders';
-import { aGloss, aState, fakeBackground } from './builders';
+import { createStates } from '../../../../lib/page/answers/states';
+import type { Row } from '../../../../lib/page/rows/row';
+import { createRows } from '../../../../lib/page/rows/rows';
+import type { FoundEntry } from '../../../../lib/sites/read';
+import { paperNumber } from '../../../builders';
+import { aGloss, aState, fakeBackground } from '../builders';
 
 beforeEach(() => document.body.replaceChildren());
 

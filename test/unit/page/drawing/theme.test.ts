@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lightness } from '../../../lib/page/drawing/theme';
+import { lightness } from '../../../../lib/page/drawing/theme';
 
 test.each([
   ['rgb(255, 255, 255)', 1],

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { Gloss } from '../../../lib/gloss/gloss';
-import { type GlossJob, glossEach } from '../../../lib/page/answers/gloss-each';
-import type { Paper } from '../../../lib/papers/schema';
-import { paperNumber } from '../../builders';
-import { aGloss } from './builders';
+import type { Gloss } from '../../../../lib/gloss/gloss';
+import { type GlossJob, glossEach } from '../../../../lib/page/answers/gloss-each';
+import type { Paper } from '../../../../lib/papers/schema';
+import { paperNumber } from '../../../builders';
+import { aGloss } from '../builders';
 
 function jobsOf(count: number) {
   const done: string[] = [];

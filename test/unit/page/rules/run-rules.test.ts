@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { RulesPage } from '../../../lib/page/bridge/page-handle';
-import type { Row } from '../../../lib/page/rows/row';
-import { RuleRunner } from '../../../lib/page/rules/run-rules';
-import type { Action, Rule } from '../../../lib/rules/rule';
-import { aBadge, aGloss, aRow, aState, fakeBackground, saved } from './builders';
+import type { RulesPage } from '../../../../lib/page/bridge/page-handle';
+import type { Row } from '../../../../lib/page/rows/row';
+import { RuleRunner } from '../../../../lib/page/rules/run-rules';
+import type { Action, Rule } from '../../../../lib/rules/rule';
+import { aBadge, aGloss, aRow, aState, fakeBackground, saved } from '../builders';
 
 const ruleThat = (...actions: Action[]): Rule => ({
   id: 'r',

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { listenToRows } from '../../../lib/page/input/actions';
-import type { PanelCommand } from '../../../lib/page/rows/command';
-import { drawRow } from '../../../lib/page/rows/draw-row';
-import type { Hints } from '../../../lib/page/rows/hint';
-import type { Row } from '../../../lib/page/rows/row';
-import { aRow } from './builders';
+import { listenToRows } from '../../../../lib/page/input/actions';
+import type { PanelCommand } from '../../../../lib/page/rows/command';
+import { drawRow } from '../../../../lib/page/rows/draw-row';
+import type { Hints } from '../../../../lib/page/rows/hint';
+import type { Row } from '../../../../lib/page/rows/row';
+import { aRow } from '../builders';
 
 let ended = new AbortController();
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import type { Reply } from '../../../lib/messages/protocol';
-import { createPress } from '../../../lib/page/input/press';
-import { drawRow } from '../../../lib/page/rows/draw-row';
-import { aBadge, aGloss, aRow, aState, fakeBackground } from './builders';
+import type { Reply } from '../../../../lib/messages/protocol';
+import { createPress } from '../../../../lib/page/input/press';
+import { drawRow } from '../../../../lib/page/rows/draw-row';
+import { aBadge, aGloss, aRow, aState, fakeBackground } from '../builders';
 
 function setUp(reply: Reply<'save'>) {
   const background = fakeBackground({ save: () => reply });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultKeys, keysFor } from '../../../lib/settings/shortcut-keys';
-import { siteOnRequest } from '../../../lib/sites/read-on-request';
+import { defaultKeys, keysFor } from '../../../../lib/settings/shortcut-keys';
+import { siteOnRequest } from '../../../../lib/sites/read-on-request';
 
 test('every action has a key of its own', () => {
   expect(new Set(Object.values(defaultKeys)).size).toBe(Object.keys(defaultKeys).length);

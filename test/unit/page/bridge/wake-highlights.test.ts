@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { wakeHighlights } from '../../../lib/page/bridge/wake-highlights';
-import type { PageReading } from '../../../lib/sites/read';
-import { aRow, aState, fakeBackground } from './builders';
+import { wakeHighlights } from '../../../../lib/page/bridge/wake-highlights';
+import type { PageReading } from '../../../../lib/sites/read';
+import { aRow, aState, fakeBackground } from '../builders';
 
 let ended = new AbortController();
 

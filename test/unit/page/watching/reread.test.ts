@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createReread } from '../../../lib/page/watching/reread';
+import { createReread } from '../../../../lib/page/watching/reread';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { asItIs, matchesOf, namedTags, PageArranger } from '../../../lib/page/panel/tools/arrange';
-import type { Row } from '../../../lib/page/rows/row';
-import { aBadge, aGloss, aRow, aState, aTopic, saved } from './builders';
+import { asItIs, matchesOf, namedTags, PageArranger } from '../../../../lib/page/panel/tools/arrange';
+import type { Row } from '../../../../lib/page/rows/row';
+import { aBadge, aGloss, aRow, aState, aTopic, saved } from '../builders';
 
 const withBadge = (number: number, value: number, unit = 'x'): Row => {
   const row = aRow(number);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { drawRow } from '../../../lib/page/rows/draw-row';
-import { aBadge, aGloss, aRow, aState, aTopic, saved } from './builders';
+import { drawRow } from '../../../../lib/page/rows/draw-row';
+import { aBadge, aGloss, aRow, aState, aTopic, saved } from '../builders';
 
 const texts = (row: ReturnType<typeof aRow>): (string | null)[] =>
   [...(row.root.querySelector('.row')?.children ?? [])].map(({ textContent }) => textContent);

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Row } from '../../../lib/page/rows/row';
-import { type RuleMark, RuleMarks } from '../../../lib/page/rules/marks';
-import { aRow } from './builders';
+import type { Row } from '../../../../lib/page/rows/row';
+import { type RuleMark, RuleMarks } from '../../../../lib/page/rules/marks';
+import { aRow } from '../builders';
 
 const dim: RuleMark = { look: 'dim', rules: ['Old news'] };
 const green: RuleMark = { look: 'green', rules: ['Mine', 'Ours'] };

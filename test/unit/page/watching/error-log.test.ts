@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createErrorLog } from '../../../lib/page/watching/error-log';
+import { createErrorLog } from '../../../../lib/page/watching/error-log';
 
 const said = vi.fn();
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(said));

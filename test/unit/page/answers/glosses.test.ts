@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { bareGloss } from '../../../lib/gloss/gloss';
-import type { Reply } from '../../../lib/messages/protocol';
-import { createGlosses, isSameText, wakeGlossing } from '../../../lib/page/answers/glosses';
-import { paperNumber } from '../../builders';
-import { aGloss, aTopic, fakeBackground } from './builders';
+import { bareGloss } from '../../../../lib/gloss/gloss';
+import type { Reply } from '../../../../lib/messages/protocol';
+import { createGlosses, isSameText, wakeGlossing } from '../../../../lib/page/answers/glosses';
+import { paperNumber } from '../../../builders';
+import { aGloss, aTopic, fakeBackground } from '../builders';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createStates } from '../../../lib/page/answers/states';
-import { paperNumber } from '../../builders';
-import { aState, fakeBackground } from './builders';
+import { createStates } from '../../../../lib/page/answers/states';
+import { paperNumber } from '../../../builders';
+import { aState, fakeBackground } from '../builders';
 
 beforeEach(() => {
   vi.useFakeTimers();
