@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { paperNumber } from '../test/builders';
-import { ask } from '../test/e2e/ask';
-import { digestPage, digestUrl, papers } from '../test/e2e/digest-page';
+import { ask } from '../test/e2e/support/ask';
+import { digestPage, digestUrl, papers } from '../test/e2e/support/digest-page';
 import { ExtensionChromium } from './browser/chromium';
 
 const extension = path.resolve(import.meta.dirname, '../.output/chrome-mv3');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Reply, ReplyValue, Request, RequestName } from '../../lib/messages/protocol';
-import type { Paper } from '../../lib/papers/schema';
-import { paperNumber } from '../builders';
+import type { Reply, ReplyValue, Request, RequestName } from '../../../lib/messages/protocol';
+import type { Paper } from '../../../lib/papers/schema';
+import { paperNumber } from '../../builders';
 
 /** Sends a request to the background from one of the extension's own pages. */
 export async function ask<Name extends RequestName>(

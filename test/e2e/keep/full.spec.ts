@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { ExtensionChromium } from '../../scripts/browser/chromium';
-import { digestPage, digestUrl, paperOf, papers } from './digest-page';
-import { expect, test } from './fixtures';
-import { fillDisk, full } from './full-disk';
+import type { ExtensionChromium } from '../../../scripts/browser/chromium';
+import { digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
+import { expect, test } from '../support/fixtures';
+import { fillDisk, full } from '../support/full-disk';
 
 const entry = (page: Page, at = 0) => page.locator('papergloss-entry').nth(at);
 const note = (page: Page) => entry(page).locator('textarea').first();

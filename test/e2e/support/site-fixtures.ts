@@ -3,8 +3,8 @@ import path from 'node:path';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import * as z from 'zod/mini';
 
-const folder = path.resolve(import.meta.dirname, '../fixtures');
-const manifest = path.resolve(import.meta.dirname, '../../.output/chrome-mv3/manifest.json');
+const folder = path.resolve(import.meta.dirname, '../../fixtures');
+const manifest = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3/manifest.json');
 const built = z.object({ content_scripts: z.array(z.object({ matches: z.array(z.string()) })) });
 const expected = z.object({ url: z.url(), entries: z.array(z.object({ title: z.string() })) });
 

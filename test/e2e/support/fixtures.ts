@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { ExtensionChromium } from '../../scripts/browser/chromium';
+import { ExtensionChromium } from '../../../scripts/browser/chromium';
 
 export { expect };
 
 /** The built extension that the tests run. */
-export const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+export const extension = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 interface Fixtures {
   /** Match patterns that the reader has allowed besides the known sites: `test.use({ allowedHosts: ['https://example.org/*'] })`. */

@@ -1,4 +1,4 @@
-import type { ExtensionChromium } from '../../scripts/browser/chromium';
+import type { ExtensionChromium } from '../../../scripts/browser/chromium';
 
 /** What a person is told where there is no room. */
 export const full = /storage is full.*Free some space/;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from './digest-page';
-import { expect, test } from './fixtures';
+import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
+import { expect, test } from '../support/fixtures';
 
 const entry = (page: Page, at = 0) => page.locator('papergloss-entry').nth(at);
 const note = (page: Page, at = 0) => entry(page, at).locator('textarea').first();
