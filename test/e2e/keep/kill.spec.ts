@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { killAndLook } from '../../../scripts/kill-test';
+import { killAndLook } from '../../../scripts/checks/kill-test';
 
 test('4. Keep: nothing acknowledged is lost when the browser is killed while it writes', async () => {
   test.setTimeout(180_000);

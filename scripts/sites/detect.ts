@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readGeneric } from '../lib/sites/generic';
-import { readPage } from '../lib/sites/read';
-import { readOnRequest } from '../lib/sites/read-on-request';
-import { siteFor } from '../lib/sites/registry';
+import { readGeneric } from '../../lib/sites/generic';
+import { readPage } from '../../lib/sites/read';
+import { readOnRequest } from '../../lib/sites/read-on-request';
+import { siteFor } from '../../lib/sites/registry';
 import { parseSavedPage } from './saved-page';
 
 const usage = 'Usage: npm run --silent detect -- --url URL FILE.html [--generic]';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 /** What a page may load before the reader clicks, in bytes as gzip packs them. */
 export const budget = 32 * 1024;
@@ -67,6 +67,6 @@ export function adviceFor(script: string, bytes: number, bare: number): string |
     `${said} Split its folder before the next site comes; NAME is what the moved sites have in common:`,
     '  npm run new -- script NAME',
     `  git mv ${moved.map((file) => `lib/sites/${folder}/${file}`).join(' ')} lib/sites/NAME/`,
-    '  npm run build && node scripts/run.mjs scripts/check-bundle.ts',
+    '  npm run build && node scripts/run.mjs scripts/checks/check-bundle.ts',
   ].join('\n');
 }

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { functionsOf } from '../test/architecture/functions';
-import { circles } from '../test/architecture/graph';
-import { readSource } from '../test/architecture/read-source';
+import { functionsOf } from '../../test/architecture/functions';
+import { circles } from '../../test/architecture/graph';
+import { readSource } from '../../test/architecture/read-source';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 const mostFiles = 15;
 const mostLines = 300;
 const mostComplex = 15;
 
 /** Why a function may be complex: by `file name`, or by `folder/` for all in it. */
 const reasonsSchema = z.record(z.string(), z.string());
-const reasonsFile = path.join(root, 'scripts/shape-reasons.json');
+const reasonsFile = path.join(root, 'scripts/checks/shape-reasons.json');
 
 interface File {
   file: string;
@@ -75,7 +75,7 @@ export function main(): number {
     complex.map(({ complexity, place, reason }) => `${complexity} ${place}: ${reason ? reasons[reason] : 'NO REASON'}`),
   );
   print(
-    'of these without a reason in scripts/shape-reasons.json',
+    'of these without a reason in scripts/checks/shape-reasons.json',
     unexplained.map(({ place }) => place),
   );
   print('reasons there that nothing needs', unneeded);

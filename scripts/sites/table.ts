@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { namesOf } from '../lib/papers/names';
-import { normaliseTitle } from '../lib/papers/title';
-import { readPage } from '../lib/sites/read';
-import { readOnRequest, sitesOnRequest } from '../lib/sites/read-on-request';
-import { siteFor, sites } from '../lib/sites/registry';
-import { writeSection } from './readme';
+import { namesOf } from '../../lib/papers/names';
+import { normaliseTitle } from '../../lib/papers/title';
+import { readPage } from '../../lib/sites/read';
+import { readOnRequest, sitesOnRequest } from '../../lib/sites/read-on-request';
+import { siteFor, sites } from '../../lib/sites/registry';
+import { writeSection } from '../readme';
 import { parseSavedPage } from './saved-page';
 
-const folder = path.resolve(import.meta.dirname, '../../shared/pages');
+const folder = path.resolve(import.meta.dirname, '../../../shared/pages');
 
 const entry = z.object({ title: z.string(), key: z.nullish(z.string()), altKeys: z.optional(z.array(z.string())) });
 const expectedSchema = z.array(

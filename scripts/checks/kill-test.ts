@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { paperNumber } from '../test/builders';
-import { ask } from '../test/e2e/support/ask';
-import { digestPage, digestUrl, papers } from '../test/e2e/support/digest-page';
-import { ExtensionChromium } from './browser/chromium';
+import { paperNumber } from '../../test/builders';
+import { ask } from '../../test/e2e/support/ask';
+import { digestPage, digestUrl, papers } from '../../test/e2e/support/digest-page';
+import { ExtensionChromium } from '../browser/chromium';
 
-const extension = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
+const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 /** Milliseconds up to which writes go on before the browser is killed. */
 const longestStream = 800;
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readGeneric } from '../lib/sites/generic';
-import { readPage } from '../lib/sites/read';
+import { readGeneric } from '../../lib/sites/generic';
+import { readPage } from '../../lib/sites/read';
+import { adviceFor, bareSize, budget, isBuilt, kilobytes, scriptSizes } from '../checks/script-sizes';
 import { parseSavedPage } from './saved-page';
-import { adviceFor, bareSize, budget, isBuilt, kilobytes, scriptSizes } from './script-sizes';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 /** The folders of sites; each but `on-request` has a content script of its name. */
 const siteFolders = readdirSync(path.join(root, 'lib/sites')).filter(
