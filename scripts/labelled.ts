@@ -6,7 +6,7 @@ import { readGeneric } from '../lib/sites/generic';
 import { readPage } from '../lib/sites/read';
 import { siteFor } from '../lib/sites/registry';
 import { type GoldPaper, goldMetric } from './gold';
-import { parseSavedPage } from './saved-page';
+import { parseSavedPage } from './sites/saved-page';
 
 const folder = path.resolve(import.meta.dirname, 'labels');
 const pages = path.resolve(import.meta.dirname, '../../shared/pages');

@@ -49,7 +49,7 @@ const steps = [
     skip: () => (existsSync(path.join(root, '../shared/gold')) ? undefined : 'no ../shared/gold beside this folder'),
   },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  { name: 'bundle', command: ['node', 'scripts/run.mjs', 'scripts/check-bundle.ts'], needsBuild: true },
+  { name: 'bundle', command: ['node', 'scripts/run.mjs', 'scripts/checks/check-bundle.ts'], needsBuild: true },
   {
     name: 'webext',
     command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv2', '--no-config-discovery'],

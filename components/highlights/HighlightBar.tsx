@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Colour } from '../../lib/papers/records';
-import { moveAlong } from '../ui/move';
+import { moveAlong } from '../ui/parts/move';
 import { ColourButtons } from './ColourButtons';
 
 interface Props {

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { PaperDetail } from '../paper/PaperDetail';
 import { usePaper } from '../paper/use-paper';
-import { Icon } from '../ui/Icon';
-import { usePaperActions } from '../ui/paper-actions';
+import { usePaperActions } from '../ui/papers/paper-actions';
+import { Icon } from '../ui/parts/Icon';
 
 interface Props {
   paperKey: string;

@@ -1,26 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../lib/text/numbers';
-import { Dialog } from '../ui/Dialog';
-import { ExportMenu } from '../ui/ExportMenu';
-import { NameForm } from '../ui/NameForm';
-import { usePaperActions } from '../ui/paper-actions';
-import { SearchField } from '../ui/SearchField';
-import { useCount } from '../ui/use-count';
-import { useListActions, useLists } from '../ui/use-lists';
+import { useCount } from '../ui/data/use-count';
+import { usePapers } from '../ui/data/use-papers';
+import { useSettled } from '../ui/data/use-settled';
+import { useTags } from '../ui/data/use-tags';
+import { useListActions, useLists } from '../ui/lists/use-lists';
+import { ExportMenu } from '../ui/menu/ExportMenu';
+import { usePaperActions } from '../ui/papers/paper-actions';
+import { Dialog } from '../ui/parts/Dialog';
+import { NameForm } from '../ui/parts/NameForm';
+import { SearchField } from '../ui/parts/SearchField';
 import { useMany } from '../ui/use-many';
-import { usePapers } from '../ui/use-papers';
-import { useSettled } from '../ui/use-settled';
-import { useTags } from '../ui/use-tags';
-import { BulkBar, RemovedBar } from './BulkBar';
 import { DetailPane } from './DetailPane';
-import { type Filter, queryOf, scopeOf } from './library-view';
-import { PaperTable } from './PaperTable';
-import { RulesDialog } from './RulesDialog';
-import type { RuleActions } from './rule-actions';
-import { type SettingsActions, SettingsDialog } from './SettingsDialog';
+import { RulesDialog } from './rules/RulesDialog';
+import type { RuleActions } from './rules/rule-actions';
 import { Sidebar } from './Sidebar';
-import { useSelection } from './use-selection';
+import { type SettingsActions, SettingsDialog } from './settings/SettingsDialog';
+import { BulkBar, RemovedBar } from './table/BulkBar';
+import { type Filter, queryOf, scopeOf } from './table/library-view';
+import { PaperTable } from './table/PaperTable';
+import { useSelection } from './table/use-selection';
 
 interface Props {
   /** Key of the paper whose details are open, from the address. */

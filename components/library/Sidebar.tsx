@@ -2,15 +2,15 @@ import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { readingStatuses, statusNames } from '../../lib/papers/words';
-import { Brand } from '../ui/Brand';
-import { Icon } from '../ui/Icon';
-import { ListButton } from '../ui/ListButton';
-import { NewListForm, RenameListForm } from '../ui/ListForms';
-import { ListMenu } from '../ui/ListMenu';
-import { useCount } from '../ui/use-count';
-import type { ListActions } from '../ui/use-lists';
-import type { Filter } from './library-view';
+import { useCount } from '../ui/data/use-count';
+import { ListButton } from '../ui/lists/ListButton';
+import { NewListForm, RenameListForm } from '../ui/lists/ListForms';
+import { ListMenu } from '../ui/lists/ListMenu';
+import type { ListActions } from '../ui/lists/use-lists';
+import { Brand } from '../ui/parts/Brand';
+import { Icon } from '../ui/parts/Icon';
 import { TagMenu } from './TagMenu';
+import type { Filter } from './table/library-view';
 
 interface Props {
   filter: Filter;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Dialog } from '../ui/Dialog';
-import { Icon } from '../ui/Icon';
-import { Menu, MenuItem } from '../ui/Menu';
-import { NameForm } from '../ui/NameForm';
-import { useAsk, useMessages } from '../ui/Toasts';
+import { Menu, MenuItem } from '../ui/menu/Menu';
+import { Dialog } from '../ui/parts/Dialog';
+import { Icon } from '../ui/parts/Icon';
+import { NameForm } from '../ui/parts/NameForm';
+import { useAsk, useMessages } from '../ui/parts/Toasts';
 
 interface Props {
   tag: string;

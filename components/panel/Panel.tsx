@@ -5,13 +5,13 @@ import { usePaper } from '../paper/use-paper';
 import type { PageView } from '../popup/page-view';
 import { heading, sentence } from '../popup/page-words';
 import { usePageRows } from '../popup/use-page-rows';
-import { Brand } from '../ui/Brand';
-import { Icon } from '../ui/Icon';
-import { LibraryButton } from '../ui/LibraryButton';
-import { PaperList } from '../ui/PaperList';
-import { usePaperActions } from '../ui/paper-actions';
-import { useLists } from '../ui/use-lists';
-import { sourceOf } from '../ui/use-papers';
+import { sourceOf } from '../ui/data/use-papers';
+import { useLists } from '../ui/lists/use-lists';
+import { PaperList } from '../ui/papers/PaperList';
+import { usePaperActions } from '../ui/papers/paper-actions';
+import { Brand } from '../ui/parts/Brand';
+import { Icon } from '../ui/parts/Icon';
+import { LibraryButton } from '../ui/parts/LibraryButton';
 
 interface Props {
   view: PageView;

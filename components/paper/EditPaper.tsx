@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Paper, PaperEdit } from '../../lib/papers/schema';
-import { useAsk, useMessages } from '../ui/Toasts';
+import { useAsk, useMessages } from '../ui/parts/Toasts';
 
 interface Props {
   paper: Paper;

@@ -1,5 +1,5 @@
 import type { Badge } from '../../lib/gloss/gloss';
-import { Icon } from '../ui/Icon';
+import { Icon } from '../ui/parts/Icon';
 
 /** The numbers that the abstract reports, each with the sentence that it comes from. */
 export const Metrics = ({ badges }: { badges: readonly Badge[] }) => (

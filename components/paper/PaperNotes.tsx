@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { SessionNote } from '../../lib/notes/session';
 import type { Paper } from '../../lib/papers/schema';
 import { NoteEditor } from '../note-editor/NoteEditor';
-import { Icon } from '../ui/Icon';
-import { useTools } from '../ui/services';
-import { useMessages } from '../ui/Toasts';
+import { useTools } from '../ui/data/services';
+import { Icon } from '../ui/parts/Icon';
+import { useMessages } from '../ui/parts/Toasts';
 import { useNotes } from './use-notes';
 
 interface Props {

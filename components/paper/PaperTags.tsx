@@ -1,9 +1,9 @@
 import { useId, useRef } from 'preact/hooks';
 import type { TopicTag } from '../../lib/gloss/gloss';
 import type { PaperRow } from '../../lib/papers/records';
-import { Icon } from '../ui/Icon';
-import type { PaperActions } from '../ui/paper-actions';
-import { useTags } from '../ui/use-tags';
+import { useTags } from '../ui/data/use-tags';
+import type { PaperActions } from '../ui/papers/paper-actions';
+import { Icon } from '../ui/parts/Icon';
 
 interface Props {
   row: PaperRow;

@@ -1,4 +1,4 @@
-import { Icon } from '../ui/Icon';
+import { Icon } from '../ui/parts/Icon';
 
 interface Props {
   rating: number | undefined;

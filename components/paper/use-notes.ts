@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { NotesSession } from '../../lib/notes/session';
 import type { Paper } from '../../lib/papers/schema';
-import { useServices } from '../ui/services';
-import { useMessages } from '../ui/Toasts';
+import { useServices } from '../ui/data/services';
+import { useMessages } from '../ui/parts/Toasts';
 
 /** The notes of a paper while they are on screen; follows changes made elsewhere and says what goes wrong. */
 export function useNotes(paper: Paper): NotesSession {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { refOf } from '../../lib/papers/names';
 import type { PaperRow, PaperState } from '../../lib/papers/records';
 import type { Paper } from '../../lib/papers/schema';
-import { useServices } from '../ui/services';
+import { useServices } from '../ui/data/services';
 
 /** What is known of one paper; `missing` where the store has none by this key. */
 export type KnownPaper = PaperRow | 'loading' | 'missing';

@@ -1,8 +1,8 @@
 import type { PageSummary } from '../../lib/messages/page-replies';
 import { layoutReport } from '../../lib/text/layout-report';
-import { Icon } from '../ui/Icon';
-import { useServices } from '../ui/services';
-import { useMessages } from '../ui/Toasts';
+import { useServices } from '../ui/data/services';
+import { Icon } from '../ui/parts/Icon';
+import { useMessages } from '../ui/parts/Toasts';
 
 /** Says that a known site looks different from what was expected, with a report that names nothing personal. */
 export function LayoutNotice({ summary }: { summary: PageSummary }) {

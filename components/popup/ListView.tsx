@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import type { ListSummary, ReadingStatus } from '../../lib/papers/records';
 import { readingStatuses, statusNames } from '../../lib/papers/words';
 import { countOf } from '../../lib/text/numbers';
-import { ExportMenu } from '../ui/ExportMenu';
-import { RenameListForm } from '../ui/ListForms';
-import { ListMenu } from '../ui/ListMenu';
-import { PaperList } from '../ui/PaperList';
-import { usePaperActions } from '../ui/paper-actions';
-import type { ListActions } from '../ui/use-lists';
-import { usePapers } from '../ui/use-papers';
+import { usePapers } from '../ui/data/use-papers';
+import { RenameListForm } from '../ui/lists/ListForms';
+import { ListMenu } from '../ui/lists/ListMenu';
+import type { ListActions } from '../ui/lists/use-lists';
+import { ExportMenu } from '../ui/menu/ExportMenu';
+import { PaperList } from '../ui/papers/PaperList';
+import { usePaperActions } from '../ui/papers/paper-actions';
 import { ViewHead } from './ViewHead';
 
 interface Props {

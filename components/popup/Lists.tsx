@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
-import { Icon } from '../ui/Icon';
-import { ListButton } from '../ui/ListButton';
-import { NewListForm } from '../ui/ListForms';
-import { moveBy } from '../ui/move';
-import type { ListActions } from '../ui/use-lists';
+import { ListButton } from '../ui/lists/ListButton';
+import { NewListForm } from '../ui/lists/ListForms';
+import type { ListActions } from '../ui/lists/use-lists';
+import { Icon } from '../ui/parts/Icon';
+import { moveBy } from '../ui/parts/move';
 
 interface Props {
   /** Undefined while they are being read. */

@@ -1,8 +1,8 @@
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import { ExportMenu } from '../ui/ExportMenu';
-import { Icon } from '../ui/Icon';
-import { PaperItem } from '../ui/PaperItem';
-import type { PaperActions } from '../ui/paper-actions';
+import { ExportMenu } from '../ui/menu/ExportMenu';
+import { PaperItem } from '../ui/papers/PaperItem';
+import type { PaperActions } from '../ui/papers/paper-actions';
+import { Icon } from '../ui/parts/Icon';
 import { LayoutNotice } from './LayoutNotice';
 import type { PageView, TabActions } from './page-view';
 import { heading, sentence } from './page-words';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ListSummary, PaperRow, PaperState } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
-import { ExportMenu } from '../ui/ExportMenu';
-import { PaperList } from '../ui/PaperList';
-import { usePaperActions } from '../ui/paper-actions';
-import { sourceOf } from '../ui/use-papers';
+import { sourceOf } from '../ui/data/use-papers';
+import { ExportMenu } from '../ui/menu/ExportMenu';
+import { PaperList } from '../ui/papers/PaperList';
+import { usePaperActions } from '../ui/papers/paper-actions';
 import type { TabActions } from './page-view';
 import { SaveAllMenu } from './SaveAllMenu';
 import { ViewHead } from './ViewHead';

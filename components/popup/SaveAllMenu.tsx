@@ -1,6 +1,6 @@
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
-import { Icon } from '../ui/Icon';
-import { Menu, MenuItem } from '../ui/Menu';
+import { Menu, MenuItem } from '../ui/menu/Menu';
+import { Icon } from '../ui/parts/Icon';
 import { useMany } from '../ui/use-many';
 
 /** Saves every paper of the page, to a list where one is chosen, in one go that outlives the popup. */

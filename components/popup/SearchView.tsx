@@ -1,9 +1,9 @@
 import type { ListSummary } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
-import { PaperList } from '../ui/PaperList';
-import { usePaperActions } from '../ui/paper-actions';
-import { usePapers } from '../ui/use-papers';
-import { useSettled } from '../ui/use-settled';
+import { usePapers } from '../ui/data/use-papers';
+import { useSettled } from '../ui/data/use-settled';
+import { PaperList } from '../ui/papers/PaperList';
+import { usePaperActions } from '../ui/papers/paper-actions';
 
 /** Saved papers whose title, authors, tags or notes hold the words, as they are typed. */
 export function SearchView({ words, lists }: { words: string; lists: readonly ListSummary[] }) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useMessages } from '../ui/Toasts';
+import { useMessages } from '../ui/parts/Toasts';
 import type { HostAccess, PageView, TabActions } from './page-view';
 import { hostOf } from './page-words';
 

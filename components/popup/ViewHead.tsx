@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../ui/Icon';
+import { Icon } from '../ui/parts/Icon';
 
 interface Props {
   title: string;

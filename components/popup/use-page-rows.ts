@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { namesOf, refOf } from '../../lib/papers/names';
 import type { PaperRow, PaperState } from '../../lib/papers/records';
-import { useServices } from '../ui/services';
+import { useServices } from '../ui/data/services';
 import type { PageView } from './page-view';
 
 const rowsOf = (view: PageView): readonly PaperRow[] => {

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../lib/papers/records';
-import { useServices } from './services';
+import { useServices } from './data/services';
 
 /** Milliseconds between looks at how far the work is; most is done before the first. */
 const lookEvery = 400;

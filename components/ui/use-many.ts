@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { BulkAct, BulkTarget } from '../../lib/messages/changes';
-import { useAsk, useMessages } from './Toasts';
+import { useAsk, useMessages } from './parts/Toasts';
 
 /** Does one thing to many papers and says so, with a way back; gives whether it was done. */
 export function useMany(): (target: BulkTarget, act: BulkAct) => Promise<boolean> {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Library } from '../../components/library/Library';
-import { ServicesContext } from '../../components/ui/services';
-import { Toasts } from '../../components/ui/Toasts';
+import { ServicesContext } from '../../components/ui/data/services';
+import { Toasts } from '../../components/ui/parts/Toasts';
 import { keyInHash } from '../../lib/tab/addresses';
 import { services } from '../shared/services';
 import { rules } from './rules';

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import '../../components/ui/papergloss.css';
-import '../../components/ui/dialog.css';
+import '../../components/ui/look/papergloss.css';
+import '../../components/ui/parts/dialog.css';
 import '../../components/library/library.css';
-import '../../components/library/table.css';
-import '../../components/library/settings.css';
-import '../../components/library/rules.css';
+import '../../components/library/table/table.css';
+import '../../components/library/settings/settings.css';
+import '../../components/library/rules/rules.css';
 import { App } from './App';
 
 const root = document.getElementById('app');

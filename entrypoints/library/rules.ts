@@ -1,4 +1,4 @@
-import type { RuleActions } from '../../components/library/rule-actions';
+import type { RuleActions } from '../../components/library/rules/rule-actions';
 import { request } from '../../lib/messages/client';
 import { describePage } from '../../lib/messages/page-client';
 import { extractMetrics } from '../../lib/metrics/extract';

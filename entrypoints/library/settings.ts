@@ -1,5 +1,5 @@
 import { type Browser, browser } from '#imports';
-import type { SettingsActions } from '../../components/library/SettingsDialog';
+import type { SettingsActions } from '../../components/library/settings/SettingsDialog';
 import { forgetHost } from '../../lib/browser/host-access';
 import { annotatedHostsItem, hiddenTopicsItem, shortcutsItem, thresholdItem } from '../../lib/settings/settings';
 import { defaultKeys, shortcutActions } from '../../lib/settings/shortcut-keys';

@@ -1,5 +1,5 @@
 import { browser, storage } from '#imports';
-import type { Services, Tools } from '../../components/ui/services';
+import type { Services, Tools } from '../../components/ui/data/services';
 import { request } from '../../lib/messages/client';
 import { gathered } from '../../lib/messages/gathered';
 import type { Revision } from '../../lib/messages/revision';

@@ -1,4 +1,4 @@
-import type { Tools } from '../../components/ui/services';
+import type { Tools } from '../../components/ui/data/services';
 import { formats } from '../../lib/export/registry';
 import { glossPaper } from '../../lib/gloss/gloss-paper';
 import { previewMarkdown } from '../../lib/notes/preview';

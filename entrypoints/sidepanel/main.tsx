@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import '../../components/ui/papergloss.css';
+import '../../components/ui/look/papergloss.css';
 import { App } from './App';
 
 const root = document.getElementById('app');

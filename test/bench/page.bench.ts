@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import * as z from 'zod/mini';
 import { ExtensionChromium } from '../../scripts/browser/chromium';
-import { digestPage, digestUrl, papers } from '../e2e/digest-page';
+import { digestPage, digestUrl, papers } from '../e2e/support/digest-page';
 
 const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const sizes = [68, 250, 1000, 5000];

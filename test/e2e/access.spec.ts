@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { paperNumber } from '../builders';
-import { expectAccessible } from './accessible';
-import { ask, savePapers } from './ask';
-import { digestPage, digestUrl, paperOf, papers } from './digest-page';
-import { expect, test } from './fixtures';
+import { expectAccessible } from './support/accessible';
+import { ask, savePapers } from './support/ask';
+import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
+import { expect, test } from './support/fixtures';
 
 const entry = (page: Page, at = 0) => page.locator('papergloss-entry').nth(at);
 const arabic = 'ورقة بحثية لا وجود لها عن القراءة والهوامش';

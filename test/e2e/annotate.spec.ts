@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from './digest-page';
-import { expect, test } from './fixtures';
+import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from './support/digest-page';
+import { expect, test } from './support/fixtures';
 
 const seed = path.resolve(import.meta.dirname, '../../../shared/seeds/digest.html');
 const marks = (page: Page) => page.locator('papergloss-entry');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { paperNumber } from '../builders';
-import { expectAccessible } from './accessible';
-import { ask, savePapers } from './ask';
-import { arxivPage, arxivUrl, digestPage, digestUrl, paperOf, papers } from './digest-page';
-import { expect, test } from './fixtures';
+import { expectAccessible } from './support/accessible';
+import { ask, savePapers } from './support/ask';
+import { arxivPage, arxivUrl, digestPage, digestUrl, paperOf, papers } from './support/digest-page';
+import { expect, test } from './support/fixtures';
 
 const total = async (page: Page, query: object = {}): Promise<number> =>
   (await ask(page, 'find', { ...query, offset: 0, limit: 1 })).total;

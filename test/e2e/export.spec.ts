@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'yaml';
 import { paperNumber } from '../builders';
-import { ask, savePapers } from './ask';
-import { expect, test } from './fixtures';
+import { ask, savePapers } from './support/ask';
+import { expect, test } from './support/fixtures';
 
 const hard = '- "Quoted": $\\mathcal{O}(n)$ | <b>#1</b> 🧠\nline: تعلم';
 

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
-import { digestPage, digestUrl, papers } from './digest-page';
-import { expect, test } from './fixtures';
-import { fillDisk, full } from './full-disk';
-import { arxivAbstract, arxivAddress, huggingfaceAddress, huggingfacePaper, paper } from './paper-pages';
+import { digestPage, digestUrl, papers } from './support/digest-page';
+import { expect, test } from './support/fixtures';
+import { fillDisk, full } from './support/full-disk';
+import { arxivAbstract, arxivAddress, huggingfaceAddress, huggingfacePaper, paper } from './support/paper-pages';
 
 const words = '99.2% of the marks of 400 readers';
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Highlight the selected words' });

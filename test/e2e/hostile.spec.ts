@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
-import { ask } from './ask';
-import { digestPage, digestUrl, paperOf, papers } from './digest-page';
-import { expect, extension, test } from './fixtures';
 import { actOnAll, forgeMessages, hostileHead, readAll, secret } from './hostile-page';
+import { ask } from './support/ask';
+import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
+import { expect, extension, test } from './support/fixtures';
 
 const everything = { scope: { kind: 'all' } } as const;
 const key = `arxiv:${paperOf(0).id}`;

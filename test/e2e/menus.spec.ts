@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
-import { ask } from './ask';
-import { digestPage, digestUrl, paperOf, papers } from './digest-page';
-import { expect, test } from './fixtures';
+import { ask } from './support/ask';
+import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
+import { expect, test } from './support/fixtures';
 
 /** Allows the right-click menu in the settings, as a person does. */
 async function allowMenu(library: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { ask } from './ask';
-import { expect, test } from './fixtures';
+import { ask } from './support/ask';
+import { expect, test } from './support/fixtures';
 
 const digest = 'https://huggingface.co/papers';
 const sample = { file: 'test/fixtures/sample/digest.html' };

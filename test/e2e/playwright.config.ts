@@ -6,7 +6,7 @@ const output = path.resolve(import.meta.dirname, '../../.output/test');
 /** End-to-end tests in Chromium over the built extension in .output/chrome-mv3: run `npm run build` first. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: path.join(output, 'chromium'),
   workers: 2,
   retries: 1, // a busy machine can be slower than a test waits; the list names what needed a second try

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
 import { paperNumber } from '../builders';
-import { expectAccessible } from './accessible';
-import { ask, savePapers } from './ask';
-import { expect, test } from './fixtures';
+import { expectAccessible } from './support/accessible';
+import { ask, savePapers } from './support/ask';
+import { expect, test } from './support/fixtures';
 
 const digest = path.resolve(import.meta.dirname, '../fixtures/sample/digest.html');
 const address = 'https://huggingface.co/papers';

@@ -1,6 +1,6 @@
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
-import { paperOf } from './digest-page';
-import { expect, test } from './fixtures';
+import { paperOf } from './support/digest-page';
+import { expect, test } from './support/fixtures';
 
 const shell = (title: string, body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ExtensionChromium } from '../../scripts/browser/chromium';
-import { arxivPage, arxivUrl, digestPage, digestUrl, paperOf, papers } from './digest-page';
-import { expect, extension, test } from './fixtures';
+import { arxivPage, arxivUrl, digestPage, digestUrl, paperOf, papers } from './support/digest-page';
+import { expect, extension, test } from './support/fixtures';
 
 const marks = (page: Page) => page.locator('papergloss-entry');
 

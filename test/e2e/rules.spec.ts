@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Action, Condition, Rule } from '../../lib/rules/rule';
-import { ask } from './ask';
-import { digestPage, digestUrl, paperOf, papers } from './digest-page';
-import { expect, test } from './fixtures';
+import { ask } from './support/ask';
+import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
+import { expect, test } from './support/fixtures';
 
 const rule = (name: string, condition: Condition, ...actions: Action[]): Rule => ({
   id: name,

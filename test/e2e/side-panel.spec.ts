@@ -1,5 +1,5 @@
-import { digestPage, digestUrl, papers } from './digest-page';
-import { expect, test } from './fixtures';
+import { digestPage, digestUrl, papers } from './support/digest-page';
+import { expect, test } from './support/fixtures';
 
 test('5. Popup and library: the popup opens the real side panel', async ({ app }) => {
   app.servePage(digestUrl, { html: digestPage(papers(2)) });

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures';
-import { siteFixtures } from './site-fixtures';
+import { expect, test } from './support/fixtures';
+import { siteFixtures } from './support/site-fixtures';
 
 test('every known site is annotated under its real address, each paper once', async ({ app }) => {
   test.setTimeout(180_000);

@@ -1,4 +1,4 @@
-import { moveAlong } from '../../../components/ui/move';
+import { moveAlong } from '../../../components/ui/parts/move';
 import { buttonsOf } from '../rows/draw-row';
 
 const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };

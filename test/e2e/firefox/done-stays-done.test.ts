@@ -1,5 +1,5 @@
 import { paperNumber } from '../../builders';
-import { digestPage, digestUrl, papers } from '../digest-page';
+import { digestPage, digestUrl, papers } from '../support/digest-page';
 import { expect, test } from './fixtures';
 
 test('5. Save all outlives the popup; what was removed is restored; Ctrl+Z takes back', async ({ app }) => {

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe } from 'vitest';
 import type { ExtensionFirefox } from '../../../scripts/browser/firefox';
-import { digestPage, digestUrl, paperOf, papers } from '../digest-page';
 import { actOnAll, forgeMessages, hostileHead, readAll, secret } from '../hostile-page';
+import { digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from './fixtures';
 
 const saved = {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe } from 'vitest';
-import { arxivPage, arxivUrl, digestPage, digestUrl, paperOf, papers } from '../digest-page';
-import { arxivAbstract, arxivAddress } from '../paper-pages';
+import { arxivPage, arxivUrl, digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
+import { arxivAbstract, arxivAddress } from '../support/paper-pages';
 import { expect, test } from './fixtures';
 
 const count = (page: Page) => page.$$eval('papergloss-entry', (marks) => marks.length);

@@ -1,4 +1,4 @@
-import { siteFixtures } from '../site-fixtures';
+import { siteFixtures } from '../support/site-fixtures';
 import { expect, test } from './fixtures';
 
 const wanted = ['arxiv/list-new.json', 'openreview/group-new.json', 'pubmed/search.json', 'acl-anthology/paper.json'];

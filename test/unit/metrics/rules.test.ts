@@ -33,10 +33,11 @@ describe('every rule shows what it is for', () => {
   test('ids are unique and each has examples and counter-examples', () => {
     const ids = rows.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(Object.keys(ruleExamples).sort()).toEqual([...ids].sort());
+    const hint = 'each rule needs examples and counter-examples under its id in lib/metrics/rules/examples.ts';
+    expect(Object.keys(ruleExamples).sort(), hint).toEqual([...ids].sort());
     for (const { examples, counterExamples } of Object.values(ruleExamples)) {
-      expect(examples.length).toBeGreaterThan(0);
-      expect(counterExamples.length).toBeGreaterThan(0);
+      expect(examples.length, hint).toBeGreaterThan(0);
+      expect(counterExamples.length, hint).toBeGreaterThan(0);
     }
     expect(new Set(evidence.map(({ id }) => id)).size).toBe(evidence.length);
   });

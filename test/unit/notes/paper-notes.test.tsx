@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PaperNotes } from '../../../components/paper/PaperNotes';
-import { ServicesContext } from '../../../components/ui/services';
-import { Toasts } from '../../../components/ui/Toasts';
+import { ServicesContext } from '../../../components/ui/data/services';
+import { Toasts } from '../../../components/ui/parts/Toasts';
 import type { Draft } from '../../../lib/notes/drafts';
 import { aPaper } from '../../builders';
 import { fakeServices } from '../popup/fake-services';

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Services } from '../../../components/ui/services';
+import type { Services } from '../../../components/ui/data/services';
 import type { Reply, ReplyValue, Request, RequestName } from '../../../lib/messages/protocol';
 import { noState } from '../../../lib/papers/names';
 import type { PaperRow, PaperState } from '../../../lib/papers/records';

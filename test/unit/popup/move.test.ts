@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveAlong, moveBy } from '../../../components/ui/move';
+import { moveAlong, moveBy } from '../../../components/ui/parts/move';
 
 test('along a row of buttons keys go from one end on to the other', () => {
   expect(moveAlong('ArrowRight', 2, 3)).toBe(0);

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
 import type { PageView } from '../../../components/popup/page-view';
-import { ServicesContext } from '../../../components/ui/services';
-import { Toasts } from '../../../components/ui/Toasts';
+import { ServicesContext } from '../../../components/ui/data/services';
+import { Toasts } from '../../../components/ui/parts/Toasts';
 import type { ListSummary, PaperState } from '../../../lib/papers/records';
 import { fakeServices, rowNumber, stateOf } from './fake-services';
 

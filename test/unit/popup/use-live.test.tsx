@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
-import { ServicesContext } from '../../../components/ui/services';
-import { useLive } from '../../../components/ui/use-live';
+import { ServicesContext } from '../../../components/ui/data/services';
+import { useLive } from '../../../components/ui/data/use-live';
 import { fakeServices } from './fake-services';
 
 const all = {};

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
-import { ServicesContext } from '../../../components/ui/services';
-import { type PaperSource, usePapers } from '../../../components/ui/use-papers';
+import { ServicesContext } from '../../../components/ui/data/services';
+import { type PaperSource, usePapers } from '../../../components/ui/data/use-papers';
 import { fakeServices, rowNumber } from './fake-services';
 
 function open(total: number) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { partsOf } from '../../../components/paper/Abstract';
-import { splitAt } from '../../../components/ui/Marked';
-import { moveBy } from '../../../components/ui/move';
+import { splitAt } from '../../../components/ui/parts/Marked';
+import { moveBy } from '../../../components/ui/parts/move';
 import { shortAuthors, venueAndYear } from '../../../lib/text/authors';
 
 test('searched words are marked wherever they begin', () => {

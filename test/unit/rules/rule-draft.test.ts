@@ -7,7 +7,7 @@ import {
   newCondition,
   type RuleDraft,
   ruleOf,
-} from '../../../components/library/rule-draft';
+} from '../../../components/library/rules/rule-draft';
 import { checkPattern } from '../../../lib/rules/check-pattern';
 import { ruleSchema } from '../../../lib/rules/rule';
 

@@ -8,7 +8,7 @@ import { readGeneric } from '../../../lib/sites/generic';
 import { readPage } from '../../../lib/sites/read';
 import { readOnRequest } from '../../../lib/sites/read-on-request';
 import { siteFor } from '../../../lib/sites/registry';
-import { parseSavedPage } from '../../../scripts/saved-page';
+import { parseSavedPage } from '../../../scripts/sites/saved-page';
 
 const shared = path.resolve(import.meta.dirname, '../../../../shared');
 

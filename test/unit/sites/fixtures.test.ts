@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { readPage } from '../../../lib/sites/read';
 import { readOnRequest, sitesOnRequest } from '../../../lib/sites/read-on-request';
 import { siteFor, sites } from '../../../lib/sites/registry';
-import { parseSavedPage } from '../../../scripts/saved-page';
+import { parseSavedPage } from '../../../scripts/sites/saved-page';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGeneric } from '../../../lib/sites/generic';
 import { readPage } from '../../../lib/sites/read';
-import { parseSavedPage } from '../../../scripts/saved-page';
+import { parseSavedPage } from '../../../scripts/sites/saved-page';
 
 interface Given {
   title: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readListing, readPaperPage, splitNames } from '../../../lib/sites/listing';
 import { readMetas } from '../../../lib/sites/metas';
 import { isPaper } from '../../../lib/sites/paper-links';
-import { parseSavedPage } from '../../../scripts/saved-page';
+import { parseSavedPage } from '../../../scripts/sites/saved-page';
 
 const url = new URL('https://example.org/list');
 const page = (body: string, head = '') => parseSavedPage(`<html><head>${head}</head><body>${body}</body></html>`);

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import listing from '../../../lib/sites/listing.ts?raw';
 import { readPage } from '../../../lib/sites/read';
 import type { Site } from '../../../lib/sites/site';
-import { roomIn, scaffoldScript, scaffoldSite } from '../../../scripts/new';
-import { parseSavedPage } from '../../../scripts/saved-page';
-import { adviceFor, budget, halfOf } from '../../../scripts/script-sizes';
+import { adviceFor, budget, halfOf } from '../../../scripts/checks/script-sizes';
+import { roomIn, scaffoldScript, scaffoldSite } from '../../../scripts/sites/new';
+import { parseSavedPage } from '../../../scripts/sites/saved-page';
 
 describe('npm run new -- site', () => {
   let folder = '';

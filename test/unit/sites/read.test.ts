@@ -4,7 +4,7 @@ import { distinctEntries, readPage } from '../../../lib/sites/read';
 import { readOnRequest } from '../../../lib/sites/read-on-request';
 import { siteFor } from '../../../lib/sites/registry';
 import { defineSite } from '../../../lib/sites/site';
-import { parseSavedPage } from '../../../scripts/saved-page';
+import { parseSavedPage } from '../../../scripts/sites/saved-page';
 
 const listing = 'https://arxiv.org/list/cs.LG/new';
 const link = (id: string, title: string) => `<li><a href="https://arxiv.org/abs/${id}">${title}</a></li>`;

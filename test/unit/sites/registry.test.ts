@@ -7,8 +7,8 @@ import { sitesOnRequest } from '../../../lib/sites/read-on-request';
 import { contentScriptFor, siteFor, sites } from '../../../lib/sites/registry';
 import type { Site } from '../../../lib/sites/site';
 import { matcherOf } from '../../../lib/sites/site-list';
-import { scriptFile } from '../../../scripts/new';
-import { parseSavedPage } from '../../../scripts/saved-page';
+import { scriptFile } from '../../../scripts/sites/new';
+import { parseSavedPage } from '../../../scripts/sites/saved-page';
 
 const folder = path.resolve(import.meta.dirname, '../../../lib/sites');
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures');

@@ -9,12 +9,11 @@ const slugs = (title: string, abstract?: string): string[] =>
 
 describe('the table of topics', () => {
   it('has an example and a counter-example for every topic, and no other', () => {
-    expect(topicExamples.map(({ slug }) => slug).sort()).toEqual(
-      topics()
-        .map(({ slug }) => slug)
-        .sort(),
-    );
-    expect(topicExamples.filter(({ example, counterExample }) => example === '' || counterExample === '')).toEqual([]);
+    const hint = 'each topic needs a line `slug|example|counter-example` in test/unit/tags/topic-examples.ts';
+    const all = topics().map(({ slug }) => slug);
+    expect(topicExamples.map(({ slug }) => slug).sort(), hint).toEqual(all.sort());
+    const halves = topicExamples.filter(({ example, counterExample }) => example === '' || counterExample === '');
+    expect(halves, hint).toEqual([]);
   });
 
   it.each(topicExamples)('finds $slug in its example', ({ slug, example }) => {

@@ -12,12 +12,15 @@ const base64 = (bytes: Int8Array): string => Buffer.from(bytes.buffer).toString(
 const slugs = topics().map(({ slug }) => slug);
 
 describe('the learned weights', () => {
-  it('cover every topic and no other, each table whole', () => {
+  it('are of topics that there are, each table whole; a topic added since is judged by its words', () => {
     const { context, right, about } = weights;
-    expect(Object.keys(context.topics).sort()).toEqual([...slugs].sort());
+    const learned = Object.keys(context.topics).sort();
+    expect(slugs, 'a topic is gone or has another name: learn the weights anew').toEqual(
+      expect.arrayContaining(learned),
+    );
     expect(bytesOf(context.words)).toHaveLength(hashRows * context.width);
     for (const question of [right, about]) {
-      expect(Object.keys(question.topics).sort()).toEqual([...slugs].sort());
+      expect(Object.keys(question.topics).sort()).toEqual(learned);
       expect([question.whole, question.title].map(({ length }) => length)).toEqual([factCount, factCount]);
       expect(bytesOf(question.terms)).toHaveLength(hashRows);
     }

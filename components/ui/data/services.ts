@@ -1,0 +1,56 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Format } from '../../../lib/export/format';
+import type { Gloss } from '../../../lib/gloss/gloss';
+import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
+import type { Drafts } from '../../../lib/notes/drafts';
+import type { Paper } from '../../../lib/papers/schema';
+import type { Said } from '../../../lib/papers/standing';
+
+/** Sends a request to the background; never throws. */
+export type Ask = <Name extends RequestName>(name: Name, data: Request<Name>) => Promise<Reply<Name>>;
+
+/** The larger machinery. */
+export interface Tools {
+  formats: readonly Format[];
+  /** Reads topics and metrics off a paper; those that stand after what the reader said of them, where that is given. */
+  gloss(paper: Paper, said?: Said): Gloss;
+  /** Markdown as nodes that are safe to show. */
+  preview(markdown: string): Node;
+}
+
+/** Everything that the extension's pages need from outside; the entrypoints supply it, tests fake it. */
+export interface Services {
+  ask: Ask;
+  /** Calls back after committed changes, once for many in a row; gives back the function that stops it. */
+  onChange(callback: () => void): () => void;
+  /** Loads the tools, which the first sight of a page does without. */
+  tools(): Promise<Tools>;
+  /** What was typed in notes and the store has not acknowledged. */
+  drafts: Drafts;
+  newId(): string;
+  now(): Date;
+  download(fileName: string, content: Blob): void;
+  /** The extension's version. */
+  version: string;
+  copy(text: string): Promise<void>;
+  /** Opens a web address in a new tab. */
+  openTab(url: string): void;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+/** The services of the page around; throws outside of a provider. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('ServicesContext has no provider');
+  return services;
+}
+
+/** The tools; undefined while they are being loaded. */
+export function useTools(): Tools | undefined {
+  const services = useServices();
+  const [tools, setTools] = useState<Tools | undefined>(undefined);
+  useEffect(() => void services.tools().then((loaded) => setTools(() => loaded)), [services]);
+  return tools;
+}

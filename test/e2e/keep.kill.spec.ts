@@ -1,9 +1,0 @@
-import { expect, test } from '@playwright/test';
-import { killAndLook } from '../../scripts/kill-test';
-
-test('4. Keep: nothing acknowledged is lost when the browser is killed while it writes', async () => {
-  test.setTimeout(180_000);
-  const { writes, lost } = await killAndLook(5);
-  expect(lost).toEqual([]);
-  expect(writes).toBeGreaterThan(20);
-});

@@ -1,0 +1,335 @@
+import type { Page } from '@playwright/test';
+import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
+import { expect, test } from '../support/fixtures';
+
+const entry = (page: Page, at = 0) => page.locator('papergloss-entry').nth(at);
+const note = (page: Page, at = 0) => entry(page, at).locator('textarea').first();
+
+/** Run in the background: scripts come into pages only once `letGo` is called. */
+const holdScripts = `
+  const gate = new Promise((open) => { globalThis.letGo = open; });
+  for (const api of [chrome, globalThis.browser]) {
+    const execute = api?.scripting?.executeScript;
+    if (execute) api.scripting.executeScript = (injection) => gate.then(() => execute.call(api.scripting, injection));
+  }`;
+
+/** Opens the note of an entry and waits until it takes what is typed. */
+async function openNote(page: Page, at = 0): Promise<void> {
+  await entry(page, at).locator('.note').click();
+  await expect(note(page, at)).toBeFocused();
+}
+
+test.describe('4. Keep', () => {
+  test('a note is saved while it is typed, and is there after the browser was killed', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(3)) });
+    const page = await app.openPage(digestUrl);
+    await openNote(page);
+    await page.keyboard.type('Read **section 3** again: α ≤ 0.5 “quoted” <b>');
+    await expect(entry(page).locator('.status').first()).toHaveText('Saved');
+    await expect(entry(page).locator('.row .note')).toHaveText('Note 1');
+    await app.kill();
+    await app.reopen();
+    const again = await app.openPage(digestUrl);
+    await expect(entry(again).locator('.row .note')).toHaveText('Note 1');
+    await openNote(again);
+    await expect(note(again)).toHaveValue('Read **section 3** again: α ≤ 0.5 “quoted” <b>');
+  });
+
+  test('no keystroke is lost when the background is stopped between them', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    await openNote(page);
+    const words = ['one ', 'two ', 'three ', 'four'];
+    for (const word of words) {
+      await page.keyboard.type(word);
+      await app.stopBackground();
+      await page.waitForTimeout(450);
+    }
+    await expect(entry(page).locator('.status').first()).toHaveText('Saved');
+    await page.reload();
+    await openNote(page);
+    await expect(note(page)).toHaveValue(words.join(''));
+  });
+
+  test('a tab closed while typing loses nothing', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    await openNote(page);
+    await page.keyboard.type('typed and gone');
+    await page.close({ runBeforeUnload: true });
+    const again = await app.openPage(digestUrl);
+    await openNote(again);
+    await expect(note(again)).toHaveValue('typed and gone');
+  });
+
+  test('the extension reloaded while typing loses nothing', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    const own = await app.openExtensionPage('manifest.json');
+    await page.bringToFront();
+    await openNote(page);
+    await page.keyboard.type('typed right before the update');
+    await own.evaluate('chrome.runtime.reload()').catch(() => {});
+    await expect(page.locator('papergloss-entry')).toHaveCount(0);
+    await app.reopen();
+    const again = await app.openPage(digestUrl);
+    await openNote(again);
+    await expect(note(again)).toHaveValue('typed right before the update');
+    await expect(entry(again).locator('.row .note')).toHaveText('Note 1');
+  });
+
+  test('two tabs on one note: both edits are in it, in both tabs', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const one = await app.openPage(digestUrl);
+    await openNote(one);
+    await one.keyboard.type('first line\n\nlast line');
+    await expect(entry(one).locator('.status').first()).toHaveText('Saved');
+    const two = await app.openPage(digestUrl);
+    await openNote(two);
+    await expect(note(two)).toHaveValue('first line\n\nlast line');
+    await two.keyboard.press('Control+End');
+    await two.keyboard.type(' from two');
+    await expect(note(one)).toHaveValue('first line\n\nlast line from two');
+    await one.bringToFront();
+    await note(one).focus();
+    await one.keyboard.press('Control+Home');
+    await one.keyboard.type('from one: ');
+    await expect(note(two)).toHaveValue('from one: first line\n\nlast line from two');
+    await expect(note(one)).toHaveValue('from one: first line\n\nlast line from two');
+  });
+
+  test('the editor keeps its text, focus and caret when the page draws its entries anew', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(3)) });
+    const page = await app.openPage(digestUrl);
+    await openNote(page);
+    await page.keyboard.type('half a word');
+    await page.keyboard.press('ArrowLeft');
+    await page.evaluate((html) => {
+      const grid = document.querySelector('.grid');
+      if (grid) grid.innerHTML = html;
+    }, papers(3).map(card).join(''));
+    await expect(note(page)).toBeFocused();
+    await page.keyboard.type('!');
+    await expect(note(page)).toHaveValue('half a wor!d');
+    await expect(page.locator('papergloss-entry')).toHaveCount(3);
+  });
+
+  test('keys that come before the editor does are typed into it', async ({ app }) => {
+    const script = `window.heard = []; addEventListener('keydown', (event) => heard.push(event.key));`;
+    app.servePage(digestUrl, { html: digestPage(papers(2), { script }) });
+    const page = await app.openPage(digestUrl);
+    const [background] = app.context.serviceWorkers();
+    await background?.evaluate(holdScripts);
+    await expect(entry(page).locator('.save')).toHaveText('Save');
+    await page.keyboard.press('n');
+    await page.keyboard.type('sjk 1?\nsecond lime');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('n');
+    await expect(page.getByRole('textbox', { name: 'Opening…' })).toHaveValue('sjk 1?\nsecond line');
+    await background?.evaluate('letGo()');
+    const editor = entry(page).getByRole('textbox', { name: /^Note 1/ });
+    await expect(editor).toHaveValue('sjk 1?\nsecond line');
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
+    await expect(editor).toHaveValue('sjk 1?\nsecond line!');
+    await expect(entry(page).locator('.status').first()).toHaveText('Saved');
+    await expect(page.locator('textarea')).toHaveCount(1);
+    await expect(entry(page).locator('.save')).toHaveText('Save');
+    expect(await page.evaluate('heard')).toEqual([]);
+  });
+
+  test('a tag and its Enter that come before the field does are not lost; Escape gives up', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    const [background] = app.context.serviceWorkers();
+    await background?.evaluate(holdScripts);
+    await entry(page, 1).locator('.note').click();
+    await page.keyboard.type('never mind');
+    await page.keyboard.press('Escape');
+    await entry(page).locator('.save').focus();
+    await page.keyboard.type('tto cite\nto re');
+    await background?.evaluate('letGo()');
+    await expect(entry(page).locator('.row .own')).toHaveText('#to cite');
+    await expect(entry(page).getByRole('combobox')).toHaveValue('to re');
+    await expect(entry(page, 1).locator('[data-panel]')).toHaveCount(0);
+  });
+
+  test("the page's hotkeys hear nothing of what is typed", async ({ app }) => {
+    const script = `window.heard = []; addEventListener('keydown', (event) => heard.push(event.key)); document.addEventListener('keypress', (event) => heard.push(event.key));`;
+    app.servePage(digestUrl, { html: digestPage(papers(2), { script }) });
+    const page = await app.openPage(digestUrl);
+    await openNote(page);
+    await page.keyboard.type('jk s?');
+    expect(await page.evaluate('heard')).toEqual([]);
+    await expect(note(page)).toHaveValue('jk s?');
+  });
+
+  test('formats by keys, takes back by undo, and shows a preview that runs nothing', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    await openNote(page);
+    await page.keyboard.type('bold');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+b');
+    await expect(note(page)).toHaveValue('**bold**');
+    await page.keyboard.press('Control+z');
+    await expect(note(page)).toHaveValue('bold');
+    await note(page).fill(
+      '**bold** <img src=x onerror="document.title=1"> [a](javascript:alert(1)) [b](https://example.org)',
+    );
+    await entry(page).getByRole('button', { name: 'Preview' }).click();
+    const preview = entry(page).locator('.preview');
+    await expect(preview.locator('strong')).toHaveText('bold');
+    await expect(preview.locator('img')).toHaveCount(0);
+    await expect(preview.locator('a[href]')).toHaveCount(1);
+    expect(await page.title()).toBe('Daily Papers');
+  });
+
+  test('one paper at Hugging Face and at arXiv is one record, in all tabs at once', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    app.servePage(arxivUrl(paperOf(0)), { html: arxivPage(paperOf(0)) });
+    const digest = await app.openPage(digestUrl);
+    const arxiv = await app.openPage(arxivUrl(paperOf(0)));
+    await expect(entry(arxiv).locator('.save')).toHaveText('Save');
+    await digest.bringToFront();
+    await entry(digest).locator('.save').click();
+    await expect(entry(digest).locator('.save')).toHaveText('To read');
+    await expect(entry(arxiv).locator('.save')).toHaveText('To read');
+  });
+
+  test('status, rating, a new list, and out of the library with undo', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    const row = entry(page);
+    await row.locator('.save').click();
+    await expect(row.locator('.save')).toHaveText('To read');
+    await row.locator('.save').click();
+    await row.getByRole('radio', { name: 'Reading' }).check();
+    await expect(row.locator('.save')).toHaveText('Reading');
+    await row.getByRole('button', { name: '4 of 5' }).click();
+    await expect(row.locator('.rating')).toHaveText('★★★★');
+    await row.getByPlaceholder('New list…').fill('Speculative decoding');
+    await page.keyboard.press('Enter');
+    await expect(row.getByRole('checkbox', { name: 'Speculative decoding' })).toBeChecked();
+    await row.getByRole('button', { name: 'Remove' }).click();
+    await expect(row.locator('.save')).toHaveText('Save');
+    await row.getByRole('button', { name: 'Undo' }).click();
+    await expect(row.locator('.save')).toHaveText('Reading');
+    await expect(row.locator('.rating')).toHaveText('★★★★');
+  });
+
+  test('a badge is kept in the note by a click; one that is not right stays away', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    const badges = entry(page).locator('.badge');
+    const text = (await badges.first().textContent()) ?? '';
+    const count = await badges.count();
+    await badges.first().click();
+    await expect(entry(page).locator('.row .note')).toHaveText('Note 1');
+    await openNote(page);
+    await expect(note(page)).toHaveValue(/speeds up LLM inference by up to 3\.2x/);
+    await page.keyboard.press('Escape');
+    await badges.first().hover();
+    await entry(page).getByRole('button', { name: 'Not right' }).click();
+    await expect(badges).toHaveCount(count - 1);
+    await page.reload();
+    await expect(badges).toHaveCount(count - 1);
+    await expect(badges.filter({ hasText: text })).toHaveCount(0);
+  });
+
+  test('a wrong topic goes for one paper, comes back by undo, or goes for good', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(7)) });
+    const page = await app.openPage(digestUrl);
+    const topic = page.locator('papergloss-entry .topic', { hasText: 'LLM inference' });
+    await expect(topic).toHaveCount(3);
+    const hide = async () => {
+      await topic.first().hover();
+      await entry(page).getByRole('button', { name: 'Wrong topic' }).click();
+    };
+    await hide();
+    await expect(topic).toHaveCount(2);
+    await entry(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(topic).toHaveCount(3);
+    await hide();
+    await entry(page).getByRole('button', { name: 'Never show it' }).click();
+    await expect(topic).toHaveCount(0);
+    await expect(entry(page).locator('.save')).toHaveText('Save');
+  });
+
+  test('tags by keyboard, suggested from those that exist', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(3)) });
+    const page = await app.openPage(digestUrl);
+    await expect(page.locator('papergloss-entry')).toHaveCount(3);
+    await entry(page).locator('.save').focus();
+    await page.keyboard.press('t');
+    await expect(entry(page).getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('to cite\n');
+    await expect(entry(page).locator('.row .own')).toHaveText('#to cite');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('t');
+    await expect(entry(page, 1).getByRole('option', { name: 'to cite' })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(entry(page, 1).locator('.row .own')).toHaveText('#to cite');
+  });
+
+  test('what was on screen is seen the next time, not before', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    await expect(entry(page).locator('.new')).toBeVisible();
+    await page.waitForTimeout(2000);
+    await expect(entry(page).locator('.new')).toBeVisible();
+    await page.reload();
+    await expect(entry(page).locator('.seen')).toBeVisible();
+  });
+});
+
+test.describe('On the page', () => {
+  test('filter by a tag, sort by a number, and back with one key', async ({ app }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(9)) });
+    const page = await app.openPage(digestUrl);
+    await expect(page.locator('papergloss-entry')).toHaveCount(9);
+    const before = await page.evaluate(() => document.querySelector('main')?.outerHTML);
+    await entry(page).locator('.topic', { hasText: 'inference' }).click();
+    await expect(page.locator('article[data-papergloss~=dim]')).toHaveCount(6);
+    await expect(page.getByText('3 of 9 papers')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Sort' }).focus();
+    await page.keyboard.type('hardware');
+    const tops = await page
+      .locator('article')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(Math.max(tops[0] ?? 0, tops[3] ?? 0, tops[6] ?? 0)).toBeLessThan(tops[1] ?? 0);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.querySelector('main')?.outerHTML)).toBe(before);
+  });
+
+  test('keys go from entry to entry, save and rate, and rest while typing', async ({ app }) => {
+    app.servePage(digestUrl, {
+      html: digestPage(papers(3), {
+        head: '',
+        script: `document.querySelector('h1').insertAdjacentHTML('afterend', '<input id=search>')`,
+      }),
+    });
+    const page = await app.openPage(digestUrl);
+    await expect(page.locator('papergloss-entry')).toHaveCount(3);
+    await page.locator('#search').focus();
+    await page.keyboard.type('jskl');
+    await expect(page.locator('#search')).toHaveValue('jskl');
+    await expect(entry(page).locator('.save')).toHaveText('Save');
+    await page.locator('#search').blur();
+    await page.keyboard.press('j');
+    await expect(entry(page).locator('.save')).toBeFocused();
+    await page.keyboard.press('j');
+    await expect(entry(page, 1).locator('.save')).toBeFocused();
+    await page.keyboard.press('s');
+    await expect(entry(page, 1).locator('.save')).toHaveText('To read');
+    await page.keyboard.press('3');
+    await expect(entry(page, 1).locator('.rating')).toHaveText('★★★');
+    await page.keyboard.press('k');
+    await expect(entry(page).locator('.save')).toBeFocused();
+    await page.keyboard.press('?');
+    await expect(page.getByText('Next entry')).toBeVisible();
+  });
+});

@@ -1,0 +1,219 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createStates } from '../../../../lib/page/answers/states';
+import type { Row } from '../../../../lib/page/rows/row';
+import { createRows } from '../../../../lib/page/rows/rows';
+import type { FoundEntry } from '../../../../lib/sites/read';
+import { paperNumber } from '../../../builders';
+import { aGloss, aState, fakeBackground } from '../builders';
+
+beforeEach(() => document.body.replaceChildren());
+
+/** An entry of a numbered paper at the end of the page. */
+function entryOf(number: number, element: HTMLElement = document.createElement('article')): FoundEntry {
+  document.body.append(element);
+  return { paper: paperNumber(number), element, titleElement: element, anchor: { element, position: 'append' } };
+}
+
+function setUp() {
+  const states = createStates(fakeBackground({}).request, () => {}, new AbortController().signal);
+  const watch = { added: vi.fn<(row: Row) => void>(), removed: vi.fn<(row: Row) => void>() };
+  const rows = createRows(states, () => 'dark', watch);
+  /** Brings the rows in line and draws all that is new. */
+  const show = (...entries: FoundEntry[]): void => {
+    for (const entry of rows.sync(entries)) rows.draw(entry, aGloss());
+    rows.placeDrawn();
+  };
+  return { rows, states, watch, show };
+}
+
+const keys = (rows: readonly Row[]) => rows.map(({ entry }) => entry.paper.key);
+
+test('rows come in the order of the page, placed in its colours, each told of once', () => {
+  const { rows, watch, show } = setUp();
+  const [first, second] = [entryOf(1), entryOf(2)];
+  show(second);
+  show(first, second);
+  expect(keys(rows.all())).toEqual([first.paper.key, second.paper.key]);
+  expect(watch.added).toHaveBeenCalledTimes(2);
+  expect(first.element.querySelector('papergloss-entry')?.getAttribute('theme')).toBe('dark');
+});
+
+test('drawn rows are placed together, not one by one', () => {
+  const { rows } = setUp();
+  const entries = [entryOf(1), entryOf(2)];
+  for (const entry of rows.sync(entries)) rows.draw(entry, aGloss());
+  expect(document.querySelector('papergloss-entry')).toBeNull();
+  rows.placeDrawn();
+  expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2);
+});
+
+test('an entry is drawn once, and not at all where it has left the page', () => {
+  const { rows, show } = setUp();
+  const [here, gone] = [entryOf(1), entryOf(2)];
+  show(here);
+  rows.draw(here, aGloss());
+  gone.element.remove();
+  rows.draw(gone, aGloss());
+  rows.placeDrawn();
+  expect(document.querySelectorAll('papergloss-entry')).toHaveLength(1);
+  document.body.append(gone.element);
+  rows.draw(gone, aGloss());
+  rows.placeDrawn();
+  expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2);
+});
+
+test('a row whose entry left before it was placed is not placed', () => {
+  const { rows, watch } = setUp();
+  const entry = entryOf(1);
+  for (const each of rows.sync([entry])) rows.draw(each, aGloss());
+  entry.element.remove();
+  rows.placeDrawn();
+  expect(watch.added).not.toHaveBeenCalled();
+});
+
+test('a row goes with its entry, and is told of', () => {
+  const { rows, watch, show } = setUp();
+  const [stays, goes] = [entryOf(1), entryOf(2)];
+  show(stays, goes);
+  const [, row] = rows.all();
+  if (row) rows.open.set(row, () => {});
+  show(stays);
+  expect(keys(rows.all())).toEqual([stays.paper.key]);
+  expect(watch.removed.mock.calls.map(([removed]) => removed)).toEqual([row]);
+  expect(goes.element.children).toHaveLength(0);
+  expect(rows.open.size).toBe(0);
+});
+
+test('an element that shows another paper gets another row', () => {
+  const { rows, watch, show } = setUp();
+  const entry = entryOf(1);
+  show(entry);
+  const [before] = rows.all();
+  show({ ...entry, paper: paperNumber(2) });
+  expect(keys(rows.all())).toEqual([paperNumber(2).key]);
+  expect(rows.all()[0]).not.toBe(before);
+  expect(watch.removed).toHaveBeenCalledOnce();
+});
+
+test('a paper that turns up in another element takes its row along', () => {
+  const { rows, watch, show } = setUp();
+  show(entryOf(1));
+  const [before] = rows.all();
+  const moved = entryOf(1);
+  show(moved);
+  expect(rows.all()).toEqual([before]);
+  expect(moved.element.querySelectorAll('papergloss-entry')).toHaveLength(1);
+  expect(watch.removed).not.toHaveBeenCalled();
+});
+
+test('a row is taken along once, though the paper turns up twice', () => {
+  const { rows, show } = setUp();
+  show(entryOf(1));
+  const [before] = rows.all();
+  show(entryOf(1), entryOf(1));
+  expect(rows.all()).toHaveLength(2);
+  expect(rows.all()[0]).toBe(before);
+  expect(rows.all()[1]).not.toBe(before);
+});
+
+test('a row may take the place of one that goes', () => {
+  const { rows, show } = setUp();
+  const first = entryOf(1);
+  show(first, entryOf(2));
+  const [, second] = rows.all();
+  show({ ...first, paper: paperNumber(2) });
+  expect(rows.all()).toEqual([second]);
+  expect([...first.element.children]).toEqual([second?.host]);
+});
+
+test('two entries of one paper have a row each', () => {
+  const { rows, show } = setUp();
+  show(entryOf(1));
+  show(...rows.all().map(({ entry }) => entry), entryOf(1));
+  expect(rows.all()).toHaveLength(2);
+});
+
+test('rows whose text the page has rewritten are stale until they are drawn anew', () => {
+  const { rows, show } = setUp();
+  const entry = entryOf(1);
+  show(entry);
+  expect(rows.stale()).toEqual([]);
+  show({ ...entry, paper: paperNumber(1, { abstract: 'Now with an abstract.' }) });
+  const [row] = rows.stale();
+  expect(row).toBeDefined();
+  if (row) rows.redraw(row, aGloss({ topics: [] }));
+  expect(rows.stale()).toEqual([]);
+  expect(row?.gloss.topics).toEqual([]);
+});
+
+test('a row drawn anew shows what is known of its paper by then', () => {
+  const { rows, states, show } = setUp();
+  show(entryOf(1));
+  const [row] = rows.all();
+  states.set(paperNumber(1), aState({ key: paperNumber(1).key, notes: 3 }));
+  if (row) rows.redraw(row);
+  expect(row?.state?.notes).toBe(3);
+  expect(row?.seenBefore).toBeNull();
+  expect(row?.root.querySelector('.note')?.textContent).toBe('Note 3');
+});
+
+test('a mark that the page throws out comes back five times in five seconds', () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(10_000);
+  const { rows, show } = setUp();
+  show(entryOf(1));
+  const [row] = rows.all();
+  if (!row) throw new Error('no row');
+  const refocus = vi.fn();
+  rows.open.set(row, refocus);
+  const throwOut = (times: number): number => {
+    let back = 0;
+    for (let time = 0; time < times; time++) {
+      row.host.remove();
+      rows.restore(row);
+      if (row.host.isConnected) back++;
+    }
+    return back;
+  };
+  expect(throwOut(8)).toBe(5);
+  expect(refocus).toHaveBeenCalledTimes(5);
+  now.mockReturnValue(15_001);
+  expect(throwOut(1)).toBe(1);
+});
+
+test('a mark that is where it belongs, or has no entry any more, is let be', () => {
+  const { rows, show } = setUp();
+  show(entryOf(1));
+  const [row] = rows.all();
+  if (!row) throw new Error('no row');
+  rows.restore(row);
+  expect(row.restored.times).toBe(0);
+  show();
+  rows.restore(row);
+  expect(row.host.isConnected).toBe(false);
+});
+
+test('nodes are told by the entry that they lie in, hosts by their row', () => {
+  const { rows, show } = setUp();
+  const entry = entryOf(1);
+  const inside = document.createTextNode('words');
+  entry.element.append(inside);
+  show(entry);
+  const [row] = rows.all();
+  expect(rows.inEntry(inside)).toBe(true);
+  expect(rows.inEntry(document.body)).toBe(false);
+  expect(rows.rowOf(row?.host ?? null)).toBe(row);
+  expect(rows.rowOf(entry.element)).toBeUndefined();
+  expect(rows.rowOf(null)).toBeUndefined();
+});
+
+test('all rows change their colours together, and all go', () => {
+  const { rows, show } = setUp();
+  show(entryOf(1), entryOf(2));
+  rows.dress('light');
+  const hosts = [...document.querySelectorAll('papergloss-entry')];
+  expect(hosts.map((host) => host.getAttribute('theme'))).toEqual(['light', 'light']);
+  rows.clear();
+  expect(document.querySelector('papergloss-entry')).toBeNull();
+  expect(rows.all()).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createReread } from '../../../../lib/page/watching/reread';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+/** A page that takes so many milliseconds to read. */
+function setUp(cost = 0) {
+  const ended = new AbortController();
+  const read = vi.fn(() => void vi.setSystemTime(Date.now() + cost));
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+  return { read, ended, reread: createReread(read, ended.signal) };
+}
+
+test('changes are gathered and read once', () => {
+  const { read, reread } = setUp();
+  for (let change = 0; change < 5; change++) {
+    reread(false);
+    vi.advanceTimersByTime(10);
+  }
+  expect(read).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(30);
+  expect(read).toHaveBeenCalledOnce();
+  reread(false);
+  vi.advanceTimersByTime(80);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('reading at once takes the place of what was to come', () => {
+  const { read, reread } = setUp();
+  reread(false);
+  reread(true);
+  expect(read).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(1000);
+  expect(read).toHaveBeenCalledOnce();
+});
+
+test('a page that is slow to read is let rest eight times as long', () => {
+  const { read, reread } = setUp(50);
+  reread(true);
+  reread(false);
+  vi.advanceTimersByTime(399);
+  expect(read).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(1);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('nothing is read after the end', () => {
+  const { read, ended, reread } = setUp();
+  reread(false);
+  ended.abort();
+  vi.advanceTimersByTime(1000);
+  reread(true);
+  expect(read).not.toHaveBeenCalled();
+});
