@@ -6,7 +6,11 @@ import { type EvidenceRule, evidence } from '../rules/evidence';
 import type { CueRule } from '../rules/rule';
 import type { Cue, Token, Word, WordFacts } from '../tokens/word';
 import { FeatureList, type Features, featureNumber } from './feature-list';
+import learned from './weights.json';
 import { wordTable } from './word-table';
+
+// Numbers are learned with the words of badges: rules that were learned keep theirs, wherever a new one is written.
+for (const id of learned.rules) for (const name of [id, `>${id}`, `~${id}`]) featureNumber(name);
 
 export const cues = wordTable(
   Object.values(rules).flatMap(({ cues = [] }) =>
