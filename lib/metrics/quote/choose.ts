@@ -158,6 +158,9 @@ function priorOf({ tokens, list: [lead, next], claim }: Around, [from, to]: Span
   return from === next || to === lead || isNamed ? besideWorth : 0;
 }
 
+/** What words of another claim are worth beside those of the number's own. */
+const far = 0.4;
+
 /** What a part has to say of the number, and the words of it that would be shown. */
 function pieceOf(around: Around, part: Span): Piece | undefined {
   const { tokens, list, scores } = around;
@@ -178,7 +181,8 @@ function pieceOf(around: Around, part: Span): Piece | undefined {
     on += scores.on[t] ?? 0;
     label += Math.max(scores.label[t] ?? 0, priorOf(around, part, t));
   }
-  return { span, isVersus: versus > Math.max(label, on), isLabel: label >= Math.max(versus, on), gain };
+  const isFar = part[1] <= around.claim[0] || part[0] >= around.claim[1];
+  return { span, isVersus: versus > Math.max(label, on), isLabel: label >= Math.max(versus, on), gain: isFar ? gain * far : gain };
 }
 
 const lengthOf = (tokens: readonly Token[], [from, to]: Span): number =>
