@@ -182,7 +182,12 @@ function pieceOf(around: Around, part: Span): Piece | undefined {
     label += Math.max(scores.label[t] ?? 0, priorOf(around, part, t));
   }
   const isFar = part[1] <= around.claim[0] || part[0] >= around.claim[1];
-  return { span, isVersus: versus > Math.max(label, on), isLabel: label >= Math.max(versus, on), gain: isFar ? gain * far : gain };
+  return {
+    span,
+    isVersus: versus > Math.max(label, on),
+    isLabel: label >= Math.max(versus, on),
+    gain: isFar ? gain * far : gain,
+  };
 }
 
 const lengthOf = (tokens: readonly Token[], [from, to]: Span): number =>
