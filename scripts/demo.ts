@@ -73,6 +73,7 @@ async function showBothThemes(demo: Demo): Promise<string> {
   const light = await demo.picture(page, 'page-light');
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.evaluate(() => document.documentElement.classList.add('dark'));
+  await page.waitForSelector('papergloss-entry[theme="dark"]', { state: 'attached' });
   const dark = await demo.picture(page, 'page-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.evaluate(() => document.documentElement.classList.remove('dark'));
