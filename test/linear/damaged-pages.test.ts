@@ -3,12 +3,14 @@ import path from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { type PageReading, readPage } from '../../../lib/sites/read';
-import { readOnRequest } from '../../../lib/sites/read-on-request';
-import { siteFor } from '../../../lib/sites/registry';
+import { readGeneric } from '../../lib/sites/generic';
+import { type PageReading, readPage } from '../../lib/sites/read';
+import { readOnRequest } from '../../lib/sites/read-on-request';
+import { siteFor } from '../../lib/sites/registry';
+import { workOf } from './count-work';
 
-const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
-const shared = path.resolve(import.meta.dirname, '../../../../shared/pages');
+const fixtures = path.resolve(import.meta.dirname, '../fixtures');
+const shared = path.resolve(import.meta.dirname, '../../../shared/pages');
 const seed = Number(process.env.SEED ?? 20_261_122);
 /** How many damaged pages to read. With `DAMAGED=2000`, which takes minutes, the largest captures are among them. */
 const wanted = Number(process.env.DAMAGED ?? 300);
@@ -126,38 +128,42 @@ function strike(document: Document, pick: <T>(from: ArrayLike<T>) => T | undefin
   }
 }
 
-/** Reads a page, and says how many milliseconds of the processor it took: a busy machine does not lengthen these. */
-function timed(document: Document, url: string, generic: boolean): { took: number; error: PageReading['error'] } {
+/** Reads a page, and says how much work of ours that was. */
+function worked(
+  document: Document,
+  url: string,
+  generic: boolean,
+  fallback = readOnRequest,
+): { work: number; error: PageReading['error'] } {
   const site = generic ? undefined : siteFor(new URL(url));
-  const start = process.cpuUsage();
-  const { error } = readPage(document, new URL(url), { site, fallback: readOnRequest });
-  const { user, system } = process.cpuUsage(start);
-  return { took: (user + system) / 1000, error };
+  let error: PageReading['error'];
+  const work = workOf(() => {
+    error = readPage(document, new URL(url), { site, fallback }).error;
+  });
+  return { work, error };
 }
 
-/** The least of some readings: what the work takes by itself, without the collection of garbage that others left. */
-const leastOf = (times: number, read: () => { took: number }): number =>
-  Math.min(...Array.from({ length: times }, () => read().took));
+/** Steps beyond what a page usually takes. */
+const allowance = 300_000;
 
-/** Milliseconds beyond what a page usually takes: this DOM library is tens of times slower on deep trees than a browser. */
-const allowance = 100;
-
-/** What a page takes as it came, or with all of it a thousand levels deep: both readers, whichever takes more. */
-function usualCost(parse: () => Document, url: string): number {
+/** What a page takes as it came, or with all of it a thousand levels deep: all readers, whichever takes most. */
+function usualWork(parse: () => Document, url: string): number {
   const deep = parse();
   const [first, ...others] = deep.body.children;
   if (first) nest(deep, first).append(...others);
-  const costs = [parse(), deep].flatMap((document) =>
-    [false, true].map((generic) => leastOf(3, () => timed(document, url, generic))),
-  );
-  return Math.max(...costs);
+  const all = [parse(), deep].flatMap((document) => [
+    worked(document, url, false).work,
+    worked(document, url, true).work,
+    worked(document, url, true, readGeneric).work,
+  ]);
+  return Math.max(...all);
 }
 
 describe('damaged pages', () => {
   const all = pages();
   const share = wanted / all.reduce((sum, { bytes }) => sum + 1 / bytes, 0);
 
-  it(`are read without an error, a change or a long wait (${wanted} of ${all.length} pages, seed ${seed})`, () => {
+  it(`are read without an error, a change or more work than usual (${wanted} of ${all.length} pages, seed ${seed})`, () => {
     const random = randomOf(seed);
     const pick = <T>(from: ArrayLike<T>): T | undefined => from[Math.floor(random() * from.length)];
     const { window } = new JSDOM('', { virtualConsole: new VirtualConsole() });
@@ -176,17 +182,15 @@ describe('damaged pages', () => {
         for (let blow = 0; blow < blows; blow += 1) strike(document, pick);
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
         const generic = random() < 0.3;
-        const { took, error } = timed(document, url, generic);
+        const { work, error } = worked(document, url, generic);
         const what = `${path.relative(fixtures, file)}, damaged ${time + 1} times`;
         expect(observer.takeRecords(), what).toEqual([]);
         expect(error, what).toBeUndefined();
         observer.disconnect();
-        if (took > allowance) {
-          usual ??= usualCost(parse, url);
+        if (work > allowance) {
+          usual ??= usualWork(parse, url);
           const most = 3 * usual + allowance;
-          // Garbage is collected now and then, at any reading's cost: work of its own takes as long each time.
-          const isSlow = took > most && leastOf(4, () => timed(document, url, generic)) > most;
-          if (isSlow) slow.push(`${what}: ${took} ms, at most ${most} are allowed`);
+          if (work > most) slow.push(`${what}: ${work} steps, at most ${most} are allowed`);
         }
         read += 1;
       }
