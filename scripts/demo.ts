@@ -169,6 +169,7 @@ export async function main(args: string[]): Promise<number> {
   const app = await ExtensionChromium.launch({
     extension: path.join(root, '.output/chrome-mv3'),
     headless: true,
+    openRoots: true,
     online: values.page === undefined,
   });
   try {

@@ -95,7 +95,7 @@ export async function killAndLook(kills: number, tell: (counts: KillCounts) => v
   const acknowledged = new Acknowledged();
   const lost = new Set<string>();
   const counts = (done: number): KillCounts => ({ kills: done, writes: acknowledged.writes, lost: [...lost] });
-  const app = await ExtensionChromium.launch({ extension, headless: true });
+  const app = await ExtensionChromium.launch({ extension, headless: true, openRoots: true });
   try {
     for (let round = 0; round < kills; round += 1) {
       await writeInPage(app, round, acknowledged);

@@ -31,10 +31,12 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
   const suggestions = suggestTags(known, typed, tags);
   useLayoutEffect(() => field.current?.focus(), []);
 
-  const add = (tag: string): void => {
-    const name = tag.trim().replace(/^#+/, '').slice(0, 80);
-    if (name && !tags.includes(name)) onChange([...tags, name]);
-    setTyped('');
+  /** Adds tags and leaves what is still to be typed of the next. */
+  const add = (added: readonly string[], rest = ''): void => {
+    const names = added.map((tag) => tag.trim().replace(/^#+/, '').slice(0, 80)).filter(Boolean);
+    const all = [...new Set([...tags, ...names])];
+    if (all.length > tags.length) onChange(all);
+    setTyped(rest);
     setActive(-1);
     field.current?.focus();
   };
@@ -44,7 +46,7 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
     else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
     else if (event.key === 'Enter' || event.key === ',') {
       if (typed.trim() === '' && active < 0) onClose();
-      else add(suggestions[active] ?? typed);
+      else add([suggestions[active] ?? typed]);
     } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1));
     else return;
     event.preventDefault();
@@ -76,8 +78,8 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
         maxLength={80}
         value={typed}
         onInput={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          setActive(-1);
+          const parts = currentTarget.value.split(',');
+          add(parts.slice(0, -1), parts.at(-1));
         }}
         onKeyDown={onKeyDown}
       />
@@ -93,7 +95,7 @@ export function TagEditor({ title, tags, known, onChange, onClose }: Props) {
             aria-selected={index === active}
             onMouseDown={(event) => {
               event.preventDefault();
-              add(tag);
+              add([tag]);
             }}
           >
             {tag}

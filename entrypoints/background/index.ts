@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { followHostAccess } from '../../lib/browser/host-access';
+import { Allowance } from '../../lib/messages/allowance';
 import { listen } from '../../lib/messages/listen';
 import type { Revision } from '../../lib/messages/revision';
 import { answer, type Effects } from '../../lib/messages/server';
@@ -20,6 +21,8 @@ export default defineBackground(() => {
   void recoverDrafts(createDrafts(browser.storage.local), (write) => ask('writeNote', write));
 });
 
+const allowance = new Allowance(Date.now);
+
 const effects: Effects = {
   async loadScript(script, { tabId }) {
     if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] });
@@ -31,4 +34,5 @@ const effects: Effects = {
     const revision: Revision = { count: Date.now(), keys: [...keys] };
     void browser.storage.local.set({ revision });
   },
+  allows: ({ url }, data) => allowance.take(url, data),
 };

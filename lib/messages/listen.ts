@@ -27,6 +27,7 @@ function senderOf({ tab, url, origin }: Browser.runtime.MessageSender): Sender {
   const own = browser.runtime.getURL('/');
   return {
     ownPage: url?.startsWith(own) === true && (origin === undefined || `${origin}/` === own),
+    ...(url === undefined ? {} : { url }),
     ...(tab?.id === undefined ? {} : { tabId: tab.id }),
   };
 }

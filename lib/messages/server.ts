@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { glossPaper } from '../gloss/gloss-paper';
+import { kindsVouchedFor } from '../papers/authority';
 import { namesOf } from '../papers/names';
 import { correct, uncorrect } from '../store/corrections';
 import { NotFound } from '../store/database';
@@ -40,6 +41,8 @@ interface Answer<Name extends RequestName> {
 export interface Sender {
   /** The tab that the message came from, where it came from one. */
   tabId?: number;
+  /** The address of the page that asks. */
+  url?: string;
   /** Whether one of the extension's own pages asks, and not a content script. */
   ownPage: boolean;
 }
@@ -50,7 +53,12 @@ export interface Effects {
   openLibrary(key: string | undefined): Promise<void>;
   /** Called after each commit with the names of the papers that changed; with none when any may have. */
   changed(keys: readonly string[]): void;
+  /** Whether the page that asks may still have so much kept. */
+  allows(sender: Sender, data: unknown): boolean;
 }
+
+/** Requests of pages after which the store holds more than before. */
+const keeping: ReadonlySet<RequestName> = new Set(['visit', 'save', 'update', 'writeNote', 'correct', 'createList']);
 
 type Handlers = {
   [Name in RequestName]: (store: Store, data: Request<Name>, effects: Effects, sender: Sender) => Promise<Answer<Name>>;
@@ -65,18 +73,21 @@ const handlers: Handlers = {
   gloss: async (_store, { papers, ...options }) => ({ value: papers.map((paper) => glossPaper(paper, options)) }),
   lookup: async ({ db }, { refs }) => ({ value: await lookUp(db, refs) }),
   visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
-  save: async (store, data) => changes(await savePaper(store, data), namesOf(data.paper)),
+  save: async (store, data, _effects, { url }) =>
+    changes(await savePaper(store, data, kindsVouchedFor(url)), namesOf(data.paper)),
   unsave: async (store, { key }) => changes(await unsavePaper(store, key)),
   restore: async (store, { key }) => changes(await restoreSaved(store, key)),
-  update: async (store, data) => changes(await updateSaved(store, data.paper, data.patch), namesOf(data.paper)),
-  writeNote: async (store, data) => {
-    const value = await writeNote(store, data.paper, data.note, data.base);
+  update: async (store, data, _effects, { url }) =>
+    changes(await updateSaved(store, data.paper, data.patch, kindsVouchedFor(url)), namesOf(data.paper)),
+  writeNote: async (store, data, _effects, { url }) => {
+    const value = await writeNote(store, data.paper, data.note, data.base, kindsVouchedFor(url));
     return { value, changed: [value.note.key, ...namesOf(data.paper)] };
   },
   deleteNote: async (store, { id }) => ({ changed: [await deleteNote(store, id)], value: null }),
   restoreNote: async (store, { id }) => changes(await restoreNote(store, id)),
   notesOf: async (store, { ref }) => ({ value: await notesOf(store, ref) }),
-  correct: async (store, data) => changes(await correct(store, data.paper, data.correction), namesOf(data.paper)),
+  correct: async (store, data, _effects, { url }) =>
+    changes(await correct(store, data.paper, data.correction, kindsVouchedFor(url)), namesOf(data.paper)),
   uncorrect: async (store, { id }) => ({ changed: [await uncorrect(store, id)], value: null }),
   lists: async (store) => ({ value: await summariseLists(store) }),
   createList: async (store, { name, colour }) => ({ value: await createList(store, name, colour), changed: 'all' }),
@@ -122,6 +133,9 @@ export async function answer<Name extends RequestName>(
   }
   const checked = checkData(name, row.data, data);
   if (!checked.ok) return checked;
+  if (keeping.has(name) && !sender.ownPage && !effects.allows(sender, checked.value)) {
+    return refuse(name, 'This site has had too much kept in a short time, so nothing more was saved. Try again later.');
+  }
   try {
     const { value, changed } = await handlers[name](store, checked.value, effects, sender);
     if (changed) effects.changed(changed === 'all' ? [] : changed);

@@ -1,7 +1,8 @@
 import type { FoundEntry } from '../sites/read';
+import { byPerson } from './drawing/by-person';
 import { el } from './drawing/dom';
 import { layerElement } from './drawing/ours';
-import { dress } from './drawing/style';
+import { makeHost } from './drawing/style';
 import { type Theme, themeAt, watchTheme } from './drawing/theme';
 import type { PanelCommand } from './rows/command';
 import type { Hints } from './rows/hint';
@@ -29,13 +30,14 @@ export function createLayer(
 ): Layer {
   const live = el('div', { role: 'status', class: 'live' });
   const chip = el('button', { type: 'button', class: 'chip', 'aria-haspopup': 'dialog', hidden: true });
-  chip.addEventListener('click', () => perform({ do: 'tools', from: chip }));
+  chip.addEventListener('click', (event) => {
+    if (byPerson(event)) perform({ do: 'tools', from: chip });
+  });
   let theme: Theme = 'light';
   let root: ShadowRoot | undefined;
   const open = (first: FoundEntry | undefined): ShadowRoot => {
-    const host = document.createElement(layerElement);
     theme = themeAt(first?.anchor.element ?? document.body);
-    const opened = dress(host, theme);
+    const { host, root: opened } = makeHost(layerElement, theme);
     opened.append(live, chip);
     document.documentElement.append(host);
     watchTheme(() => {

@@ -52,6 +52,29 @@ export function samePaper(a: PaperRef, b: PaperRef): boolean {
   return signsOf(a.title) === signsOf(b.title) && !identifiersContradict(a, b) && !authorsContradict(a, b);
 }
 
+const namesAuthors = (a: PaperRef, b: PaperRef): boolean => a.authors.length > 0 && b.authors.length > 0;
+
+/** What of a claim agrees with a record, each for itself: an identifier, a title of four words and more, the authors. */
+function signsOf(claim: PaperRef, record: PaperRef): { identifier: boolean; title: boolean; authors: boolean } {
+  const known = new Set(namesOf(record));
+  const shared = namesOf(claim).filter((name) => known.has(name));
+  return {
+    identifier: shared.some((name) => !name.startsWith('title:')),
+    title: isSpecificTitle(claim.title) && normaliseTitle(claim.title) === normaliseTitle(record.title),
+    authors: namesAuthors(claim, record) && !authorsContradict(claim, record),
+  };
+}
+
+/** Whether two signs that do not hang together say that a claim is about a record. */
+export const agrees = (claim: PaperRef, record: PaperRef): boolean =>
+  Object.values(signsOf(claim, record)).filter(Boolean).length >= 2;
+
+/** Whether an identifier alone speaks for a claim to be about a record, and both title and authors against it. */
+export function isOdd(claim: PaperRef, record: PaperRef): boolean {
+  const { title, authors } = signsOf(claim, record);
+  return namesAuthors(claim, record) && !title && !authors;
+}
+
 /** Whether the store keeps the two as one record: it has one for each key, however little a title says, and one for each paper. */
 export const sameRecord = (a: PaperRef, b: PaperRef): boolean => a.key === b.key || samePaper(a, b);
 

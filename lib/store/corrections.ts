@@ -11,10 +11,11 @@ export function correct(
   store: Store,
   paper: Paper,
   word: Pick<Correction, 'id' | 'span' | 'verdict' | 'text'>,
+  vouched?: readonly string[],
 ): Promise<PaperState> {
   return transact(store, async (touch) => {
     const { db } = store;
-    const { key } = await keepPaper(store, paper, touch);
+    const { key } = await keepPaper(store, paper, touch, vouched);
     const now = store.now();
     const earlier = await db.corrections
       .where('[key+live]')

@@ -1,4 +1,4 @@
-import { mergePapers, sameRecord } from '../papers/merge';
+import { agrees, isOdd, mergePapers, sameRecord } from '../papers/merge';
 import { namesOf } from '../papers/names';
 import type { Saved } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
@@ -8,36 +8,73 @@ import { groupBy } from './group-by';
 import type { Store } from './store';
 import type { Touch } from './transact';
 
-/** The stored papers that each reference means, in the order of `refs`. */
+/** The stored papers that each reference means, in the order of `refs`; the one under the key itself comes first. */
 export async function findStored(db: Database, refs: readonly PaperRef[]): Promise<StoredPaper[][]> {
   const names = [...new Set(refs.flatMap(namesOf))];
   const stored = new Map((await allEqual(db.papers, 'names', names)).map((paper) => [paper.key, paper]));
   const named = groupBy(stored.values(), ({ names: own }) => own);
   return refs.map((ref) => {
     const candidates = new Set(namesOf(ref).flatMap((name) => named.get(name) ?? []));
-    return [...candidates].filter((candidate) => sameRecord(ref, candidate));
+    const same = [...candidates].filter((candidate) => sameRecord(ref, candidate));
+    return same.sort((a, b) => Number(b.key === ref.key) - Number(a.key === ref.key));
   });
 }
 
 /**
- * Stores the paper, united with every record that turns out to be the same paper: their lists, tags, notes and
- * highlights move to the strongest key. Call it inside a transaction over all tables.
+ * Stores what is claimed of a paper. It is united with every record that is surely the same paper: their lists, tags,
+ * notes and highlights move to the strongest key. A record of which only one sign says so keeps what it has and is
+ * given what it lacks, but no further name: a page's word must not make two papers one. Call it inside a transaction
+ * over all tables.
  */
-export async function keepPaper(store: Store, paper: Paper, touch: Touch): Promise<StoredPaper> {
-  const { db } = store;
+export async function keepPaper(
+  store: Store,
+  paper: Paper,
+  touch: Touch,
+  vouched: readonly string[] = [],
+): Promise<StoredPaper> {
+  const [known = []] = await findStored(store.db, [paper]);
+  const isVouched = ({ names }: StoredPaper): boolean =>
+    namesOf(paper).some((name) => names.includes(name) && vouched.includes(name.slice(0, name.indexOf(':'))));
+  const sure = known.filter((record) => isVouched(record) || agrees(paper, record));
+  const [home] = known.filter((record) => record.key === paper.key || !isOdd(paper, record));
   const now = store.now();
-  const [known = []] = await findStored(db, [paper]);
-  const united = known.reduce<Paper>((sum, record) => mergePapers(sum, plainPaper(record)), paper);
-  const record: StoredPaper = {
-    ...united,
-    names: namesOf(united),
-    createdAt: Math.min(now, ...known.map(({ createdAt }) => createdAt)),
+  const record =
+    sure.length === 0 && home
+      ? { ...completed(home, paper), updatedAt: now }
+      : united(paper, sure, takenNames(paper, known, sure), now);
+  for (const { key } of sure) if (key !== record.key) await moveTo(store, key, record.key);
+  await store.db.papers.put(record);
+  for (const { key } of [...sure, record]) touch(key);
+  return record;
+}
+
+/** Names in a claim that belong to other records than those it is surely about. */
+function takenNames(paper: Paper, known: readonly StoredPaper[], sure: readonly StoredPaper[]): Set<string> {
+  const others = known.filter((record) => !sure.includes(record));
+  const own = new Set(sure.flatMap(({ names }) => names));
+  return new Set(
+    namesOf(paper).filter(
+      (name) =>
+        !own.has(name) && others.some(({ key, names }) => key === name || (name !== paper.key && names.includes(name))),
+    ),
+  );
+}
+
+function united(paper: Paper, sure: readonly StoredPaper[], taken: ReadonlySet<string>, now: number): StoredPaper {
+  const [key = paper.key, ...aliases] = namesOf(paper).filter((name) => !taken.has(name));
+  const whole = sure.reduce<Paper>((sum, record) => mergePapers(sum, plainPaper(record)), { ...paper, key, aliases });
+  return {
+    ...whole,
+    names: namesOf(whole),
+    createdAt: Math.min(now, ...sure.map(({ createdAt }) => createdAt)),
     updatedAt: now,
   };
-  for (const { key } of known) if (key !== record.key) await moveTo(store, key, record.key);
-  await db.papers.put(record);
-  for (const { key } of [...known, record]) touch(key);
-  return record;
+}
+
+/** A record with what it lacks and a claim has. */
+function completed(record: StoredPaper, { abstract, year, venue, published, urls }: Paper): StoredPaper {
+  const claimed = Object.entries({ abstract, year, venue, published }).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(claimed), ...record, urls: { ...urls, ...record.urls } };
 }
 
 /** The paper without what the store adds to it. */

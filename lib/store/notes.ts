@@ -21,9 +21,10 @@ export function writeNote(
   paper: Paper,
   draft: NoteDraft,
   base: string,
+  vouched?: readonly string[],
 ): Promise<{ note: Note; merged: boolean }> {
   return transact(store, async (touch) => {
-    const { key } = await keepPaper(store, paper, touch);
+    const { key } = await keepPaper(store, paper, touch, vouched);
     const now = store.now();
     const stored = await store.db.notes.get(draft.id);
     const merged =

@@ -16,13 +16,17 @@ export interface SavedChange {
   hiddenTags?: readonly string[] | undefined;
 }
 
-/** Keeps the paper, in a list too where one is named. A paper that is already saved keeps what was said about it. */
+/**
+ * Keeps the paper, in a list too where one is named. A paper that is already saved keeps what was said about it.
+ * `vouched` are the kinds of identifiers that whoever names the paper speaks of with authority.
+ */
 export function savePaper(
   store: Store,
   { paper, listId, ...change }: { paper: Paper; listId?: string | undefined } & SavedChange,
+  vouched?: readonly string[],
 ): Promise<PaperState> {
   return transact(store, async (touch) => {
-    const { key } = await keepPaper(store, paper, touch);
+    const { key } = await keepPaper(store, paper, touch, vouched);
     await putSaved(store, key, change, { revive: true });
     if (listId !== undefined) await place(store, listId, key);
     return stateOf(store.db, key);
@@ -30,9 +34,14 @@ export function savePaper(
 }
 
 /** Changes what is said about the paper. Hiding a wrong topic does not save it; all else does. */
-export function updateSaved(store: Store, paper: Paper, patch: SavedChange): Promise<PaperState> {
+export function updateSaved(
+  store: Store,
+  paper: Paper,
+  patch: SavedChange,
+  vouched?: readonly string[],
+): Promise<PaperState> {
   return transact(store, async (touch) => {
-    const { key } = await keepPaper(store, paper, touch);
+    const { key } = await keepPaper(store, paper, touch, vouched);
     const onlyHides = Object.keys(patch).every((field) => field === 'hiddenTags');
     await putSaved(store, key, patch, { revive: !onlyHides });
     return stateOf(store.db, key);

@@ -86,9 +86,14 @@ async function seenOf(db: Database, refs: readonly PaperRef[]): Promise<(PaperSt
   });
 }
 
+/** The most names that a visit is remembered by: no paper has one of each kind, and a page may claim any number. */
+const mostNames = 10;
+
 /** The names a visit is remembered by. A short title is left out beside other names: many papers share one. */
 const visitNames = (ref: PaperRef): string[] =>
-  namesOf(ref).filter((name) => name === ref.key || !name.startsWith('title:') || isSpecificTitle(ref.title));
+  namesOf(ref)
+    .filter((name) => name === ref.key || !name.startsWith('title:') || isSpecificTitle(ref.title))
+    .slice(0, mostNames);
 
 /** Remembers that the papers were on screen now. Answers with their states before this visit. */
 export async function visit(db: Database, refs: readonly PaperRef[], now: number): Promise<PaperState[]> {

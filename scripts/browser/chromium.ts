@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import * as z from 'zod/mini';
+import { type CopyOptions, extensionFolder } from './extension-copy';
 import { findChromium } from './find.mjs';
 import { recentTabExpression, tabNumber } from './recent-tab';
 import { type ServedPage, ServedPages } from './served-pages';
 
-export interface ChromiumOptions {
+export interface ChromiumOptions extends CopyOptions {
   /** The built extension's folder. */
   extension: string;
-  /** Match patterns of sites that the reader has allowed besides those of the manifest. */
-  allowedHosts?: readonly string[];
   /** Without a window. */
   headless: boolean;
   /** Lets addresses that nothing is served under go to the network; else they are refused. */
@@ -28,7 +27,6 @@ const headlessFlags = [
   '--enable-unsafe-extension-debugging', // lets `clickToolbarButton` press the button
 ];
 
-const manifestSchema = z.looseObject({ host_permissions: z.optional(z.array(z.string())) });
 const tabTargets = z.object({
   targetInfos: z.array(z.object({ targetId: z.string(), embedderData: z.object({ tabActive: z.boolean() }) })),
 });
@@ -48,9 +46,7 @@ export class ExtensionChromium {
 
   private constructor(options: ChromiumOptions) {
     this.#options = options;
-    this.#extension = options.allowedHosts
-      ? copyWithHosts(options.extension, path.join(this.#folder, 'extension'), options.allowedHosts)
-      : realpathSync(options.extension);
+    this.#extension = extensionFolder(options.extension, path.join(this.#folder, 'extension'), options);
     this.extensionId = unpackedExtensionId(this.#extension);
   }
 
@@ -198,13 +194,4 @@ export class ExtensionChromium {
 function unpackedExtensionId(folder: string): string {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
-}
-
-function copyWithHosts(from: string, to: string, hosts: readonly string[]): string {
-  cpSync(from, to, { recursive: true });
-  const file = path.join(to, 'manifest.json');
-  const manifest = z.parse(manifestSchema, JSON.parse(readFileSync(file, 'utf8')));
-  const host_permissions = [...(manifest.host_permissions ?? []), ...hosts];
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions }));
-  return realpathSync(to);
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
+import { type CopyOptions, extensionFolder } from './extension-copy';
 import { findFirefox } from './find.mjs';
 import { recentTabExpression, tabNumber } from './recent-tab';
 import { type ServedPage, ServedPages } from './served-pages';
@@ -23,13 +24,13 @@ export class ExtensionFirefox {
   readonly #served = new ServedPages();
   #browser: Browser | undefined;
 
-  private constructor(extension: string) {
-    this.#extension = realpathSync(extension);
+  private constructor(extension: string, options: CopyOptions) {
+    this.#extension = extensionFolder(extension, path.join(this.#folder, 'extension'), options);
   }
 
   /** Starts the browser with the extension built into the given folder; throws where this machine has none. */
-  static async launch(extension: string): Promise<ExtensionFirefox> {
-    const app = new ExtensionFirefox(extension);
+  static async launch(extension: string, options: CopyOptions = {}): Promise<ExtensionFirefox> {
+    const app = new ExtensionFirefox(extension, options);
     await app.#start();
     return app;
   }

@@ -109,7 +109,7 @@ const middle = (values: readonly number[]): number => values.toSorted((a, b) => 
 
 /** Times the annotation of digests in Chromium. Growth says how much longer an entry takes than on the smallest page: 1 is linear. */
 export async function run(): Promise<object[]> {
-  const app = await ExtensionChromium.launch({ extension, headless: true });
+  const app = await ExtensionChromium.launch({ extension, headless: true, openRoots: true });
   try {
     await measure(app, 10); // wakes the background
     const rows: object[] = [];

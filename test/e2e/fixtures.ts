@@ -10,16 +10,20 @@ export const extension = path.resolve(import.meta.dirname, '../../.output/chrome
 interface Fixtures {
   /** Match patterns that the reader has allowed besides the known sites: `test.use({ allowedHosts: ['https://example.org/*'] })`. */
   allowedHosts: string[];
+  /** Whether tests reach into what stands in a page, as by default; a page could too then. */
+  openRoots: boolean;
   /** A browser with the extension, in a profile of its own. The test fails where the extension logged an error. */
   app: ExtensionChromium;
 }
 
 export const test = base.extend<Fixtures>({
   allowedHosts: [[], { option: true }],
-  app: async ({ allowedHosts }, use) => {
+  openRoots: [true, { option: true }],
+  app: async ({ allowedHosts, openRoots }, use) => {
     const app = await ExtensionChromium.launch({
       extension,
       headless: true,
+      openRoots,
       ...(allowedHosts.length > 0 ? { allowedHosts } : {}),
     });
     try {

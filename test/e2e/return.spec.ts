@@ -36,7 +36,7 @@ test.describe('2. Annotate, when one comes back', () => {
   });
 
   test('a page that the browser had kept has its marks once, with what happened meanwhile', async () => {
-    const app = await ExtensionChromium.launch({ extension, headless: true, backForwardCache: true });
+    const app = await ExtensionChromium.launch({ extension, headless: true, openRoots: true, backForwardCache: true });
     try {
       const page = await goAndReturn(app);
       expect(await page.evaluate('window.kept')).toBe(true);

@@ -39,7 +39,10 @@ test.describe('Rules', () => {
     await expect(page.locator('article').first()).toHaveAttribute('data-papergloss-rule', 'green');
     await expect(page.locator('article').nth(2)).toHaveAttribute('data-papergloss-rule', 'dim');
     expect(await lookOf(page, 1)).toBeNull();
-    await expect(page.locator('papergloss-entry').first()).toHaveAttribute('title', /Highlighted by your rule “Fast”/);
+    await expect(page.locator('papergloss-entry .row').first()).toHaveAttribute(
+      'title',
+      /Highlighted by your rule “Fast”/,
+    );
     await expect(page.locator('papergloss-entry').first().locator('.save')).toHaveText('To read');
     const { total, rows } = await ask(own, 'find', { listId: list.id, offset: 0, limit: 5 });
     expect(total).toBe(1);

@@ -67,9 +67,14 @@ export function shownOf(metrics: readonly Metric[], title = ''): Shown[] {
   }));
 }
 
+/** What stands by itself on no badge: a p-value, and a number that no run of words tells of. */
+const isAside = ({ metric: { unit, badge } }: Shown): boolean => unit === 'p' || badge.includes('…');
+
 /** The metrics as badges show them: the result that the abstract is written for, other results, scale; equal claims once. */
 export function displayMetrics(metrics: readonly Metric[], title = ''): Metric[] {
-  const ranked = shownOf(metrics, title).map((shown) => ({ ...shown, rank: rankOf(shown) }));
+  const ranked = shownOf(metrics, title)
+    .filter((shown) => !isAside(shown))
+    .map((shown) => ({ ...shown, rank: rankOf(shown) }));
   const [headline] = [...ranked].sort((a, b) => b.rank - a.rank);
   const later = ranked
     .filter((each) => each !== headline)

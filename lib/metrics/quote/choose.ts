@@ -16,6 +16,8 @@ export interface Piece {
   span: Span;
   /** Whether it names what the number is compared with. */
   isVersus: boolean;
+  /** Whether it names what is measured, or how it changed. */
+  isLabel: boolean;
   gain: number;
 }
 
@@ -25,7 +27,7 @@ const joints = setOf(
 );
 /** Words of whoever reports that say nothing on a badge. */
 const hollow = setOf(
-  'result results experiment experiments experimental evaluation evaluations finding findings analysis method methods approach paper study work framework system show shows showed demonstrate demonstrates use used uses extensive empirically significantly substantially consistently further additionally',
+  'argue argues find finds found reveal reveals suggest suggests indicate indicates result results experiment experiments experimental evaluation evaluations finding findings analysis method methods approach paper study work framework system show shows showed demonstrate demonstrates use used uses extensive empirically significantly substantially consistently further additionally',
 );
 /** Words that say nothing on a badge. */
 export const fillers = setOf(
@@ -98,20 +100,26 @@ const longestPart = 32;
 export const isSaid = (token: Token | undefined): token is Token =>
   token !== undefined && token.type !== 'mark' && !fillers.has(token.lower) && !joints.has(token.lower);
 
+/** Verbs and participles that say nothing where a badge ends with them: `16 categories grouped`. */
+const openEnd = /^(?:can|may|ran|lies|lie|needs?|resides?|remains?|exhibits?)$|ed$/;
+
 /** The words of a part from the first that counts on; a noun phrase keeps its end, and its beginning where there is room. */
-function runOf(tokens: readonly Token[], [from, to]: Span, counts: (t: number) => boolean): Span | undefined {
-  let [begin, end] = [-1, -1];
-  for (let t = from; t < to; t += 1) {
-    if (!isSaid(tokens[t])) continue;
-    end = t + 1;
-    if (begin < 0 && counts(t)) begin = t;
-  }
-  if (begin < 0) return undefined;
-  if (tokens[begin]?.word?.facts?.change && !/(?:tion|ment|e?r|ss|gain|loss)s?$/.test(tokens[begin]?.lower ?? ''))
-    return [begin, end];
-  for (let t = begin - 1; t >= from && lengthOf(tokens, [t, end]) <= longestPart; t -= 1)
-    if (isSaid(tokens[t])) begin = t;
-  return [begin, end];
+function runOf(
+  tokens: readonly Token[],
+  [from, to]: Span,
+  counts: (t: number) => boolean,
+  isBehind: boolean,
+): Span | undefined {
+  const said = Array.from({ length: to - from }, (_, i) => from + i).filter((t) => isSaid(tokens[t]));
+  while (isBehind && openEnd.test(tokens[said.at(-1) ?? -1]?.lower ?? '')) said.pop();
+  while (hollow.has(tokens[said[0] ?? -1]?.lower ?? '')) said.shift();
+  const end = (said.at(-1) ?? -1) + 1;
+  let first = said.findIndex(counts);
+  if (first < 0) return undefined;
+  const isRoom = (t: number | undefined) => t !== undefined && lengthOf(tokens, [t, end]) <= longestPart;
+  const verb = tokens[said[first] ?? -1];
+  if (!(verb && isChangeVerb(verb))) while (first > 0 && isRoom(said[first - 1])) first -= 1;
+  return [said[first] ?? from, end];
 }
 
 /** How far from a number a word that makes it a change speaks for it, in tokens. */
@@ -120,32 +128,57 @@ const changeReach = 12;
 const changeWorth = 0.6;
 const besideWorth = 0.3;
 
+/** Words and marks behind which another claim begins. */
+const claimEnds = setOf('while although whereas but though however ; ( ) [ ]');
+
+/** The tokens around a number that belong to its own claim: up to the next number, bracket or `while`. */
+function claimAround(tokens: readonly Token[], quantities: readonly Quantity[], [lead, next]: Span): Span {
+  const isEnd = (t: number): boolean =>
+    claimEnds.has(tokens[t]?.lower ?? ';') || quantities.some(({ first, next }) => t >= first && t < next);
+  let [from, to] = [lead, next];
+  while (from > 0 && !isEnd(from - 1)) from -= 1;
+  while (to < tokens.length && !isEnd(to)) to += 1;
+  return [from, to];
+}
+
+/** What the words around a number are chosen by. */
+interface Around {
+  tokens: readonly Token[];
+  list: Span;
+  claim: Span;
+  scores: WordScores;
+}
+
 /** What a word has to say of a number by where it stands: beside it, or as the change that it is the size of. */
-function priorOf(tokens: readonly Token[], [lead, next]: Span, [from, to]: Span, t: number): number {
+function priorOf({ tokens, list: [lead, next], claim }: Around, [from, to]: Span, t: number): number {
   const distance = t < lead ? lead - t : t - next + 1;
-  if (tokens[t]?.word?.facts?.change && distance <= changeReach) return changeWorth;
-  return from === next || to === lead ? besideWorth : 0;
+  const isInClaim = t >= claim[0] && t < claim[1];
+  if (tokens[t]?.word?.facts?.change && isInClaim && distance <= changeReach) return changeWorth;
+  const isNamed = to === lead - 1 && /^[:=]$/.test(tokens[lead - 1]?.text ?? '');
+  return from === next || to === lead || isNamed ? besideWorth : 0;
 }
 
 /** What a part has to say of the number, and the words of it that would be shown. */
-function pieceOf(tokens: readonly Token[], list: Span, part: Span, scores: WordScores): Piece | undefined {
+function pieceOf(around: Around, part: Span): Piece | undefined {
+  const { tokens, list, scores } = around;
   const says = (t: number): number =>
     Math.max(
       (scores.label[t] ?? 0) * shares.label,
       (scores.versus[t] ?? 0) * shares.versus,
       (scores.on[t] ?? 0) * shares.on,
-      priorOf(tokens, list, part, t),
+      priorOf(around, part, t),
     );
-  const span = runOf(tokens, part, (t) => says(t) > worth && !hollow.has(tokens[t]?.lower ?? ''));
+  const span = runOf(tokens, part, (t) => says(t) > worth, part[0] >= list[1]);
   if (!span) return undefined;
-  let [gain, versus, others] = [0, 0, 0];
+  let [gain, versus, on, label] = [0, 0, 0, 0];
   for (let t = span[0]; t < span[1]; t += 1) {
     if (!isSaid(tokens[t])) continue;
     gain += Math.max(0, says(t) - worth);
     versus += scores.versus[t] ?? 0;
-    others += Math.max(scores.label[t] ?? 0, scores.on[t] ?? 0);
+    on += scores.on[t] ?? 0;
+    label += Math.max(scores.label[t] ?? 0, priorOf(around, part, t));
   }
-  return { span, isVersus: versus > others, gain };
+  return { span, isVersus: versus > Math.max(label, on), isLabel: label >= Math.max(versus, on), gain };
 }
 
 const lengthOf = (tokens: readonly Token[], [from, to]: Span): number =>
@@ -166,8 +199,25 @@ function donePiece(tokens: readonly Token[], [lead, next]: Span): Piece[] {
   const verb = tokens[lead - 1];
   const isShare = tokens[next]?.lower === 'of' && verb?.type === 'word' && /(?:s|e|ed|t|x|ing)$/.test(verb.lower);
   const isPlain = isSaid(verb) && !hollow.has(verb.lower);
-  return isShare && isPlain ? [{ span: [lead - 1, lead], isVersus: false, gain: important }] : [];
+  return isShare && isPlain ? [{ span: [lead - 1, lead], isVersus: false, isLabel: false, gain: important }] : [];
 }
+
+/** Whose doing a change is, where it is not the paper's own: `extended reasoning` of `extended reasoning degrades accuracy`. */
+function subjectPiece({ tokens, claim }: Around, pieces: readonly Piece[]): Piece[] {
+  const verb = pieces.find(({ span: [from] }) => tokens[from] && isChangeVerb(tokens[from]));
+  if (!verb) return [];
+  const to = verb.span[0];
+  let from = to;
+  while (from > claim[0] && to - from < 4 && isSubject(tokens[from - 1])) from -= 1;
+  const head = tokens[to - 1];
+  const isOwn = from === to || own.test(tokens[from - 1]?.lower ?? '') || !head || head.text !== head.lower;
+  return isOwn || hollow.has(head.lower)
+    ? []
+    : [{ span: [from, to], isVersus: false, isLabel: false, gain: important }];
+}
+const own = /^(?:our|we|it|this|that|which|they|these|its|their|to|can|could|by)$/;
+const isSubject = (token: Token | undefined): boolean =>
+  isSaid(token) && token.type === 'word' && !own.test(token.lower);
 
 /** The runs of words that say most about a number in the room that a badge has beside the number's own text, in their order. */
 export function choosePieces(
@@ -177,23 +227,26 @@ export function choosePieces(
   scores: WordScores,
   ownLength: number,
 ): Piece[] {
-  const done = donePiece(tokens, list);
+  const around: Around = { tokens, list, claim: claimAround(tokens, quantities, list), scores };
   const hasNumber = ([from, to]: Span) => quantities.some(({ first, next }) => first < to && next > from);
-  const pieces = partsOf(tokens, list)
-    .flatMap((part) => pieceOf(tokens, list, part, scores) ?? [])
-    .filter(({ span, isVersus }) => isVersus || !hasNumber(span));
-  const chosen: Piece[] = [];
-  let length = ownLength;
   const isWorth = ({ span: [from, to], gain }: Piece) =>
     !counted.has(type) || gain >= decisive || to === list[0] || from === list[1];
-  const isApart = ({ span: [from, to] }: Piece) => chosen.every(({ span }) => to <= span[0] || from >= span[1]);
-  for (const piece of [...pieces, ...done].sort((a, b) => b.gain - a.gain)) {
-    if (!isApart(piece) || !isWorth(piece)) continue;
+  const parts = partsOf(tokens, list).flatMap((part) => pieceOf(around, part) ?? []);
+  const pieces = [...parts, ...donePiece(tokens, list)]
+    .filter((piece) => isWorth(piece) && (piece.isVersus || !hasNumber(piece.span)))
+    .sort((a, b) => b.gain - a.gain);
+  const label = pieces.find(({ isLabel }) => isLabel);
+  const chosen: Piece[] = [];
+  let length = ownLength;
+  const take = (piece: Piece): void => {
+    const isApart = chosen.every(({ span: [from, to] }) => piece.span[1] <= from || piece.span[0] >= to);
     const added = lengthOf(tokens, piece.span) + 4;
     const room = piece.gain >= important || chosen.length === 0 ? longest : usual;
-    if (length + added > room) continue;
+    if (!isApart || length + added > room) return;
     chosen.push(piece);
     length += added;
-  }
+  };
+  for (const piece of label ? [label, ...pieces] : pieces) take(piece);
+  for (const piece of subjectPiece(around, chosen)) take(piece);
   return chosen.sort((a, b) => a.span[0] - b.span[0]);
 }

@@ -17,7 +17,10 @@ export function clauseAround({ tokens }: Sentence, { first, next }: Quantity, te
     right = right && to < tokens.length && !isEnd(to) && lengthOf(from, to + 1) <= room;
     if (right) to += 1;
   }
-  const said = text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/[\s,.]+$/, '');
+  const said = text
+    .slice(tokens[from]?.start, tokens[to - 1]?.end)
+    .trimEnd()
+    .replace(/[,.]$/, '');
   const isWhole = to >= tokens.length - 1;
   return `${from > 0 ? '… ' : ''}${said}${isWhole ? '' : ' …'}`;
 }

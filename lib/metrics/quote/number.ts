@@ -100,9 +100,15 @@ export function amountText(
   return rest === '' ? value : `${value} ${rest}`;
 }
 
+/** What stands behind the digits of a number: ` %`, ` req/s`. */
+const unitOf = (amount: string): string => {
+  const digits = /^\D{0,4}\d[\d.,–]{0,40}/.exec(amount)?.[0] ?? '';
+  return amount[digits.length] === '/' ? '' : amount.slice(digits.length);
+};
+
 /** Two numbers as one: `31.4 → 19.8 %`, `18.1 vs 6.9 hours`; the first without its unit where the second has the same. */
 export function pairText(first: string, sign: string, second: string): string {
-  const unit = /(?<=\d) ?[^\d\s.,–].*$/.exec(second)?.[0] ?? '';
+  const unit = unitOf(second);
   const start = unit !== '' && first.endsWith(unit) ? first.slice(0, -unit.length) : first;
   return `${start} ${sign} ${second}`;
 }

@@ -45,13 +45,16 @@ class Reader {
   readonly tokens: Token[] = [];
   private readonly text: string;
   private readonly end: number;
+  /** Where the piece begins in the whole text. Only the piece is looked at, so that a word that goes on behind it costs nothing. */
+  private readonly base: number;
   private at: number;
   private inCompound = false;
 
   constructor(text: string, start: number, end: number) {
-    this.text = text;
-    this.at = start;
-    this.end = end;
+    this.text = text.slice(start, end);
+    this.base = start;
+    this.at = 0;
+    this.end = end - start;
   }
 
   read(): void {
@@ -138,7 +141,8 @@ class Reader {
   ): void {
     const glued = this.tokens.length > 0 && start === this.at;
     this.at = start + text.length;
-    this.tokens.push({ type, text, lower, word, value, start, end: this.at, glued });
+    const { base, at } = this;
+    this.tokens.push({ type, text, lower, word, value, start: base + start, end: base + at, glued });
   }
 }
 

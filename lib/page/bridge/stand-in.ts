@@ -1,4 +1,5 @@
 import { typeOver } from '../../../components/note-editor/type-over';
+import { byPerson } from '../drawing/by-person';
 import { el } from '../drawing/dom';
 import { keepEvents } from '../drawing/keep-events';
 import type { Row } from '../rows/row';
@@ -9,28 +10,18 @@ type Field = HTMLTextAreaElement | HTMLInputElement;
 const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /**
  * Types into a field what was typed into another: in place of what is selected, else at the end, with the caret where it
- * was. A line's end is the Enter key where the field has one line only.
+ * was. A line's end is a comma where the field has one line only: fields for several names part them by it.
  */
-async function typeInto(field: Field, { value, selectionStart, selectionEnd }: HTMLTextAreaElement): Promise<void> {
+function typeInto(field: Field, { value, selectionStart, selectionEnd }: HTMLTextAreaElement): void {
   const isLine = field instanceof HTMLInputElement;
-  const lines = isLine ? value.split('\n') : [value];
-  for (const [at, insert] of lines.entries()) {
-    if (at > 0) {
-      // Enter adds what the field has told of, and it tells with its next drawing.
-      await settled();
-      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-      await settled();
-    }
-    const [start, end, last] = [field.selectionStart ?? 0, field.selectionEnd ?? 0, field.value.length];
-    const [from, to] = start < end ? [start, end] : [last, last];
-    const caret = from + insert.length;
-    const select: [number, number] = isLine ? [caret, caret] : [from + selectionStart, from + selectionEnd];
-    if (insert) typeOver(field, { from, to, insert, select });
-  }
+  const insert = isLine ? value.replaceAll('\n', ',') : value;
+  const [start, end, last] = [field.selectionStart ?? 0, field.selectionEnd ?? 0, field.value.length];
+  const [from, to] = start < end ? [start, end] : [last, last];
+  const caret = from + insert.length;
+  const select: [number, number] = isLine ? [caret, caret] : [from + selectionStart, from + selectionEnd];
+  if (insert) typeOver(field, { from, to, insert, select });
 }
 
 /**
@@ -60,14 +51,14 @@ export function standIn(page: Pick<PageHandle, 'open'>, row: Row, cancel: () => 
       if (!isField(target) || target === field || signal.aborted) return;
       leave();
       // Whoever gives the focus places the caret after it.
-      queueMicrotask(() => void typeInto(target, field));
+      queueMicrotask(() => typeInto(target, field));
     },
     { capture: true, signal },
   );
   field.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || !byPerson(event)) return;
       leave();
       cancel();
       root.querySelector<HTMLElement>('.row > [tabindex="0"]')?.focus();

@@ -1,12 +1,14 @@
+import { byPerson } from '../drawing/by-person';
 import { actor } from '../drawing/dom';
 import { presses } from '../drawing/keep-events';
+import { keyTarget } from '../drawing/style';
 import type { PanelCommand } from '../rows/command';
 import type { Hints } from '../rows/hint';
 import type { Row } from '../rows/row';
 import { rove } from './keys';
 
 const isTyping = (event: Event): boolean => {
-  const [target] = event.composedPath();
+  const target = keyTarget(event);
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
@@ -36,61 +38,62 @@ interface Wiring {
   signal: AbortSignal;
 }
 
-const inPanel = (event: Event): boolean =>
-  event.composedPath().some((node) => node instanceof HTMLElement && node.dataset['panel'] !== undefined);
-
 /**
- * Listens for everything that happens in the rows, in one place. The window hears it first, so the page's own handlers
- * never see what happens in a row. Gives what each new row has to be passed to.
+ * Listens for everything that a person does in the rows. Gives what each new row has to be passed to: what happens in a
+ * row is heard in its root, since the page, and so the window, is not told where in it. It ends there too. Panels end
+ * what happens in them before that. Shortcuts are heard by the window, before the page.
  */
 export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (row: Row) => void {
-  const on = (type: string, handle: (event: Event, row: Row | undefined) => void): void =>
-    addEventListener(type, (event) => handle(event, rowOf(event.target)), { capture: true, signal });
   const press = (event: Event, row: Row, from: HTMLElement, act = from.dataset['do'] ?? ''): void => {
     event.preventDefault();
     const at = from.dataset['at'];
     perform({ do: act, row, from, ...(at !== undefined && { at: Number(at) }) });
   };
-
-  // The page must not take them for its own: a click on a badge is no click on the card that it stands in.
-  for (const type of presses) {
-    on(type, (event, row) => {
-      if (row && !inPanel(event)) event.stopPropagation();
-    });
-  }
-  on('click', (event, row) => {
-    if (!row || inPanel(event)) return;
-    event.stopPropagation();
-    const from = actor(event);
-    if (from) press(event, row, from);
-    else event.preventDefault();
-  });
-  // What moves within one shadow tree is not told outside of it, so each row listens for itself too.
-  const over = (event: Event, row: Row | undefined): void => {
-    const byKey = event.type === 'focusin';
-    const hint = row && hintOf(event);
-    if (hint) hints.over(row, hint, true);
-    else hints.over(row, row && actor(event), byKey);
-  };
-  for (const type of ['focusin', 'pointerover']) on(type, over);
-  on('keydown', (event, row) => {
-    if (!(event instanceof KeyboardEvent)) return;
-    if (event.key === 'Escape' && hints.close() && !isTyping(event)) event.stopImmediatePropagation();
-    if (row && !inPanel(event)) {
+  const handlers: Readonly<Record<string, (event: Event, row: Row) => void>> = {
+    // The page must not take them for its own: a click on a badge is no click on the card that it stands in.
+    click(event, row) {
       event.stopPropagation();
+      const from = actor(event);
+      if (from) press(event, row, from);
+      else event.preventDefault();
+    },
+    keydown(event, row) {
+      event.stopPropagation();
+      if (!(event instanceof KeyboardEvent)) return;
       const from = actor(event);
       if (rove(row.root, event.key)) event.preventDefault();
       const wrong = event.key === 'Delete' && wrongs[from?.dataset['do'] ?? ''];
       if (from && wrong) press(event, row, from, wrong);
-    }
+    },
+    focusin: (event, row) => over(event, row),
+    pointerover: (event, row) => over(event, row),
+  };
+  const over = (event: Event, row: Row): void => {
+    const hint = hintOf(event);
+    if (hint) hints.over(row, hint, true);
+    else hints.over(row, actor(event), event.type === 'focusin');
+  };
+  const onWindow = (type: string, handle: (event: Event) => void): void =>
+    addEventListener(type, (event) => byPerson(event) && handle(event), { capture: true, signal });
+  for (const type of ['focusin', 'pointerover']) {
+    onWindow(type, (event) => {
+      if (!rowOf(event.target)) hints.over(undefined, undefined, type === 'focusin');
+    });
+  }
+  onWindow('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    if (event.key === 'Escape' && hints.close() && !isTyping(event)) event.stopImmediatePropagation();
     if (!isShortcut(event, keys)) return;
     // The key itself must not be typed into the field that it opens, and means nothing else to the page.
     event.preventDefault();
     event.stopPropagation();
+    const row = rowOf(event.target);
     perform({ do: 'key', key: event.key, ...(row && { row }) });
   });
   return (row) => {
-    for (const type of ['focusin', 'pointerover']) row.root.addEventListener(type, (event) => over(event, row));
+    for (const type of presses) row.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    for (const [type, handle] of Object.entries(handlers))
+      row.root.addEventListener(type, (event) => byPerson(event) && handle(event, row), { signal });
   };
 }
 

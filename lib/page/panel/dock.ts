@@ -1,7 +1,8 @@
 import { type ComponentChild, render } from 'preact';
 import type { DockPage } from '../bridge/page-handle';
+import { byPerson } from '../drawing/by-person';
 import { el } from '../drawing/dom';
-import { keepEvents } from '../drawing/keep-events';
+import { keepEvents, refuseForged } from '../drawing/keep-events';
 import { type Neighbour, putBeside } from '../drawing/put-beside';
 import { addStyle } from '../drawing/style';
 import type { Row } from '../rows/row';
@@ -63,6 +64,7 @@ export function openDock(
     },
   };
   open.set(options.kind, dock);
+  refuseForged(box, signal);
   root.append(box);
   dock.draw();
   if (options.beside) stayBeside(box, options.beside, signal);
@@ -91,21 +93,29 @@ function isolate(box: HTMLElement, dock: Dock, signal: AbortSignal): void {
 }
 
 function closeFromOutside(root: ShadowRoot, box: HTMLElement, dock: Dock, signal: AbortSignal): void {
-  const outside = (event: Event): void => {
-    if (!event.composedPath().includes(box)) dock.close();
-  };
-  addEventListener('pointerdown', outside, { capture: true, signal });
+  // To the window all that is in the root is its host; the root is told where in it.
+  for (const target of [window, root]) {
+    target.addEventListener(
+      'pointerdown',
+      (event) => {
+        const isOutside = target === root ? !event.composedPath().includes(box) : event.target !== root.host;
+        if (byPerson(event) && isOutside) dock.close();
+      },
+      { capture: true, signal },
+    );
+  }
   box.addEventListener(
     'focusout',
-    ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && !box.contains(relatedTarget)) dock.close();
+    (event) => {
+      const { relatedTarget } = event;
+      if (byPerson(event) && relatedTarget instanceof Node && !box.contains(relatedTarget)) dock.close();
     },
     { signal },
   );
   addEventListener(
     'focusin',
     (event) => {
-      if (event.target !== root.host) dock.close();
+      if (byPerson(event) && event.target !== root.host) dock.close();
     },
     { capture: true, signal },
   );

@@ -3,7 +3,7 @@ import type { FoundEntry } from '../../sites/read';
 import { isSameText } from '../answers/glosses';
 import type { States } from '../answers/states';
 import { entryElement } from '../drawing/ours';
-import { dress } from '../drawing/style';
+import { makeHost } from '../drawing/style';
 import type { Theme } from '../drawing/theme';
 import { drawRow } from './draw-row';
 import { isPlaced, place } from './place';
@@ -123,8 +123,7 @@ export function createRows(
     stale: () => [...byElement.values()].filter((row) => !isSameText(row.glossed, row.entry.paper)),
     draw(entry, gloss) {
       if (byElement.has(entry.element) || !entry.element.isConnected) return;
-      const host = document.createElement(entryElement);
-      const root = dress(host, theme());
+      const { host, root } = makeHost(entryElement, theme());
       const row: Row = {
         entry,
         gloss,

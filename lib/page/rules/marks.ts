@@ -27,6 +27,8 @@ const css = [
   `@media (forced-colors:active){[${attribute}]:not([${attribute}=dim]){outline:2px solid Highlight!important}}`,
 ].join('');
 
+const groupOf = ({ root }: Row): HTMLElement | null => root.querySelector<HTMLElement>('.row');
+
 /** Marks entries by attributes and one style sheet, and takes all of it off again. */
 export class RuleMarks {
   #marked = new Set<Element>();
@@ -52,17 +54,20 @@ export class RuleMarks {
 
   clear(): void {
     for (const element of this.#marked) element.removeAttribute(attribute);
-    for (const row of this.#hinted) row.host.removeAttribute('title');
+    for (const row of this.#hinted) groupOf(row)?.removeAttribute('title');
     this.#marked.clear();
     this.#hinted.clear();
     this.#dress();
   }
 
   #hint(row: Row, mark: RuleMark | undefined): void {
+    const group = groupOf(row);
     if (mark) {
-      row.host.title = `${mark.look === 'dim' ? 'Dimmed' : 'Highlighted'} by your rule ${mark.rules.map((name) => `“${name}”`).join(', ')}`;
+      // Not at the host, where the page would read it.
+      if (group)
+        group.title = `${mark.look === 'dim' ? 'Dimmed' : 'Highlighted'} by your rule ${mark.rules.map((name) => `“${name}”`).join(', ')}`;
       this.#hinted.add(row);
-    } else if (this.#hinted.delete(row)) row.host.removeAttribute('title');
+    } else if (this.#hinted.delete(row)) group?.removeAttribute('title');
   }
 
   #dress(): void {

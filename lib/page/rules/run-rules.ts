@@ -6,6 +6,9 @@ import type { RulesPage } from '../bridge/page-handle';
 import type { Row } from '../rows/row';
 import { type RuleMark, RuleMarks } from './marks';
 
+/** The most papers that rules keep from one page: a page can list as many as it likes of what a rule asks for. */
+const mostKept = 100;
+
 /** The reader's rules at work on a page: marks for every entry that they match, tags and lists for new papers alone. */
 export class RuleRunner {
   readonly #page: RulesPage;
@@ -64,7 +67,7 @@ export class RuleRunner {
     if (!row.state || row.seenBefore !== null || row.state.saved || this.#kept.has(paper.key)) return;
     const tags = actions.flatMap(({ action }) => (action.do === 'tag' ? [action.tag] : []));
     const lists = actions.flatMap(({ action }) => (action.do === 'list' ? [action.listId] : []));
-    if (tags.length + lists.length === 0) return;
+    if (tags.length + lists.length === 0 || this.#kept.size >= mostKept) return;
     this.#kept.add(paper.key);
     for (const listId of lists.length > 0 ? lists : [undefined]) {
       const reply = await this.#page.request('save', { paper, tags, ...(listId !== undefined && { listId }) });

@@ -7,14 +7,17 @@ export { expect };
 interface Fixtures {
   /** The built extension that the tests run. */
   extension: string;
+  /** Whether tests reach into what stands in a page, as by default; a page could too then. */
+  openRoots: boolean;
   /** A browser with the extension, in a profile of its own. The test fails where the extension logged an error. */
   app: ExtensionFirefox;
 }
 
 export const test = base.extend<Fixtures>({
   extension: path.resolve(import.meta.dirname, '../../../.output/firefox-mv2'),
-  app: async ({ extension }, use) => {
-    const app = await ExtensionFirefox.launch(extension);
+  openRoots: true,
+  app: async ({ extension, openRoots }, use) => {
+    const app = await ExtensionFirefox.launch(extension, { openRoots });
     try {
       await use(app);
       expect(app.errors, 'errors that the extension logged').toEqual([]);

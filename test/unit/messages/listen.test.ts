@@ -10,7 +10,12 @@ const own = browser.runtime.getURL('/').slice(0, -1);
 const tab = { id: 3 };
 const allOfIt = { papergloss: 'records', data: { scope: { kind: 'all' } } };
 
-const effects = { loadScript: vi.fn(async () => {}), openLibrary: vi.fn(async () => {}), changed: vi.fn() };
+const effects = {
+  loadScript: vi.fn(async () => {}),
+  openLibrary: vi.fn(async () => {}),
+  changed: vi.fn(),
+  allows: () => true,
+};
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -55,7 +60,7 @@ test('a content script may ask what pages may, with its tab', async () => {
   const sender = { url: 'https://arxiv.org/list', origin: 'https://arxiv.org', tab, frameId: 0 };
   expect(await send({ papergloss: 'lookup', data: { refs: [] } }, sender)).toEqual({ ok: true, value: [] });
   await send({ papergloss: 'loadScript', data: { script: 'panel' } }, sender);
-  expect(effects.loadScript).toHaveBeenCalledWith('panel', { ownPage: false, tabId: 3 });
+  expect(effects.loadScript).toHaveBeenCalledWith('panel', { ownPage: false, tabId: 3, url: 'https://arxiv.org/list' });
 });
 
 test.each(['records!', 'toString', '__proto__'])('there is no request %s', async (papergloss) => {

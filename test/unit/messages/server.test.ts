@@ -15,6 +15,7 @@ const effects = (): Effects & { told: string[][] } => {
     loadScript: async () => {},
     openLibrary: async () => {},
     changed: (keys) => told.push([...keys]),
+    allows: () => true,
   };
 };
 
@@ -96,4 +97,41 @@ test('a record that is gone is “not found”, not an exception', async () => {
     ok: false,
     error: { code: 'not-found' },
   });
+});
+
+test('a page that had too much kept is refused what would keep more, and not what reads; our own pages are not', async () => {
+  const store = openTestStore();
+  const full = { ...effects(), allows: () => false };
+  const visits = { refs: [refOf(aPaper())] };
+  for (const [name, data] of [
+    ['save', { paper: aPaper() }],
+    ['visit', visits],
+    ['createList', { name: 'x' }],
+  ] as const)
+    expect(await answer(store, full, name, data, page)).toMatchObject({ ok: false, error: { field: name } });
+  expect(await store.db.seen.count()).toBe(0);
+  expect(await answer(store, full, 'lookup', visits, page)).toMatchObject({ ok: true });
+  expect(await answer(store, full, 'save', { paper: aPaper() }, own)).toMatchObject({ ok: true });
+});
+
+test('an identifier is believed of the site that gives it out, and of no other', async () => {
+  const store = openTestStore();
+  const paper = aPaper({
+    key: 'arxiv:2401.00001',
+    aliases: [],
+    title: 'The title that it has now',
+    authors: ['Ada One'],
+  });
+  const older = {
+    ...paper,
+    title: 'Another one that it had before',
+    authors: ['Ben Two'],
+    urls: { code: 'https://code.example/' },
+  };
+  await answer(store, effects(), 'save', { paper }, own);
+  const merged = { title: older.title };
+  await answer(store, effects(), 'save', { paper: older }, { ...page, url: 'https://list.example/' });
+  expect(await store.db.papers.get(paper.key)).not.toMatchObject(merged);
+  await answer(store, effects(), 'save', { paper: older }, { ...page, url: 'https://arxiv.org/abs/2401.00001' });
+  expect(await store.db.papers.get(paper.key)).toMatchObject(merged);
 });

@@ -6,7 +6,7 @@ import { AnnotatedPage } from '../../../lib/page/annotate';
 import type { Paper } from '../../../lib/papers/schema';
 import type { PageReading } from '../../../lib/sites/read';
 import { paperNumber } from '../../builders';
-import { aGloss, aState, fakeBackground } from './builders';
+import { aGloss, aState, fakeBackground, openRoots } from './builders';
 
 const numberOf = (element: Element): number => Number(element.getAttribute('data-number'));
 
@@ -48,6 +48,7 @@ function annotate(glossOne: (paper: Paper) => Gloss = () => aGloss()) {
 }
 
 beforeEach(() => {
+  openRoots();
   ended = new AbortController();
   vi.stubGlobal('innerHeight', 900);
 });

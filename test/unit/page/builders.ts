@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Badge, Gloss, TopicTag } from '../../../lib/gloss/gloss';
 import type { request } from '../../../lib/messages/client';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
@@ -42,6 +43,14 @@ export const aGloss = (overrides: Partial<Gloss> = {}): Gloss => ({
   badges: [aBadge()],
   ...overrides,
 });
+
+/** Opens what is closed to pages, for a test that looks into it. */
+export function openRoots(): void {
+  const { attachShadow } = Element.prototype;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    return attachShadow.call(this, { ...init, mode: 'open' });
+  });
+}
 
 /** A row that stands in no page. */
 export function aRow(number: number, overrides: Partial<Row> = {}): Row {

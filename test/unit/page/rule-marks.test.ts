@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
+import { drawRow } from '../../../lib/page/rows/draw-row';
 import type { Row } from '../../../lib/page/rows/row';
 import { type RuleMark, RuleMarks } from '../../../lib/page/rules/marks';
 import { aRow } from './builders';
@@ -13,9 +14,11 @@ function rowsOnPage(count: number): [Row, ...Row[]] {
   const first = aRow(0);
   const rows: [Row, ...Row[]] = [first, ...Array.from({ length: count - 1 }, (_, n) => aRow(n + 1))];
   document.body.append(...rows.map(({ entry }) => entry.element));
+  for (const row of rows) drawRow(row);
   return rows;
 }
 
+const groupIn = (root: ShadowRoot) => root.querySelector<HTMLElement>('[role=group]');
 const looks = (rows: readonly Row[]) => rows.map(({ entry }) => entry.element.getAttribute('data-papergloss-rule'));
 const sheets = () => document.documentElement.querySelectorAll('style').length;
 
@@ -24,7 +27,7 @@ test('marked entries carry their look, and their marks the rules that say so', (
   const [first, second] = rows;
   new RuleMarks().show(rows, new Map([[first, dim], ...(second ? [[second, green] as const] : [])]));
   expect(looks(rows)).toEqual(['dim', 'green', null]);
-  expect(rows.map(({ host }) => host.title)).toEqual([
+  expect(rows.map(({ root }) => groupIn(root)?.title)).toEqual([
     'Dimmed by your rule “Old news”',
     'Highlighted by your rule “Mine”, “Ours”',
     '',
@@ -52,7 +55,7 @@ test('marks of before go, and others stay untouched', () => {
   const set = vi.spyOn(first.entry.element, 'setAttribute');
   marks.show(rows, new Map([[first, dim]]));
   expect(looks(rows)).toEqual(['dim', null]);
-  expect(rows.map(({ host }) => host.hasAttribute('title'))).toEqual([true, false]);
+  expect(rows.map(({ root }) => groupIn(root)?.hasAttribute('title'))).toEqual([true, false]);
   expect(set).not.toHaveBeenCalled();
 });
 

@@ -2,6 +2,7 @@ import { HighlightBar } from '../../../../components/highlights/HighlightBar';
 import type { Colour } from '../../../papers/records';
 import { canHighlight } from '../../bridge/can-highlight';
 import type { HighlightsPage } from '../../bridge/page-handle';
+import { byPerson } from '../../drawing/by-person';
 import { ourElements } from '../../drawing/ours';
 import { type Dock, openDock } from '../dock';
 
@@ -56,8 +57,9 @@ export class SelectionBar {
     this.#actions = actions;
     const { signal } = page;
     const options = { capture: true, signal };
-    addEventListener('pointerdown', () => this.#press(true), options);
-    for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => this.#press(false), options);
+    addEventListener('pointerdown', (event) => this.#press(event, true), options);
+    for (const type of ['pointerup', 'pointercancel'])
+      addEventListener(type, (event) => this.#press(event, false), options);
     document.addEventListener('selectionchange', () => this.#lookSoon(), { signal });
     addEventListener('keydown', (event) => this.#escape(event), options);
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
@@ -79,7 +81,8 @@ export class SelectionBar {
     return this.#page.layer().querySelector<HTMLElement>('[data-panel=highlight-bar] button');
   }
 
-  #press(isPressed: boolean): void {
+  #press(event: Event, isPressed: boolean): void {
+    if (!byPerson(event)) return;
     this.#isPressed = isPressed;
     this.#lookSoon();
   }
@@ -140,7 +143,7 @@ export class SelectionBar {
   }
 
   #escape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#dock) return;
+    if (event.key !== 'Escape' || !byPerson(event) || !this.#dock) return;
     this.#dismissed = this.#shown;
     this.#dock.close();
     event.stopImmediatePropagation();

@@ -6,6 +6,7 @@ import type { Colour } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import { blockQuote, escapeParagraphs, markdownLink } from '../../../text/markdown';
 import type { HighlightsPage } from '../../bridge/page-handle';
+import { byPerson } from '../../drawing/by-person';
 import { SelectionBar } from './bar';
 import { OpenCard } from './card';
 import { type Highlight, type HighlightMark, HighlightMarks } from './marks';
@@ -97,7 +98,7 @@ export class Highlights {
   }
 
   #click(event: MouseEvent): void {
-    if (event.defaultPrevented || getSelection()?.isCollapsed === false) return;
+    if (!byPerson(event) || event.defaultPrevented || getSelection()?.isCollapsed === false) return;
     if (event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea')) return;
     const mark = this.#marks.at(event.clientX, event.clientY);
     if (mark) void this.#open(mark);

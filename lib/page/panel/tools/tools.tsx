@@ -2,6 +2,7 @@ import { PageTools } from '../../../../components/entry/PageTools';
 import { metricKinds } from '../../../metrics/metric';
 import { countOf } from '../../../text/numbers';
 import type { ToolsPage } from '../../bridge/page-handle';
+import { byPerson } from '../../drawing/by-person';
 import { currentRow, type Row, shownBadges, shownTopics } from '../../rows/row';
 import { type Dock, openDock } from '../dock';
 import { type Arrangement, asItIs, isArranged, matchesOf, namedTags, PageArranger } from './arrange';
@@ -33,8 +34,8 @@ export class Tools {
     page.onChange(() => this.#refresh());
     page.signal.addEventListener('abort', () => this.#arranger.restore());
     const restore = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || page.open.size > 0 || !isArranged(this.#arrangement))
-        return;
+      if (event.key !== 'Escape' || !byPerson(event) || event.defaultPrevented) return;
+      if (page.open.size > 0 || !isArranged(this.#arrangement)) return;
       event.stopPropagation();
       this.restore();
     };

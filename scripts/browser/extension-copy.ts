@@ -1,0 +1,47 @@
+import { cpSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+
+/** How the extension that a test runs differs from the one that was built. */
+export interface CopyOptions {
+  /** Match patterns of sites that the reader has allowed besides those of the manifest. */
+  allowedHosts?: readonly string[];
+  /**
+   * Opens the shadow roots of what stands in pages, so that a test finds its way in by selectors. A page finds it too
+   * then: tests of what a page can do leave this off.
+   */
+  openRoots?: boolean;
+}
+
+const manifestSchema = z.looseObject({ host_permissions: z.optional(z.array(z.string())) });
+const closed = /(attachShadow\(\{mode:)([`'"])closed\2/g;
+
+function openRoots(folder: string): void {
+  let found = 0;
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.js')) continue;
+    const whole = path.join(folder, file);
+    const text = readFileSync(whole, 'utf8');
+    const opened = text.replace(closed, '$1$2open$2');
+    if (opened === text) continue;
+    writeFileSync(whole, opened);
+    found += 1;
+  }
+  if (found === 0) throw new Error(`No closed shadow root in ${folder}: build the extension anew.`);
+}
+
+function allowHosts(folder: string, hosts: readonly string[]): void {
+  const file = path.join(folder, 'manifest.json');
+  const manifest = z.parse(manifestSchema, JSON.parse(readFileSync(file, 'utf8')));
+  const host_permissions = [...(manifest.host_permissions ?? []), ...hosts];
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions }));
+}
+
+/** The folder of the extension to run: the built one, or a copy at `to` where it is to differ. */
+export function extensionFolder(built: string, to: string, options: CopyOptions): string {
+  if (!options.allowedHosts && !options.openRoots) return realpathSync(built);
+  cpSync(built, to, { recursive: true });
+  if (options.openRoots) openRoots(to);
+  if (options.allowedHosts) allowHosts(to, options.allowedHosts);
+  return realpathSync(to);
+}

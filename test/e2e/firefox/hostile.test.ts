@@ -1,0 +1,65 @@
+import type { Page } from 'puppeteer-core';
+import { describe } from 'vitest';
+import type { ExtensionFirefox } from '../../../scripts/browser/firefox';
+import { digestPage, digestUrl, paperOf, papers } from '../digest-page';
+import { actOnAll, forgeMessages, hostileHead, readAll, secret } from '../hostile-page';
+import { expect, test } from './fixtures';
+
+const saved = {
+  key: `arxiv:${paperOf(0).id}`,
+  aliases: [],
+  title: paperOf(0).title,
+  authors: ['Ada Example'],
+  urls: {},
+  source: 'arxiv',
+  categories: [],
+};
+
+/** Asks the background from one of the extension's own pages; gives the reply as text. */
+const ask = (library: Page, papergloss: string, data: object) =>
+  library.evaluate(`browser.runtime.sendMessage(${JSON.stringify({ papergloss, data })}).then(JSON.stringify)`);
+
+const records = (library: Page) => ask(library, 'records', { scope: { kind: 'all' } });
+
+async function setUp(app: ExtensionFirefox): Promise<{ page: Page; library: Page }> {
+  const library = await app.openExtensionPage('library.html');
+  await ask(library, 'save', { paper: saved, tags: [secret] });
+  app.servePage(digestUrl, { html: digestPage(papers(3), { head: hostileHead }) });
+  const page = await app.openPage(digestUrl);
+  await page.waitForFunction(() => document.querySelectorAll('papergloss-entry').length === 3);
+  await new Promise((done) => setTimeout(done, 1500)); // drawn once more when the library has answered
+  return { page, library };
+}
+
+/** Clicks the first button of an entry's row as a person does. */
+async function clickRow(page: Page, at: number): Promise<void> {
+  const marks = await page.$$('papergloss-entry');
+  const box = await marks[at]?.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 16, (box?.y ?? 0) + 14);
+}
+
+describe('A hostile page, before which all of ours is closed', () => {
+  test.override('openRoots', false);
+
+  test('reads nothing', async ({ app }) => {
+    const { page, library } = await setUp(app);
+    await clickRow(page, 1);
+    await expect.poll(() => records(library), { timeout: 15_000 }).toContain(paperOf(1).id);
+    await clickRow(page, 0);
+    await page.keyboard.press('Tab');
+    const read = await page.evaluate(readAll);
+    expect(read).toContain('papergloss-entry');
+    for (const word of [secret, 'To read', '(inside)', 'Note']) expect(read).not.toContain(word);
+  });
+
+  test('does nothing', async ({ app }) => {
+    const { page, library } = await setUp(app);
+    const before = await records(library);
+    await page.evaluate(actOnAll);
+    await page.evaluate(forgeMessages);
+    await new Promise((done) => setTimeout(done, 1000));
+    expect(await records(library)).toBe(before);
+    await clickRow(page, 1);
+    await expect.poll(() => records(library), { timeout: 15_000 }).toContain(paperOf(1).id);
+  });
+});

@@ -1,0 +1,117 @@
+/** A word of the person's own that no page may learn: a tag of a saved paper. */
+export const secret = 'verborgenheit';
+
+/**
+ * What a hostile page does before anything of ours is there, with a shop of its own as `globalThis.hostile`: it listens
+ * to everything, puts its own functions in place of the browser's, and defines our elements as its own.
+ */
+export const hostileHead = `<script>(() => {
+  const roots = [], paths = [], heard = [], nodes = [];
+  globalThis.hostile = { roots, paths, heard, nodes };
+  const types = ['click','mousedown','mouseup','pointerdown','pointerup','pointerover','mouseover','focusin','focusout','keydown','keyup',
+    'keypress','input','beforeinput','change','submit','copy','paste','toggle','transitionrun','animationstart','selectionchange','scroll'];
+  for (const target of [window, document]) for (const type of types) target.addEventListener(type, (event) => {
+    heard.push({ type, key: event.key });
+    paths.push(...event.composedPath(), event.target, event.relatedTarget);
+    for (const range of event.getTargetRanges?.() ?? []) paths.push(range.startContainer);
+  }, true);
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, { ...init, mode: 'open' });
+    roots.push(root);
+    return root;
+  };
+  const { addEventListener } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    paths.push(this);
+    return addEventListener.call(this, type, listener, options);
+  };
+  for (const name of ['append', 'replaceChildren', 'after']) {
+    const own = Element.prototype[name];
+    Element.prototype[name] = function (...given) { nodes.push(this, ...given); return own.apply(this, given); };
+  }
+  const { appendChild } = Node.prototype;
+  Node.prototype.appendChild = function (child) { nodes.push(this, child); return appendChild.call(this, child); };
+  for (const name of ['papergloss-entry', 'papergloss-layer']) customElements.define(name, class extends HTMLElement {
+    constructor() {
+      super();
+      this.seen = this.attachInternals();
+    }
+    connectedCallback() {
+      const { shadowRoot } = this.seen;
+      if (shadowRoot) roots.push(shadowRoot);
+    }
+  });
+  const Own = MutationObserver;
+  globalThis.MutationObserver = class extends Own {
+    observe(target, options) { nodes.push(target); return super.observe(target, options); }
+  };
+  new Own((changes) => { for (const { addedNodes, target } of changes) nodes.push(target, ...addedNodes); })
+    .observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+})()</script>`;
+
+/** All that a hostile page can read of ours, as one text: what it was given, and what it finds by asking. */
+export const readAll = `(() => {
+  const { roots, paths, nodes } = globalThis.hostile;
+  const ours = [...document.querySelectorAll('papergloss-entry, papergloss-layer')];
+  const inside = (node) => node instanceof Node && node.getRootNode() instanceof ShadowRoot;
+  const words = ours.flatMap((host) => [host.outerHTML, host.innerText, host.getHTML?.({ serializableShadowRoots: true }),
+    host.shadowRoot?.textContent, host.seen?.shadowRoot?.textContent]);
+  for (const host of ours) {
+    const { left, top, width, height } = host.getBoundingClientRect();
+    for (let x = left + 4; x < left + width; x += 12) {
+      paths.push(document.elementFromPoint(x, top + height / 2), ...document.elementsFromPoint(x, top + height / 2));
+      paths.push(document.caretPositionFromPoint?.(x, top + height / 2)?.offsetNode);
+      paths.push(document.caretRangeFromPoint?.(x, top + height / 2)?.startContainer);
+    }
+  }
+  for (const animation of document.getAnimations()) paths.push(animation.effect?.target);
+  for (const animation of document.documentElement.getAnimations({ subtree: true })) paths.push(animation.effect?.target);
+  getSelection().selectAllChildren(document.body);
+  words.push(String(getSelection()));
+  for (const child of ours) { getSelection().selectAllChildren(child); words.push(String(getSelection())); }
+  getSelection().removeAllRanges();
+  words.push(...roots.map((root) => root.textContent));
+  words.push(...[...paths, ...nodes].filter(inside).map((node) => node.getRootNode().textContent + ' (inside)'));
+  return words.filter(Boolean).join(' ');
+})()`;
+
+/** Sends events of every kind, and clicks, to an element and all that can be reached in it. */
+export const actOnAll = `(() => {
+  const every = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? every(each.shadowRoot) : [])]);
+  const init = { bubbles: true, composed: true, cancelable: true, view: window };
+  const keys = ['s', 'n', 't', 'l', 'h', 'j', 'k', '1', '5', 'x', 'r', 'o', '?', 'Enter', ' ', 'Delete', 'Backspace', 'Escape', 'ArrowRight'];
+  const ours = [...document.querySelectorAll('papergloss-entry, papergloss-layer')];
+  const targets = [window, document, document.body, ...ours, ...ours.flatMap((host) => host.shadowRoot ? every(host.shadowRoot) : [])];
+  const send = (target, event) => { try { target.dispatchEvent(event); } catch {} };
+  for (const target of targets) {
+    for (const type of ['pointerover','pointerenter','pointerdown','pointerup']) send(target, new PointerEvent(type, init));
+    for (const type of ['mouseover','mousedown','mouseup','click','dblclick','auxclick','contextmenu']) send(target, new MouseEvent(type, init));
+    for (const type of ['focus','blur','focusin','focusout']) send(target, new FocusEvent(type, init));
+    for (const type of ['keydown','keypress','keyup']) for (const key of keys) send(target, new KeyboardEvent(type, { ...init, key }));
+    for (const type of ['dragstart','dragenter','dragover','drop','dragend']) send(target, new DragEvent(type, init));
+    for (const type of ['submit','reset','toggle','beforetoggle','selectionchange','touchstart','touchend','copy','cut','paste'])
+      send(target, new Event(type, init));
+    if ('value' in target && target.type !== 'radio' && target.type !== 'checkbox') target.value = 'forged';
+    for (const type of ['beforeinput','input','change']) send(target, new InputEvent(type, { ...init, data: 'forged', inputType: 'insertText' }));
+    target.click?.();
+  }
+  return targets.length;
+})()`;
+
+/** Forges what scripts of extensions say to each other and to their background. */
+export const forgeMessages = `(() => {
+  const paper = { key: 'arxiv:2401.66666', aliases: [], title: 'An invented paper', authors: [], urls: {}, source: 'x', categories: [] };
+  const messages = ['save', 'update', 'writeNote', 'unsave', 'deleteNote', 'records', 'find', 'describePage'].map((papergloss) =>
+    ({ papergloss, data: { paper, key: paper.key, patch: { rating: 5 }, id: 'x', scope: { kind: 'all' }, offset: 0, limit: 10 } }));
+  for (const message of messages) {
+    window.postMessage(message, '*');
+    for (const name of ['papergloss', 'message', 'papergloss:message', 'wxt:locationchange'])
+      for (const target of [window, document]) target.dispatchEvent(new CustomEvent(name, { detail: message }));
+    window.dispatchEvent(new MessageEvent('message', { data: message, origin: location.origin, source: window }));
+    try { new BroadcastChannel('papergloss').postMessage(message); } catch {}
+    try { globalThis.chrome?.runtime?.sendMessage?.(message); } catch {}
+    try { globalThis.browser?.runtime?.sendMessage?.(message); } catch {}
+  }
+  return [typeof globalThis.papergloss, typeof globalThis.chrome?.runtime?.sendMessage, typeof globalThis.browser];
+})()`;

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { ExtensionChromium } from '../../scripts/browser/chromium';
+import { ask } from './ask';
+import { digestPage, digestUrl, paperOf, papers } from './digest-page';
+import { expect, extension, test } from './fixtures';
+import { actOnAll, forgeMessages, hostileHead, readAll, secret } from './hostile-page';
+
+const everything = { scope: { kind: 'all' } } as const;
+const key = `arxiv:${paperOf(0).id}`;
+const saved = {
+  key,
+  aliases: [],
+  title: paperOf(0).title,
+  authors: ['Ada Example'],
+  urls: { abs: `https://arxiv.org/abs/${paperOf(0).id}` },
+  source: 'arxiv',
+  categories: [],
+};
+
+/** A digest by somebody who means harm, and a library with a paper of it that the person has tagged and noted. */
+async function setUp(app: ExtensionChromium): Promise<{ page: Page; library: Page }> {
+  const library = await app.openExtensionPage('library.html');
+  await ask(library, 'save', { paper: saved, tags: [secret] });
+  const note = { id: 'mine', kind: 'note', markdown: `${secret} as a note` } as const;
+  await ask(library, 'writeNote', { paper: saved, note, base: '' });
+  app.servePage(digestUrl, { html: digestPage(papers(3), { head: hostileHead }) });
+  const page = await app.openPage(digestUrl);
+  await expect(page.locator('papergloss-entry')).toHaveCount(3);
+  await page.waitForTimeout(800); // drawn once more when the library has answered
+  return { page, library };
+}
+
+/** Clicks into an entry's row as a person does, so many pixels from its left edge: a page knows no more of it. */
+async function clickRow(page: Page, at: number, x: number): Promise<void> {
+  const box = await page.locator('papergloss-entry').nth(at).boundingBox();
+  await page.mouse.click((box?.x ?? 0) + x, (box?.y ?? 0) + 14);
+}
+
+test.describe('A hostile page, before which all of ours is closed', () => {
+  test.use({ openRoots: false });
+
+  test('reads nothing through roots, paths, points, selections and definitions of its own', async ({ app }) => {
+    const { page, library } = await setUp(app);
+    await clickRow(page, 1, 16);
+    await expect.poll(async () => (await ask(library, 'records', everything)).length).toBe(2);
+    await clickRow(page, 0, 16); // the menu of the saved paper
+    await page.mouse.move(400, 5);
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(500);
+    const read = await page.evaluate<string>(readAll);
+    expect(read).toContain('papergloss-entry');
+    for (const word of [secret, 'To read', '(inside)', 'Note', '3.2']) {
+      const own = word === '3.2' ? 1 : 0; // the page’s own abstract says it
+      if (own === 0) expect(read, word).not.toContain(word);
+    }
+  });
+
+  test('does nothing by events, clicks and messages', async ({ app }) => {
+    const { page, library } = await setUp(app);
+    const before = await ask(library, 'records', everything);
+    const heights = () =>
+      page.locator('papergloss-entry').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    const heightsBefore = await heights();
+    await page.evaluate(actOnAll);
+    expect(await page.evaluate(forgeMessages)).toEqual(['undefined', 'undefined', 'undefined']);
+    await page.waitForTimeout(1000);
+    expect(await ask(library, 'records', everything)).toEqual(before);
+    expect(await heights()).toEqual(heightsBefore);
+    await clickRow(page, 1, 16);
+    await expect
+      .poll(async () => (await ask(library, 'records', everything)).length, 'a person’s click still does')
+      .toBe(2);
+  });
+
+  test('an entry that claims a saved paper’s identifier changes nothing of what is saved', async ({ app }) => {
+    const { library } = await setUp(app);
+    const html = digestPage(
+      [{ ...paperOf(0), title: 'An entirely different paper of somebody else, with a title that is the longer one' }],
+      {
+        head: hostileHead,
+      },
+    );
+    app.servePage(digestUrl, { html });
+    const page = await app.openPage(digestUrl);
+    await expect(page.locator('papergloss-entry')).toHaveCount(1);
+    await page.waitForTimeout(800);
+    await page.keyboard.press('5');
+    await expect.poll(async () => (await ask(library, 'records', everything))[0]?.saved?.rating).toBe(5);
+    const [record, ...more] = await ask(library, 'records', everything);
+    expect(more).toEqual([]);
+    expect(record).toMatchObject({
+      paper: { title: saved.title, authors: saved.authors, key },
+      saved: { tags: [secret] },
+    });
+    expect(record?.notes.map(({ markdown }) => markdown)).toEqual([`${secret} as a note`]);
+  });
+
+  test('leaves a person all that they had: shortcuts, note, tags, menu', async ({ app }) => {
+    const { page, library } = await setUp(app);
+    const record = async () => (await ask(library, 'records', everything)).find(({ paper }) => paper.key === key);
+    await page.keyboard.press('n');
+    await page.keyboard.type(' and s, t, l, 5, x'); // no shortcut while it is typed
+    await expect
+      .poll(async () => (await record())?.notes.map(({ markdown }) => markdown))
+      .toEqual([`${secret} as a note and s, t, l, 5, x`]);
+    expect((await record())?.saved).toMatchObject({ tags: [secret], status: 'to-read' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    await page.keyboard.type('fresh\n');
+    await expect.poll(async () => (await record())?.saved?.tags).toEqual([secret, 'fresh']);
+    await page.keyboard.press('Escape');
+    const height = async () => (await page.locator('papergloss-entry').first().boundingBox())?.height ?? 0;
+    const before = await height();
+    await page.keyboard.press('n');
+    await expect.poll(height).toBeGreaterThan(before);
+    await page.keyboard.press('Escape');
+    await expect.poll(height).toBe(before);
+    await clickRow(page, 0, 16);
+    await page.keyboard.press('ArrowDown'); // the next status of the menu, which has the focus
+    await expect.poll(async () => (await record())?.saved?.status).toBe('reading');
+    await page.mouse.click(5, 5);
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(500);
+    expect((await record())?.saved?.status).toBe('reading');
+  });
+
+  test('finds no file of the extension', async ({ app }) => {
+    const manifest = readFileSync(path.join(extension, 'manifest.json'), 'utf8');
+    expect(manifest).not.toContain('externally_connectable');
+    const { page } = await setUp(app);
+    const reached = await page.evaluate(
+      (addresses) =>
+        Promise.all(
+          addresses.map((address) =>
+            fetch(address).then(
+              () => true,
+              () => false,
+            ),
+          ),
+        ),
+      ['library.html', 'popup.html', 'panel.js', 'manifest.json', 'icon/16.png'].map((name) => app.pageUrl(name)),
+    );
+    expect(reached).not.toContain(true);
+  });
+});
+
+test('Were it to find its way in, a page could still do nothing on any control of any panel', async ({ app }) => {
+  const { page, library } = await setUp(app);
+  const entry = page.locator('papergloss-entry').first();
+  const open: readonly (() => Promise<void>)[] = [
+    async () => {},
+    () => entry.locator('.badge').first().hover(),
+    () => entry.locator('.save').click(),
+    async () => {
+      await page.keyboard.press('Escape');
+      await entry.locator('.save').focus();
+      await page.keyboard.press('t');
+    },
+    () => entry.locator('.note').click(),
+    () => page.locator('.chip').click(),
+  ];
+  const before = await ask(library, 'records', everything);
+  for (const [at, show] of open.entries()) {
+    await show();
+    await page.waitForTimeout(400);
+    expect(await page.evaluate<number>(actOnAll)).toBeGreaterThan(40);
+    await page.waitForTimeout(1200);
+    expect(await ask(library, 'records', everything), `panel ${at}`).toEqual(before);
+  }
+});
