@@ -21,7 +21,7 @@ function authorsContradict(a: PaperRef, b: PaperRef): boolean {
 }
 
 /** The signs that change what a title says, in a form that all typography shares. */
-function signsOf(title: string): string {
+function wordlessSigns(title: string): string {
   const text = readableTitle(title)
     .normalize('NFKC')
     .replace(/!=|=\/=|\\neq?/g, '≠')
@@ -49,7 +49,7 @@ export function samePaper(a: PaperRef, b: PaperRef): boolean {
   const shared = namesOf(a).filter((key) => known.has(key));
   if (shared.some((key) => !key.startsWith('title:'))) return true;
   if (shared.length === 0 || !isSpecificTitle(a.title) || !isSpecificTitle(b.title)) return false;
-  return signsOf(a.title) === signsOf(b.title) && !identifiersContradict(a, b) && !authorsContradict(a, b);
+  return wordlessSigns(a.title) === wordlessSigns(b.title) && !identifiersContradict(a, b) && !authorsContradict(a, b);
 }
 
 const namesAuthors = (a: PaperRef, b: PaperRef): boolean => a.authors.length > 0 && b.authors.length > 0;
