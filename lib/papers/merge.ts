@@ -49,7 +49,8 @@ export function samePaper(a: PaperRef, b: PaperRef): boolean {
   const shared = namesOf(a).filter((key) => known.has(key));
   if (shared.some((key) => !key.startsWith('title:'))) return true;
   if (shared.length === 0 || !isSpecificTitle(a.title) || !isSpecificTitle(b.title)) return false;
-  return wordlessSigns(a.title) === wordlessSigns(b.title) && !identifiersContradict(a, b) && !authorsContradict(a, b);
+  if (identifiersContradict(a, b) || authorsContradict(a, b)) return false;
+  return a.title === b.title || wordlessSigns(a.title) === wordlessSigns(b.title);
 }
 
 const namesAuthors = (a: PaperRef, b: PaperRef): boolean => a.authors.length > 0 && b.authors.length > 0;
