@@ -1,6 +1,7 @@
 import { quoteIn } from '../papers/names';
 import type { Target } from '../papers/records';
-import { findQuote, type Quote, type Span, searchText } from './find-quote';
+import { findQuote, searchText } from './find-quote';
+import type { Quote, Span } from './surroundings';
 import { rangeOf, type TextIndex } from './text-index';
 
 /**

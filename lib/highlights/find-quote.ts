@@ -1,4 +1,4 @@
-import { leastDifferent, leastDifferentNear } from './approximate';
+import { leastDifferentNear } from './approximate';
 import { type FoldedText, foldedPlace, foldText, isDropped } from './fold';
 import {
   type GramIndex,
@@ -10,32 +10,12 @@ import {
   voteOnStarts,
   votesAt,
 } from './grams';
+import { type Candidate, isLookAlike, nearby, type Quote, type Span, sharedLength, surroundings } from './surroundings';
 
 /** A text made ready for finding many quotes in it. */
 export interface SearchText extends FoldedText {
   /** Built when the first quote has to be looked for that is not there as it was. */
   grams?: GramIndex;
-}
-
-/** The text that was highlighted, with what stood before and after it. */
-export interface Quote {
-  exact: string;
-  prefix: string;
-  suffix: string;
-}
-
-/** A part of a text, in characters of the text as it stands. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** A place where a quote may be, with what speaks for it. */
-interface Weighed extends Span {
-  /** Characters of the quote and its surroundings found here, two taken off for each that differs. */
-  evidence: number;
-  /** Characters of the quote that differ. */
-  errors: number;
 }
 
 /** The most letters of context worth keeping. A quote that has as many stood elsewhere too, with all of them. */
@@ -61,9 +41,6 @@ const leastLead = { same: 0.05, changed: 0.3 };
 const mostOccurrences = 1000;
 const mostWeighed = 12;
 const mostWindows = 10;
-/** How far from its place the text around a quote is looked for when a paragraph may have come in between. */
-const nearby = 3000;
-
 /** Folds a text, for any number of calls of `findQuote`. */
 export const searchText = (raw: string): SearchText => foldText(raw);
 
@@ -85,13 +62,17 @@ export function findQuote(page: SearchText, quote: Quote, hint?: number): Span |
   return found && unfold(page, found, quote.exact);
 }
 
+/** Whether the quote stood elsewhere too, with much around it: it may have changed or gone, and its twin stayed. */
+const hadTwin = ({ prefix, suffix }: Quote): boolean =>
+  Math.max(prefix.length, suffix.length) > (2 * longestContext) / 3;
+
 /** The quote with all its surroundings, if they are where they were or in one place only. */
 function findUnchanged(page: SearchText, { exact, prefix, suffix }: Quote, near: number | undefined): Span | undefined {
   const text = page.folded;
   const whole = prefix + exact + suffix;
   const span = (at: number): Span => ({ start: at + prefix.length, end: at + prefix.length + exact.length });
   if (near !== undefined && text.startsWith(whole, near - prefix.length)) return span(near - prefix.length);
-  if (whole.length < leastEvidence || prefix.length >= longestContext) return undefined;
+  if (whole.length < leastEvidence || hadTwin({ exact, prefix, suffix })) return undefined;
   const [first, second] = page.grams ? startsOf(page.grams, whole, 2) : startsIn(text, whole, 2);
   return first !== undefined && second === undefined ? span(first) : undefined;
 }
@@ -103,7 +84,7 @@ function findChanged(page: SearchText, quote: Quote, near: number | undefined): 
   const votes = voteOnStarts(page.grams, quote.prefix + quote.exact + quote.suffix);
   const exact = occurrences(page.grams, quote, near).map((span) => weigh(text, quote, span, 0));
   const others = similar(text, quote, votes).filter((span) => !exact.some((one) => overlap(one, span)));
-  return choose([...exact, ...others], quote, votes, near);
+  return choose(text, [...exact, ...others], quote, votes, near);
 }
 
 /** A long quote: its beginning and its end, in their order and about as far apart as they were. */
@@ -135,7 +116,7 @@ function occurrences(grams: GramIndex, { exact, prefix, suffix }: Quote, near: n
 }
 
 /** Places that differ a little from the quote, in the stretches of the page that share most pieces with it. */
-function similar(text: string, quote: Quote, votes: Votes): Weighed[] {
+function similar(text: string, quote: Quote, votes: Votes): Candidate[] {
   const { exact, prefix } = quote;
   const most = Math.floor(mostChanged * exact.length);
   const spans = new Map<string, Span & { errors: number }>();
@@ -167,32 +148,10 @@ function adjustEnds(text: string, { prefix, suffix }: Quote, span: Span): Span {
   };
 }
 
-function weigh(text: string, { exact, prefix, suffix }: Quote, span: Span, errors: number): Weighed {
+function weigh(text: string, { exact, prefix, suffix }: Quote, span: Span, errors: number): Candidate {
   const left = surroundings(prefix, text.slice(Math.max(0, span.start - nearby), span.start), 'before');
   const right = surroundings(suffix, text.slice(span.end, span.end + nearby), 'after');
   return { ...span, errors, evidence: exact.length - 2 * errors + left + right };
-}
-
-/** How many characters of a quote's prefix or suffix speak for a place. */
-function surroundings(context: string, around: string, side: 'before' | 'after'): number {
-  if (context === '') return 0;
-  const before = side === 'before';
-  if (before ? around.endsWith(context) : around.startsWith(context)) return context.length;
-  const reach = context.length + 8;
-  const beside = before ? around.slice(-reach) : around.slice(0, reach);
-  const errors = leastDifferent(beside, context, Math.floor(context.length / 2))[0]?.errors ?? context.length;
-  const nearest = before ? context.slice(-24) : context.slice(0, 24);
-  const apart = nearest.length >= 16 && around.includes(nearest) ? nearest.length / 2 : 0;
-  return Math.max(context.length - 2 * errors, sharedLength(context, beside, before), apart);
-}
-
-/** Characters that two texts share at their ends (`fromEnd`) or at their beginnings. */
-function sharedLength(one: string, other: string, fromEnd: boolean): number {
-  const most = Math.min(one.length, other.length);
-  let length = 0;
-  while (length < most && (fromEnd ? one.at(-1 - length) === other.at(-1 - length) : one[length] === other[length]))
-    length++;
-  return length;
 }
 
 /**
@@ -200,27 +159,34 @@ function sharedLength(one: string, other: string, fromEnd: boolean): number {
  * little, or if another place is about as good.
  */
 function choose(
-  candidates: readonly Weighed[],
+  text: string,
+  candidates: readonly Candidate[],
   quote: Quote,
   votes: Votes,
   near: number | undefined,
-): Weighed | undefined {
+): Candidate | undefined {
   const whole = quote.exact.length + quote.prefix.length + quote.suffix.length;
   const votesFor = candidates.map(({ start }) => votesAt(votes, start - quote.prefix.length));
   const mostVotes = Math.max(...votesFor, 1);
-  const scored = candidates.map((candidate, at) => ({
+  const all = candidates.map((candidate, at) => ({
     candidate,
     score:
       candidate.evidence / whole +
       (rarityWeight * (votesFor[at] ?? 0)) / mostVotes -
       positionWeight * positionCost(candidate.start, near),
   }));
-  scored.sort((one, other) => other.score - one.score);
+  all.sort((one, other) => other.score - one.score);
+  const scored = all.slice(0, mostWeighed).filter(({ candidate }) => !isLookAlike(text, quote, candidate));
   const best = scored[0];
   if (!best) return undefined;
   const { evidence, errors } = best.candidate;
   const rival = scored.find(({ candidate }) => !overlap(candidate, best.candidate));
-  if (rival && rival.score > best.score - (errors === 0 ? leastLead.same : leastLead.changed)) return undefined;
+  const isTwin = hadTwin(quote);
+  const isFarther = rival && positionCost(best.candidate.start, near) > positionCost(rival.candidate.start, near);
+  const lead = errors === 0 && !isTwin && !isFarther ? leastLead.same : leastLead.changed;
+  if (rival && rival.score > best.score - lead) return undefined;
+  if (isTwin && !rival && Math.abs(best.candidate.start - (near ?? Number.POSITIVE_INFINITY)) > nearby)
+    return undefined;
   const isPlain = errors === 0 && !rival && quote.exact.length >= unmistakable;
   return isPlain || (evidence >= leastEvidence && evidence / whole >= leastShare) ? best.candidate : undefined;
 }

@@ -8,8 +8,12 @@ export interface FoldedText {
   at: Uint32Array;
 }
 
-/** What one site typesets and another prints as source; also what a line break may add or take. */
-const scaffolding = /[\s\p{Cc}\p{Cf}\p{M}$\\{}^_~]/gu;
+/**
+ * What one site typesets and another prints as source; also what a line break may add or take. Accents and the points of
+ * Hebrew and Arabic are among it, the vowel signs of other scripts are letters.
+ */
+const scaffolding =
+  /[\s\p{Cc}\p{Cf}$\\{}^_~]|(?=[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}])(?![\u3099\u309a])\p{M}/gu;
 
 const lookalikes: Record<string, string> = { '‘': "'", '’': "'", '“': '"', '”': '"', '′': "'", '−': '-', '×': 'x' };
 
@@ -31,8 +35,16 @@ function foldCode(code: number): number {
   return to;
 }
 
+const underscore = 0x5f;
+const withinName = /^[\p{L}\p{N}]\p{L}\\?_\p{L}[\p{L}\p{N}]$/u;
+
+/** Whether an underscore joins words, as in `max_len`; one before an index, as in `x_i`, is LaTeX's. */
+const joinsWords = (text: string, place: number): boolean =>
+  withinName.test(text.slice(place - (text[place - 1] === '\\' ? 3 : 2), place + 3));
+
 function foldAt(text: string, place: number): number {
   const code = text.charCodeAt(place);
+  if (code === underscore && joinsWords(text, place)) return code;
   const known = folds[code] ?? unknown;
   return known === unknown ? foldCode(code) : known;
 }

@@ -1,6 +1,7 @@
 import type { Target } from '../papers/records';
 import { anchor, anchorText } from './anchor';
-import { findQuote, type Span } from './find-quote';
+import { findQuote } from './find-quote';
+import type { Span } from './surroundings';
 import { rangeOf, type TextIndex } from './text-index';
 
 /** The page on which highlights are looked for. */

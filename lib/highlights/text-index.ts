@@ -1,5 +1,6 @@
-import { type SearchText, type Span, searchText } from './find-quote';
+import { type SearchText, searchText } from './find-quote';
 import { partition } from './partition';
+import type { Span } from './surroundings';
 import { isSeen, textNodesBelow } from './text-nodes';
 
 const inline = new Set(

@@ -1,3 +1,5 @@
+import { decoded, doiIn, doiJoint, doiPattern, foreign, withoutClosers } from './doi';
+
 export type IdentifierKind = 'arxiv' | 'doi' | 'openreview' | 'acl' | 'pmid' | 'pmcid' | 's2' | 'title';
 
 /** One identifier in its canonical form; `key` is `kind:id`, the form that records are kept under. */
@@ -17,7 +19,6 @@ const newArxiv = '(?:0[7-9]|[1-4]\\d)(?:0[1-9]|1[0-2])\\.\\d{4,5}';
 const oldArxiv = `(?:${archives})(?:\\.[a-z]{2})?/\\d{2}(?:0[1-9]|1[0-2])\\d{3}`;
 const arxivPattern = new RegExp(`^(${newArxiv}|${oldArxiv})(?:v\\d+)?(?![\\w/])`, 'i');
 const arxivExact = new RegExp(`^(?:${newArxiv}|${oldArxiv})(?:v\\d+)?$`, 'i');
-const doiPattern = /10\.\d{4,9}(?:\.\d+)*\/(?:[^\s"<>]|<[^\s"<>]*>)+/;
 const aclPattern = /^(?:\d{4}\.[a-z\d_]+-[a-z\d_]+\.\d+|[A-Z]\d{2}-\d{4,5})$/i;
 
 /** Nothing longer is an identifier or an address that holds one. */
@@ -31,42 +32,10 @@ function arxiv(text: string): Identifier | undefined {
   return id ? make('arxiv', id.toLowerCase().replace(/\.[a-z]{2}\//, '/')) : undefined;
 }
 
-/** Registrants of preprint servers that put the version into the DOI, with the ending to leave out. */
-const versionedPrefix =
-  /^(10\.(?:1101|64898|21203|26434|20944|31234|31219|31235|36227|22541|2139|14293)\/.*?)[./_-]?v\d+$/;
-
-/** What publishers' addresses put after a DOI. */
-const addressTail =
-  /(?:\/(?:full|fulltext|full\/html|abstract|pdf|epdf|pdfdirect|html|meta|summary|references|figures|suppl_file.*)|\.(?:full|abstract|full-text|full\.pdf|pdf|html?)|;jsessionid.*)$/i;
-
-/** What Silverchair's sites (Oxford, MIT Press, Duke, AACR, ASH, GSA) put after a DOI: a number of their own, and words of the title. */
-const numberedTail =
-  /^(10\.1093\/[^/]+\/[^/]+|10\.(?:1162|1215|1158|1182|1130|1542)\/[^/]+)\/\d{4,9}(?:\/[\w-]{0,200})?$/;
-
-/** Without the punctuation of the sentence around it; closing brackets stay where the identifier opened them. */
-function withoutClosers(text: string): string {
-  let end = text.length;
-  for (;;) {
-    const last = text[end - 1] ?? '';
-    const opener = { ')': '(', ']': '[', '}': '{' }[last];
-    const open = opener ? text.slice(0, end).split(opener).length - text.slice(0, end).split(last).length : 0;
-    if (open >= 0 && !/[.,;:!?'"’”*/]/.test(last)) return text.slice(0, end);
-    end -= 1;
-  }
-}
-
 function doi(text: string, inAddress = false): Identifier | undefined {
-  const found = doiPattern.exec(text)?.[0];
-  if (!found) return undefined;
-  let id = withoutClosers(found).toLowerCase();
-  if (inAddress) {
-    for (let tail = addressTail.exec(id); tail; tail = addressTail.exec(id)) id = id.slice(0, tail.index);
-    id = numberedTail.exec(id)?.[1] ?? id;
-  }
-  id = versionedPrefix.exec(id)?.[1] ?? id;
-  if (id.endsWith('/')) return undefined;
-  const preprint = /^10\.48550\/arxiv\.(.+)$/.exec(id)?.[1];
-  return (preprint && arxiv(preprint)) || make('doi', id);
+  const id = doiIn(text, inAddress);
+  const preprint = id && /^10\.48550\/arxiv\.(.+)$/.exec(id)?.[1];
+  return id ? (preprint && arxiv(preprint)) || make('doi', id) : undefined;
 }
 
 function acl(text: string): Identifier | undefined {
@@ -77,8 +46,8 @@ function acl(text: string): Identifier | undefined {
 /** Identifiers with their label, as people and our own keys write them. */
 const labelled: readonly [RegExp, (rest: string) => Identifier | undefined][] = [
   [/^arxiv(?: preprint)?(?: e-prints?)?(?: arxiv)?[:\s]\s*/i, arxiv],
-  [/^(?:https?:)?(?:doi|info:doi\/)\s*[:\s]?\s*(?=10\.)/i, (rest) => doi(rest)],
-  [/^pmid[:\s]\s*(?=\d)/i, (rest) => number('pmid', rest)],
+  [/^(?:https?:)?(?:doi|info:doi\/)\s*[:：\s]?\s*(?=10\.)/i, (rest) => doi(rest)],
+  [/^pmid[:：\s]\s*(?=\d)/i, (rest) => number('pmid', rest)],
   [/^(?:pmcid[:\s]\s*)?(?=pmc\d)/i, (rest) => number('pmcid', rest)],
   [/^openreview:\s*/i, (rest) => openreview(rest)],
   [/^acl:\s*/i, acl],
@@ -121,29 +90,46 @@ const addresses: readonly [RegExp, (path: string, query: URLSearchParams) => Ide
     /(?:^|\.)nature\.com$/,
     (path) => doi(`10.1038/${/^\/articles\/([a-z]+\d[\w.-]*?)(?:\.pdf)?\/?$/.exec(path)?.[1] ?? ''}`),
   ],
+  [
+    /(?:^|\.)(?:bio|med)rxiv\.org$/,
+    (path) => {
+      const id = /\/early\/(?:\d+\/)*(\d{6}|\d{4}\.\d\d\.\d\d\.\d{6,8})(?=[v./]|$)/.exec(path)?.[1];
+      return id ? make('doi', `10.1101/${id}`) : undefined;
+    },
+  ],
+  [
+    /(?:^|\.)elifesciences\.org$/,
+    (path) => {
+      const id = /^\/(?:articles|reviewed-preprints|digests|content\/\d+\/e)\/?(\d{5,6})(?!\d)/.exec(path)?.[1];
+      return id ? make('doi', `10.7554/elife.${id}`) : undefined;
+    },
+  ],
+  [
+    /(?:^|\.)preprints\.org$/,
+    (path) => {
+      const id = /^\/(?:frontend\/)?manuscript\/(\d{6}\.\d{4})(?:\/|$)/.exec(path)?.[1];
+      return id ? make('doi', `10.20944/preprints${id}`) : undefined;
+    },
+  ],
 ];
 
 const aclName = (path: string): string =>
   (/([^/]+?)(?:v\d+)?(?:\.pdf|\.bib|\.html)?\/?$/i.exec(path)?.[1] ?? '').replace(/^(\w\d\d-\d{4,5}).*$/, '$1');
 
-function medical(path: string): Identifier | undefined {
+function medical(path: string, query: URLSearchParams): Identifier | undefined {
   const pmc = /\/(PMC\d+)/i.exec(path)?.[1];
   if (pmc) return number('pmcid', pmc);
   const pmid = /^\/(?:pubmed\/|(?:article|abstract)\/MED\/)?(\d+)\/?$/i.exec(path)?.[1];
-  return pmid ? number('pmid', pmid) : undefined;
+  const term = /^\s*(?:pmid:?\s*(\d{1,8})|(\d{5,8})|(\d{1,8})\s*\[(?:pmid|uid)\])\s*(?:\[(?:pmid|uid)\])?\s*$/i.exec(
+    query.get('term') ?? '',
+  );
+  const found = pmid ?? term?.[1] ?? term?.[2] ?? term?.[3];
+  return found ? number('pmid', found) : undefined;
 }
 
 /** Query parameters that hold the address that a redirect leads to, and those that hold arXiv's identifiers. */
 const redirects = new Set('url q u target dest destination redirect link a to z href goto'.split(' '));
 const carriers = new Set(['pid', 'arxiv', 'arxivid', 'arxiv_id', 'paperid']);
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** The address that a mail filter wrapped into its own: `urldefense.com/v3/__https://doi.org/10.1/x__;!!…`. */
 const wrapped = /^https?:\/\/[^/]+\/v\d\/__(https?:.+?)__;/i;
@@ -205,7 +191,7 @@ export function readIdentifier(text: string): Identifier | undefined {
 
 const inText = new RegExp(
   [
-    'https?://[^\\s<>"]+',
+    `https?://[^\\s<>"${foreign}]+`,
     `\\barxiv(?: preprint)?(?: arxiv)?[:\\s]\\s?(?:${newArxiv}|${oldArxiv})(?:v\\d+)?`,
     `\\b(?:${oldArxiv})\\b`,
     '\\b(?:1[5-9]|[2-4]\\d)(?:0[1-9]|1[0-2])\\.\\d{5}(?:v\\d+)?\\b',
@@ -219,7 +205,7 @@ const inText = new RegExp(
 /** All identifiers that a running text names, each once, in their order. */
 export function identifiersIn(text: string): Identifier[] {
   const found = new Map<string, Identifier>();
-  for (const [match] of text.matchAll(inText)) {
+  for (const [match] of text.replace(doiJoint, ' ').matchAll(inText)) {
     if (match.length > longest) continue;
     const identifier = readIdentifier(/^https?:/i.test(match) ? withoutClosers(match) : match);
     if (identifier && !found.has(identifier.key)) found.set(identifier.key, identifier);

@@ -1,7 +1,7 @@
 import { byStrength, readIdentifier, strengthOf } from './identifiers';
 import { namesOf } from './names';
 import type { Paper, PaperRef } from './schema';
-import { isSpecificTitle, normaliseTitle } from './title';
+import { isSpecificTitle, normaliseTitle, readableTitle } from './title';
 
 const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
 
@@ -20,6 +20,21 @@ function authorsContradict(a: PaperRef, b: PaperRef): boolean {
   return known.size > 0 && ![...surnames(a.authors)].some((name) => known.has(name));
 }
 
+/** The signs that change what a title says, in a form that all typography shares. */
+function wordlessSigns(title: string): string {
+  const text = readableTitle(title)
+    .normalize('NFKC')
+    .replace(/!=|=\/=|\\neq?/g, '≠')
+    .replace(/<=|⩽/g, '≤')
+    .replace(/>=|⩾/g, '≥')
+    .replace(/[⋆∗]/g, '*')
+    .replace(/[-=]+>/g, '');
+  const signs = text.match(
+    /[+<>=≠≤≥∉∪∩¬]|(?<=\p{L})#|(?<![\p{L}\p{N}])(?:\p{Lu}\*|\p{Lu}{2,4}\*(?=.*\p{L}))|(?<![^\s(=])[-−](?=\d)/gu,
+  );
+  return (signs ?? []).join('').replace(/[−]/g, '-');
+}
+
 function identifiersContradict(a: PaperRef, b: PaperRef): boolean {
   const kinds = new Set(namesOf(b).map(kindOf));
   return namesOf(a).some((key) => !key.startsWith('title:') && kinds.has(kindOf(key)));
@@ -27,14 +42,15 @@ function identifiersContradict(a: PaperRef, b: PaperRef): boolean {
 
 /**
  * Whether two records are one paper: they share an identifier, or a title of four words and more that neither authors
- * nor another identifier of the same kind contradict.
+ * nor another identifier of the same kind, nor a sign in it (`C` and `C++`), contradict.
  */
 export function samePaper(a: PaperRef, b: PaperRef): boolean {
   const known = new Set(namesOf(b));
   const shared = namesOf(a).filter((key) => known.has(key));
   if (shared.some((key) => !key.startsWith('title:'))) return true;
   if (shared.length === 0 || !isSpecificTitle(a.title) || !isSpecificTitle(b.title)) return false;
-  return !identifiersContradict(a, b) && !authorsContradict(a, b);
+  if (identifiersContradict(a, b) || authorsContradict(a, b)) return false;
+  return a.title === b.title || wordlessSigns(a.title) === wordlessSigns(b.title);
 }
 
 const namesAuthors = (a: PaperRef, b: PaperRef): boolean => a.authors.length > 0 && b.authors.length > 0;

@@ -36,8 +36,11 @@ function texOf(element: Element, name: string): string | undefined {
   return tex ? `$${tex}$` : undefined;
 }
 
+/** Says what an element means after a text, in place of what is in it; undefined where that is what it says. */
+export type Meaning = (element: Element, before: string) => string | undefined;
+
 /** The text of an element with a line feed at each border of a block. Walks without recursion, so depth doesn't matter. */
-function rawText(root: Node, without?: string): string {
+function rawText(root: Node, without?: string, meaning?: Meaning): string {
   let text = '';
   let node: Node | null = root;
   while (node) {
@@ -68,7 +71,10 @@ function rawText(root: Node, without?: string): string {
     if (opened === root) return opened.firstChild;
     const skipped =
       silent.has(name) || drawnMath.test(opened.getAttribute('class') ?? '') || (without && opened.matches(without));
-    return skipped ? null : opened.firstChild;
+    if (skipped) return null;
+    const meant = meaning?.(opened, text);
+    text += meant ?? '';
+    return meant === undefined ? opened.firstChild : null;
   }
 }
 
@@ -82,8 +88,8 @@ const collapsed = (text: string): string =>
  * The text that a person reads in an element, on one line: without scripts, buttons and the parts that match `without`,
  * mathematics as TeX in dollar signs. Gives '' for no element.
  */
-export const textOf = (root: Node | null | undefined, without?: string): string =>
-  root ? collapsed(rawText(root, without)) : '';
+export const textOf = (root: Node | null | undefined, without?: string, meaning?: Meaning): string =>
+  root ? collapsed(rawText(root, without, meaning)) : '';
 
 /** The same text, line by line as the page's blocks and line breaks divide it, without empty lines. */
 export const linesOf = (root: Node): string[] => rawText(root).split('\n').map(collapsed).filter(Boolean);

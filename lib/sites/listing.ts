@@ -1,6 +1,6 @@
 import { identifiersIn } from '../papers/identifiers';
 import type { RawPaper } from '../papers/raw';
-import { addressIn, makeEntry, present, readRows, textOf } from './dom';
+import { addressIn, type Meaning, makeEntry, present, readRows, textOf } from './dom';
 import { readMetas } from './metas';
 import type { Entry, PageType, Site } from './site';
 
@@ -23,6 +23,8 @@ export interface Parts {
   categories?: Selectors;
   /** What these elements contain beside the text proper: labels, buttons, footnote marks. */
   without?: string;
+  /** What some elements in titles and abstracts mean: powers and indices. Only the scripts of sites that name it carry it. */
+  meaning?: Meaning;
   /** Corrects what was read; undefined drops the entry. */
   refine?: (paper: RawPaper, element: Element, url: URL) => RawPaper | undefined;
 }
@@ -70,7 +72,7 @@ export function splitNames(text: string): string[] {
 const whole = (text: string): string => (/(?:…|\.\.\.)\s*$/.test(text) ? '' : text);
 
 function read(places: readonly Element[], parts: Parts, url: URL): RawPaper {
-  const text = (selectors: Selectors | undefined) => textOf(all(places, selectors)[0], parts.without);
+  const text = (selectors: Selectors | undefined) => textOf(all(places, selectors)[0], parts.without, parts.meaning);
   const names = all(places, parts.authors).map((element) => textOf(element, parts.without));
   const pdf = addressIn(all(places, parts.pdf)[0], url);
   const categories = all(places, parts.categories).map((element) => textOf(element));

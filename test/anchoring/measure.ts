@@ -1,6 +1,6 @@
 import { anchor } from '../../lib/highlights/anchor';
 import { describeRange } from '../../lib/highlights/describe';
-import type { Span } from '../../lib/highlights/find-quote';
+import type { Span } from '../../lib/highlights/surroundings';
 import { indexText, rangeOf, spanOf } from '../../lib/highlights/text-index';
 import { changePage, usualChanges } from './change-page';
 import type { TestPage } from './pages';

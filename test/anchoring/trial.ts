@@ -1,4 +1,4 @@
-import type { Span } from '../../lib/highlights/find-quote';
+import type { Span } from '../../lib/highlights/surroundings';
 import type { Random } from './random';
 
 /** What became of a quote: `same` letters and words, `slightly` up to a tenth of its characters changed, or more. */

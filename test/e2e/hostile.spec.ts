@@ -59,6 +59,9 @@ test.describe('A hostile page, before which all of ours is closed', () => {
 
   test('does nothing by events, clicks and messages', async ({ app }) => {
     const { page, library } = await setUp(app);
+    // What the page knows more of the saved paper is filled in first: that is meant.
+    const isWhole = async () => JSON.stringify(await ask(library, 'records', everything)).includes('"abstract"');
+    await expect.poll(isWhole).toBe(true);
     const before = await ask(library, 'records', everything);
     const heights = () =>
       page.locator('papergloss-entry').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));

@@ -1,5 +1,9 @@
 import { type Listing, routes } from '../listing';
+import { scriptText } from '../raised';
 import { defineSite } from '../site';
+
+/** Without the full stop that lists put after titles, and the brackets around translated ones: papers' own pages have neither. */
+const ownTitle = (title: string): string => title.replace(/(?<!\.)\.$/, '').replace(/^\[([^[\]]+)\]$/, '$1');
 
 const results: readonly Listing[] = [
   {
@@ -9,7 +13,12 @@ const results: readonly Listing[] = [
     ids: '.full-journal-citation, .docsum-journal-citation, .docsum-pmid, .pmcid',
     venue: '.full-journal-citation',
     date: '.full-journal-citation',
-    refine: (paper) => ({ ...paper, venue: paper.venue?.split(/\.\s+(?=(?:19|20)\d\d)/)[0] ?? '' }),
+    meaning: scriptText,
+    refine: (paper) => ({
+      ...paper,
+      title: ownTitle(paper.title),
+      venue: paper.venue?.split(/\.\s+(?=(?:19|20)\d\d)/)[0] ?? '',
+    }),
   },
   { row: '.rprt', title: '.title a', authors: '.desc', ids: '.details, .resc, .aux', venue: '.jrnl', date: '.details' },
   {
@@ -54,7 +63,8 @@ export default defineSite({
         shownNames: true,
         authors: ['.authors-list .full-name', '.auths a', 'dd.abstract .authors a'],
         abstract: ['#abstract, #eng-abstract, #enc-abstract', '.abstr', 'p.abstract', 'section.abstract'],
-        without: 'sup, .sub-title-label, .title',
+        without: '.sub-title-label, .title',
+        meaning: scriptText,
       },
     ],
     ...results.map((how) => [/^\/(?!about|help|advanced)/, 'search', how] as const),

@@ -86,7 +86,34 @@ const forms: Record<string, readonly string[]> = {
     'https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3',
     'https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3.full.pdf',
     '10.1101/2020.03.22.002386v1',
+    'https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3.full.pdf+html',
+    'https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3.supplementary-material?versioned=true',
+    'https://www.biorxiv.org/content/10.1101/2020.03.22.002386.article-metrics',
+    'https://www.biorxiv.org/content/biorxiv/early/2020/03/22/2020.03.22.002386.full.pdf',
   ],
+  'doi:10.1101/2021.05.04.21256000': [
+    'https://www.medrxiv.org/content/medrxiv/early/2021/05/06/2021.05.04.21256000.full.pdf',
+  ],
+  'doi:10.1101/061234': ['https://www.biorxiv.org/content/early/2016/06/30/061234'],
+  'doi:10.1101/gr.100200.109': ['https://genome.example.org/content/10.1101/gr.100200.109.full.pdf+html'],
+  'doi:10.7554/elife.01234': [
+    'https://elifesciences.org/articles/01234',
+    'https://elifesciences.org/reviewed-preprints/01234v2/figures',
+  ],
+  'doi:10.20944/preprints202105.0042': ['https://www.preprints.org/manuscript/202105.0042/v3'],
+  'doi:10.1000/tide-7': [
+    'DOI：10.1000/tide-7，发表于2019年。',
+    'doi:10.1000/tide-7。',
+    '10.1000/tide-7;10.1000/tide-8',
+    '10.1000/tide-7,https://doi.org/10.1000/tide-8',
+    '10.1000/tide-7[published',
+    '10.1000/tide-7…',
+    'doi:10.1000%2Ftide-7',
+    'https://doi.org/10.1000/tide-7%20',
+    'https://doi.org/10.1000/tide-7&ved=2ahUKEw',
+    '10.1000/tide-7?utm_source=feed',
+  ],
+  'doi:10.1643/0045-8511(2001)001[0543:aaomso]2.0.co;2': ['10.1643/0045-8511(2001)001[0543:AAOMSO]2.0.CO;2'],
   'doi:10.1371/journal.pone.0000001': [
     'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001',
     'http://www.plosone.org/article/info%3Adoi%2F10.1371%2Fjournal.pone.0000001',
@@ -124,6 +151,8 @@ const forms: Record<string, readonly string[]> = {
     'https://pubmed.ncbi.nlm.nih.gov/15940349/',
     'http://www.ncbi.nlm.nih.gov/pubmed/15940349',
     'https://europepmc.org/article/MED/15940349',
+    'https://pubmed.ncbi.nlm.nih.gov/?term=15940349',
+    'https://www.ncbi.nlm.nih.gov/pubmed?term=15940349%5Buid%5D',
   ],
   'pmcid:PMC3531190': [
     'PMC3531190',
@@ -154,6 +183,9 @@ const none = [
   'https://openreview.net/group?id=ICLR.cc/2018/Conference',
   'https://openreview.net/profile?id=~Ada_Lovelace1',
   'https://pubmed.ncbi.nlm.nih.gov/?term=ego+depletion',
+  'https://pubmed.ncbi.nlm.nih.gov/?term=2019',
+  'https://elifesciences.org/subjects/ecology',
+  'https://www.preprints.org/search?q=tides',
   'https://github.com/owner/name/commit/533a2e4a57a557c85bece2b363ab8be273eb33d0',
   'https://example.org/2404.12345',
   'https://notarxiv.org.example.com/abs/hello',
@@ -208,6 +240,19 @@ describe('identifiers in running text', () => {
       'pmid:15940349',
       'doi:10.1145/3600006.3613165',
       'doi:10.1016/s0140-6736(96)07184-5',
+    ]);
+  });
+
+  it('are found between full-width marks, and where one follows another at once', () => {
+    const keys = (text: string) => identifiersIn(text).map(({ key }) => key);
+    expect(keys('综述（DOI: 10.1000/tide-7）；另见https://doi.org/10.1000/tide-8，2020年。')).toEqual([
+      'doi:10.1000/tide-7',
+      'doi:10.1000/tide-8',
+    ]);
+    expect(keys('10.1000/a;10.1000/b,https://doi.org/10.1000/c')).toEqual([
+      'doi:10.1000/a',
+      'doi:10.1000/b',
+      'doi:10.1000/c',
     ]);
   });
 

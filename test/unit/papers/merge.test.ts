@@ -147,6 +147,16 @@ describe('one paper or two', () => {
       { authors: ['Ada Lovelace'] },
       true,
     ],
+    ['titles that differ in a sign', { title: 'A linter for modern C' }, { title: 'A linter for modern C++' }, false],
+    ['an equation and its denial', { title: 'On whether L = NL holds' }, { title: 'On whether L ≠ NL holds' }, false],
+    ['one sign in two forms', { title: 'On whether L != NL holds' }, { title: 'On whether $L \\neq NL$ holds' }, true],
+    [
+      'a starred name and a plain one',
+      { title: 'Planning routes with A*' },
+      { title: 'Planning routes with A' },
+      false,
+    ],
+    ['the mark of a footnote', { title: 'Planning routes by ferry*' }, { title: 'Planning routes by ferry' }, true],
     ['the same title, one without authors', { authors: ['Ada Lovelace'] }, {}, true],
   ])('%s', (_, a, b, same) => expect(samePaper(aPaper(a), aPaper(b))).toBe(same));
 });
