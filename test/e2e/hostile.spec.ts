@@ -29,6 +29,9 @@ async function setUp(app: ExtensionChromium): Promise<{ page: Page; library: Pag
   const page = await app.openPage(digestUrl);
   await expect(page.locator('papergloss-entry')).toHaveCount(3);
   await page.waitForTimeout(800); // drawn once more when the library has answered
+  // What the page knows more of the saved paper is filled in first: that is meant.
+  const isWhole = async () => JSON.stringify(await ask(library, 'records', everything)).includes('"abstract"');
+  await expect.poll(isWhole).toBe(true);
   return { page, library };
 }
 
@@ -59,9 +62,6 @@ test.describe('A hostile page, before which all of ours is closed', () => {
 
   test('does nothing by events, clicks and messages', async ({ app }) => {
     const { page, library } = await setUp(app);
-    // What the page knows more of the saved paper is filled in first: that is meant.
-    const isWhole = async () => JSON.stringify(await ask(library, 'records', everything)).includes('"abstract"');
-    await expect.poll(isWhole).toBe(true);
     const before = await ask(library, 'records', everything);
     const heights = () =>
       page.locator('papergloss-entry').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));

@@ -117,9 +117,7 @@ test.describe('1. Detect, on any other page', () => {
     await popup.getByRole('button', { name: 'Copy a report' }).click();
     await expect(popup.getByText('Report copied.')).toBeVisible();
     const report = await popup.evaluate(() => navigator.clipboard.readText());
-    expect(report).toMatch(
-      /reader failed: huggingface: TypeError in [\w$]+ at content-scripts\/preprints\.js:\d+:\d+$/,
-    );
+    expect(report).toMatch(/reader failed: huggingface: TypeError in [\w$]+ at content-scripts\/feeds\.js:\d+:\d+$/);
     expect(report).not.toMatch(/secret|2401|extension/);
   });
 
