@@ -1,4 +1,5 @@
 import { gelu, type NetworkData } from '../../lib/metrics/judge/network';
+import { randomOf, shuffle } from './random';
 
 /** What is to be learned from one set of features. */
 export interface Lesson {
@@ -28,17 +29,6 @@ export interface Fitting {
   /** Pull of the direct rows towards zero. */
   decay: number;
   seed: number;
-}
-
-/** A generator of even numbers in [0, 1) that a seed gives (xorshift). */
-export function randomOf(seed: number): () => number {
-  let state = (seed * 2654435761) | 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4294967296;
-  };
 }
 
 const geluSlope = (x: number): number => {
@@ -245,11 +235,7 @@ export function fit(
   for (const belief of beliefs) network.believe(belief);
   const random = randomOf(seed + 17);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let i = lessons.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(random() * (i + 1));
-      const [a, b] = [lessons[i], lessons[j]];
-      if (a && b) [lessons[i], lessons[j]] = [b, a];
-    }
+    shuffle(lessons, random);
     lessons.forEach((lesson, i) => {
       const gone = (epoch + i / lessons.length) / epochs;
       const rows = drop > 0 ? Array.from(lesson.rows).filter(() => random() >= drop) : lesson.rows;

@@ -1,7 +1,8 @@
 import { hashRows } from '../../lib/tags/hash-row';
 import type { Reading } from '../../lib/tags/hits';
 import { type LearnedContext, titleCount } from '../../lib/tags/judge/context';
-import { Numbers, randomOf, short, shuffle, sigmoid } from './learned';
+import { randomOf, shuffle } from '../learn/random';
+import { Numbers, short, sigmoid } from './learned';
 
 /** How many numbers stand for a word. */
 export const width = 64;

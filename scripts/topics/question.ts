@@ -1,8 +1,9 @@
 import { hashRows } from '../../lib/tags/hash-row';
 import { factCount } from '../../lib/tags/judge/facts';
 import type { LearnedQuestion } from '../../lib/tags/judge/question';
+import { randomOf, shuffle } from '../learn/random';
 import { addWords, type ContextFit, dropped, type Words, width } from './context';
-import { Numbers, randomOf, short, shuffle, sigmoid } from './learned';
+import { Numbers, short, sigmoid } from './learned';
 
 /** One candidate topic of a labelled paper, and the right answer. */
 export interface Example {

@@ -42,10 +42,16 @@ export class Quoter {
     const { tokens, quantities, clauses } = sentence;
     const labelOf = labelsOf(tokens, quantities, clauses);
     const facts = wordFactsOf(sentence);
+    /** Two numbers of one badge ask for the same quote, whose words are weighed once. */
+    const known: Quote[] = [];
     const quoteOf = (k: number): Quote => {
       const quantity = quantities[k];
       const told = quantities.findIndex((other) => isToldWith(other, quantity));
       if (told >= 0 && told !== k) return { ...quoteOf(told), label: labelOf(k) ?? '' };
+      known[k] ??= ownQuote(k, quantity);
+      return known[k];
+    };
+    const ownQuote = (k: number, quantity: Quantity | undefined): Quote => {
       const { label, names } = namesOf(sentence, k, labelOf);
       const { versus, on } = names;
       if (!quantity) return { badge: '', label, versus, on };

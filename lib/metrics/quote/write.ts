@@ -82,16 +82,11 @@ function markOf({ tokens, quantities, k, bound }: Place, lead: number): string {
   const said = tokens
     .slice(Math.max(lead - 1, first - 3, 0), first + 2)
     .reduce((all, { lower, type }, i) => (i < 3 || type === 'mark' ? `${all}${lower} ` : all), '');
-  const found = strict.find(
-    ([of, words]) =>
-      of === bound &&
-      words.test(
-        tokens
-          .slice(Math.max(0, first - 3), first)
-          .map(({ lower }) => `${lower} `)
-          .join(''),
-      ),
-  );
+  const before = tokens
+    .slice(Math.max(0, first - 3), first)
+    .map(({ lower }) => `${lower} `)
+    .join('');
+  const found = strict.find(([of, words]) => of === bound && words.test(before));
   return found?.[2] ?? (bound === 'max' && said.includes('< ') ? '< ' : marks[bound]);
 }
 

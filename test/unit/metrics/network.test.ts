@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Network } from '../../../lib/metrics/judge/network';
-import { fit, type Lesson, randomOf } from '../../../scripts/learn/bag-network';
+import { fit, type Lesson } from '../../../scripts/learn/bag-network';
+import { randomOf } from '../../../scripts/learn/random';
 
 const random = randomOf(5);
 const pick = (count: number, of: number): number[] => Array.from({ length: count }, () => Math.floor(random() * of));
