@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Store } from '../store/store';
+import type { Effects, Sender } from './handlers/handler';
 import { isNameIn, messageSchema, refuseUnknown } from './message';
 import { requests } from './protocol';
-import { answer, type Effects, type Sender } from './server';
+import { answer } from './server';
 
 /** Answers requests from pages, popup and library. Call it synchronously at start: a woken background must not miss the message. */
 export function listen(store: Store, effects: Effects): void {

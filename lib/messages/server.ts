@@ -1,138 +1,28 @@
 import type * as z from 'zod/mini';
-import { glossPaper } from '../gloss/gloss-paper';
-import { kindsVouchedFor } from '../papers/authority';
-import { namesOf } from '../papers/names';
-import { changeMany } from '../store/changes/bulk';
-import { completePapers, editPaper } from '../store/changes/edit';
-import { lastUndo, undo } from '../store/changes/undo';
-import { correct, uncorrect } from '../store/corrections';
 import { NotFound, Refused } from '../store/database';
-import { findKeys, findPapers } from '../store/find';
-import {
-  changeList,
-  createList,
-  deleteList,
-  orderList,
-  removeFromList,
-  restoreList,
-  summariseLists,
-} from '../store/lists';
-import { deleteNote, notesOf, restoreNote, writeNote } from '../store/notes';
-import { damagedRecords, recordsOf } from '../store/records';
-import { countTags, renameTag, restoreSaved, savePaper, unsavePaper, updateSaved } from '../store/saved';
-import { lookUp, visit } from '../store/states';
 import type { Store } from '../store/store';
+import type { Effects, Handlers, Sender } from './handlers/handler';
+import { libraryHandlers } from './handlers/library';
+import { listsHandlers } from './handlers/lists';
+import { notesHandlers } from './handlers/notes';
+import { papersHandlers } from './handlers/papers';
+import { readingHandlers } from './handlers/reading';
 import { checkData, refuse } from './message';
-import {
-  type Failure,
-  type PageScript,
-  type Reply,
-  type ReplyValue,
-  type Request,
-  type RequestName,
-  type RequestRow,
-  requests,
-} from './protocol';
-
-/** A handler's answer, with the names of the papers it changed: none where it only read, `all` where any may have. */
-interface Answer<Name extends RequestName> {
-  value: ReplyValue<Name>;
-  changed?: readonly string[] | 'all';
-}
-
-/** Who asks. */
-export interface Sender {
-  /** The tab that the message came from, where it came from one. */
-  tabId?: number;
-  /** The address of the page that asks. */
-  url?: string;
-  /** Whether one of the extension's own pages asks, and not a content script. */
-  ownPage: boolean;
-}
-
-/** What requests do beside the store. */
-export interface Effects {
-  loadScript(script: PageScript, sender: Sender): Promise<void>;
-  openLibrary(key: string | undefined): Promise<void>;
-  /** Called after each commit with the names of the papers that changed; with none when any may have. */
-  changed(keys: readonly string[]): void;
-  /** Whether the page that asks may still have so much kept. */
-  allows(sender: Sender, data: unknown): boolean;
-}
+import { type Failure, type Reply, type ReplyValue, type Request, type RequestName, requests } from './protocol';
+import type { RequestRow } from './requests/define';
 
 /** Requests of pages after which the store holds more than before. */
 const keeping: ReadonlySet<RequestName> = new Set(['visit', 'save', 'update', 'writeNote', 'correct', 'createList']);
 
-type Handlers = {
-  [Name in RequestName]: (store: Store, data: Request<Name>, effects: Effects, sender: Sender) => Promise<Answer<Name>>;
-};
-
-const changes = <State extends { key: string }>(value: State, asked: readonly string[] = []) => ({
-  value,
-  changed: [...new Set([value.key, ...asked])],
-});
-
 const handlers: Handlers = {
-  gloss: async (_store, { papers, ...options }) => ({ value: papers.map((paper) => glossPaper(paper, options)) }),
-  lookup: async ({ db }, { refs }) => ({ value: await lookUp(db, refs) }),
-  visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
-  save: async (store, data, _effects, { url }) =>
-    changes(await savePaper(store, data, kindsVouchedFor(url)), namesOf(data.paper)),
-  complete: async (store, { papers }) => {
-    const keys = await completePapers(store, papers);
-    return { value: null, ...(keys.length > 0 ? { changed: keys } : {}) };
-  },
-  editPaper: async (store, { key, change }) => changes(await editPaper(store, key, change)),
-  bulk: async (store, { target, act }) => ({ value: await changeMany(store, target, act), changed: 'all' }),
-  progress: async ({ jobs }) => ({ value: jobs.running ?? null }),
-  cancel: async ({ jobs }) => {
-    jobs.cancel();
-    return { value: null };
-  },
-  undo: async (store, { id }) => ({ value: (await undo(store, id)) ?? null, changed: 'all' }),
-  lastUndo: async (store) => ({ value: (await lastUndo(store)) ?? null }),
-  unsave: async (store, { key }) => changes(await unsavePaper(store, key)),
-  restore: async (store, { key }) => changes(await restoreSaved(store, key)),
-  update: async (store, data, _effects, { url }) =>
-    changes(await updateSaved(store, data.paper, data.patch, kindsVouchedFor(url)), namesOf(data.paper)),
-  writeNote: async (store, data, _effects, { url }) => {
-    const value = await writeNote(store, data.paper, data.note, data.base, kindsVouchedFor(url));
-    return { value, changed: [value.note.key, ...namesOf(data.paper)] };
-  },
-  deleteNote: async (store, { id }) => ({ changed: [await deleteNote(store, id)], value: null }),
-  restoreNote: async (store, { id }) => changes(await restoreNote(store, id)),
-  notesOf: async (store, { ref }) => ({ value: await notesOf(store, ref) }),
-  correct: async (store, data, _effects, { url }) =>
-    changes(await correct(store, data.paper, data.correction, kindsVouchedFor(url)), namesOf(data.paper)),
-  uncorrect: async (store, { id }) => ({ changed: [await uncorrect(store, id)], value: null }),
-  lists: async (store) => ({ value: await summariseLists(store) }),
-  createList: async (store, { name, colour }) => ({ value: await createList(store, name, colour), changed: 'all' }),
-  changeList: async (store, { id, ...change }) => ({ value: await changeList(store, id, change), changed: 'all' }),
-  deleteList: async (store, { id }) => ({ value: await nothing(deleteList(store, id)), changed: 'all' }),
-  restoreList: async (store, { id }) => ({ value: await restoreList(store, id), changed: 'all' }),
-  removeFromList: async (store, { key, listId }) => changes(await removeFromList(store, key, listId)),
-  orderList: async (store, { listId, keys }) => ({
-    value: await nothing(orderList(store, listId, keys)),
-    changed: keys,
-  }),
-  find: async (store, query) => ({ value: await findPapers(store, query) }),
-  findKeys: async (store, query) => ({ value: await findKeys(store, query) }),
-  damaged: async (store) => ({ value: await damagedRecords(store) }),
-  records: async (store, { scope }) => ({ value: await recordsOf(store, scope) }),
-  tags: async (store) => ({ value: await countTags(store) }),
-  renameTag: async (store, { from, to }) => ({ value: await nothing(renameTag(store, from, to)), changed: 'all' }),
-  loadScript: async (_store, { script }, effects, sender) => ({
-    value: await nothing(effects.loadScript(script, sender)),
-  }),
-  openLibrary: async (_store, { key }, effects) => ({ value: await nothing(effects.openLibrary(key)) }),
+  ...readingHandlers,
+  ...papersHandlers,
+  ...notesHandlers,
+  ...listsHandlers,
+  ...libraryHandlers,
 };
 
 const rows: { [Name in RequestName]: RequestRow<z.ZodMiniType<Request<Name>>, ReplyValue<Name>> } = requests;
-
-async function nothing(done: Promise<unknown>): Promise<null> {
-  await done;
-  return null;
-}
 
 /**
  * Answers one request: checks it against its schema, runs it, and tells of the change after the commit. Never throws:

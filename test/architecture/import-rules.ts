@@ -61,14 +61,17 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    files: /^lib\/messages\/(?:protocol|changes|page-requests|page-replies|revision)\.ts$/,
+    files: /^lib\/messages\/(?:requests\/.*|protocol|changes|page-requests|page-replies|revision)\.ts$/,
     refuses: ({ target, isType }) =>
-      !isType && isOurs(target) && roomOf(target) !== 'papers' && target !== 'lib/messages/changes'
+      !isType &&
+      isOurs(target) &&
+      roomOf(target) !== 'papers' &&
+      !/^lib\/messages\/(?:changes$|requests\/)/.test(target)
         ? 'the protocol takes only from papers'
         : undefined,
   },
   {
-    files: /^lib\/(?!store\/|messages\/(?:server|listen)\.)/,
+    files: /^lib\/(?!store\/|messages\/(?:server\.|listen\.|handlers\/))/,
     refuses: (imported) => (isStore(imported) ? 'the store stays on the extension side' : undefined),
   },
   {

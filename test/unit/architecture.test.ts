@@ -81,6 +81,7 @@ describe('a bad example is refused', () => {
     ['lib/rules/a.ts', "import type { Gloss } from '../gloss/gloss';"],
     ['lib/export/formats/a.format.ts', "const b = await import('./b.format');"],
     ['lib/messages/protocol.ts', "import { save } from '../store/saved';"],
+    ['lib/messages/requests/a.ts', "import { save } from '../../store/saved';"],
     ['lib/messages/client.ts', "import { serve } from './server';"],
     ['lib/messages/page-requests.ts', "import { keysOf } from '../settings/shortcut-keys';"],
     ['lib/page/a.ts', "import { open } from '../store/database';"],

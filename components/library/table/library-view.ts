@@ -1,4 +1,4 @@
-import type { PaperQuery, Scope } from '../../../lib/messages/protocol';
+import type { PaperQuery, Scope } from '../../../lib/messages/requests/library';
 
 /** Which of the saved papers the library shows. */
 export type Filter = Pick<PaperQuery, 'words' | 'listId' | 'status' | 'tag' | 'place' | 'sort'>;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PaperQuery } from '../../../lib/messages/protocol';
+import type { PaperQuery } from '../../../lib/messages/requests/library';
 import type { PaperRow, PaperState } from '../../../lib/papers/records';
 import { useServices } from './services';
 

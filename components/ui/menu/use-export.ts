@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { Format, TextFormat } from '../../../lib/export/format';
-import type { Scope } from '../../../lib/messages/protocol';
+import type { Scope } from '../../../lib/messages/requests/library';
 import type { PaperRecord, PaperRow } from '../../../lib/papers/records';
 import { safeFileName } from '../../../lib/text/file-name';
 import { countOf, isoDay } from '../../../lib/text/numbers';

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Change, compileErrors } from '../../architecture/compile';
 
-const protocol = 'lib/messages/protocol.ts';
+const listsRequests = 'lib/messages/requests/lists.ts';
+const listsHandlers = 'lib/messages/handlers/lists.ts';
 const server = 'lib/messages/server.ts';
 const pageRequests = 'lib/messages/page-requests.ts';
 const answers = 'lib/page/answer-popup.ts';
-const files = [server, 'lib/messages/page-client.ts', answers];
+const files = [server, listsRequests, listsHandlers, 'lib/messages/page-client.ts', answers];
 
 const tagsRow = "  tags: defineRequest({ from: 'page', data: z.object({}),";
 const newRow = "  notYetThere: defineRequest({ from: 'page', data: z.object({}), reply: replies<number>() }),\n";
@@ -18,33 +19,33 @@ test('requests and handlers compile as they are', () => {
 test.each<[string, Change, RegExp]>([
   [
     'a request that does not say who may ask',
-    { file: protocol, from: tagsRow, to: tagsRow.replace("from: 'page', ", '') },
-    /^lib\/messages\/protocol\.ts.*'from'/,
+    { file: listsRequests, from: tagsRow, to: tagsRow.replace("from: 'page', ", '') },
+    /^lib\/messages\/requests\/lists\.ts.*'from'/,
   ],
   [
     'a request that anybody may ask',
-    { file: protocol, from: tagsRow, to: tagsRow.replace('page', 'anybody') },
-    /^lib\/messages\/protocol\.ts.*anybody/,
+    { file: listsRequests, from: tagsRow, to: tagsRow.replace('page', 'anybody') },
+    /^lib\/messages\/requests\/lists\.ts.*anybody/,
   ],
   [
     'a request that does not say what it takes',
-    { file: protocol, from: tagsRow, to: tagsRow.replace(' data: z.object({}),', '') },
-    /^lib\/messages\/protocol\.ts.*'data'/,
+    { file: listsRequests, from: tagsRow, to: tagsRow.replace(' data: z.object({}),', '') },
+    /^lib\/messages\/requests\/lists\.ts.*'data'/,
   ],
   [
     'a new request without a handler',
-    { file: protocol, from: tagsRow, to: `${newRow}${tagsRow}` },
-    /^lib\/messages\/server\.ts.*'notYetThere'/,
+    { file: listsRequests, from: tagsRow, to: `${newRow}${tagsRow}` },
+    /^lib\/messages\/handlers\/lists\.ts.*'notYetThere'/,
   ],
   [
     'a handler that is gone',
-    { file: server, from: '  tags: async (store) => ({ value: await countTags(store) }),\n', to: '' },
-    /^lib\/messages\/server\.ts.*'tags'/,
+    { file: listsHandlers, from: '  tags: async (store) => ({ value: await countTags(store) }),\n', to: '' },
+    /^lib\/messages\/handlers\/lists\.ts.*'tags'/,
   ],
   [
     'a handler that answers with something else',
-    { file: server, from: 'value: await countTags(store)', to: 'value: 7' },
-    /^lib\/messages\/server\.ts.*Answer<"tags">/,
+    { file: listsHandlers, from: 'value: await countTags(store)', to: 'value: 7' },
+    /^lib\/messages\/handlers\/lists\.ts.*Answer<"tags">/,
   ],
   [
     'a new request to a page without a handler',

@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import { expect, test, vi } from 'vitest';
+import type { Effects } from '../../../lib/messages/handlers/handler';
 import { isNameIn } from '../../../lib/messages/message';
 import { requests } from '../../../lib/messages/protocol';
-import { answer, type Effects } from '../../../lib/messages/server';
+import { answer } from '../../../lib/messages/server';
 import { aPaper, refOf } from '../../builders';
 import { openTestStore } from '../store/open-test-store';
 

@@ -1,0 +1,22 @@
+import { browser } from '#imports';
+import { Allowance } from '../../lib/messages/allowance';
+import type { Effects } from '../../lib/messages/handlers/handler';
+import type { Revision } from '../../lib/messages/revision';
+import { libraryHash } from '../../lib/tab/addresses';
+
+const allowance = new Allowance(Date.now);
+
+/** What requests do beside the store. */
+export const effects: Effects = {
+  async loadScript(script, { tabId }) {
+    if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] });
+  },
+  async openLibrary(key) {
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${libraryHash(key)}` });
+  },
+  changed(keys) {
+    const revision: Revision = { count: Date.now(), keys: [...keys] };
+    void browser.storage.local.set({ revision });
+  },
+  allows: ({ url }, data) => allowance.take(url, data),
+};

@@ -1,0 +1,49 @@
+import type { Store } from '../../store/store';
+import type { ReplyValue, Request, RequestName } from '../protocol';
+import type { PageScript } from '../requests/reading';
+
+/** A handler's answer, with the names of the papers it changed: none where it only read, `all` where any may have. */
+interface Answer<Name extends RequestName> {
+  value: ReplyValue<Name>;
+  changed?: readonly string[] | 'all';
+}
+
+/** Who asks. */
+export interface Sender {
+  /** The tab that the message came from, where it came from one. */
+  tabId?: number;
+  /** The address of the page that asks. */
+  url?: string;
+  /** Whether one of the extension's own pages asks, and not a content script. */
+  ownPage: boolean;
+}
+
+/** What requests do beside the store. */
+export interface Effects {
+  loadScript(script: PageScript, sender: Sender): Promise<void>;
+  openLibrary(key: string | undefined): Promise<void>;
+  /** Called after each commit with the names of the papers that changed; with none when any may have. */
+  changed(keys: readonly string[]): void;
+  /** Whether the page that asks may still have so much kept. */
+  allows(sender: Sender, data: unknown): boolean;
+}
+
+/** What answers each request. */
+export type Handlers = {
+  [Name in RequestName]: (store: Store, data: Request<Name>, effects: Effects, sender: Sender) => Promise<Answer<Name>>;
+};
+
+/** An answer whose value names the paper that it changed, with the other names that were asked for. */
+export const changes = <State extends { key: string }>(value: State, asked: readonly string[] = []) => ({
+  value,
+  changed: [...new Set([value.key, ...asked])],
+});
+
+/** The handlers of one table of requests. */
+export type HandlersOf<Table> = Pick<Handlers, keyof Table & RequestName>;
+
+/** Waits for what answers with nothing. */
+export async function nothing(done: Promise<unknown>): Promise<null> {
+  await done;
+  return null;
+}

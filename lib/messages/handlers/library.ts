@@ -1,0 +1,22 @@
+import { changeMany } from '../../store/changes/bulk';
+import { lastUndo, undo } from '../../store/changes/undo';
+import { findKeys, findPapers } from '../../store/find';
+import { damagedRecords, recordsOf } from '../../store/records';
+import type { libraryRequests } from '../requests/library';
+import type { HandlersOf } from './handler';
+
+/** The library as a whole. */
+export const libraryHandlers: HandlersOf<typeof libraryRequests> = {
+  bulk: async (store, { target, act }) => ({ value: await changeMany(store, target, act), changed: 'all' }),
+  progress: async ({ jobs }) => ({ value: jobs.running ?? null }),
+  cancel: async ({ jobs }) => {
+    jobs.cancel();
+    return { value: null };
+  },
+  undo: async (store, { id }) => ({ value: (await undo(store, id)) ?? null, changed: 'all' }),
+  lastUndo: async (store) => ({ value: (await lastUndo(store)) ?? null }),
+  find: async (store, query) => ({ value: await findPapers(store, query) }),
+  findKeys: async (store, query) => ({ value: await findKeys(store, query) }),
+  damaged: async (store) => ({ value: await damagedRecords(store) }),
+  records: async (store, { scope }) => ({ value: await recordsOf(store, scope) }),
+};

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import {
+  listSchema,
+  type PaperRecord,
+  type PaperRow,
+  type Progress,
+  readingStatusSchema,
+  tagSchema,
+  type Undoable,
+} from '../../papers/records';
+import { paperSchema } from '../../papers/schema';
+import { bulkActSchema, bulkTargetSchema } from '../changes';
+import { defineRequest, replies } from './define';
+
+const id = listSchema.shape.id;
+const key = paperSchema.shape.key;
+
+/** Which papers an export or a listing is about. */
+export const scopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('annotated') }),
+  z.object({ kind: z.literal('list'), id }),
+  z.object({ kind: z.literal('keys'), keys: z.array(key).check(z.maxLength(100_000)) }),
+]);
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** How to find rows: words in titles, authors, tags and notes; a list; a status; a tag. */
+export const querySchema = z.object({
+  words: z.optional(z.string().check(z.maxLength(500))),
+  listId: z.optional(id),
+  status: z.optional(readingStatusSchema),
+  tag: z.optional(tagSchema),
+  /** Those that have notes, or those that the reader let go of late; without it, all that are saved or noted. */
+  place: z.optional(z.enum(['annotated', 'removed'])),
+  sort: z.optional(z.enum(['added', 'title', 'rating', 'year', 'list'])),
+  offset: z.int().check(z.gte(0)),
+  limit: z.int().check(z.gte(1), z.lte(1000)),
+});
+export type PaperQuery = z.infer<typeof querySchema>;
+
+export interface Found {
+  total: number;
+  rows: PaperRow[];
+}
+
+/** The library as a whole. */
+export const libraryRequests = {
+  /** Does one thing to many papers, in one transaction: all of it or nothing. */
+  bulk: defineRequest({
+    from: 'extension',
+    data: z.object({ target: bulkTargetSchema, act: bulkActSchema }),
+    reply: replies<{ count: number; words: string }>(),
+  }),
+  /** How far the work on many papers is that is going on. */
+  progress: defineRequest({ from: 'extension', data: z.object({}), reply: replies<Progress | null>() }),
+  /** Stops the work on many papers; nothing of it stays. */
+  cancel: defineRequest({ from: 'extension', data: z.object({}), reply: replies<null>() }),
+  /** Takes back the change of this id, else the last one that is left. Answers with what was taken back. */
+  undo: defineRequest({
+    from: 'extension',
+    data: z.object({ id: z.optional(z.int()) }),
+    reply: replies<Undoable | null>(),
+  }),
+  /** The change that was made last in this session and not taken back. */
+  lastUndo: defineRequest({ from: 'extension', data: z.object({}), reply: replies<Undoable | null>() }),
+  /** A window of the saved papers, with the number of all that match. */
+  find: defineRequest({ from: 'extension', data: querySchema, reply: replies<Found>() }),
+  /** The keys of all papers that match, in their order. */
+  findKeys: defineRequest({
+    from: 'extension',
+    data: z.omit(querySchema, { offset: true, limit: true }),
+    reply: replies<string[]>(),
+  }),
+  /** Names of the records that cannot be read, which exports leave out. */
+  damaged: defineRequest({ from: 'extension', data: z.object({}), reply: replies<string[]>() }),
+  /** Everything about the papers in scope, for export. */
+  records: defineRequest({
+    from: 'extension',
+    data: z.object({ scope: scopeSchema }),
+    reply: replies<PaperRecord[]>(),
+  }),
+} as const;

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { correctionSchema, listSchema, type PaperState, readingStatusSchema } from '../../papers/records';
+import { type Paper, paperEditSchema, paperSchema } from '../../papers/schema';
+import { savedPatchSchema, someTagsSchema } from '../changes';
+import { defineRequest, replies } from './define';
+
+const id = listSchema.shape.id;
+const key = paperSchema.shape.key;
+const paper = paperSchema;
+
+/** What is done to one paper. */
+export const papersRequests = {
+  /** Keeps the paper, in a list too where one is named. Saving again changes only what is given. */
+  save: defineRequest({
+    from: 'page',
+    data: z.object({
+      paper,
+      status: z.optional(readingStatusSchema),
+      listId: z.optional(id),
+      /** Tags that it gets beside its own. */
+      tags: z.optional(someTagsSchema),
+    }),
+    reply: replies<PaperState>(),
+  }),
+  /** Fills in what stored papers lack and the page knows. Stores none, and changes nothing that is there. */
+  complete: defineRequest({
+    from: 'page',
+    data: z.object({ papers: z.array(paper).check(z.maxLength(500)) }),
+    reply: replies<null>(),
+  }),
+  /** Writes what the reader says of a paper: no page changes those fields from then on. */
+  editPaper: defineRequest({
+    from: 'extension',
+    data: z.object({ key, change: paperEditSchema }),
+    reply: replies<Paper>(),
+  }),
+  /** Lets the paper go from the library; its notes stay. */
+  unsave: defineRequest({ from: 'page', data: z.object({ key }), reply: replies<PaperState>() }),
+  /** Takes `unsave` back, with lists, status and tags as they were. */
+  restore: defineRequest({ from: 'page', data: z.object({ key }), reply: replies<PaperState>() }),
+  /** Changes a paper's status, rating or tags, saving it first if it was not. */
+  update: defineRequest({
+    from: 'page',
+    data: z.object({ paper, patch: savedPatchSchema }),
+    reply: replies<PaperState>(),
+  }),
+  /** The reader's word on a badge or tag; the same span again replaces the earlier one. */
+  correct: defineRequest({
+    from: 'page',
+    data: z.object({
+      paper,
+      correction: z.pick(correctionSchema, { id: true, span: true, verdict: true, text: true }),
+    }),
+    reply: replies<PaperState>(),
+  }),
+  uncorrect: defineRequest({ from: 'page', data: z.object({ id }), reply: replies<null>() }),
+} as const;
