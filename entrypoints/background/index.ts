@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { followHostAccess } from '../../lib/browser/host-access';
+import { readFacts } from '../../lib/gloss/read-facts';
 import { listen } from '../../lib/messages/listen';
 import { answer } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
@@ -11,12 +12,13 @@ import { listenToMenus } from './menus';
 import type { Ask } from './save';
 
 export default defineBackground(() => {
-  const store = openStore();
+  const store = openStore({ version: browser.runtime.getManifest().version, read: readFacts });
   const ask: Ask = (name, data) => answer(store, effects, name, data, { ownPage: true });
   listen(store, effects);
   listenToCommands(ask);
   listenToMenus(ask);
   followHostAccess();
+  store.facts.start(store.db, effects.changed);
   browser.runtime.onStartup.addListener(() => void forgetUndo(store).catch(() => {}));
   void recoverDrafts(createDrafts(browser.storage.local), (write) => ask('writeNote', write));
 });

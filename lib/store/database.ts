@@ -1,8 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { ReadFacts } from '../papers/facts';
 import type { Correction, Note, ReadingList, ReadingStatus, Saved } from '../papers/records';
 import type { Paper, PaperField } from '../papers/schema';
 import type { StoredUndo } from './changes/journal';
-import { toVersion2 } from './upgrades';
+import { toVersion2, toVersion3 } from './upgrades';
 
 /** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
 export interface Live {
@@ -35,13 +36,22 @@ export interface StoredSeen {
   last: number;
 }
 
+/** What was read off one paper of the library. */
+export interface StoredFacts extends ReadFacts {
+  key: string;
+  /** Of the text that the paper has now. */
+  mark: number;
+  /** Which reader has read that text; empty where none has yet. */
+  reader: string;
+}
+
 export type StoredSaved = Saved & Live;
 export type StoredList = ReadingList & Live;
 export type StoredNote = Note & Live;
 export type StoredCorrection = Correction & Live;
 
 /** The schema version that this program writes. */
-const newest = 2;
+const newest = 3;
 /** Dexie counts its versions in tens, to have room between them. */
 const versionsOfDexie = 10;
 
@@ -67,6 +77,7 @@ export class Database extends Dexie {
   declare seen: EntityTable<StoredSeen, 'key'>;
   declare terms: EntityTable<Terms, 'key'>;
   declare undo: EntityTable<StoredUndo, 'id'>;
+  declare facts: EntityTable<StoredFacts, 'key'>;
 
   /**
    * Opens nothing yet: Dexie opens at the first use. Writes are flushed to the disk before they are acknowledged,
@@ -91,6 +102,7 @@ export class Database extends Dexie {
         undo: '++id',
       })
       .upgrade(toVersion2);
+    this.version(3).stores({ facts: 'key, reader' }).upgrade(toVersion3);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { readFactsSchema } from '../papers/facts';
 import { correctionSchema, listSchema, noteSchema, savedSchema } from '../papers/records';
 import { httpUrl, type Paper, paperSchema } from '../papers/schema';
 
@@ -15,6 +16,7 @@ export const isSaved = isSound(savedSchema);
 export const isNote = isSound(noteSchema);
 export const isList = isSound(listSchema);
 export const isCorrection = isSound(correctionSchema);
+export const isFacts = isSound(readFactsSchema);
 
 /** The paper without what the store adds to it, and without addresses that must not become links; undefined where it is damaged. */
 export function readPaper(stored: Paper | undefined): Paper | undefined {

@@ -1,5 +1,7 @@
 import { Jobs } from './changes/jobs';
 import { Database } from './database';
+import type { FactsReader } from './facts/due-facts';
+import { FactsWork } from './facts/facts-work';
 import { TermsCache } from './terms';
 
 /** What every repository works with: the tables, and time and identifiers as parameters so that tests can set them. */
@@ -8,6 +10,8 @@ export interface Store {
   now(): number;
   newId(): string;
   terms: TermsCache;
+  /** The reading of topics and metrics. */
+  facts: FactsWork;
   /** The work on many papers that is going on. */
   jobs: Jobs;
   /** Told how a change that was committed can be taken back. */
@@ -15,10 +19,11 @@ export interface Store {
 }
 
 /** Opens the store with the machine's clock and random identifiers. */
-export const openStore = (name?: string): Store => ({
+export const openStore = (reader: FactsReader, name?: string): Store => ({
   db: new Database(name),
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   terms: new TermsCache(),
+  facts: new FactsWork(reader),
   jobs: new Jobs(),
 });

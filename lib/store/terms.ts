@@ -3,6 +3,7 @@ import type { Paper } from '../papers/schema';
 import { isWritten } from '../papers/standing';
 import { allByKey, allEqual } from './all-equal';
 import type { Database, StoredSaved, Terms } from './database';
+import { noteDueFacts } from './facts/due-facts';
 import { groupBy } from './group-by';
 import { isNote, readPaper } from './sound';
 import { searchWords } from './words';
@@ -55,8 +56,14 @@ export async function writeTerms({ db }: { db: Database }, keys: readonly string
     return row ? [row] : [];
   });
   const kept = new Set(rows.map(({ key }) => key));
+  const gone = keys.filter((key) => !kept.has(key));
   await db.terms.bulkPut(rows);
-  await db.terms.bulkDelete(keys.filter((key) => !kept.has(key)));
+  await db.terms.bulkDelete(gone);
+  await noteDueFacts(
+    db,
+    papers.flatMap((paper) => (paper && kept.has(paper.key) ? [paper] : [])),
+    gone,
+  );
 }
 
 function termsOf(paper: Paper, saved: StoredSaved | undefined, notes: readonly Note[]): Terms | undefined {

@@ -34,6 +34,7 @@ export async function transact<T>(
     return value;
   });
   await store.terms.refresh(store, [...touched]);
+  if (touched.size > 0) store.facts.wake(db);
   if (undo !== undefined) store.onUndo?.(undo);
   return result;
 }

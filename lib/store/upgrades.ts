@@ -31,3 +31,9 @@ export async function toVersion2(transaction: Transaction): Promise<void> {
   await terms.clear();
   await terms.bulkPut(kept);
 }
+
+/** Of every paper of the library topics and metrics are kept; they are read later, a few at a time. */
+export async function toVersion3(transaction: Transaction): Promise<void> {
+  const keys = await transaction.table<Terms, string>('terms').toCollection().primaryKeys();
+  await transaction.table('facts').bulkPut(keys.map((key) => ({ key, mark: 0, reader: '', topics: [], metrics: [] })));
+}

@@ -6,6 +6,8 @@ import { openStore } from '../../lib/store/store';
 import { TermsCache } from '../../lib/store/terms';
 import { searchWords } from '../../lib/store/words';
 
+const reader = { version: 'none', read: () => ({ topics: [], metrics: [] }) };
+
 const vocabulary = Array.from(
   { length: 4000 },
   (_, index) => `${'bcdfghjklmnp'[index % 12]}${'aeiou'[index % 5]}${index.toString(36)}`,
@@ -44,7 +46,7 @@ const termsOf = ({ key, title, authors, createdAt }: StoredPaper, index: number)
 
 /** Fills a store of its own with so many saved papers. */
 export async function fill(name: string, size: number): Promise<void> {
-  const { db } = openStore(name);
+  const { db } = openStore(reader, name);
   for (let from = 0; from < size; from += 5000) {
     const papers = Array.from({ length: Math.min(5000, size - from) }, (_, index) => paperOf(from + index));
     await db.papers.bulkPut(papers);
@@ -78,7 +80,7 @@ async function median(work: () => Promise<unknown>): Promise<number> {
 
 /** Milliseconds for what popup and page ask of a filled store. */
 export async function measure(name: string): Promise<Record<string, number>> {
-  const store = openStore(name);
+  const store = openStore(reader, name);
   const page = { offset: 0, limit: 50 };
   const refs = Array.from({ length: 70 }, (_, index) => paperOf(index * 7));
   return {

@@ -1,5 +1,6 @@
 import { changeMany } from '../../store/changes/bulk';
 import { lastUndo, undo } from '../../store/changes/undo';
+import { factsOf } from '../../store/facts/facts-of';
 import { findKeys, findPapers } from '../../store/find';
 import { damagedRecords, recordsOf } from '../../store/records';
 import type { libraryRequests } from '../requests/library';
@@ -17,6 +18,7 @@ export const libraryHandlers: HandlersOf<typeof libraryRequests> = {
   lastUndo: async (store) => ({ value: (await lastUndo(store)) ?? null }),
   find: async (store, query) => ({ value: await findPapers(store, query) }),
   findKeys: async (store, query) => ({ value: await findKeys(store, query) }),
+  facts: async (store, { keys }) => ({ value: await factsOf(store, keys) }),
   damaged: async (store) => ({ value: await damagedRecords(store) }),
   records: async (store, { scope }) => ({ value: await recordsOf(store, scope) }),
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PaperFacts } from '../../papers/facts';
 import {
   listSchema,
   type PaperRecord,
@@ -70,6 +71,12 @@ export const libraryRequests = {
     from: 'extension',
     data: z.omit(querySchema, { offset: true, limit: true }),
     reply: replies<string[]>(),
+  }),
+  /** What is read off papers, topics and metrics, in the order of the keys, after what the reader said of it. */
+  facts: defineRequest({
+    from: 'extension',
+    data: z.object({ keys: z.array(key).check(z.maxLength(5000)) }),
+    reply: replies<PaperFacts[]>(),
   }),
   /** Names of the records that cannot be read, which exports leave out. */
   damaged: defineRequest({ from: 'extension', data: z.object({}), reply: replies<string[]>() }),

@@ -59,6 +59,7 @@ const ofTheWholeLibrary = {
   find: { offset: 0, limit: 10 },
   findKeys: {},
   damaged: {},
+  facts: { keys: [] },
   editPaper: { key: 'arxiv:1', change: {} },
   bulk: { target: { keys: [] }, act: { do: 'remove' } },
   progress: {},

@@ -1,12 +1,11 @@
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
 import { answer } from '../../../lib/messages/server';
-import { Jobs } from '../../../lib/store/changes/jobs';
 import { Database } from '../../../lib/store/database';
+import { readDueFacts } from '../../../lib/store/facts/due-facts';
 import { findPapers } from '../../../lib/store/find';
 import { recordsOf } from '../../../lib/store/records';
-import type { Store } from '../../../lib/store/store';
-import { TermsCache } from '../../../lib/store/terms';
+import { openStore, type Store } from '../../../lib/store/store';
 import { paperNumber } from '../../builders';
 
 /** What each released version declared and held. A version keeps its entry for good. */
@@ -58,15 +57,36 @@ const released = [
       terms: [{ key, text: ' paper number 1 of the many old an note', at: 1, noted: 1 }],
     }),
   },
+  {
+    version: 3,
+    stores: {
+      papers: 'key, *names',
+      saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
+      lists: 'id, [live+order]',
+      listItems: '[listId+key], [listId+live+order], [key+live]',
+      notes: 'id, [key+live]',
+      corrections: 'id, [key+live]',
+      seen: 'key, *names, last',
+      terms: 'key, at, [noted+at]',
+      undo: '++id',
+      facts: 'key, reader',
+    },
+    rows: (key: string) => ({
+      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
+      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
+      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
+      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
+      notes: [
+        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
+      ],
+      terms: [{ key, text: ' paper number 1 of the many old an note', at: 1, noted: 1 }],
+      facts: [{ key, mark: 1, reader: '1', topics: [], metrics: [] }],
+    }),
+  },
 ] as const;
 
-const storeOf = (name: string): Store => ({
-  db: new Database(name),
-  now: () => 2,
-  newId: () => 'x',
-  terms: new TermsCache(),
-  jobs: new Jobs(),
-});
+const reader = { version: '7', read: () => ({ topics: [], metrics: [] }) };
+const storeOf = (name: string): Store => ({ ...openStore(reader, name), now: () => 2, newId: () => 'x' });
 
 test.each(released)('a library of version $version opens with all that it held', async ({ version, stores, rows }) => {
   const name = `released-${version}`;
@@ -85,6 +105,7 @@ test.each(released)('a library of version $version opens with all that it held',
     notes: [{ markdown: 'an old note' }],
   });
   expect((await findPapers(store, { words: 'old', offset: 0, limit: 5 })).total).toBe(1);
+  expect(await readDueFacts(store.db, reader, 10)).toEqual([key]);
 });
 
 test('the newest version has an entry above', async () => {
@@ -129,7 +150,7 @@ test('from version 1, a paper that has only a note is in the library, and one th
 
 test('a database of a newer version is left alone, and said so', async () => {
   const newer = new Dexie('newer');
-  newer.version(3).stores({ ...first.stores, later: 'id' });
+  newer.version(4).stores({ ...first.stores, later: 'id' });
   await newer.open();
   newer.close();
   const store = storeOf('newer');
@@ -139,5 +160,5 @@ test('a database of a newer version is left alone, and said so', async () => {
     ok: false,
     error: { code: 'store-unavailable', message: expect.stringContaining('newer version') },
   });
-  expect((await indexedDB.databases()).find(({ name }) => name === 'newer')?.version).toBe(30);
+  expect((await indexedDB.databases()).find(({ name }) => name === 'newer')?.version).toBe(40);
 });

@@ -1,5 +1,7 @@
+import { readFacts } from '../../../lib/gloss/read-facts';
 import { Jobs } from '../../../lib/store/changes/jobs';
 import { Database } from '../../../lib/store/database';
+import { FactsWork } from '../../../lib/store/facts/facts-work';
 import type { Store } from '../../../lib/store/store';
 import { TermsCache } from '../../../lib/store/terms';
 
@@ -13,6 +15,7 @@ export function openTestStore(): Store {
   return {
     db: new Database(`test-${opened}`),
     terms: new TermsCache(),
+    facts: new FactsWork({ version: '1', read: readFacts }),
     jobs: new Jobs(),
     now: () => {
       time += 1000;

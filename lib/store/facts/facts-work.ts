@@ -1,0 +1,54 @@
+import type { Database } from '../database';
+import { type FactsReader, readDueFacts } from './due-facts';
+
+/** Papers that are read in one go: some ten milliseconds, so that requests are answered in between. */
+const part = 25;
+/** Papers after which whoever shows them is told. */
+const toldAfter = 500;
+/** Papers that are read until the next change in the library or the next start of the background. */
+const mostPerWake = 5000;
+
+/** Reads papers in the background, a few at a time. What is left when the background stops is found again by its rows. */
+export class FactsWork {
+  readonly reader: FactsReader;
+  #told: ((keys: readonly string[]) => void) | undefined;
+  #working = false;
+
+  constructor(reader: FactsReader) {
+    this.reader = reader;
+  }
+
+  /** From now on papers are read after each change; `told` hears which. */
+  start(db: Database, told: (keys: readonly string[]) => void): void {
+    this.#told = told;
+    this.wake(db);
+  }
+
+  /** Reads what is to be read, where it was started and is not at it already. */
+  wake(db: Database): void {
+    if (this.#working || !this.#told) return;
+    this.#working = true;
+    const work = async () => {
+      try {
+        await this.#readAll(db, this.#told);
+      } finally {
+        this.#working = false;
+      }
+    };
+    void work().catch(() => {}); // a full disk, a closed database: the rows say what is left
+  }
+
+  async #readAll(db: Database, told: ((keys: readonly string[]) => void) | undefined): Promise<void> {
+    let untold: string[] = [];
+    for (let done = 0; done < mostPerWake; done += part) {
+      const keys = await readDueFacts(db, this.reader, part);
+      untold.push(...keys);
+      if (untold.length >= toldAfter || (keys.length < part && untold.length > 0)) {
+        told?.(untold);
+        untold = [];
+      }
+      if (keys.length < part) return;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+}
