@@ -5,5 +5,6 @@ export const layerElement = 'papergloss-layer';
 /** Selects both. */
 export const ourElements = `${entryElement}, ${layerElement}`;
 
-/** Whether a node was put into the page by us: these two, or a highlight. */
-export const isOurs = ({ nodeName }: Node): boolean => nodeName.toLowerCase().startsWith('papergloss-');
+/** Whether a node was put into the page by us: these two, or a highlight. A form answers with its fields where they bear the names that we ask for. */
+export const isOurs = (node: Node): boolean =>
+  !(node instanceof HTMLFormElement) && node.nodeName.toLowerCase().startsWith('papergloss-');

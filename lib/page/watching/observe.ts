@@ -1,9 +1,12 @@
 import { entryElement, isOurs } from '../drawing/ours';
 import type { Rows } from '../rows/rows';
 
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+const isElement = (node: Node): node is Element => node instanceof Element;
+/** Asked of the prototype: a form gives its field of that name in place of the method. */
+const within = (node: Element, selector: string): Element | null =>
+  Element.prototype.querySelector.call(node, selector);
 const hasLink = (node: Node): boolean =>
-  isElement(node) && (node.matches('a[href]') || node.querySelector('a[href]') !== null);
+  isElement(node) && (node instanceof HTMLAnchorElement || within(node, 'a[href]') !== null);
 
 /** Whether a change may have brought, removed or rewritten an entry. Most of what moves on a page has not. */
 function matters(record: MutationRecord, rows: Rows): boolean {
@@ -12,7 +15,7 @@ function matters(record: MutationRecord, rows: Rows): boolean {
   const removed = [...record.removedNodes].filter((node) => !isOurs(node));
   return (
     added.some(hasLink) ||
-    removed.some((node) => isElement(node) && (node.querySelector(entryElement) !== null || rows.inEntry(node))) ||
+    removed.some((node) => isElement(node) && (within(node, entryElement) !== null || rows.inEntry(node))) ||
     (added.length + removed.length > 0 && rows.inEntry(record.target))
   );
 }
