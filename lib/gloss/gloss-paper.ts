@@ -2,18 +2,13 @@ import { badgeName } from '../metrics/badge/name';
 import { displayMetrics } from '../metrics/badge/order';
 import { extractMetrics } from '../metrics/extract';
 import type { Metric } from '../metrics/metric';
-import { sentenceAround } from '../metrics/tokens/sentence';
 import { readCategories } from '../tags/categories';
-import type { Badge, Gloss, Quote } from './gloss';
+import type { Badge, Gloss } from './gloss';
+import { quoteFrom } from './quote';
 import { type GlossedText, topicsOf } from './topics-of';
 
 /** Categories of the page beside an entry. */
 const mostCategories = 2;
-
-function quoteFrom(abstract: string, metric: Metric): Quote {
-  const { text, start, end } = sentenceAround(abstract, metric.start, metric.end);
-  return { before: text.slice(0, start), span: text.slice(start, end), after: text.slice(end) };
-}
 
 const toBadge = (abstract: string, metric: Metric): Badge => ({
   kind: metric.kind,

@@ -1,21 +1,19 @@
-/** The eleven kinds of the labelling guide, in the order in which badges of equal weight are shown. */
-export const metricKinds = [
-  'speed',
-  'quality',
-  'efficiency',
-  'memory',
-  'cost',
-  'model',
-  'data',
-  'context',
-  'hardware',
-  'duration',
-  'other',
-] as const;
+import { metricBounds, metricKinds } from '../papers/words';
+
+export { metricBounds, metricKinds };
+
 export type MetricKind = (typeof metricKinds)[number];
 
-export const metricBounds = ['exact', 'max', 'min', 'approx', 'mean'] as const;
 export type MetricBound = (typeof metricBounds)[number];
+
+/** The marks that stand before a number for its bound. */
+export const boundMarks: Readonly<Record<MetricBound, string>> = {
+  exact: '',
+  max: '≤ ',
+  min: '≥ ',
+  approx: '≈ ',
+  mean: 'avg ',
+};
 
 /** A quantity that an abstract reports. `start` and `end` are UTF-16 offsets into the abstract as given. */
 export interface Metric {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { httpUrl, type PaperField, paperSchema } from './schema';
-import { colours, readingStatuses } from './words';
+import { colours, metricBounds, metricKinds, readingStatuses } from './words';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const paperKey = paperSchema.shape.key;
@@ -73,18 +73,46 @@ export const noteSchema = z.object({
 });
 export type Note = z.infer<typeof noteSchema>;
 
-/** The reader's word on a badge or a tag. It outlives any later reading of the abstract. */
+/** A number as the reader gives it: one put right, or one that the abstract leaves out. */
+export const ownNumberSchema = z.object({
+  kind: z.enum(metricKinds),
+  /** What is measured. */
+  label: name(100),
+  /** Two for a range. */
+  value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+  unit: z.string().check(z.maxLength(40)),
+  bound: z.enum(metricBounds),
+  /** The benchmark, data set or hardware. */
+  on: z.optional(name(200)),
+  /** What it is measured against. */
+  versus: z.optional(name(200)),
+});
+export type OwnNumber = z.infer<typeof ownNumberSchema>;
+
+/** The reader's word on a badge or a tag, or a number of their own. It outlives any later reading of the abstract. */
 export const correctionSchema = z.object({
   id,
   key: paperKey,
-  /** The exact text of the badge in the abstract. */
+  /** The exact text of the badge in the abstract; a name of its own for the reader's own number. */
   span: shortText(500),
-  verdict: z.enum(['reject', 'correct']),
+  verdict: z.enum(['reject', 'correct', 'own']),
   /** With `correct`: the badge text to show instead. */
   text: z.optional(shortText(200)),
+  /** With `correct` or `own`: the number that counts instead, or beside those of the abstract. */
+  number: z.optional(ownNumberSchema),
   ...stamps,
 });
 export type Correction = z.infer<typeof correctionSchema>;
+
+/** What a correction says, without whose and when. */
+export const correctionWordSchema = z.pick(correctionSchema, {
+  id: true,
+  span: true,
+  verdict: true,
+  text: true,
+  number: true,
+});
+export type CorrectionWord = z.infer<typeof correctionWordSchema>;
 
 /** Everything known about one paper, as the page and the popup need it to draw an entry. */
 export const paperStateSchema = z.object({
@@ -97,7 +125,7 @@ export const paperStateSchema = z.object({
   highlights: z.int(),
   /** When it was first and last on screen; absent when it never was. */
   seen: z.optional(z.object({ first: millis, last: millis })),
-  corrections: z.array(z.pick(correctionSchema, { id: true, span: true, verdict: true, text: true })),
+  corrections: z.array(correctionWordSchema),
 });
 export type PaperState = z.infer<typeof paperStateSchema>;
 

@@ -1,7 +1,7 @@
 /** What the reader has said of a paper's topics and badges. */
 export interface Said {
   saved?: { hiddenTags: readonly string[] } | undefined;
-  corrections: readonly { span: string; verdict: 'reject' | 'correct'; text?: string | undefined }[];
+  corrections: readonly { span: string; verdict: 'reject' | 'correct' | 'own'; text?: string | undefined }[];
 }
 
 /** Topics of one paper that are shown. */

@@ -20,3 +20,21 @@ export const colourNames: Readonly<Record<(typeof colours)[number], string>> = {
   pink: 'Pink',
   purple: 'Purple',
 };
+
+/** The eleven kinds of the labelling guide, in the order in which badges of equal weight are shown. */
+export const metricKinds = [
+  'speed',
+  'quality',
+  'efficiency',
+  'memory',
+  'cost',
+  'model',
+  'data',
+  'context',
+  'hardware',
+  'duration',
+  'other',
+] as const;
+
+/** What a number says of the true value: that it is it, at most, at least, about, or on average. */
+export const metricBounds = ['exact', 'max', 'min', 'approx', 'mean'] as const;

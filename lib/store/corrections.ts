@@ -1,4 +1,4 @@
-import type { Correction, PaperState } from '../papers/records';
+import type { Correction, CorrectionWord, PaperState } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import { buried, NotFound, type StoredCorrection } from './database';
 import { keepPaper } from './identity';
@@ -10,7 +10,7 @@ import { type Log, type Touch, transact } from './transact';
 export function correct(
   store: Store,
   paper: Paper,
-  word: Pick<Correction, 'id' | 'span' | 'verdict' | 'text'>,
+  word: CorrectionWord,
   vouched?: readonly string[],
 ): Promise<PaperState> {
   const work = async (touch: Touch, log: Log): Promise<PaperState> => {

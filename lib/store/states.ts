@@ -1,5 +1,5 @@
 import { namesOf, noState } from '../papers/names';
-import type { PaperState } from '../papers/records';
+import type { Correction, CorrectionWord, PaperState } from '../papers/records';
 import type { PaperRef } from '../papers/schema';
 import { isWritten } from '../papers/standing';
 import { isSpecificTitle } from '../papers/title';
@@ -8,6 +8,14 @@ import { type Database, NotFound, standingLists } from './database';
 import { groupBy } from './group-by';
 import { findStored } from './identity';
 import { isCorrection, isNote, isSaved } from './sound';
+
+const wordOf = ({ id, span, verdict, text, number }: Correction): CorrectionWord => ({
+  id,
+  span,
+  verdict,
+  ...(text === undefined ? {} : { text }),
+  ...(number === undefined ? {} : { number }),
+});
 
 /** State of each stored paper, by key. A handful of indexed reads however many papers there are. */
 export async function statesOf(db: Database, keys: readonly string[]): Promise<Map<string, PaperState>> {
@@ -35,12 +43,7 @@ export async function statesOf(db: Database, keys: readonly string[]): Promise<M
         lists: (listsBy.get(key) ?? []).map(({ listId }) => listId),
         notes: written.filter((note) => note.kind === 'note' && isWritten(note)).length,
         highlights: written.filter(({ kind }) => kind === 'highlight').length,
-        corrections: (correctionsBy.get(key) ?? []).filter(isCorrection).map(({ id, span, verdict, text }) => ({
-          id,
-          span,
-          verdict,
-          ...(text === undefined ? {} : { text }),
-        })),
+        corrections: (correctionsBy.get(key) ?? []).filter(isCorrection).map(wordOf),
       };
       if (record?.live === 1 && isSaved(record)) {
         const { status, rating, tags, hiddenTags, addedAt } = record;

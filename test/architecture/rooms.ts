@@ -13,6 +13,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   tags: { rooms: ['papers', 'text'], packages: [] },
   rules: { rooms: ['papers', 'text', 'tags'], packages: ['zod/mini', '@eslint-community/regexpp'] },
   gloss: { rooms: ['papers', 'metrics', 'tags'], packages: [] },
+  compare: { rooms: ['papers', 'text', 'metrics', 'gloss'], packages: [] },
   export: { rooms: ['papers', 'text'], packages: ['zod/mini', 'yaml', 'fflate'] },
   store: { rooms: ['papers', 'text'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
   highlights: { rooms: ['papers', 'text'], packages: ['approx-string-match'] },

@@ -1,4 +1,5 @@
 import { linkOf } from '../../papers/names';
+import { csvRows } from '../../text/csv';
 import { isoDay } from '../../text/numbers';
 import { metricsOf, topicNames } from '../derived';
 import { defineFormat } from '../format';
@@ -19,13 +20,6 @@ const header = [
   'added',
   'url',
 ];
-
-/** RFC 4180 quoting. A leading apostrophe keeps spreadsheets from running a page's text as a formula. */
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? '');
-  const inert = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
 
 /** One row per paper, for spreadsheets; lists within a cell are separated by semicolons. */
 export default defineFormat({
@@ -57,6 +51,6 @@ export default defineFormat({
         linkOf(paper),
       ];
     });
-    return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+    return csvRows([header, ...rows]);
   },
 });

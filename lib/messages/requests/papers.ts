@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { correctionSchema, listSchema, type PaperState, readingStatusSchema } from '../../papers/records';
+import { correctionWordSchema, listSchema, type PaperState, readingStatusSchema } from '../../papers/records';
 import { type Paper, paperEditSchema, paperSchema } from '../../papers/schema';
 import { savedPatchSchema, someTagsSchema } from '../changes';
 import { defineRequest, replies } from './define';
@@ -49,7 +49,7 @@ export const papersRequests = {
     from: 'page',
     data: z.object({
       paper,
-      correction: z.pick(correctionSchema, { id: true, span: true, verdict: true, text: true }),
+      correction: correctionWordSchema,
     }),
     reply: replies<PaperState>(),
   }),

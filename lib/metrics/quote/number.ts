@@ -1,36 +1,8 @@
-import type { MetricBound } from '../metric';
+import { numberText } from '../../text/amount';
 import type { Quantity } from '../quantities/quantity';
 import type { Token } from '../tokens/word';
 
-/** The marks that are our own before a number. */
-export const marks: Readonly<Record<MetricBound, string>> = {
-  exact: '',
-  max: '≤ ',
-  min: '≥ ',
-  approx: '≈ ',
-  mean: 'avg ',
-};
-
-const scales = [
-  [1e12, 'T'],
-  [1e9, 'B'],
-  [1e6, 'M'],
-] as const;
 const currencies: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
-const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 });
-const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
-const superscript = (n: number): string => [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
-
-/** A number in our own way: `3,072`, `1.2 M`, `2 × 10⁻⁶`. */
-export function numberText(value: number): string {
-  const size = Math.abs(value);
-  for (const [factor, symbol] of scales) {
-    if (size >= factor && size < 1e15) return `${short.format(value / factor)} ${symbol}`;
-  }
-  if (size === 0 || (size >= 1e-4 && size < 1e15)) return digits.format(value);
-  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-  return `${mantissa === '1' ? '' : `${mantissa} × `}10${superscript(Number(exponent))}`;
-}
 
 /** Whether a token is a part of the number itself: digits, number words, scale words, what joins a range. */
 const isNumeric = ({ type, lower, value, text }: Token): boolean =>

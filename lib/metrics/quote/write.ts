@@ -1,9 +1,9 @@
-import type { MetricBound } from '../metric';
+import { boundMarks, type MetricBound } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { fillers, type Piece } from './choose';
-import { amountText, marks, pairText } from './number';
+import { amountText, pairText } from './number';
 
 /** A sentence with a number in it that a badge is written for. */
 export interface Place {
@@ -87,7 +87,7 @@ function markOf({ tokens, quantities, k, bound }: Place, lead: number): string {
     .map(({ lower }) => `${lower} `)
     .join('');
   const found = strict.find(([of, words]) => of === bound && words.test(before));
-  return found?.[2] ?? (bound === 'max' && said.includes('< ') ? '< ' : marks[bound]);
+  return found?.[2] ?? (bound === 'max' && said.includes('< ') ? '< ' : boundMarks[bound]);
 }
 
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */

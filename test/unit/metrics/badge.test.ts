@@ -5,9 +5,10 @@ import { wordsOf } from '../../../lib/metrics/judge/features';
 import type { Metric } from '../../../lib/metrics/metric';
 import { choosePieces, listAround, partsOf, type WordScores } from '../../../lib/metrics/quote/choose';
 import { clauseAround } from '../../../lib/metrics/quote/clause';
-import { numberText, pairText } from '../../../lib/metrics/quote/number';
+import { pairText } from '../../../lib/metrics/quote/number';
 import { ownText, writeQuote } from '../../../lib/metrics/quote/write';
 import { readAbstract } from '../../../lib/metrics/read-abstract';
+import { numberText } from '../../../lib/text/amount';
 
 const metric = (fields: Partial<Metric>): Metric => ({
   text: '',

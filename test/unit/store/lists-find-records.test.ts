@@ -94,6 +94,9 @@ test('records carry lists, notes and corrections, for one list, some keys or eve
     corrections: [{ verdict: 'correct', text: '4x' }],
   });
   expect(record?.corrections).toHaveLength(1);
+  const number = { kind: 'speed', label: 'speedup', value: 4, unit: 'x', bound: 'exact' } as const;
+  const state = await correct(store, paperNumber(1), { id: 'c3', span: 'own:c3', verdict: 'own', number });
+  expect(state.corrections).toContainEqual({ id: 'c3', span: 'own:c3', verdict: 'own', number });
   expect(
     (await recordsOf(store, { kind: 'keys', keys: [aPaper().key, 'arxiv:none'] })).map(({ notes }) => notes.length),
   ).toEqual([1]);

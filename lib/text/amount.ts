@@ -1,0 +1,19 @@
+const scales = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+] as const;
+const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 });
+const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
+const superscript = (n: number): string => [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
+
+/** A number in our own way: `3,072`, `1.2 M`, `2 × 10⁻⁶`. */
+export function numberText(value: number): string {
+  const size = Math.abs(value);
+  for (const [factor, symbol] of scales) {
+    if (size >= factor && size < 1e15) return `${short.format(value / factor)} ${symbol}`;
+  }
+  if (size === 0 || (size >= 1e-4 && size < 1e15)) return digits.format(value);
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  return `${mantissa === '1' ? '' : `${mantissa} × `}10${superscript(Number(exponent))}`;
+}
