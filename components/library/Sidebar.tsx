@@ -6,30 +6,33 @@ import { useCount } from '../ui/data/use-count';
 import { ListButton } from '../ui/lists/ListButton';
 import { NewListForm, RenameListForm } from '../ui/lists/ListForms';
 import { ListMenu } from '../ui/lists/ListMenu';
-import type { ListActions } from '../ui/lists/use-lists';
+import { useListActions } from '../ui/lists/use-lists';
 import { Brand } from '../ui/parts/Brand';
 import { Icon } from '../ui/parts/Icon';
+import type { Chosen, LibraryAddress } from './address/library-address';
+import type { Go } from './address/use-address';
 import { TagMenu } from './TagMenu';
-import type { Filter } from './table/library-view';
+import { filterOf } from './table/library-view';
 
 interface Props {
-  filter: Filter;
+  address: LibraryAddress;
   lists: readonly ListSummary[] | undefined;
   tags: readonly { tag: string; count: number }[] | undefined;
-  saved: number | undefined;
-  actions: ListActions;
-  onFilter(filter: Filter): void;
+  onGo: Go;
   onSettings(): void;
   onRules(): void;
 }
 
 /** Ways into the library: everything, a status, a list, a tag. */
-export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSettings, onRules }: Props) {
+export function Sidebar({ address, lists, tags, onGo, onSettings, onRules }: Props) {
   const [naming, setNaming] = useState<string | undefined>(undefined);
   const annotated = useCount('annotated');
   const removed = useCount('removed');
-  const { words, sort } = filter;
-  const go = (to: Filter) => onFilter({ ...(words ? { words } : {}), ...(sort ? { sort } : {}), ...to });
+  const saved = useCount();
+  const actions = useListActions();
+  const filter = filterOf(address);
+  const go = ({ place, ...to }: Chosen & Pick<Partial<LibraryAddress>, 'place'>) =>
+    onGo({ view: 'papers', place, chosen: to });
   return (
     <nav class="sidebar" aria-label="Library">
       <Brand name />
@@ -47,7 +50,7 @@ export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSetti
             name={statusNames[status]}
             icon={<Icon name={status} />}
             current={filter.status === status}
-            onOpen={() => go({ status })}
+            onOpen={() => go({ status: [status] })}
           />
         ))}
         <Row
@@ -78,7 +81,11 @@ export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSetti
         </button>
       </div>
       {naming === 'new' && (
-        <NewListForm actions={actions} onCreated={(listId) => go({ listId })} onClose={() => setNaming(undefined)} />
+        <NewListForm
+          actions={actions}
+          onCreated={(listId) => go({ list: [listId] })}
+          onClose={() => setNaming(undefined)}
+        />
       )}
       <ul class="lists">
         {lists?.map((list) =>
@@ -93,7 +100,7 @@ export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSetti
               count={list.count}
               icon={<span class="dot" data-colour={list.colour} />}
               current={filter.listId === list.id}
-              onOpen={() => go({ listId: list.id })}
+              onOpen={() => go({ list: [list.id] })}
             >
               <ListMenu
                 list={list}
@@ -118,9 +125,9 @@ export function Sidebar({ filter, lists, tags, saved, actions, onFilter, onSetti
                 count={count}
                 icon={<Icon name="tag" />}
                 current={filter.tag === tag}
-                onOpen={() => go({ tag })}
+                onOpen={() => go({ tag: [tag] })}
               >
-                <TagMenu tag={tag} tags={tags} onRenamed={(name) => filter.tag === tag && go({ tag: name })} />
+                <TagMenu tag={tag} tags={tags} onRenamed={(name) => filter.tag === tag && go({ tag: [name] })} />
               </Row>
             ))}
           </ul>

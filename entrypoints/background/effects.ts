@@ -20,3 +20,6 @@ export const effects: Effects = {
   },
   allows: ({ url }, data) => allowance.take(url, data),
 };
+
+/** Tells the extension's own pages that papers were read: topics and metrics, nothing that a page shows of what was kept. */
+export const factsRead = (): void => void browser.storage.local.set({ factsRead: Date.now() });

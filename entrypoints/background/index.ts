@@ -7,7 +7,7 @@ import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
 import { forgetUndo } from '../../lib/store/changes/undo';
 import { openStore } from '../../lib/store/store';
 import { listenToCommands } from './commands';
-import { effects } from './effects';
+import { effects, factsRead } from './effects';
 import { listenToMenus } from './menus';
 import type { Ask } from './save';
 
@@ -18,7 +18,7 @@ export default defineBackground(() => {
   listenToCommands(ask);
   listenToMenus(ask);
   followHostAccess();
-  store.facts.start(store.db, effects.changed);
+  store.facts.start(store.db, factsRead);
   browser.runtime.onStartup.addListener(() => void forgetUndo(store).catch(() => {}));
   void recoverDrafts(createDrafts(browser.storage.local), (write) => ask('writeNote', write));
 });

@@ -10,7 +10,11 @@ let tools: Promise<Tools> | undefined;
 /** The services of the running extension. */
 export const services: Services = {
   ask: request,
-  onChange: (callback) => storage.watch<Revision>('local:revision', gathered(callback)),
+  onChange(callback) {
+    const once = gathered(callback);
+    const stops = [storage.watch<Revision>('local:revision', once), storage.watch<number>('local:factsRead', once)];
+    return () => stops.forEach((stop) => void stop());
+  },
   tools() {
     tools ??= import('./tools').then(({ createTools }) => createTools());
     return tools;

@@ -174,7 +174,7 @@ test('5. A thin record fills up on a visit, and what a person wrote stays', asyn
   await app.openPage(arxivUrl(paper));
   await expect.poll(record).toMatchObject({ title: paper.title, authors: ['Ada Example'], abstract: paper.abstract });
 
-  const library = await app.openExtensionPage(`library.html#${encodeURIComponent(key)}`);
+  const library = await app.openExtensionPage(`library.html#paper=${encodeURIComponent(key)}`);
   await library.getByRole('button', { name: `Edit ${paper.title}` }).click();
   await library.getByLabel('Title').fill('As I call it');
   await library.getByLabel('Year').fill('2025');

@@ -14,6 +14,8 @@ interface Props {
   selected: ReadonlySet<string>;
   /** Key of the paper whose details are open. */
   openKey: string | undefined;
+  /** The address that opens a paper. */
+  hrefOf(key: string): string;
   onSort(sort: NonNullable<Filter['sort']>): void;
   onSelect(key: string, on: boolean): void;
   onSelectAll(on: boolean): void;
@@ -43,7 +45,7 @@ const removedColumns: typeof columns = columns.map(({ name, label }) => ({
 
 /** The saved papers as a table of which only the rows in view are asked for and drawn. */
 export function PaperTable(props: Props) {
-  const { source, filter, lists, actions, selected, openKey, onSort, onSelect, onSelectAll, onRemove } = props;
+  const { source, filter, lists, actions, selected, openKey, hrefOf, onSort, onSelect, onSelectAll, onRemove } = props;
   const { total } = source;
   if (source.error)
     return (
@@ -99,6 +101,7 @@ export function PaperTable(props: Props) {
               row={row}
               active={active}
               words={filter.words ?? ''}
+              href={hrefOf(row.paper.key)}
               lists={lists}
               actions={actions}
               ticked={selected.has(row.paper.key)}

@@ -13,6 +13,8 @@ interface Props {
   /** The row that Tab goes into. */
   active: boolean;
   words: string;
+  /** Address of its details. */
+  href: string;
   lists: readonly ListSummary[];
   actions: PaperActions;
   ticked: boolean;
@@ -27,7 +29,7 @@ const removedAtOr = ({ removedAt, state }: PaperRow): number | undefined => remo
 const cell = (name: string) => ({ role: 'cell' as const, class: `cell-${name}` });
 
 /** One paper in the table. */
-export function TableRow({ row, active, words, lists, actions, ticked, open, onTick }: Props) {
+export function TableRow({ row, active, words, href, lists, actions, ticked, open, onTick }: Props) {
   const { paper, state, snippet } = row;
   if (row.damaged) return <DamagedRow title={paper.title} tabIndex={active ? 0 : -1} />;
   const title = titleOf(paper);
@@ -46,14 +48,7 @@ export function TableRow({ row, active, words, lists, actions, ticked, open, onT
         />
       </span>
       <span {...cell('title')}>
-        <a
-          class="paper-title"
-          dir="auto"
-          data-row-focus
-          tabIndex={tabIndex}
-          title={title}
-          href={`#${encodeURIComponent(paper.key)}`}
-        >
+        <a class="paper-title" dir="auto" data-row-focus tabIndex={tabIndex} title={title} href={href}>
           <Marked text={title} words={words} />
         </a>
         <span class="paper-facts" dir="auto">

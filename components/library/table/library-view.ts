@@ -1,4 +1,6 @@
 import type { PaperQuery, Scope } from '../../../lib/messages/requests/library';
+import { readingStatuses } from '../../../lib/papers/words';
+import type { LibraryAddress } from '../address/library-address';
 
 /** Which of the saved papers the library shows. */
 export type Filter = Pick<PaperQuery, 'words' | 'listId' | 'status' | 'tag' | 'place' | 'sort'>;
@@ -12,6 +14,22 @@ export const queryOf = ({ words, listId, status, tag, place, sort }: Filter): Fi
   ...(place ? { place } : {}),
   ...(sort ? { sort } : {}),
 });
+
+/** The part of the library's address that says which papers are shown. */
+export const filterOf = ({ words, place, chosen, sort }: LibraryAddress): Filter => {
+  const [listId] = chosen.list ?? [];
+  const [tag] = chosen.tag ?? [];
+  return queryOf({
+    words: words.trim(),
+    place,
+    listId,
+    tag,
+    status: readingStatuses.find((status) => status === chosen.status?.[0]),
+    sort: sorts.find((name) => name === sort?.by),
+  });
+};
+
+const sorts = ['added', 'title', 'rating', 'year', 'list'] as const;
 
 /** What an export of what is shown takes: a list, the annotated papers, or everything. */
 export const scopeOf = ({ listId, place }: Filter): Scope => {

@@ -1,0 +1,63 @@
+/** What the library page can show. */
+export const views = ['papers'] as const;
+export type View = (typeof views)[number];
+
+/** What papers are told apart by; of each several values can be chosen. */
+export const facetNames = ['status', 'list', 'tag', 'topic', 'year', 'venue', 'site', 'kind'] as const;
+export type FacetName = (typeof facetNames)[number];
+export type Chosen = Readonly<Partial<Record<FacetName, readonly string[]>>>;
+
+const places = ['annotated', 'removed'] as const;
+
+export interface Sort {
+  by: string;
+  /** Whether the largest, latest or last stands first. */
+  down: boolean;
+}
+
+/** All that the library's address says: reload, back and bookmarks bring it back. */
+export interface LibraryAddress {
+  view: View;
+  /** What stands in the search field. */
+  words: string;
+  place: (typeof places)[number] | undefined;
+  chosen: Chosen;
+  sort: Sort | undefined;
+  /** The columns that the reader chose, in their order. */
+  columns: readonly string[] | undefined;
+  /** Key of the open paper. */
+  paper: string | undefined;
+}
+
+/** What stands after `#` in the library's address. What it does not know of is left out. */
+export function readAddress(hash: string): LibraryAddress {
+  const given = new URLSearchParams(hash.replace(/^#/, ''));
+  const sort = given.get('sort');
+  const chosen = facetNames.flatMap((name) => {
+    const values = given.getAll(name).filter(Boolean);
+    return values.length > 0 ? [[name, values] as const] : [];
+  });
+  return {
+    view: views.find((name) => name === given.get('view')) ?? 'papers',
+    words: (given.get('q') ?? '').slice(0, 500),
+    place: places.find((name) => name === given.get('place')),
+    chosen: Object.fromEntries(chosen),
+    sort: sort ? { by: sort.replace(/^-/, ''), down: sort.startsWith('-') } : undefined,
+    columns: given.get('columns')?.split(' ').filter(Boolean),
+    paper: given.get('paper') || undefined,
+  };
+}
+
+/** The address as it stands after `#`; empty for the library as it opens. */
+export function writeAddress({ view, words, place, chosen, sort, columns, paper }: LibraryAddress): string {
+  const said = new URLSearchParams();
+  if (view !== 'papers') said.set('view', view);
+  if (words) said.set('q', words);
+  if (place) said.set('place', place);
+  for (const name of facetNames) for (const value of chosen[name] ?? []) said.append(name, value);
+  if (sort) said.set('sort', `${sort.down ? '-' : ''}${sort.by}`);
+  if (columns) said.set('columns', columns.join(' '));
+  if (paper) said.set('paper', paper);
+  const text = said.toString();
+  return text && `#${text}`;
+}
