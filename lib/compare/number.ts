@@ -1,6 +1,7 @@
 import type { Quote } from '../gloss/gloss';
 import { quoteFrom } from '../gloss/quote';
 import type { Metric } from '../metrics/metric';
+import type { FactMetric } from '../papers/facts';
 import type { CorrectionWord, OwnNumber } from '../papers/records';
 
 /** A number of a paper: as read from its abstract, as the reader put it right, or the reader's own. */
@@ -17,7 +18,7 @@ export interface PaperNumber extends Pick<Metric, 'kind' | 'label' | 'value' | '
 /** What of a paper's numbers is known. */
 export interface NumbersSource {
   abstract?: string | undefined;
-  metrics: readonly Metric[];
+  metrics: readonly (Omit<FactMetric, 'value'> & Pick<Metric, 'value'>)[];
   corrections: readonly Pick<CorrectionWord, 'span' | 'verdict' | 'number'>[];
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { historyRequests } from './requests/history';
 import { libraryRequests } from './requests/library';
 import { listsRequests } from './requests/lists';
 import { notesRequests } from './requests/notes';
@@ -12,6 +13,7 @@ export const requests = {
   ...notesRequests,
   ...listsRequests,
   ...libraryRequests,
+  ...historyRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { NotFound, Refused } from '../store/database';
 import type { Store } from '../store/store';
 import type { Effects, Handlers, Sender } from './handlers/handler';
+import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
 import { listsHandlers } from './handlers/lists';
 import { notesHandlers } from './handlers/notes';
@@ -20,6 +21,7 @@ const handlers: Handlers = {
   ...notesHandlers,
   ...listsHandlers,
   ...libraryHandlers,
+  ...historyHandlers,
 };
 
 const rows: { [Name in RequestName]: RequestRow<z.ZodMiniType<Request<Name>>, ReplyValue<Name>> } = requests;

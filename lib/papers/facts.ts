@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { metricBounds, metricKinds } from './words';
 
 const text = z.string();
 const number = z.number();
@@ -15,8 +16,8 @@ const factMetricSchema = z.object({
   /** In base units of `unit`; two numbers for a range. */
   value: z.union([number, z.tuple([number, number])]),
   unit: text,
-  kind: text,
-  bound: z.enum(['exact', 'max', 'min', 'approx', 'mean']),
+  kind: z.enum(metricKinds),
+  bound: z.enum(metricBounds),
   /** What is measured: `inference speed`. */
   label: text,
   /** The baseline that is named for it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FactMetric } from './facts';
 import { httpUrl, type PaperField, paperSchema } from './schema';
 import { colours, metricBounds, metricKinds, readingStatuses } from './words';
 
@@ -27,6 +28,8 @@ export const savedSchema = z.object({
   /** Topics that the reader said are wrong for this paper. */
   hiddenTags: z.array(tagSchema).check(z.maxLength(200)),
   addedAt: millis,
+  /** When it was last put into each status, where that was not as it was saved. */
+  statusAt: z.optional(z.partialRecord(readingStatusSchema, millis)),
   ...stamps,
 });
 export type Saved = z.infer<typeof savedSchema>;
@@ -171,4 +174,49 @@ export interface Undoable {
 export interface Progress {
   done: number;
   total: number;
+}
+
+/** A page that a paper stood on, by its address without fragment. */
+export interface Place {
+  url: string;
+  first: number;
+  last: number;
+}
+
+/** A paper that stood on a page, and what the reader did with it. */
+export interface Sighted {
+  key: string;
+  title: string;
+  authors: readonly string[];
+  /** When it was first on a page. */
+  at: number;
+  /** The address of that page. */
+  url: string;
+  /** Whether it has been on screen, or was passed over. */
+  seen: boolean;
+  saved: boolean;
+}
+
+/** A paper of the library with all that plots and comparisons ask about. */
+export interface MeasuredPaper
+  extends Pick<z.infer<typeof paperSchema>, 'key' | 'title' | 'authors' | 'year' | 'abstract'> {
+  addedAt?: number;
+  status?: ReadingStatus;
+  topics: readonly { slug: string; name: string }[];
+  metrics: readonly FactMetric[];
+  corrections: readonly CorrectionWord[];
+  /** When each of its notes and highlights was written. */
+  noted: readonly number[];
+}
+
+/** What the store remembers of a paper's way through the library. */
+export interface PaperHistory {
+  places: readonly Place[];
+  seen?: { first: number; last: number };
+  savedAt?: number;
+  /** When it was last put into each status. */
+  statuses: readonly { status: ReadingStatus; at: number }[];
+  /** When its notes and highlights were begun, and on which page. */
+  notes: readonly { kind: Note['kind']; at: number; url?: string }[];
+  corrections: readonly { word: CorrectionWord; at: number }[];
 }

@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReadFacts } from '../papers/facts';
-import type { Correction, Note, ReadingList, ReadingStatus, Saved } from '../papers/records';
+import type { Correction, Note, Place, ReadingList, ReadingStatus, Saved } from '../papers/records';
 import type { Paper, PaperField } from '../papers/schema';
 import type { StoredUndo } from './changes/journal';
 import { toVersion2, toVersion3 } from './upgrades';
@@ -36,6 +36,18 @@ export interface StoredSeen {
   last: number;
 }
 
+/** A paper as it stood on pages, whether it was on screen or not, by what the first of them said of it. */
+export interface StoredSighting {
+  key: string;
+  names: string[];
+  title: string;
+  authors: string[];
+  /** When it was first on a page. */
+  at: number;
+  /** The pages, the first one in front. */
+  places: Place[];
+}
+
 /** What was read off one paper of the library. */
 export interface StoredFacts extends ReadFacts {
   key: string;
@@ -51,7 +63,7 @@ export type StoredNote = Note & Live;
 export type StoredCorrection = Correction & Live;
 
 /** The schema version that this program writes. */
-const newest = 3;
+const newest = 4;
 /** Dexie counts its versions in tens, to have room between them. */
 const versionsOfDexie = 10;
 
@@ -75,6 +87,7 @@ export class Database extends Dexie {
   declare notes: EntityTable<StoredNote, 'id'>;
   declare corrections: EntityTable<StoredCorrection, 'id'>;
   declare seen: EntityTable<StoredSeen, 'key'>;
+  declare sightings: EntityTable<StoredSighting, 'key'>;
   declare terms: EntityTable<Terms, 'key'>;
   declare undo: EntityTable<StoredUndo, 'id'>;
   declare facts: EntityTable<StoredFacts, 'key'>;
@@ -103,6 +116,7 @@ export class Database extends Dexie {
       })
       .upgrade(toVersion2);
     this.version(3).stores({ facts: 'key, reader' }).upgrade(toVersion3);
+    this.version(4).stores({ sightings: 'key, *names, at' });
   }
 
   /**

@@ -165,7 +165,7 @@ export async function putSaved(
   const pairs = keys.map((key, index) => {
     const base = stored[index] ?? fresh(key, time, revive ? 1 : 0);
     const standing = revive && base.live === 0 ? { ...revived(base, time), addedAt: time } : base;
-    return [stored[index], changed({ ...standing, updatedAt: time }, change)] as const;
+    return [stored[index], changed({ ...standing, updatedAt: time }, change, time)] as const;
   });
   await putLogged(db, log, pairs);
   const isFresh = ([before, after]: (typeof pairs)[number]): boolean => before?.live !== 1 && after.live === 1;
@@ -173,9 +173,12 @@ export async function putSaved(
   return pairs.filter(isFresh).length;
 }
 
-function changed(record: StoredSaved, { status, rating, tags, hiddenTags }: SavedChange): StoredSaved {
+function changed(record: StoredSaved, { status, rating, tags, hiddenTags }: SavedChange, now: number): StoredSaved {
   const result = { ...record };
-  if (status) result.status = status;
+  if (status && status !== record.status) {
+    result.status = status;
+    result.statusAt = { ...record.statusAt, [status]: now };
+  }
   if (typeof rating === 'number') result.rating = rating;
   if (rating === null) delete result.rating;
   if (tags) result.tags = changedTags(record.tags, tags);

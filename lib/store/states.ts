@@ -1,5 +1,5 @@
 import { namesOf, noState } from '../papers/names';
-import type { Correction, CorrectionWord, PaperState } from '../papers/records';
+import type { PaperState } from '../papers/records';
 import type { PaperRef } from '../papers/schema';
 import { isWritten } from '../papers/standing';
 import { isSpecificTitle } from '../papers/title';
@@ -8,14 +8,7 @@ import { type Database, NotFound, standingLists } from './database';
 import { groupBy } from './group-by';
 import { findStored } from './identity';
 import { isCorrection, isNote, isSaved } from './sound';
-
-const wordOf = ({ id, span, verdict, text, number }: Correction): CorrectionWord => ({
-  id,
-  span,
-  verdict,
-  ...(text === undefined ? {} : { text }),
-  ...(number === undefined ? {} : { number }),
-});
+import { wordOf } from './word-of';
 
 /** State of each stored paper, by key. A handful of indexed reads however many papers there are. */
 export async function statesOf(db: Database, keys: readonly string[]): Promise<Map<string, PaperState>> {
@@ -95,7 +88,7 @@ async function seenOf(db: Database, refs: readonly PaperRef[]): Promise<(PaperSt
 const mostNames = 10;
 
 /** The names a visit is remembered by. A short title is left out beside other names: many papers share one. */
-const visitNames = (ref: PaperRef): string[] =>
+export const visitNames = (ref: PaperRef): string[] =>
   namesOf(ref)
     .filter((name) => name === ref.key || !name.startsWith('title:') || isSpecificTitle(ref.title))
     .slice(0, mostNames);

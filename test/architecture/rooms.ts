@@ -14,6 +14,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   rules: { rooms: ['papers', 'text', 'tags'], packages: ['zod/mini', '@eslint-community/regexpp'] },
   gloss: { rooms: ['papers', 'metrics', 'tags'], packages: [] },
   compare: { rooms: ['papers', 'text', 'metrics', 'gloss'], packages: [] },
+  plots: { rooms: ['papers', 'text', 'compare'], packages: [] },
+  digest: { rooms: ['papers', 'text'], packages: [] },
   export: { rooms: ['papers', 'text'], packages: ['zod/mini', 'yaml', 'fflate'] },
   store: { rooms: ['papers', 'text'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
   highlights: { rooms: ['papers', 'text'], packages: ['approx-string-match'] },
@@ -42,10 +44,11 @@ export const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Rooms whose types components may take. */
-export const typesForComponents = ['papers', 'rules', 'gloss', 'messages', 'notes', 'export'];
+export const typesForComponents = ['papers', 'rules', 'gloss', 'messages', 'notes', 'export', 'metrics'];
 
 /** Modules that components may run, besides each other. */
-export const runByComponents = /^lib\/text\/|^lib\/papers\/(?:names|words)$|^lib\/notes\/(?:session|words)$/;
+export const runByComponents =
+  /^lib\/(?:text|compare|plots|digest)\/|^lib\/papers\/(?:names|words)$|^lib\/notes\/(?:session|words)$/;
 
 /** The order inside a room of many folders. */
 export interface Floors {
