@@ -63,6 +63,29 @@ function aptGet(args) {
   });
 }
 
+/** Programs that a test runs beside browsers. It is skipped, and says so, where they are missing and cannot be installed. */
+const programs = {
+  tex: {
+    name: 'TeX, with which exported bibliographies are set',
+    commands: ['pdflatex', 'bibtex', 'biber'],
+    packages: ['texlive-latex-base', 'texlive-latex-recommended', 'texlive-bibtex-extra', 'biber'],
+  },
+};
+
+/** @param {keyof typeof programs} id */
+async function installProgram(id) {
+  const { name, commands, packages } = programs[id];
+  const missing = () => commands.filter((command) => !which(command));
+  if (missing().length === 0) return;
+  if (which('apt-get')) {
+    console.log(`Installing ${name} (apt-get) …`);
+    await aptGet(['update']);
+    await aptGet(['install', '--no-install-recommends', ...packages]);
+  }
+  const still = missing();
+  if (still.length > 0) console.log(`- ${name}: ${still.join(', ')} missing, so that its tests are skipped.`);
+}
+
 /** @param {keyof typeof browsers} id */
 async function installBrowser(id) {
   const browser = browsers[id];
@@ -82,11 +105,12 @@ async function installBrowser(id) {
 }
 
 /**
- * Installs the dependencies and the named browsers where they are missing; does nothing where all is there.
+ * Installs the dependencies, the named browsers and programs where they are missing; does nothing where all is there.
  * @param {readonly (keyof typeof browsers)[]} needed
+ * @param {readonly (keyof typeof programs)[]} [wanted] what tests are skipped without
  * @throws {SetupError} with words that say what to do
  */
-export async function setUp(needed) {
+export async function setUp(needed, wanted = []) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new SetupError(`Papergloss needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
@@ -94,4 +118,5 @@ export async function setUp(needed) {
   await installDependencies();
   await prepareTypes();
   for (const id of needed) await installBrowser(id);
+  for (const id of wanted) await installProgram(id);
 }

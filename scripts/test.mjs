@@ -8,7 +8,7 @@ import { SetupError, setUp } from './setup.mjs';
 import { root, run } from './shell.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ name: string, command: string[], counts?: (report: any) => Counts, needsBuild?: boolean, browser?: 'chromium' | 'firefox', skip?: () => string | undefined }} Step */
+/** @typedef {{ name: string, command: string[], counts?: (report: any) => Counts, needsBuild?: boolean, browser?: 'chromium' | 'firefox', programs?: 'tex'[], skip?: () => string | undefined }} Step */
 
 const reports = path.join(root, '.output', 'test');
 
@@ -37,6 +37,7 @@ const steps = [
     name: 'unit',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
     counts: vitestCounts,
+    programs: ['tex'],
   },
   {
     name: 'linear',
@@ -131,7 +132,10 @@ async function runAll(chosen) {
 async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const chosen = chosenSteps(values.only?.split(','));
-  await setUp(chosen.flatMap((step) => step.browser ?? []));
+  await setUp(
+    chosen.flatMap((step) => step.browser ?? []),
+    chosen.flatMap((step) => step.programs ?? []),
+  );
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   return runAll(chosen);

@@ -1,5 +1,6 @@
 import type { Tools } from '../../components/ui/data/services';
 import { formats } from '../../lib/export/registry';
+import { filePartsOf, renderText } from '../../lib/export/render';
 import { glossPaper } from '../../lib/gloss/gloss-paper';
 import { previewMarkdown } from '../../lib/notes/preview';
 import { standingBadges, standingTopics } from '../../lib/papers/standing';
@@ -16,6 +17,8 @@ export async function createTools(): Promise<Tools> {
   });
   return {
     formats,
+    fileParts: filePartsOf,
+    renderText,
     gloss(paper, said) {
       const gloss = glossPaper(paper, { hidden, confidence });
       if (!said) return gloss;

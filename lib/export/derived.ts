@@ -22,3 +22,10 @@ export const metricsOf = (record: PaperRecord, context: ExportContext): ExportMe
     badge: text,
     span,
   }));
+
+/** The record with what is read off its paper, for formats that say everything. */
+export const withDerived = (record: PaperRecord, context: ExportContext): object => ({
+  ...record,
+  topics: topicNames(record, context),
+  metrics: metricsOf(record, context),
+});

@@ -31,16 +31,24 @@ export interface TextFormat extends FormatBase {
   kind: 'text';
   /** What the menu calls it on the clipboard; absent where copying makes no sense. */
   shortLabel?: string;
-  render(records: readonly PaperRecord[], context: ExportContext): string;
+  /** The file's text, in parts that follow each other: about one for each paper, so that the work can be shown and stopped. */
+  parts(records: readonly PaperRecord[], context: ExportContext): Iterable<string>;
 }
 
-/** Rendered as bytes: can be saved as a file. */
-export interface BinaryFormat extends FormatBase {
-  kind: 'binary';
-  render(records: readonly PaperRecord[], context: ExportContext): Uint8Array<ArrayBuffer>;
+/** One file of an export that has many. */
+export interface ExportFile {
+  /** With its folders, by `/`. */
+  path: string;
+  text: string;
 }
 
-export type Format = TextFormat | BinaryFormat;
+/** Rendered as files: a folder, or a zip of it. */
+export interface FilesFormat extends FormatBase {
+  kind: 'files';
+  files(records: readonly PaperRecord[], context: ExportContext): Iterable<ExportFile>;
+}
+
+export type Format = TextFormat | FilesFormat;
 
 /** Declares an export format; gives it back as it is, checked by the compiler. */
 export const defineFormat = <F extends Format>(format: F): F => format;

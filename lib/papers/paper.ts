@@ -9,14 +9,17 @@ const limits = { key: 500, title: 2000, author: 500, abstract: 100_000, venue: 5
 
 const plain = (text: string, limit: number): string => oneLine(decodeEntities(text.slice(0, limit))).slice(0, limit);
 
-/** First name first, without footnote marks: `Vaswani, Ashish` and `Ashish Vaswani*,1` are `Ashish Vaswani`. */
+/**
+ * First name first, without footnote marks: `Vaswani, Ashish` and `Ashish Vaswani*,1` are `Ashish Vaswani`. A family name of several
+ * words that the page gave apart is held together by no-break spaces: bibliographies need to know where it begins.
+ */
 export function readableName(raw: string): string {
   const name = oneLine(readableLatex(plain(raw, limits.author)))
     .replace(/^(?:and|by|&)\s+/i, '')
     .replace(/[\s\d*†‡§¶∗,;·|]+$/u, '');
   const [last, first, ...more] = name.split(/\s*,\s*/);
   const turned = last && first && more.length === 0 && !/^(?:jr|sr|ph\.?d|md|[iv]+)\.?$/i.test(first);
-  return turned ? `${first} ${last}` : name;
+  return turned ? `${first} ${last.replaceAll(' ', '\u00a0')}` : name;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

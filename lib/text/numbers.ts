@@ -7,5 +7,10 @@ export const formatCount = (count: number): string => integers.format(count);
 export const countOf = (count: number, singular: string, plural = `${singular}s`): string =>
   `${formatCount(count)} ${count === 1 ? singular : plural}`;
 
-/** The day of a time in milliseconds, as ISO 8601 in UTC: `2026-11-22`. */
-export const isoDay = (millis: number): string => new Date(millis).toISOString().slice(0, 10);
+const pad = (part: number): string => String(part).padStart(2, '0');
+
+/** The day of a time in milliseconds where the reader is, as ISO 8601: `2026-11-22`. */
+export function isoDay(millis: number): string {
+  const day = new Date(millis);
+  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+}

@@ -16,7 +16,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   compare: { rooms: ['papers', 'text', 'metrics', 'gloss'], packages: [] },
   plots: { rooms: ['papers', 'text', 'compare'], packages: [] },
   digest: { rooms: ['papers', 'text'], packages: [] },
-  export: { rooms: ['papers', 'text'], packages: ['zod/mini', 'yaml', 'fflate'] },
+  export: { rooms: ['papers', 'text'], packages: ['zod/mini', 'yaml', 'fflate', 'unicode2latex'] },
   store: { rooms: ['papers', 'text'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
   highlights: { rooms: ['papers', 'text'], packages: ['approx-string-match'] },
   settings: { rooms: ['papers', 'rules'], packages: ['#imports', 'zod/mini'] },

@@ -1,9 +1,10 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Format } from '../../../lib/export/format';
+import type { ExportContext, Format, TextFormat } from '../../../lib/export/format';
 import type { Gloss } from '../../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
 import type { Drafts } from '../../../lib/notes/drafts';
+import type { PaperRecord } from '../../../lib/papers/records';
 import type { Paper } from '../../../lib/papers/schema';
 import type { Said } from '../../../lib/papers/standing';
 
@@ -13,6 +14,14 @@ export type Ask = <Name extends RequestName>(name: Name, data: Request<Name>) =>
 /** The larger machinery. */
 export interface Tools {
   formats: readonly Format[];
+  /** All of a text format's file. */
+  renderText(format: TextFormat, records: readonly PaperRecord[], context: ExportContext): string;
+  /** What a format makes of records, as parts of one file. */
+  fileParts(
+    format: Format,
+    records: readonly PaperRecord[],
+    context: ExportContext,
+  ): Iterable<string | Uint8Array<ArrayBuffer>>;
   /** Reads topics and metrics off a paper; those that stand after what the reader said of them, where that is given. */
   gloss(paper: Paper, said?: Said): Gloss;
   /** Markdown as nodes that are safe to show. */

@@ -29,7 +29,8 @@ export function useExport(name: string, source: ExportSource) {
     if (!papers) return;
     const context = { gloss: (await tools()).gloss, now: now() };
     const fileName = `${safeFileName(name, 'papers')} ${isoDay(context.now.getTime())}.${format.extension}`;
-    download(fileName, new Blob([format.render(papers, context)], { type: format.mediaType }));
+    const { fileParts } = await tools();
+    download(fileName, new Blob([...fileParts(format, papers, context)], { type: format.mediaType }));
     const damaged = await askQuietly('damaged', {});
     const left = damaged.ok ? damaged.value : [];
     const but = left.length > 0 ? ` Left out, as they cannot be read: ${left.join(', ')}` : '';
@@ -39,7 +40,8 @@ export function useExport(name: string, source: ExportSource) {
     const papers = await records();
     if (!papers) return;
     try {
-      await copy(format.render(papers, { gloss: (await tools()).gloss, now: now() }));
+      const { gloss, renderText } = await tools();
+      await copy(renderText(format, papers, { gloss, now: now() }));
       done(`${countOf(papers.length, 'paper')} copied as ${format.shortLabel}`);
     } catch {
       failed('The browser did not allow copying. Save to a file instead.');

@@ -1,76 +1,47 @@
-import { linkOf, namesOf } from '../../papers/names';
-import type { Paper } from '../../papers/schema';
-import { escapeLatex } from '../../text/latex';
-import { bibAuthors, bibTitle } from '../bibtex-text';
-import { citeKeys } from '../cite-key';
+import { bibliography, braced, type Dialect, verbatim } from '../cite/bibtex';
+import { texOf } from '../cite/tex';
 import { defineFormat } from '../format';
 
-const proceedings =
-  /\b(proc(eedings)?|conference|conf|workshop|symposium|meeting|neurips|nips|iclr|icml|aaai|ijcai|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|kdd|www|sigir|sosp|osdi|nsdi|mlsys|colt|aistats|uai|interspeech|chi)\b/i;
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const identifier = (paper: Paper, kind: string): string | undefined =>
-  namesOf(paper)
-    .find((name) => name.startsWith(`${kind}:`))
-    ?.slice(kind.length + 1);
+/** A percent sign would make a comment of the rest of the line. */
+const address = (text: string): string => verbatim(text).replaceAll('%', '\\%');
 
-/** Entry type and the fields that say where the paper appeared. */
-function published(paper: Paper): [type: string, fields: Record<string, string | undefined>] {
-  const arxiv = identifier(paper, 'arxiv');
-  const doi = identifier(paper, 'doi');
-  const preprint = arxiv && {
-    eprint: arxiv,
-    archiveprefix: 'arXiv',
-    primaryclass: paper.categories.find(
-      (category) => /^[a-z-]+(\.[A-Za-z-]+)?$/.test(category) && category.length < 20,
-    ),
-  };
-  if (!paper.venue || /^arxiv\b/i.test(paper.venue)) return [doi ? 'article' : 'misc', { doi, ...preprint }];
-  const inProceedings = proceedings.test(paper.venue) || identifier(paper, 'acl') || identifier(paper, 'openreview');
-  const venue = escapeLatex(paper.venue);
-  return inProceedings
-    ? ['inproceedings', { booktitle: venue, doi, ...preprint }]
-    : ['article', { journal: venue, doi, ...preprint }];
-}
+const bibtex: Dialect = {
+  tex: texOf,
+  address,
+  types: {
+    article: 'article',
+    inproceedings: 'inproceedings',
+    preprint: 'misc',
+    thesis: 'phdthesis',
+    report: 'techreport',
+    misc: 'misc',
+  },
+  fields({ type, venue, date: [year, month], doi, arxiv, arxivClass }) {
+    const where = { article: 'journal', inproceedings: 'booktitle', thesis: 'school', report: 'institution' };
+    const name = type === 'preprint' || type === 'misc' ? 'howpublished' : where[type];
+    return {
+      // That it is on arXiv is said by its eprint.
+      [name]: type === 'preprint' && arxiv ? undefined : braced(venue && texOf(venue)),
+      year: braced(year?.toString()),
+      month: month === undefined ? undefined : months[month - 1],
+      doi: braced(doi && address(doi)),
+      eprint: braced(arxiv && address(arxiv)),
+      archiveprefix: arxiv && '{arXiv}',
+      primaryclass: braced(arxivClass),
+    };
+  },
+};
 
-/** Addresses and identifiers stand in BibTeX as they are; only what would end the field is encoded. */
-const verbatim = (text: string): string =>
-  text.replace(/[{}\\\s%]/g, (mark) => (mark === '%' ? '\\%' : encodeURIComponent(mark)));
-
-function entry(paper: Paper, citeKey: string): string {
-  const [type, where] = published(paper);
-  const [year, month] = (paper.published ?? '').split('-');
-  const { eprint, archiveprefix, primaryclass, doi, ...venue } = where;
-  const url = linkOf(paper);
-  const fields = {
-    title: bibTitle(paper.title),
-    author: bibAuthors(paper.authors),
-    ...venue,
-    year: paper.year?.toString() ?? year,
-    month: month && String(Number(month)),
-    doi: doi && verbatim(doi),
-    eprint: eprint && verbatim(eprint),
-    archiveprefix,
-    primaryclass,
-    url: url && verbatim(url),
-  };
-  const lines = Object.entries(fields)
-    .filter(([, value]) => value)
-    .map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@${type}{${citeKey},\n${lines.join('')}}\n`;
-}
-
-/** BibTeX, readable by BibTeX, biber and reference managers: `@misc` with `eprint` for preprints (https://info.arxiv.org/help/hypertex/bibstyles). */
+/** BibTeX for pdflatex: ASCII as far as there are commands for it, `@misc` with `eprint` for preprints (https://info.arxiv.org/help/hypertex/bibstyles). */
 export default defineFormat({
   id: 'bibtex',
   label: 'BibTeX',
   extension: 'bib',
   mediaType: 'application/x-bibtex',
-  order: 3,
+  order: 10,
   kind: 'text',
   shortLabel: 'BibTeX',
-  render(records) {
-    const papers = records.map(({ paper }) => paper);
-    const keys = citeKeys(papers);
-    return papers.map((paper, index) => entry(paper, keys[index] ?? paper.key)).join('\n');
-  },
+  parts: (records) => bibliography(records, bibtex),
 });

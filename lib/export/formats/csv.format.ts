@@ -1,8 +1,9 @@
 import { linkOf } from '../../papers/names';
+import type { PaperRecord } from '../../papers/records';
 import { csvRows } from '../../text/csv';
 import { isoDay } from '../../text/numbers';
 import { metricsOf, topicNames } from '../derived';
-import { defineFormat } from '../format';
+import { defineFormat, type ExportContext } from '../format';
 
 const header = [
   'key',
@@ -16,41 +17,67 @@ const header = [
   'topics',
   'lists',
   'metrics',
-  'notes',
   'added',
   'url',
 ];
 
-/** One row per paper, for spreadsheets; lists within a cell are separated by semicolons. */
+/** Tells Excel that the file is UTF-8. */
+const byteOrderMark = '\ufeff';
+/** Excel cuts a cell after 32,767 characters; the guard against formulas takes one. */
+const cellLimit = 32_766;
+
+/** The notes in as many cells as they need. */
+function noteCells({ notes }: PaperRecord): string[] {
+  const text = notes
+    .map(({ markdown }) => markdown)
+    .filter((markdown) => markdown !== '')
+    .join('\n\n');
+  const cells: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    // A character of two units is not cut.
+    const end = /[\ud800-\udbff]/.test(text[start + cellLimit - 1] ?? '') ? cellLimit - 1 : cellLimit;
+    cells.push(text.slice(start, start + end));
+    start += end;
+  }
+  return cells;
+}
+
+function row(record: PaperRecord, context: ExportContext): (string | number | undefined)[] {
+  const { paper, saved, lists } = record;
+  const badges = metricsOf(record, context).map(({ badge }) => badge);
+  return [
+    paper.key,
+    paper.title,
+    paper.authors.join('; '),
+    paper.year,
+    paper.venue,
+    saved?.status,
+    saved?.rating,
+    saved?.tags.join('; '),
+    topicNames(record, context).join('; '),
+    lists.join('; '),
+    badges.join('; '),
+    saved && isoDay(saved.addedAt),
+    linkOf(paper),
+    ...noteCells(record),
+  ];
+}
+
+/** One row per paper, for spreadsheets; lists within a cell are separated by semicolons. Long notes go on in further columns. */
 export default defineFormat({
   id: 'csv',
   label: 'CSV table',
   extension: 'csv',
   mediaType: 'text/csv',
-  order: 4,
+  order: 20,
   kind: 'text',
-  render(records, context) {
-    const rows = records.map((record) => {
-      const { paper, saved, lists, notes } = record;
-      return [
-        paper.key,
-        paper.title,
-        paper.authors.join('; '),
-        paper.year,
-        paper.venue,
-        saved?.status,
-        saved?.rating,
-        saved?.tags.join('; '),
-        topicNames(record, context).join('; '),
-        lists.join('; '),
-        metricsOf(record, context)
-          .map(({ badge }) => badge)
-          .join('; '),
-        notes.map(({ markdown }) => markdown).join('\n\n'),
-        saved && isoDay(saved.addedAt),
-        linkOf(paper),
-      ];
-    });
-    return csvRows([header, ...rows]);
+  *parts(records, context) {
+    const most = Math.max(1, ...records.map((record) => noteCells(record).length));
+    const noteNames = Array.from({ length: most }, (_, index) => (index === 0 ? 'notes' : `notes ${index + 1}`));
+    yield byteOrderMark + csvRows([[...header, ...noteNames]]);
+    for (const record of records) {
+      const cells = row(record, context);
+      yield csvRows([[...cells, ...Array(header.length + most - cells.length).fill('')]]);
+    }
   },
 });

@@ -1,4 +1,4 @@
-import { metricsOf, topicNames } from '../derived';
+import { withDerived } from '../derived';
 import { defineFormat } from '../format';
 
 /** The records as they are stored, with the derived topics and metrics, for scripts. */
@@ -7,14 +7,14 @@ export default defineFormat({
   label: 'JSON',
   extension: 'json',
   mediaType: 'application/json',
-  order: 5,
+  order: 21,
   kind: 'text',
-  render(records, context) {
-    const papers = records.map((record) => ({
-      ...record,
-      topics: topicNames(record, context),
-      metrics: metricsOf(record, context),
-    }));
-    return `${JSON.stringify({ exported: context.now.toISOString(), papers }, undefined, 2)}\n`;
+  *parts(records, context) {
+    let before = `{\n"exported": ${JSON.stringify(context.now.toISOString())},\n"papers": [`;
+    for (const record of records) {
+      yield `${before}\n${JSON.stringify(withDerived(record, context), undefined, 2)}`;
+      before = ',';
+    }
+    yield records.length === 0 ? `${before}]\n}\n` : '\n]\n}\n';
   },
 });

@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { uniqueFileNames } from '../../text/file-name';
 import { defineFormat } from '../format';
 import { frontMatter } from '../front-matter';
@@ -11,13 +10,11 @@ export default defineFormat({
   extension: 'zip',
   mediaType: 'application/zip',
   order: 2,
-  kind: 'binary',
-  render(records, context) {
+  kind: 'files',
+  *files(records, context) {
     const names = uniqueFileNames(records.map(({ paper }) => paper.title));
-    const files = records.map((record, index) => [
-      `${names[index]}.md`,
-      strToU8(`${frontMatter(record, context)}\n${paperMarkdown(record, context)}`),
-    ]);
-    return zipSync(Object.fromEntries(files), { level: 6, mtime: context.now });
+    for (const [index, record] of records.entries()) {
+      yield { path: `${names[index]}.md`, text: `${frontMatter(record, context)}\n${paperMarkdown(record, context)}` };
+    }
   },
 });

@@ -12,13 +12,15 @@ export default defineFormat({
   order: 1,
   kind: 'text',
   shortLabel: 'Markdown',
-  render(records, context) {
+  *parts(records, context) {
     const [only] = records;
-    if (only && records.length === 1) return `${frontMatter(only, context)}\n${paperMarkdown(only, context)}`;
+    if (only && records.length === 1) {
+      yield `${frontMatter(only, context)}\n${paperMarkdown(only, context)}`;
+      return;
+    }
     const head = yamlBlock({ title: 'Papers', papers: records.length, exported: isoDay(context.now.getTime()) });
-    const sections = records.map((record) =>
-      paperMarkdown(record, context, { level: 2, facts: factsList(paperFields(record, context)) }),
-    );
-    return [`${head}\n# Papers\n`, ...sections].join('\n');
+    yield `${head}\n# Papers\n`;
+    for (const record of records)
+      yield `\n${paperMarkdown(record, context, { level: 2, facts: factsList(paperFields(record, context)) })}`;
   },
 });

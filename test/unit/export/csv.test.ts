@@ -1,10 +1,31 @@
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import csv from '../../../lib/export/formats/csv.format';
-import { aFullPaper, aRecord, context } from './records';
+import type { PaperRecord } from '../../../lib/papers/records';
+import { aFullPaper, aNote, aRecord, textOf } from './records';
 
-test('cells with commas, quotes and breaks are quoted, formulas are not run', () => {
-  const record = aRecord({ paper: aFullPaper({ title: '=HYPERLINK("x"), a\nb' }) });
-  const [head, row] = csv.render([record], context).split('\r\n');
-  expect(head).toMatch(/^key,title,authors,/);
-  expect(row).toMatch(/^arxiv:2404\.12345,"'=HYPERLINK\(""x""\), a\nb",Mira Andersson; Kofi Boateng,2024,/);
+const read = (...records: PaperRecord[]) =>
+  Papa.parse<Record<string, string>>(textOf(csv, records), { header: true, skipEmptyLines: true });
+
+test('Excel is told the encoding', () => {
+  expect(textOf(csv, [aRecord()])).toMatch(/^\ufeffkey,title,authors,/);
+});
+
+test.each(['=HYPERLINK("x"), a\nb', ' =1+1', '\n@x', '\u3000=1', '＝1', '+1', '-1', '\tx'])(
+  '%j is not run as a formula',
+  (title) => {
+    const { data, errors } = read(aRecord({ paper: aFullPaper({ title }) }));
+    expect(errors).toEqual([]);
+    expect(data[0]?.title).toBe(`'${title}`);
+  },
+);
+
+test('notes that are longer than a cell of Excel go on in the next', () => {
+  const markdown = `${'long '.repeat(10_000)}🧠${'e'.repeat(40_000)}`;
+  const { data, meta } = read(aRecord({ notes: [aNote({ markdown })] }), aRecord());
+  const names = meta.fields?.filter((name) => name.startsWith('notes')) ?? [];
+  expect(names).toEqual(['notes', 'notes 2', 'notes 3']);
+  const cells = names.map((name) => data[0]?.[name] ?? '');
+  expect(cells.join('')).toBe(markdown);
+  expect(Math.max(...cells.map(({ length }) => length))).toBeLessThan(32_767);
 });

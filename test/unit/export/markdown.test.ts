@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import markdown from '../../../lib/export/formats/markdown.format';
 import zip from '../../../lib/export/formats/markdown-zip.format';
-import { aFullPaper, aNote, aRecord, context } from './records';
+import { filePartsOf } from '../../../lib/export/render';
+import { aFullPaper, aNote, aRecord, context, textOf } from './records';
 
 const highlight = aNote({
   id: 'h1',
@@ -16,7 +17,7 @@ const highlight = aNote({
 
 test('one paper is a page of its own', () => {
   const record = aRecord({ notes: [aNote({ markdown: '# Mine\n\nCompare.' }), highlight] });
-  expect(markdown.render([record], context).split('---\n').at(-1)).toBe(`
+  expect(textOf(markdown, [record]).split('---\n').at(-1)).toBe(`
 # Parallel Drafts
 
 Mira Andersson, Kofi Boateng
@@ -50,7 +51,7 @@ the claim
 });
 
 test('several papers are sections that state what front matter would', () => {
-  const text = markdown.render([aRecord(), aRecord({ paper: aFullPaper({ title: 'Second | <b>one</b>' }) })], context);
+  const text = textOf(markdown, [aRecord(), aRecord({ paper: aFullPaper({ title: 'Second | <b>one</b>' }) })]);
   expect(text).toMatch(/^---\ntitle: "Papers"\npapers: 2\nexported: "2026-11-22"\n---\n/);
   expect(text).toContain('\n## Parallel Drafts\n');
   expect(text).toContain('\n## Second \\| \\<b\\>one\\</b\\>\n');
@@ -59,12 +60,9 @@ test('several papers are sections that state what front matter would', () => {
 
 test('the zip holds a file for each paper under names that any system takes', () => {
   const titles = ['Same', 'same', 'CON', 'a/b\\c:d*e?"<>|', '...', `${'長'.repeat(300)}`, '🧠', ''];
-  const files = unzipSync(
-    zip.render(
-      titles.map((title) => aRecord({ paper: aFullPaper({ title }) })),
-      context,
-    ),
-  );
+  const records = titles.map((title) => aRecord({ paper: aFullPaper({ title }) }));
+  const parts = [...filePartsOf(zip, records, context)].map((part) => new Uint8Array(Buffer.from(part)));
+  const files = unzipSync(new Uint8Array(Buffer.concat(parts)));
   const names = Object.keys(files);
   expect(names).toHaveLength(titles.length);
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(titles.length);

@@ -1,4 +1,5 @@
-import type { ExportContext } from '../../../lib/export/format';
+import type { ExportContext, Format } from '../../../lib/export/format';
+import { renderText } from '../../../lib/export/render';
 import type { Note, PaperRecord, Saved } from '../../../lib/papers/records';
 import type { Paper } from '../../../lib/papers/schema';
 import { aPaper } from '../../builders';
@@ -64,3 +65,9 @@ export const context: ExportContext = {
     badges: [{ kind: 'speed', text: '4.17× speedup', name: 'speed: 4.17 times speedup', span: '4.17x speedup' }],
   }),
 };
+
+/** What a format makes of records: the text of its files one after the other. */
+export const textOf = (format: Format, records: readonly PaperRecord[], about = context): string =>
+  format.kind === 'text'
+    ? renderText(format, records, about)
+    : [...format.files(records, about)].map(({ text }) => text).join('\n');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formats } from '../../../lib/export/registry';
-import { aRecord, context } from './records';
+import { aRecord, context, textOf } from './records';
 
 test('each format is found under the name of its file', () => {
   const files = Object.keys(import.meta.glob('../../../lib/export/formats/*.format.ts'));
@@ -10,7 +10,7 @@ test('each format is found under the name of its file', () => {
 });
 
 test.each(formats.map((format) => [format.id, format] as const))('%s renders no paper and many', (_, format) => {
-  expect(() => format.render([], context)).not.toThrow();
-  const { length } = format.render([aRecord(), aRecord()], context);
-  expect(length).toBeGreaterThan(format.render([aRecord()], context).length);
+  expect(() => textOf(format, [], context)).not.toThrow();
+  const { length } = textOf(format, [aRecord(), aRecord()], context);
+  expect(length).toBeGreaterThan(textOf(format, [aRecord()], context).length);
 });

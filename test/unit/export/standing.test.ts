@@ -1,9 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { formats } from '../../../lib/export/registry';
 import type { PaperRecord } from '../../../lib/papers/records';
 import { topicSpan } from '../../../lib/papers/standing';
-import { aRecord, aSaved, context } from './records';
+import { aRecord, aSaved, textOf } from './records';
 
 type Correction = PaperRecord['corrections'][number];
 
@@ -11,17 +10,11 @@ const stamps = { key: 'arxiv:2404.12345', createdAt: 1, updatedAt: 1 };
 const reject = (span: string): Correction => ({ id: span, span, verdict: 'reject', ...stamps });
 const correct = (span: string, text: string): Correction => ({ id: span, span, verdict: 'correct', text, ...stamps });
 
-const textOf = (format: (typeof formats)[number], records: PaperRecord[]): string => {
-  if (format.kind === 'text') return format.render(records, context);
-  return Object.values(unzipSync(format.render(records, context)))
-    .map((file) => strFromU8(file))
-    .join('\n');
-};
 /** Formats that say topics and metrics at all. */
 const telling = formats.filter((format) => textOf(format, [aRecord()]).includes('4.17× speedup'));
 
-test('all formats but BibTeX tell topics and metrics', () => {
-  expect(telling.map(({ id }) => id)).toEqual(['markdown', 'markdown-zip', 'csv', 'json']);
+test('all formats but those of bibliographies tell topics and metrics', () => {
+  expect(telling.map(({ id }) => id)).toEqual(['markdown', 'markdown-zip', 'csv', 'json', 'json-lines']);
 });
 
 test.each(telling.map((format) => [format.id, format] as const))('%s goes by what the reader said', (_, format) => {

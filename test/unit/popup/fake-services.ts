@@ -37,6 +37,8 @@ export function fakeServices(handlers: Handlers) {
     },
     tools: async () => ({
       formats: [],
+      fileParts: () => [],
+      renderText: () => '',
       gloss: (paper) => ({ paper, topics: [], categories: [], badges: [] }),
       preview: (markdown) => document.createTextNode(markdown),
     }),

@@ -1,0 +1,52 @@
+import type { PaperRecord } from '../../papers/records';
+import type { Paper } from '../../papers/schema';
+import { asciiFold } from '../../text/fold';
+import { personOf } from './person';
+
+const stopWords = new Set(
+  'a an the on in of for to and or with from by at is are do does can how what why when towards toward'.split(' '),
+);
+
+function familyName(author: string | undefined): string {
+  if (author === undefined) return '';
+  const { family, literal = '' } = personOf(author);
+  // The first word stands for an organisation.
+  return asciiFold(family ?? literal.split(' ')[0] ?? '').replace(/[ -]/g, '');
+}
+
+function citeKey(paper: Paper): string {
+  const year = paper.year?.toString() ?? paper.published?.slice(0, 4) ?? '';
+  const words = asciiFold(paper.title).split(/[\s-]+/);
+  const word = words.find((candidate) => candidate && !stopWords.has(candidate)) ?? '';
+  const family = familyName(paper.authors[0]);
+  if (family === '' && word === '') return asciiFold(paper.key).replace(/[ -]/g, '') || 'paper';
+  return `${family}${year}${word}`;
+}
+
+/** A letter for each repetition: `b` to `z`, then `ba`, … */
+const suffix = (n: number): string =>
+  n < 26 ? String.fromCharCode(97 + n) : suffix(Math.floor(n / 26)) + suffix(n % 26);
+
+/**
+ * Citation keys in the form `vaswani2017attention`, unique among the records given, in their order. Where two would be the same, the one
+ * that was saved first has it, whatever the order is: a key that stands in a manuscript stays.
+ */
+export function citeKeys(records: readonly PaperRecord[]): string[] {
+  const used = new Set<string>();
+  const repeats = new Map<string, number>();
+  const keys = records.map(() => '');
+  const age = ({ saved, paper }: PaperRecord): [number, string] => [saved?.createdAt ?? Number.MAX_VALUE, paper.key];
+  const oldestFirst = records
+    .map((record, index) => ({ index, record, age: age(record) }))
+    .sort(({ age: [a, x] }, { age: [b, y] }) => a - b || (x < y ? -1 : x > y ? 1 : 0));
+  for (const { index, record } of oldestFirst) {
+    const base = citeKey(record.paper);
+    let n = repeats.get(base) ?? 0;
+    let key = n === 0 ? base : base + suffix(n);
+    while (used.has(key)) key = base + suffix(++n);
+    repeats.set(base, n + 1);
+    used.add(key);
+    keys[index] = key;
+  }
+  return keys;
+}

@@ -1,0 +1,107 @@
+/** A name as bibliographies need it: in its parts, or whole where it has none. */
+export type Person =
+  | { family: string; given?: string; particle?: string; suffix?: string; literal?: undefined }
+  | { literal: string; family?: undefined };
+
+/** Words that only the name of an organisation has. */
+const organisationWords = new Set(
+  (
+    'organization organisation department ministry corporation corp inc ltd llc gmbh university université universität universidad ' +
+    'universidade università universiteit institute institut instituto laboratory laboratories investigators group team ' +
+    'collaboration collaborators consortium project initiative network committee council society association foundation agency commission ' +
+    'authority federation programme hospital academy trialists researchers contributors openai deepmind of for and the & für'
+  ).split(' '),
+);
+/** Words that also are family names: they tell only in a name of three words and more. */
+const perhapsOrganisation = new Set(
+  'center centre school college lab labs bank board study trial union program research force service'.split(' '),
+);
+
+const degrees = /^(?:m\.?d|ph\.?d|m\.?sc|b\.?sc|m\.?p\.?h|d\.?phil|m\.?b\.?b\.?s|esq|r\.?n|frcp|facs)\.?$/i;
+const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** Written small, these begin a family name. */
+const particles = new Set(
+  "van von vom zu zum zur der den de del della dello di da das do dos du des d' la le les el al bin ibn ben ten ter te af av auf 't".split(
+    ' ',
+  ),
+);
+/** Written with a capital they belong to the family name all the same: `Kevin Van Horn`. */
+const capitalParticles = new Set('Van Von De Del Della Di Da Dos Du La Le Der Den'.split(' '));
+/** Names after which `Van` and `Le` are given names. */
+const vietnamese =
+  /^(?:nguyen|nguyễn|tran|trần|pham|phạm|hoang|hoàng|phan|vu|vũ|dang|đặng|bui|bùi|ngo|ngô|duong|dương)$/i;
+const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・\s]+$/u;
+
+function isOrganisation(words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  const small = words.map((word) => word.toLowerCase().replace(/[.,:()]+$/, ''));
+  const certain = small.filter((word) => organisationWords.has(word));
+  if (certain.length > 0 || /^(?:AI|A\.I\.)$/.test(words.at(-1) ?? '')) return true;
+  return (
+    (words.length > 2 && small.some((word) => perhapsOrganisation.has(word))) ||
+    words.some((word) => /\d{2}/.test(word))
+  );
+}
+
+/** The family name, with the particle apart where it is written small. */
+function withParticle(words: readonly string[]): { family: string; particle?: string } {
+  const length = words.findIndex((word) => !particles.has(word.toLowerCase()) || word !== word.toLowerCase());
+  return length > 0
+    ? { family: words.slice(length).join(' '), particle: words.slice(0, length).join(' ') }
+    : { family: words.join(' ') };
+}
+
+/** Where the family name begins in a name that gives it last. */
+function familyStart(words: readonly string[]): number {
+  const last = words.length - 1;
+  const small = words.findIndex((word, index) => index > 0 && index < last && particles.has(word));
+  if (small > 0) return small;
+  const before = words[last - 1] ?? '';
+  const joined = /^[yei]$/.test(before) && last > 2;
+  if (joined) return last - 2;
+  return last > 1 && capitalParticles.has(before) && !vietnamese.test(words[last] ?? '') ? last - 1 : last;
+}
+
+/** `Müller H` and `van der Berg JA`, as indexes of medicine give names. */
+const familyFirst = (words: readonly string[]): boolean =>
+  words.length > 1 && /^\p{Lu}{1,3}$/u.test(words.at(-1) ?? '') && /\p{Ll}{2}/u.test(words.at(-2) ?? '');
+
+function fromComma(author: string): Person | undefined {
+  const [family = '', ...rest] = author.split(/\s*,\s*/).filter((piece) => !degrees.test(piece));
+  const suffix = rest.find((piece) => suffixes.test(piece));
+  const given = rest.filter((piece) => piece !== suffix);
+  if (given.length === 0) return { ...parsed(family), ...(suffix ? { suffix } : {}) };
+  if (given.length > 1) return undefined;
+  return {
+    ...withParticle(family.split(/\s+/)),
+    ...(given[0] ? { given: given[0] } : {}),
+    ...(suffix ? { suffix } : {}),
+  };
+}
+
+function parsed(author: string): Person {
+  const words = author.split(' ').filter((word) => word !== '' && !degrees.test(word.replace(/^\(|\)$/g, '')));
+  const ending = words.length > 2 && suffixes.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const name = words.map((word) => word.replaceAll('\u00a0', ' '));
+  if (name.length < 2) return { literal: name.join(' ') || author };
+  if (eastAsian.test(author)) return { family: name[0] ?? '', given: name.slice(1).join(' ') };
+  if (familyFirst(name)) {
+    const initials = [...(name.at(-1) ?? '')].map((letter) => `${letter}.`).join(' ');
+    return { ...withParticle(name.slice(0, -1)), given: initials, ...(ending ? { suffix: ending } : {}) };
+  }
+  // Words of a family name that a page gave apart from the given ones are held together by no-break spaces.
+  const start = words.at(-1)?.includes('\u00a0') ? words.length - 1 : familyStart(name);
+  const family = name.slice(start).flatMap((word) => word.split(' '));
+  return { ...withParticle(family), given: name.slice(0, start).join(' '), ...(ending ? { suffix: ending } : {}) };
+}
+
+/** The parts of an author's name as it is stored: given names first, or a comma after the family name. */
+export function personOf(author: string): Person {
+  const name = author.replace(/[\t\n\r ]+/g, ' ').trim();
+  const words = name.split(/\s+/);
+  if (isOrganisation(words) && !degrees.test(words.at(-1) ?? '')) return { literal: name.replaceAll('\u00a0', ' ') };
+  return (name.includes(',') ? fromComma(name) : parsed(name)) ?? { literal: name };
+}
+
+/** Whether an author stands for all that are not named. */
+export const isOthers = (author: string): boolean => /^et\.? al\.?$/i.test(author.trim());

@@ -1,0 +1,44 @@
+import { oneLine } from '../../text/markdown';
+import { titleTex } from './tex';
+
+/** A word with a capital inside loses its meaning in lower case: BERT, LoRA, pH, Cu₂O. */
+const innerCapital = /^[^\p{L}]*\p{L}[\p{L}\p{N}.\u2070-\u209c]*\p{Lu}|\p{Lu}\p{N}/u;
+const oneCapital = /^\p{Lu}$/u;
+const words = /[\p{L}\p{N}.’'\u2070-\u209c]+/gu;
+
+/** Whether most words of a title are written small: then a capital is meant, and not the style of the journal. */
+function isSentenceCase(title: string): boolean {
+  const long = [...title.matchAll(words)]
+    .map(([word]) => word)
+    .filter((word) => word.length > 3)
+    .slice(1);
+  const small = long.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return small > 0 && small >= long.length / 2;
+}
+
+/** Braces that BibTeX cannot take for an accent of its own: it looks for a backslash right behind the first one. */
+const held = (tex: string): string => (tex.startsWith('\\') || tex.startsWith('{\\') ? `{{${tex}}}` : `{${tex}}`);
+
+/** A title for BibTeX: formulas as mathematics, words whose capitals matter held in braces, all else by `texOf`. */
+export function bibTitle(given: string, texOf: (text: string) => string): string {
+  const title = oneLine(given);
+  const sentence = isSentenceCase(title);
+  let first = true;
+  const matters = (word: string): boolean => {
+    const begins = first;
+    first = false;
+    if (innerCapital.test(word)) return true;
+    if (oneCapital.test(word)) return !begins && (sentence || !/^[AI]$/.test(word));
+    return sentence && !begins && /^\p{Lu}/u.test(word);
+  };
+  const plain = (text: string): string =>
+    text
+      .split(/([\p{L}\p{M}\p{N}.’'\u2070-\u209c]+)/u)
+      .map((piece, index) => {
+        if (index % 2 === 0) return texOf(piece);
+        const tex = texOf(piece);
+        return matters(piece) ? held(tex.replace(/\{(\$[^$]*\$)\}/g, '$1')) : tex;
+      })
+      .join('');
+  return titleTex(title, plain);
+}
