@@ -7,7 +7,8 @@ import { PapersView } from './PapersView';
 import { RulesDialog } from './rules/RulesDialog';
 import type { RuleActions } from './rules/rule-actions';
 import { Sidebar } from './Sidebar';
-import { type SettingsActions, SettingsDialog } from './settings/SettingsDialog';
+import { SettingsDialog } from './settings/SettingsDialog';
+import type { SettingsActions } from './settings/settings-actions';
 
 interface Props {
   settings: SettingsActions;

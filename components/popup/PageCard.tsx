@@ -5,7 +5,8 @@ import type { PaperActions } from '../ui/papers/paper-actions';
 import { Icon } from '../ui/parts/Icon';
 import { LayoutNotice } from './LayoutNotice';
 import type { PageView, TabActions } from './page-view';
-import { heading, sentence } from './page-words';
+import { heading, hostOf, sentence } from './page-words';
+import { ReadAbstracts } from './ReadAbstracts';
 import { SaveAllMenu } from './SaveAllMenu';
 import { SiteAccess } from './SiteAccess';
 
@@ -53,6 +54,9 @@ export function PageCard({ view, rows, lists, actions, tab, onOpen }: Props) {
           </button>
         )}
       </div>
+      {view.kind === 'page' && tab.abstracts && (
+        <ReadAbstracts host={hostOf(view.summary.url)} rows={rows} actions={tab.abstracts} />
+      )}
       {view.kind === 'page' && <SiteAccess view={view} tab={tab} />}
     </section>
   );

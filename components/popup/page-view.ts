@@ -1,5 +1,6 @@
 import type { PageSummary } from '../../lib/messages/page-replies';
 import type { PaperRow } from '../../lib/papers/records';
+import type { AbstractsActions } from './abstracts-actions';
 
 /** What the popup knows of the tab. */
 export type PageView =
@@ -27,6 +28,8 @@ export interface TabActions {
   show(key: string): Promise<void>;
   /** Opens the rules, to be tried on this page. */
   openRules(): Promise<void>;
+  /** What can be done about abstracts that the page does not give; absent where there is no tab. */
+  abstracts?: AbstractsActions;
   /** Opens the side panel; absent where the browser has none. */
   openPanel?: () => Promise<void>;
 }

@@ -6,13 +6,15 @@ import { answer } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
 import { forgetUndo } from '../../lib/store/changes/undo';
 import { openStore } from '../../lib/store/store';
+import { openAbstracts } from './abstracts';
 import { listenToCommands } from './commands';
-import { effects, factsRead } from './effects';
+import { factsRead, effects as others } from './effects';
 import { listenToMenus } from './menus';
 import type { Ask } from './save';
 
 export default defineBackground(() => {
   const store = openStore({ version: browser.runtime.getManifest().version, read: readFacts });
+  const effects = { ...others, abstracts: openAbstracts(store, others.changed) };
   const ask: Ask = (name, data) => answer(store, effects, name, data, { ownPage: true });
   listen(store, effects);
   listenToCommands(ask);

@@ -1,9 +1,10 @@
 import { type Browser, browser } from '#imports';
-import type { SettingsActions } from '../../components/library/settings/SettingsDialog';
+import type { SettingsActions } from '../../components/library/settings/settings-actions';
 import { forgetHost } from '../../lib/browser/host-access';
 import { annotatedHostsItem, hiddenTopicsItem, shortcutsItem, thresholdItem } from '../../lib/settings/settings';
 import { defaultKeys, shortcutActions } from '../../lib/settings/shortcut-keys';
 import { topics } from '../../lib/tags/topics';
+import { abstractSettings } from '../shared/abstract-settings';
 
 const keyOf = (action: string): string => Object.entries(defaultKeys).find(([name]) => name === action)?.[1] ?? '';
 
@@ -24,18 +25,21 @@ export const settings: SettingsActions = {
   },
   topics: topics(),
   async read() {
-    const [menu, threshold, hiddenTopics, hosts, shortcuts] = await Promise.all([
+    const [menu, threshold, hiddenTopics, hosts, shortcuts, abstracts] = await Promise.all([
       hasMenu(),
       thresholdItem.getValue(),
       hiddenTopicsItem.getValue(),
       annotatedHostsItem.getValue(),
       shortcutsItem.getValue(),
+      abstractSettings.read(),
     ]);
-    return { menu, threshold, hiddenTopics, hosts, shortcuts };
+    return { menu, threshold, hiddenTopics, hosts, shortcuts, abstracts };
   },
   setThreshold: (threshold) => thresholdItem.setValue(threshold),
   setHiddenTopics: (slugs) => hiddenTopicsItem.setValue([...slugs]),
   forgetHost,
+  forgetSource: abstractSettings.forgetSource,
+  forgetAbstractHost: abstractSettings.forgetHost,
   async setMenu(on) {
     await (on ? browser.permissions.request(menuPermission) : browser.permissions.remove(menuPermission));
   },

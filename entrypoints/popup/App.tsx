@@ -9,6 +9,7 @@ import { showEntry } from '../../lib/messages/page-client';
 import { openPanel } from '../shared/panel';
 import { services } from '../shared/services';
 import { currentTab, seeTab } from '../shared/tab';
+import { abstractsOf } from './abstracts';
 
 /** The popup of the running extension, about the active tab or the one named in the address. */
 export function App() {
@@ -44,6 +45,7 @@ function tabActions(tabId: number | undefined, windowId: number | undefined, vie
     async openRules() {
       await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}?rules&tab=${tabId}` });
     },
+    ...(tabId === undefined ? {} : { abstracts: abstractsOf(tabId, host) }),
     ...(panel ? { openPanel: panel } : {}),
   };
 }

@@ -38,7 +38,7 @@ export interface TopicTag {
 /** What Papergloss has to say about one paper, before anything the reader did. Plain data: it travels in messages. */
 export interface Gloss {
   topics: readonly TopicTag[];
-  /** The page's own categories that mean no topic, as printed, with what they stand for. */
+  /** Quiet words: the page's own categories that mean no topic, as printed, and what the entry lacks, with what they stand for. */
   categories: readonly { label: string; title?: string }[];
   /** Best first. */
   badges: readonly Badge[];

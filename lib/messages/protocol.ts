@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { abstractsRequests } from './requests/abstracts';
 import { historyRequests } from './requests/history';
 import { libraryRequests } from './requests/library';
 import { listsRequests } from './requests/lists';
@@ -14,6 +15,7 @@ export const requests = {
   ...listsRequests,
   ...libraryRequests,
   ...historyRequests,
+  ...abstractsRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { NotFound, Refused } from '../store/database';
 import type { Store } from '../store/store';
+import { abstractsHandlers } from './handlers/abstracts';
 import type { Effects, Handlers, Sender } from './handlers/handler';
 import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   ...listsHandlers,
   ...libraryHandlers,
   ...historyHandlers,
+  ...abstractsHandlers,
 };
 
 const rows: { [Name in RequestName]: RequestRow<z.ZodMiniType<Request<Name>>, ReplyValue<Name>> } = requests;

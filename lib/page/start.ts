@@ -70,7 +70,7 @@ export async function startPage(
       if ('rules' in others) runRules();
       const change = readRevision(revision?.newValue);
       if (change) page.recheck(change);
-      if (!('threshold' in others || 'hiddenTopics' in others)) return;
+      if (!('threshold' in others || 'hiddenTopics' in others || 'abstracts' in others)) return;
       preferences = await preferencesNow();
       glosses.forget();
       void page.gloss();

@@ -138,5 +138,8 @@ export function fillPaper(known: Paper, seen: Paper, own: ReadonlySet<string>): 
     return !known[field];
   };
   const filled = filledIn.filter((field) => !own.has(field) && seen[field] && lacks(field));
-  return filled.length > 0 ? Object.fromEntries(filled.map((field) => [field, seen[field]])) : undefined;
+  const fields = Object.fromEntries(filled.map((field) => [field, seen[field]]));
+  const urls = { ...seen.urls, ...known.urls };
+  if (Object.keys(urls).length > Object.keys(known.urls).length) return { ...fields, urls };
+  return filled.length > 0 ? fields : undefined;
 }

@@ -12,3 +12,9 @@ export const annotatedHostsItem = storage.defineItem<string[]>('local:annotatedH
 
 /** Keys that the reader chose over the defaults; an empty one switches its action off. */
 export const shortcutsItem = storage.defineItem<Partial<ShortcutKeys>>('local:shortcuts', { fallback: {}, version: 1 });
+
+/** Ids of the public interfaces that the reader lets us ask for abstracts; none before they say so. */
+export const abstractSourcesItem = storage.defineItem<string[]>('local:abstractSources', { fallback: [], version: 1 });
+
+/** Host names whose pages get missing abstracts without being asked each time. */
+export const abstractHostsItem = storage.defineItem<string[]>('local:abstractHosts', { fallback: [], version: 1 });

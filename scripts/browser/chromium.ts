@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Route } from '@playwright/test';
 import * as z from 'zod/mini';
 import { type CopyOptions, extensionFolder } from './extension-copy';
 import { findChromium } from './find.mjs';
@@ -19,6 +19,8 @@ export interface ChromiumOptions extends CopyOptions {
   /** Keeps pages that one goes back to, as the browser does by itself; Playwright switches that off. */
   backForwardCache?: boolean;
 }
+
+type FulfilOptions = NonNullable<Parameters<Route['fulfill']>[0]>;
 
 const headlessFlags = [
   '--headless=new',
@@ -43,6 +45,7 @@ export class ExtensionChromium {
   readonly #extension: string;
   readonly #served = new ServedPages();
   #context: BrowserContext | undefined;
+  #answers: ((url: string, body: string | null) => FulfilOptions | undefined) | undefined;
 
   private constructor(options: ChromiumOptions) {
     this.#options = options;
@@ -106,6 +109,8 @@ export class ExtensionChromium {
   async #serve(context: BrowserContext): Promise<void> {
     await context.route(/^https?:/, async (route) => {
       const url = route.request().url();
+      const answer = this.#answers?.(url, route.request().postData());
+      if (answer) return route.fulfill(answer);
       const html = this.#served.html(url);
       if (html !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
       if (this.#options.online) return route.continue();
@@ -117,6 +122,11 @@ export class ExtensionChromium {
   /** Serves a page under an address of the real web, from now on and after a `reopen`. */
   servePage(url: string, page: ServedPage): void {
     this.#served.set(url, page);
+  }
+
+  /** Answers requests in place of the network, those of the background among them; undefined where it has no answer. */
+  answerRequests(answers: (url: string, body: string | null) => FulfilOptions | undefined): void {
+    this.#answers = answers;
   }
 
   /** Opens an address in a new tab. */

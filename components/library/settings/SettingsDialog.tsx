@@ -1,36 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../../ui/parts/Dialog';
-import { Icon } from '../../ui/parts/Icon';
+import { AbstractSettings } from './AbstractSettings';
+import { Removables } from './Removables';
 import { ShortcutFields } from './ShortcutFields';
-
-/** The settings as they are stored. */
-export interface StoredSettings {
-  /** Metrics less sure than this are not shown: 0 to 1. */
-  threshold: number;
-  /** Slugs of topics never shown. */
-  hiddenTopics: readonly string[];
-  /** Hosts annotated always, beside the known sites. */
-  hosts: readonly string[];
-  /** Whether the right-click menu has our entries; undefined where that cannot be chosen. */
-  menu: boolean | undefined;
-  /** Keys chosen over the defaults, by action. */
-  shortcuts: Readonly<Record<string, string | undefined>>;
-}
-
-/** How settings are read and changed. */
-export interface SettingsActions {
-  read(): Promise<StoredSettings>;
-  setThreshold(threshold: number): Promise<void>;
-  setHiddenTopics(slugs: readonly string[]): Promise<void>;
-  forgetHost(host: string): Promise<void>;
-  /** Asks for the right-click menu's permission, or gives it back. Call it straight from a click. */
-  setMenu(on: boolean): Promise<void>;
-  setShortcut(action: string, key: string | undefined): Promise<void>;
-  /** Everything that a key can do, with its default key. */
-  shortcuts: readonly { action: string; name: string; key: string }[];
-  /** All topics that can be recognised. */
-  topics: readonly { slug: string; name: string }[];
-}
+import type { SettingsActions, StoredSettings } from './settings-actions';
 
 /** What the reader can set; every change is kept at once. */
 export function SettingsDialog({ actions, onClose }: { actions: SettingsActions; onClose(): void }) {
@@ -90,6 +63,7 @@ export function SettingsDialog({ actions, onClose }: { actions: SettingsActions;
           Removing one gives its permission back.
         </p>
       </section>
+      <AbstractSettings stored={stored.abstracts} actions={actions} onChange={reload} />
       {stored.menu !== undefined && (
         <section class="setting">
           <label>
@@ -119,23 +93,3 @@ export function SettingsDialog({ actions, onClose }: { actions: SettingsActions;
     </Dialog>
   );
 }
-
-interface RemovablesProps {
-  names: readonly (readonly [id: string, name: string])[];
-  /** What removing does, for screen readers. */
-  verb: string;
-  onRemove(id: string): void;
-}
-
-const Removables = ({ names, verb, onRemove }: RemovablesProps) => (
-  <ul class="chips">
-    {names.map(([id, name]) => (
-      <li key={id} class="chip">
-        {name}
-        <button type="button" aria-label={`${verb} ${name}`} onClick={() => onRemove(id)}>
-          <Icon name="close" />
-        </button>
-      </li>
-    ))}
-  </ul>
-);

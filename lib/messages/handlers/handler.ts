@@ -1,3 +1,5 @@
+import type { Abstracts } from '../../fetch/abstracts';
+import type { Paper } from '../../papers/schema';
 import type { Store } from '../../store/store';
 import type { ReplyValue, Request, RequestName } from '../protocol';
 import type { PageScript } from '../requests/reading';
@@ -26,6 +28,8 @@ export interface Effects {
   changed(keys: readonly string[]): void;
   /** Whether the page that asks may still have so much kept. */
   allows(sender: Sender, data: unknown): boolean;
+  /** What is known of papers from elsewhere than their page; absent where nothing is ever fetched. */
+  abstracts?: Abstracts;
 }
 
 /** What answers each request. */
@@ -42,8 +46,14 @@ export const changes = <State extends { key: string }>(value: State, asked: read
 /** The handlers of one table of requests. */
 export type HandlersOf<Table> = Pick<Handlers, keyof Table & RequestName>;
 
+/** A paper of a page with what it lacks and is known from elsewhere. */
+export async function filled({ abstracts }: Effects, paper: Paper): Promise<Paper> {
+  const [full = paper] = (await abstracts?.filled([paper])) ?? [];
+  return full;
+}
+
 /** Waits for what answers with nothing. */
-export async function nothing(done: Promise<unknown>): Promise<null> {
+export async function nothing(done: Promise<unknown> | undefined): Promise<null> {
   await done;
   return null;
 }

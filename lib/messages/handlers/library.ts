@@ -8,7 +8,10 @@ import type { HandlersOf } from './handler';
 
 /** The library as a whole. */
 export const libraryHandlers: HandlersOf<typeof libraryRequests> = {
-  bulk: async (store, { target, act }) => ({ value: await changeMany(store, target, act), changed: 'all' }),
+  bulk: async (store, { target, act }, { abstracts }) => {
+    const papers = 'papers' in target ? await abstracts?.filled(target.papers) : undefined;
+    return { value: await changeMany(store, papers ? { papers } : target, act), changed: 'all' };
+  },
   progress: async ({ jobs }) => ({ value: jobs.running ?? null }),
   cancel: async ({ jobs }) => {
     jobs.cancel();

@@ -1,17 +1,37 @@
-import { glossPaper } from '../../gloss/gloss-paper';
+import type { Missing } from '../../fetch/abstracts';
+import type { Gloss } from '../../gloss/gloss';
+import { type GlossOptions, glossPaper } from '../../gloss/gloss-paper';
 import type { PaperRef } from '../../papers/schema';
 import { keepSightings, newSightings } from '../../store/history/sightings';
 import { lookUp, visit } from '../../store/states';
 import type { Store } from '../../store/store';
+import type { Request } from '../protocol';
 import type { readingRequests } from '../requests/reading';
 import { type Effects, type HandlersOf, nothing, type Sender } from './handler';
 
+type Glossed = Request<'gloss'>['papers'][number];
+
+/** The gloss of a paper, by the abstract that is known of it where its page gives none, else with a sign that says why. */
+function glossWith(paper: Glossed, missing: Missing | undefined, options: GlossOptions): Gloss {
+  if (paper.abstract || !missing) return glossPaper(paper, options);
+  if ('abstract' in missing) return glossPaper({ ...paper, abstract: missing.abstract }, options);
+  const gloss = glossPaper(paper, options);
+  return { ...gloss, categories: [...gloss.categories, { label: 'no abstract', title: missing.why }] };
+}
+
 /** What a page asks while it is read. */
 export const readingHandlers: HandlersOf<typeof readingRequests> = {
-  gloss: async (_store, { papers, ...options }) => ({ value: papers.map((paper) => glossPaper(paper, options)) }),
   lookup: async (store, { refs }, effects, sender) => {
     if (!sender.ownPage) void rememberPage(store, refs, effects, sender).catch(() => {}); // what stood on a page may be missed
     return { value: await lookUp(store.db, refs) };
+  },
+  gloss: async (_store, { papers, ...options }, { abstracts }, sender) => {
+    const bare = papers.flatMap(({ key, aliases = [], title, abstract }) =>
+      key !== undefined && !abstract ? [{ key, aliases, title, authors: [] }] : [],
+    );
+    const known = await abstracts?.missing(bare, sender);
+    const found = new Map(bare.map(({ key }, index) => [key, known?.[index]]));
+    return { value: papers.map((paper) => glossWith(paper, found.get(paper.key ?? ''), options)) };
   },
   visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
   loadScript: async (_store, { script }, effects, sender) => ({

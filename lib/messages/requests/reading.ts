@@ -17,7 +17,15 @@ export const readingRequests = {
   gloss: defineRequest({
     from: 'page',
     data: z.object({
-      papers: z.array(z.pick(paperSchema, { title: true, abstract: true, categories: true })).check(z.maxLength(500)),
+      papers: z
+        .array(
+          z.extend(z.pick(paperSchema, { title: true, abstract: true, categories: true }), {
+            /** Its names, by which an abstract may be known that the page does not give. */
+            key: z.optional(key),
+            aliases: z.optional(paperSchema.shape.aliases),
+          }),
+        )
+        .check(z.maxLength(500)),
       confidence: z.optional(z.number().check(z.gte(0), z.lte(1))),
       hidden: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(1000)),
     }),

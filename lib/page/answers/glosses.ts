@@ -35,7 +35,9 @@ export function createGlosses(
     return found && isSameText(found.paper, paper) ? found.gloss : undefined;
   };
   const askFor = async (papers: readonly Paper[]): Promise<void> => {
-    const texts = papers.map(({ title, abstract, categories }) => ({
+    const texts = papers.map(({ key, aliases, title, abstract, categories }) => ({
+      key,
+      aliases,
       title,
       categories,
       ...(abstract !== undefined && { abstract }),

@@ -1,6 +1,7 @@
 import { fillPaper } from '../../papers/merge';
+import { namesOf } from '../../papers/names';
 import type { Paper, PaperEdit, PaperField } from '../../papers/schema';
-import { NotFound } from '../database';
+import { NotFound, type StoredPaper } from '../database';
 import { findStored } from '../identity';
 import { readPaper } from '../sound';
 import type { Store } from '../store';
@@ -36,22 +37,37 @@ const fieldsOf = ({ title, authors, year, venue }: PaperEdit): [PaperField, unkn
 ];
 
 /**
- * Fills in what stored papers lack and a page knows: title, authors, year, venue, abstract. What is there stays, and
- * nothing is stored or united by it. Gives the keys of those that know more now.
+ * Fills in what stored papers lack and a page knows: title, authors, year, venue, abstract, addresses. What is there
+ * stays, and nothing is stored or united by it. Of what sources tell, which are believed `withNames`, a paper also gets
+ * the identifiers that no other record has. Gives the keys of those that know more now.
  */
-export function completePapers(store: Store, papers: readonly Paper[]): Promise<string[]> {
+export function completePapers(store: Store, papers: readonly Paper[], withNames = false): Promise<string[]> {
   return transact(store, async (touch) => {
     const changed: string[] = [];
     for (const [index, known] of (await findStored(store.db, papers)).entries()) {
       const [stored, other] = known;
       const seen = papers[index];
       if (!stored || !seen || other) continue;
-      const filled = fillPaper(stored, seen, new Set(stored.edited));
-      if (!filled) continue;
+      const names = withNames ? await newNames(store, stored, seen) : {};
+      const filled = { ...fillPaper(stored, seen, new Set(stored.edited)), ...names };
+      if (Object.keys(filled).length === 0) continue;
       await store.db.papers.put({ ...stored, ...filled, updatedAt: store.now() });
       touch(stored.key);
       changed.push(stored.key);
     }
     return changed;
   });
+}
+
+/** The identifiers that a stored paper gets from another account of it. */
+async function newNames(
+  { db }: Store,
+  { key, aliases, names }: StoredPaper,
+  seen: Paper,
+): Promise<Partial<Pick<StoredPaper, 'aliases' | 'names'>>> {
+  const further = namesOf(seen).filter((name) => !names.includes(name) && !name.startsWith('title:'));
+  const others = await db.papers.where('names').anyOf(further).toArray();
+  const free = further.filter((name) => !others.some((other) => other.names.includes(name)));
+  const all = [...aliases, ...free];
+  return free.length > 0 ? { aliases: all, names: namesOf({ key, aliases: all }) } : {};
 }

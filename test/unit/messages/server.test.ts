@@ -57,6 +57,10 @@ test.each([
 
 const ofTheWholeLibrary = {
   find: { offset: 0, limit: 10 },
+  readAbstracts: { tabId: 1, refs: [] },
+  abstractsState: { tabId: 1, refs: [] },
+  stopAbstracts: { tabId: 1 },
+  forgetAbstracts: {},
   findKeys: {},
   damaged: {},
   facts: { keys: [] },

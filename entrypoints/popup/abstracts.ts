@@ -1,0 +1,32 @@
+import type { AbstractsActions } from '../../components/popup/abstracts-actions';
+import { allowSources } from '../../lib/browser/abstract-access';
+import { abstractSourcesItem } from '../../lib/settings/settings';
+import { abstractSettings } from '../shared/abstract-settings';
+import { services } from '../shared/services';
+
+const { sources, read, setAlways } = abstractSettings;
+
+/** Reading of abstracts for the page in a tab of the running extension. */
+export const abstractsOf = (tabId: number, host: string): AbstractsActions => ({
+  sources,
+  async chosen() {
+    const { sources: chosen, hosts } = await read();
+    return { sources: chosen.map(({ id }) => id), always: hosts.includes(host) };
+  },
+  async read(refs, choice) {
+    const chosen = sources.filter(({ id }) => choice.sources.includes(id));
+    const asked = allowSources(chosen.map((source) => source.host));
+    // The question may close the popup: the background waits for the answer.
+    await Promise.all([abstractSourcesItem.setValue(chosen.map(({ id }) => id)), setAlways(host, choice.always)]);
+    await services.ask('readAbstracts', { tabId, refs });
+    return asked;
+  },
+  notAlways: () => setAlways(host, false),
+  async state(refs) {
+    const reply = await services.ask('abstractsState', { tabId, refs });
+    return reply.ok ? reply.value : undefined;
+  },
+  async stop() {
+    await services.ask('stopAbstracts', { tabId });
+  },
+});
