@@ -9,23 +9,31 @@ interface ExportMetric {
   badge: string;
   /** The words of the abstract that it was read from. */
   span: string;
+  /** In base units of `unit`, where the badge is not the reader's own words. */
+  value?: number;
+  unit?: string;
 }
 
-/** Names of the paper's topics, as the page shows them. */
-export const topicNames = (record: PaperRecord, context: ExportContext): string[] =>
-  standingTopics(context.gloss(record.paper).topics, record).map(({ name }) => name);
-
-/** The paper's metrics, as the page shows them. */
-export const metricsOf = (record: PaperRecord, context: ExportContext): ExportMetric[] =>
-  standingBadges(context.gloss(record.paper).badges, record).map(({ kind, text, span }) => ({
-    kind,
-    badge: text,
-    span,
-  }));
+/** What stands of a paper's topics and metrics, as the page shows them. */
+export function derivedOf(
+  record: PaperRecord,
+  context: ExportContext,
+): { topics: readonly string[]; metrics: readonly ExportMetric[] } {
+  const { topics, badges } = context.gloss(record.paper);
+  const own = new Set(record.corrections.map(({ span }) => span));
+  return {
+    topics: standingTopics(topics, record).map(({ name }) => name),
+    metrics: standingBadges(badges, record).map(({ kind, text, span, value, unit }) => ({
+      kind,
+      badge: text,
+      span,
+      ...(own.has(span) ? {} : { value, unit }),
+    })),
+  };
+}
 
 /** The record with what is read off its paper, for formats that say everything. */
 export const withDerived = (record: PaperRecord, context: ExportContext): object => ({
   ...record,
-  topics: topicNames(record, context),
-  metrics: metricsOf(record, context),
+  ...derivedOf(record, context),
 });

@@ -1,10 +1,11 @@
 import type { PaperRecord } from '../papers/records';
 import type { Paper } from '../papers/schema';
+import type { Template } from './markdown/template';
 
 /** What is read off a paper, before anything the reader said of it. */
 interface Derived {
   topics: readonly { slug: string; name: string }[];
-  badges: readonly { kind: string; text: string; name: string; span: string }[];
+  badges: readonly { kind: string; text: string; name: string; span: string; value: number; unit: string }[];
 }
 
 /** What an export needs beside the records; derived data comes from outside, so that formats stay pure. */
@@ -12,6 +13,10 @@ export interface ExportContext {
   now: Date;
   /** Best first. */
   gloss(paper: Paper): Derived;
+  /** How Markdown is written, where that is chosen. */
+  template?: Template;
+  /** What the papers are together: the list's name. */
+  title?: string;
 }
 
 interface FormatBase {
@@ -24,6 +29,8 @@ interface FormatBase {
   mediaType: string;
   /** Place in the menu. */
   order: number;
+  /** Whether templates say how it is written. */
+  templated?: boolean;
 }
 
 /** Rendered as text: can be saved as a file and copied to the clipboard. */

@@ -29,17 +29,18 @@ export function safeFileName(text: string, fallback = 'untitled'): string {
 
 const trimDots = (text: string): string => text.replace(/^[\s.-]+/, '').replace(/[\s.]+$/, '');
 
-/** Gives each text a safe file name of its own; names that differ only in case or in accents' encoding count as equal. */
-export function uniqueFileNames(texts: readonly string[], fallback?: string): string[] {
+/**
+ * Gives each text a safe file name of its own; names that differ only in case or in accents' encoding count as equal. Of those that
+ * would be equal, the first keeps the name, the others get `more` of their own in brackets, or a number where that is no help.
+ */
+export function uniqueFileNames(texts: readonly { name: string; more: string }[], fallback?: string): string[] {
   const used = new Set<string>();
-  const next = new Map<string, number>();
-  return texts.map((text) => {
+  return texts.map(({ name: text, more }) => {
     const base = safeFileName(text, fallback);
-    let n = next.get(base.toLowerCase()) ?? 1;
-    let name = n === 1 ? base : `${base} ${n}`;
-    while (used.has(name.toLowerCase())) name = `${base} ${++n}`;
+    const longer = more === '' ? base : `${base} (${safeFileName(more)})`;
+    let name = used.has(base.toLowerCase()) ? longer : base;
+    for (let n = 2; used.has(name.toLowerCase()); n++) name = `${longer} ${n}`;
     used.add(name.toLowerCase());
-    next.set(base.toLowerCase(), n + 1);
     return name;
   });
 }

@@ -5,12 +5,44 @@ const lineBreaks = /\s*[\r\n\u2028\u2029]+\s*/g;
 /** One line of plain text: line breaks and runs of white space become one space. */
 export const oneLine = (text: string): string => text.replace(lineBreaks, ' ').trim();
 
+/** An address in running text, up to white space or a sign that ends it in any language. */
+const addresses = /(\bhttps?:\/\/[^\s<>"`|\\{}^[\]\u3000-\u303f\uff00-\uffef]+)/gi;
+
+/** Where the sentence goes on after an address: its last signs, and a bracket that was opened before it. */
+function endOfAddress(address: string): number {
+  const end = address.replace(/[?!.,:;*_~'"]+$/, '').length;
+  if (address[end - 1] !== ')') return end;
+  const inside = address.slice(0, end);
+  return inside.split('(').length < inside.split(')').length ? endOfAddress(inside.slice(0, -1)) : end;
+}
+
+const escapeSigns = (text: string): string =>
+  text
+    .replace(special, '\\$&')
+    // Tags, comments, highlights and fields of Obsidian and Logseq.
+    .replace(/(^|[\s(])#(?=[\p{L}\p{N}_/-])/gu, '$1\\#')
+    .replace(/%{2,}|={2,}|:{2,}/g, (signs) => [...signs].map((sign) => `\\${sign}`).join(''))
+    .replace(/(\s)\^(?=[A-Za-z0-9-]+$)/, '$1\\^');
+
+/** Text between addresses escaped; addresses in angle brackets, in which all else stands for itself. */
+const escapeAround = (text: string): string =>
+  text
+    .split(addresses)
+    .map((piece, index) => {
+      if (index % 2 === 0) return escapeSigns(piece);
+      const end = endOfAddress(piece);
+      return `<${piece.slice(0, end)}>${escapeSigns(piece.slice(end))}`;
+    })
+    .join('');
+
 /**
- * Plain text as Markdown that renders as exactly that text, on one line: CommonMark's and GFM's marks, HTML, tables,
- * and the `$` of mathematics are escaped with a backslash (https://spec.commonmark.org/0.31.2/#backslash-escapes).
+ * Plain text as Markdown that renders as exactly that text, on one line, with its addresses as links: marks of CommonMark, GFM,
+ * Obsidian and Logseq, HTML, tables, and the `$` of mathematics are escaped with a backslash
+ * (https://spec.commonmark.org/0.31.2/#backslash-escapes).
  */
 export function escapeMarkdown(text: string): string {
-  const escaped = oneLine(text).replace(special, '\\$&');
+  const line = oneLine(text);
+  const escaped = /[:]\/\//.test(line) ? escapeAround(line) : escapeSigns(line);
   return escaped.replace(blockStart, (_, space: string, mark: string) =>
     /\d/.test(mark) ? `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${space}\\${mark}`,
   );
@@ -40,29 +72,6 @@ export const blockQuote = (markdown: string): string =>
     .split(/\r\n?|\n/)
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
-
-/**
- * The reader's own Markdown inside a larger document: headings are moved below `level`, so that a note cannot end the
- * section it stands in. Lines inside code fences stay as they are.
- */
-export function nestHeadings(markdown: string, level: number): string {
-  let fence: string | undefined;
-  return markdown
-    .split(/\r\n?|\n/)
-    .map((line) => {
-      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-      if (mark && fence === undefined) fence = mark;
-      else if (mark && fence !== undefined && mark.startsWith(fence)) fence = undefined;
-      else if (fence === undefined) return deeperHeading(line, level);
-      return line;
-    })
-    .join('\n');
-}
-
-function deeperHeading(line: string, level: number): string {
-  const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line)?.[1];
-  return heading ? line.replace(heading, '#'.repeat(Math.min(6, heading.length + level))) : line;
-}
 
 /** A table; each cell is plain text. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -16,7 +16,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   compare: { rooms: ['papers', 'text', 'metrics', 'gloss'], packages: [] },
   plots: { rooms: ['papers', 'text', 'compare'], packages: [] },
   digest: { rooms: ['papers', 'text'], packages: [] },
-  export: { rooms: ['papers', 'text'], packages: ['zod/mini', 'yaml', 'fflate', 'unicode2latex'] },
+  export: { rooms: ['papers', 'text'], packages: ['zod/mini', 'fflate', 'unicode2latex', 'marked', 'liquidjs'] },
   store: { rooms: ['papers', 'text'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
   fetch: { rooms: ['papers'], packages: ['dexie', 'zod/mini', 'htmlparser2'] },
   highlights: { rooms: ['papers', 'text'], packages: ['approx-string-match'] },

@@ -27,7 +27,7 @@ export function useExport(name: string, source: ExportSource) {
   const save = async (format: Format) => {
     const papers = await records();
     if (!papers) return;
-    const context = { gloss: (await tools()).gloss, now: now() };
+    const context = { gloss: (await tools()).gloss, now: now(), title: name };
     const fileName = `${safeFileName(name, 'papers')} ${isoDay(context.now.getTime())}.${format.extension}`;
     const { fileParts } = await tools();
     download(fileName, new Blob([...fileParts(format, papers, context)], { type: format.mediaType }));
@@ -41,7 +41,7 @@ export function useExport(name: string, source: ExportSource) {
     if (!papers) return;
     try {
       const { gloss, renderText } = await tools();
-      await copy(renderText(format, papers, { gloss, now: now() }));
+      await copy(renderText(format, papers, { gloss, now: now(), title: name }));
       done(`${countOf(papers.length, 'paper')} copied as ${format.shortLabel}`);
     } catch {
       failed('The browser did not allow copying. Save to a file instead.');

@@ -1,6 +1,7 @@
 import type { PaperRecord } from '../../papers/records';
 import type { Paper } from '../../papers/schema';
 import { asciiFold } from '../../text/fold';
+import { oldestFirst } from '../oldest-first';
 import { personOf } from './person';
 
 const stopWords = new Set(
@@ -27,26 +28,18 @@ function citeKey(paper: Paper): string {
 const suffix = (n: number): string =>
   n < 26 ? String.fromCharCode(97 + n) : suffix(Math.floor(n / 26)) + suffix(n % 26);
 
-/**
- * Citation keys in the form `vaswani2017attention`, unique among the records given, in their order. Where two would be the same, the one
- * that was saved first has it, whatever the order is: a key that stands in a manuscript stays.
- */
-export function citeKeys(records: readonly PaperRecord[]): string[] {
-  const used = new Set<string>();
-  const repeats = new Map<string, number>();
-  const keys = records.map(() => '');
-  const age = ({ saved, paper }: PaperRecord): [number, string] => [saved?.createdAt ?? Number.MAX_VALUE, paper.key];
-  const oldestFirst = records
-    .map((record, index) => ({ index, record, age: age(record) }))
-    .sort(({ age: [a, x] }, { age: [b, y] }) => a - b || (x < y ? -1 : x > y ? 1 : 0));
-  for (const { index, record } of oldestFirst) {
-    const base = citeKey(record.paper);
-    let n = repeats.get(base) ?? 0;
-    let key = n === 0 ? base : base + suffix(n);
-    while (used.has(key)) key = base + suffix(++n);
-    repeats.set(base, n + 1);
-    used.add(key);
-    keys[index] = key;
-  }
-  return keys;
-}
+/** Citation keys in the form `vaswani2017attention`, unique among the records given: a key that stands in a manuscript stays. */
+export const citeKeys = (records: readonly PaperRecord[]): string[] =>
+  oldestFirst(records, (ordered) => {
+    const used = new Set<string>();
+    const repeats = new Map<string, number>();
+    return ordered.map(({ paper }) => {
+      const base = citeKey(paper);
+      let n = repeats.get(base) ?? 0;
+      let key = n === 0 ? base : base + suffix(n);
+      while (used.has(key)) key = base + suffix(++n);
+      repeats.set(base, n + 1);
+      used.add(key);
+      return key;
+    });
+  });

@@ -2,7 +2,7 @@ import { linkOf } from '../../papers/names';
 import type { PaperRecord } from '../../papers/records';
 import { csvRows } from '../../text/csv';
 import { isoDay } from '../../text/numbers';
-import { metricsOf, topicNames } from '../derived';
+import { derivedOf } from '../derived';
 import { defineFormat, type ExportContext } from '../format';
 
 const header = [
@@ -44,7 +44,7 @@ function noteCells({ notes }: PaperRecord): string[] {
 
 function row(record: PaperRecord, context: ExportContext): (string | number | undefined)[] {
   const { paper, saved, lists } = record;
-  const badges = metricsOf(record, context).map(({ badge }) => badge);
+  const { topics, metrics } = derivedOf(record, context);
   return [
     paper.key,
     paper.title,
@@ -54,9 +54,9 @@ function row(record: PaperRecord, context: ExportContext): (string | number | un
     saved?.status,
     saved?.rating,
     saved?.tags.join('; '),
-    topicNames(record, context).join('; '),
+    topics.join('; '),
     lists.join('; '),
-    badges.join('; '),
+    metrics.map(({ badge }) => badge).join('; '),
     saved && isoDay(saved.addedAt),
     linkOf(paper),
     ...noteCells(record),

@@ -1,7 +1,5 @@
-import { uniqueFileNames } from '../../text/file-name';
 import { defineFormat } from '../format';
-import { frontMatter } from '../front-matter';
-import { paperMarkdown } from '../paper-markdown';
+import { paperFiles } from '../markdown/write';
 
 /** A zip with one Markdown file per paper, for a folder of notes in Obsidian, Logseq or a repository. */
 export default defineFormat({
@@ -11,10 +9,6 @@ export default defineFormat({
   mediaType: 'application/zip',
   order: 2,
   kind: 'files',
-  *files(records, context) {
-    const names = uniqueFileNames(records.map(({ paper }) => paper.title));
-    for (const [index, record] of records.entries()) {
-      yield { path: `${names[index]}.md`, text: `${frontMatter(record, context)}\n${paperMarkdown(record, context)}` };
-    }
-  },
+  templated: true,
+  files: paperFiles,
 });

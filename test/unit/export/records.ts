@@ -62,7 +62,16 @@ export const context: ExportContext = {
       { slug: 'speculative-decoding', name: 'Speculative decoding' },
       { slug: 'fairness', name: 'Fairness' },
     ],
-    badges: [{ kind: 'speed', text: '4.17× speedup', name: 'speed: 4.17 times speedup', span: '4.17x speedup' }],
+    badges: [
+      {
+        kind: 'speed',
+        text: '4.17× speedup',
+        name: 'speed: 4.17 times speedup',
+        span: '4.17x speedup',
+        value: 4.17,
+        unit: '×',
+      },
+    ],
   }),
 };
 

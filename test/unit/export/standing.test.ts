@@ -14,7 +14,15 @@ const correct = (span: string, text: string): Correction => ({ id: span, span, v
 const telling = formats.filter((format) => textOf(format, [aRecord()]).includes('4.17× speedup'));
 
 test('all formats but those of bibliographies tell topics and metrics', () => {
-  expect(telling.map(({ id }) => id)).toEqual(['markdown', 'markdown-zip', 'csv', 'json', 'json-lines']);
+  expect(telling.map(({ id }) => id)).toEqual([
+    'markdown',
+    'markdown-zip',
+    'markdown-lists',
+    'markdown-days',
+    'csv',
+    'json',
+    'json-lines',
+  ]);
 });
 
 test.each(telling.map((format) => [format.id, format] as const))('%s goes by what the reader said', (_, format) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, markdownLink, markdownTable, nestHeadings } from '../../../lib/text/markdown';
+import { escapeMarkdown, markdownLink, markdownTable } from '../../../lib/text/markdown';
 
 const decode = (html: string): string =>
   html
@@ -53,6 +53,23 @@ test('a link cannot be left', () => {
   expect(html).toBe('<p><a href="https://x.org/%281%29%20%3Cb%3E">a](b)</a></p>\n');
 });
 
-test('headings of a note go below, those in code stay', () => {
-  expect(nestHeadings('# A\n```\n# b\n```\n###### C\n#tag', 2)).toBe('### A\n```\n# b\n```\n###### C\n#tag');
+test.each([
+  ['https://github.com/some_org/my_repo_v2', '<https://github.com/some_org/my_repo_v2>'],
+  ['Code is at https://x.org/~a_b/c*d.', 'Code is at <https://x.org/~a_b/c*d>.'],
+  ['(see https://x.org/a_(b)), or not', '(see <https://x.org/a_(b)>), or not'],
+  ['代码：https://x.org/a_b。', '代码：<https://x.org/a_b>。'],
+])('the address in %j stays one', (text, escaped) => {
+  expect(escapeMarkdown(text)).toBe(escaped);
+  const html = marked.parse(escapeMarkdown(text), { async: false });
+  expect(decode(html.replace(/<[^>]+>/g, '')).trim()).toBe(text);
+  expect(/href="([^"]*)"/.exec(html)?.[1]).toBe(/<(.*)>/.exec(escaped)?.[1]);
+});
+
+test.each([
+  ['a #Word and C# and #1', 'a \\#Word and C# and \\#1'],
+  ['100%% of ==it==', '100\\%\\% of \\=\\=it\\=\\='],
+  ['rating:: 5', 'rating\\:\\: 5'],
+  ['as shown ^ab12', 'as shown \\^ab12'],
+])('%j means nothing to Obsidian', (text, escaped) => {
+  expect(escapeMarkdown(text)).toBe(escaped);
 });

@@ -1,0 +1,100 @@
+import { Lexer, type Token } from 'marked';
+import { containHtml } from './contain-html';
+
+/** Whether there is anything in a note that could reach beyond it. */
+const reaches = /^ {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3}|[=-]+[ \t]*$)|<|\$\$|%%|\[\^/m;
+
+interface Block {
+  text: string;
+  kind: 'text' | 'html' | 'code';
+}
+
+/** A heading below `level`. One that is underlined becomes one with signs; a line below several lines was meant as a line. */
+function lowered(raw: string, depth: number, text: string, level: number): string {
+  const ending = /\n*$/.exec(raw)?.[0] ?? '';
+  const lines = text.split('\n').map((line) => line.trim());
+  if (depth === 2 && lines.length > 1 && !raw.startsWith('#')) return `${lines.join('\n')}\n\n---${ending}`;
+  const title = lines.join(' ').replace(/(#+)$/, '\\$1');
+  return `${'#'.repeat(Math.min(6, depth + level))} ${title}${ending}`;
+}
+
+/** A fenced block with its end, where it has none. */
+function closed(raw: string): string {
+  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(raw)?.[1];
+  if (fence === undefined) return raw;
+  const lines = raw.trimEnd().split('\n');
+  const last = lines.at(-1)?.trim() ?? '';
+  const ends = lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === '';
+  return ends ? raw : `${raw.replace(/\n+$/, '')}\n${fence}\n`;
+}
+
+const tokensOf = (markdown: string): Token[] => new Lexer().blockTokens(markdown, []);
+
+const kindOf = ({ type }: Token): Block['kind'] => (type === 'code' || type === 'html' ? type : 'text');
+
+/** Shows tags without a partner as text. What stood in their block is read anew then, until none is left. */
+function withoutOpenHtml(markdown: string): string {
+  if (!markdown.includes('<')) return markdown;
+  const tokens = tokensOf(markdown);
+  const open = tokens.filter((token) => kindOf(token) !== 'code');
+  const texts = containHtml(open.map((token) => ({ text: token.raw, html: token.type === 'html' })));
+  const mended = tokens.map((token) => texts[open.indexOf(token)] ?? token.raw).join('');
+  return mended === markdown ? markdown : withoutOpenHtml(mended);
+}
+
+/** Parsers differ on what a line of signs below other text underlines; so nothing is. */
+const notUnderlined = (raw: string): string =>
+  raw.replace(/(?<=\S[ \t]*)\n( {0,3})(=+|-+)(?=[ \t]*(?:\n|$))/g, (_, space, signs) =>
+    signs.startsWith('=') ? `\n${space}\\${signs}` : `\n\n${space}${signs}`,
+  );
+
+function blockOf(token: Token, level: number): Block {
+  if (token.type === 'heading') return { kind: 'text', text: lowered(token.raw, token.depth, token.text, level) };
+  if (token.type === 'paragraph') return { kind: 'text', text: notUnderlined(token.raw) };
+  return { kind: kindOf(token), text: token.type === 'code' ? closed(token.raw) : token.raw };
+}
+
+const codeSpans = /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\\[\s\S]/.source;
+const switches = ['$$', '%%'] as const;
+
+/** Displayed mathematics and Obsidian's comments go on until they are switched off: one too many is shown as text. */
+function switchedOff(texts: readonly string[]): string[] {
+  const result = [...texts];
+  for (const sign of switches) {
+    const found = result.flatMap((text, part) =>
+      [...text.matchAll(new RegExp(`${codeSpans}|${sign === '$$' ? '\\$\\$' : '%%'}`, 'g'))]
+        .filter(([whole]) => whole === sign)
+        .map(({ index }) => ({ part, index })),
+    );
+    const last = found.at(-1);
+    if (found.length % 2 === 0 || !last) continue;
+    const text = result[last.part] ?? '';
+    const mark = sign.charAt(0);
+    result[last.part] = `${text.slice(0, last.index)}\\${mark}\\${mark}${text.slice(last.index + 2)}`;
+  }
+  return result;
+}
+
+/** Footnotes by names of their own: those of two notes in one file would be taken for each other. */
+const ownFootnotes = (text: string, mark: string): string =>
+  text.replace(new RegExp(`${codeSpans}|\\[\\^([^\\]\\s]+)\\]`, 'g'), (whole, _, name) =>
+    name === undefined ? whole : `[^${name}-${mark}]`,
+  );
+
+/**
+ * The reader's own Markdown inside a larger document: headings are moved below `level`, and what is left open is closed or shown as
+ * text, so that a note can neither end the section it stands in nor go on in the next. `mark` tells its footnotes from other notes'.
+ */
+export function containMarkdown(markdown: string, level: number, mark = ''): string {
+  const source = markdown.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  if (!reaches.test(source)) return source;
+  const blocks = tokensOf(withoutOpenHtml(source)).map((token) => blockOf(token, level));
+  const open = blocks.filter(({ kind }) => kind !== 'code');
+  const texts = switchedOff(open.map(({ text }) => text));
+  const whole = blocks.map((block) => {
+    if (block.kind === 'code') return block.text;
+    const text = texts[open.indexOf(block)] ?? '';
+    return mark === '' ? text : ownFootnotes(text, mark);
+  });
+  return whole.join('').trimEnd();
+}

@@ -1,0 +1,62 @@
+import { Liquid, LiquidError, type Template as Parsed } from 'liquidjs';
+import { addFilters, escapeOutput } from './filters';
+
+/** No template may take the page: it has as long, and as much memory, as thousands of papers need. */
+const limits = { parseLimit: 1e6, renderLimit: 10_000, memoryLimit: 1e8 };
+
+const options = {
+  ...limits,
+  // Templates find nothing outside of themselves: no files, no addresses.
+  templates: {},
+  ownPropertyOnly: true,
+  strictFilters: true,
+};
+const markdownEngine = new Liquid({ ...options, outputEscape: escapeOutput });
+const nameEngine = new Liquid(options);
+addFilters(markdownEngine);
+addFilters(nameEngine);
+
+/** What is wrong with a template, and where. */
+export interface TemplateFault {
+  message: string;
+  line: number;
+  column: number;
+}
+
+/** Thrown where a template cannot be read or filled in; its message says where. */
+export class TemplateError extends Error {
+  readonly fault: TemplateFault;
+  constructor(fault: TemplateFault) {
+    super(`Line ${fault.line}, column ${fault.column}: ${fault.message}`);
+    this.fault = fault;
+  }
+}
+
+function asTemplateError(error: unknown): unknown {
+  if (!LiquidError.is(error)) return error;
+  const [line = 1, column = 1] = error.token.getPosition();
+  const message = error.message.replace(/, line:\d+, col:\d+$/, '');
+  return new TemplateError({ message: message.charAt(0).toUpperCase() + message.slice(1), line, column });
+}
+
+function guarded<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw asTemplateError(error);
+  }
+}
+
+/** A template that was read and can be filled in. */
+export type Filled = (view: object) => string;
+
+function compiled(engine: Liquid, source: string): Filled {
+  const parsed: Parsed[] = guarded(() => engine.parse(source));
+  return (view) => guarded(() => String(engine.renderSync(parsed, view)));
+}
+
+/** Reads a template of a note. @throws TemplateError */
+export const compileTemplate = (source: string): Filled => compiled(markdownEngine, source);
+
+/** Reads a template of a file's name, in which nothing is escaped. @throws TemplateError */
+export const compileName = (source: string): Filled => compiled(nameEngine, source);

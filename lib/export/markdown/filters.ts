@@ -1,0 +1,47 @@
+import type { Liquid } from 'liquidjs';
+import { blockQuote, escapeMarkdown, escapeParagraphs, markdownLink, oneLine } from '../../text/markdown';
+import { noteTag } from '../../text/tags';
+import { yamlProperty, yamlValue } from '../../text/yaml';
+import { containMarkdown } from './contain';
+
+/** A note of the reader as templates have it. */
+export interface NoteView {
+  markdown: string;
+  /** Tells its footnotes from those of other notes. */
+  mark: string;
+}
+
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(textOf).join(', ') : value === undefined || value === null ? '' : String(value);
+
+/** What a template puts out is plain text, unless a filter says that it is Markdown. Signs alone are those of a heading. */
+export const escapeOutput = (value: unknown): string => {
+  const text = textOf(value);
+  return /^#{1,6}$/.test(text) ? text : escapeMarkdown(text);
+};
+
+const isNote = (value: unknown): value is NoteView =>
+  typeof value === 'object' && value !== null && 'markdown' in value && typeof value.markdown === 'string';
+
+/** Text on one line, without what makes blocks of it: for fields that are read as they are, not as Markdown. */
+const field = (value: unknown): string => oneLine(textOf(value));
+
+/** Filters whose result is Markdown, or YAML, as it stands. */
+const filters: Readonly<Record<string, (value: unknown, argument?: unknown) => string>> = {
+  property: (value, name) => yamlProperty(textOf(name), value),
+  yaml: (value) => yamlValue(value ?? ''),
+  paragraphs: (value) => escapeParagraphs(textOf(value)),
+  quote: (value) => blockQuote(escapeParagraphs(textOf(value))),
+  link: (value, url) => (url ? markdownLink(textOf(value), textOf(url)) : escapeOutput(value)),
+  wikilink: (value) => `[[${field(value).replace(/[[\]|#^]/g, ' ')}]]`,
+  tag: (value) => `#${noteTag(textOf(value))}`,
+  note: (value, level) => (isNote(value) ? containMarkdown(value.markdown, Number(level ?? 0), value.mark) : ''),
+  /** Lines after the first moved in, so that they stay in the list item that the first begins. */
+  indent: (value, width) => textOf(value).replace(/\n(?=.)/g, `\n${' '.repeat(Number(width ?? 2))}`),
+  one_line: field,
+};
+
+/** Gives an engine the filters of our templates. */
+export function addFilters(engine: Liquid): void {
+  for (const [name, handler] of Object.entries(filters)) engine.registerFilter(name, { handler, raw: true });
+}
