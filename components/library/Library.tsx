@@ -2,6 +2,8 @@ import { useCallback, useState } from 'preact/hooks';
 import { useTags } from '../ui/data/use-tags';
 import { useLists } from '../ui/lists/use-lists';
 import { useAddress } from './address/use-address';
+import { Backup } from './backup/Backup';
+import type { BackupActions } from './backup/backup-actions';
 import { DetailPane } from './DetailPane';
 import { PapersView } from './PapersView';
 import { RulesDialog } from './rules/RulesDialog';
@@ -13,14 +15,15 @@ import type { SettingsActions } from './settings/settings-actions';
 interface Props {
   settings: SettingsActions;
   rules: RuleActions;
+  backup: BackupActions;
   /** Whether the rules are open from the start. */
   showRules: boolean;
 }
 
 /** The library: every saved paper, to find, sort, change in bulk, read about and take out. What it shows stands in its address. */
-export function Library({ settings, rules, showRules }: Props) {
+export function Library({ settings, rules, backup, showRules }: Props) {
   const [address, go] = useAddress();
-  const [dialog, setDialog] = useState<'settings' | 'rules' | undefined>(showRules ? 'rules' : undefined);
+  const [dialog, setDialog] = useState<'settings' | 'rules' | 'backup' | undefined>(showRules ? 'rules' : undefined);
   const lists = useLists();
   const tags = useTags();
   const close = useCallback(() => go({ paper: undefined }), [go]);
@@ -34,11 +37,18 @@ export function Library({ settings, rules, showRules }: Props) {
         onGo={go}
         onSettings={() => setDialog('settings')}
         onRules={() => setDialog('rules')}
+        onBackup={() => setDialog('backup')}
       />
       {address.view === 'papers' && <PapersView address={address} lists={lists} tags={tags} onGo={go} />}
       {paper !== undefined && <DetailPane key={paper} paperKey={paper} lists={lists ?? []} onClose={close} />}
       {dialog === 'settings' && <SettingsDialog actions={settings} onClose={() => setDialog(undefined)} />}
       {dialog === 'rules' && <RulesDialog actions={rules} lists={lists ?? []} onClose={() => setDialog(undefined)} />}
+      <Backup
+        actions={backup}
+        open={dialog === 'backup'}
+        onOpen={() => setDialog('backup')}
+        onClose={() => setDialog(undefined)}
+      />
     </div>
   );
 }

@@ -21,10 +21,11 @@ interface Props {
   onGo: Go;
   onSettings(): void;
   onRules(): void;
+  onBackup(): void;
 }
 
 /** Ways into the library: everything, a status, a list, a tag. */
-export function Sidebar({ address, lists, tags, onGo, onSettings, onRules }: Props) {
+export function Sidebar({ address, lists, tags, onGo, onSettings, onRules, onBackup }: Props) {
   const [naming, setNaming] = useState<string | undefined>(undefined);
   const annotated = useCount('annotated');
   const removed = useCount('removed');
@@ -136,6 +137,10 @@ export function Sidebar({ address, lists, tags, onGo, onSettings, onRules }: Pro
       <button type="button" class="list-row settings-row" onClick={onRules}>
         <Icon name="rule" />
         <span class="list-name">Rules</span>
+      </button>
+      <button type="button" class="list-row" onClick={onBackup}>
+        <Icon name="box" />
+        <span class="list-name">Import and backup</span>
       </button>
       <button type="button" class="list-row" onClick={onSettings}>
         <Icon name="settings" />

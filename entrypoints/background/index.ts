@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { followHostAccess } from '../../lib/browser/host-access';
+import { keepWeeklyCopy } from '../../lib/copies/weekly';
 import { readFacts } from '../../lib/gloss/read-facts';
 import { listen } from '../../lib/messages/listen';
 import { answer } from '../../lib/messages/server';
@@ -12,6 +13,9 @@ import { factsRead, effects as others } from './effects';
 import { listenToMenus } from './menus';
 import type { Ask } from './save';
 
+/** Milliseconds after which a copy is looked after: what pages wait for comes first. */
+const afterStart = 10_000;
+
 export default defineBackground(() => {
   const store = openStore({ version: browser.runtime.getManifest().version, read: readFacts });
   const effects = { ...others, abstracts: openAbstracts(store, others.changed) };
@@ -22,5 +26,6 @@ export default defineBackground(() => {
   followHostAccess();
   store.facts.start(store.db, factsRead);
   browser.runtime.onStartup.addListener(() => void forgetUndo(store).catch(() => {}));
+  setTimeout(() => void keepWeeklyCopy(store).catch(() => {}), afterStart);
   void recoverDrafts(createDrafts(browser.storage.local), (write) => ask('writeNote', write));
 });

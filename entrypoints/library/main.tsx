@@ -5,6 +5,7 @@ import '../../components/library/library.css';
 import '../../components/library/table/table.css';
 import '../../components/library/settings/settings.css';
 import '../../components/library/rules/rules.css';
+import '../../components/library/backup/backup.css';
 import { App } from './App';
 
 const root = document.getElementById('app');

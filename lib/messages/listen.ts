@@ -5,6 +5,13 @@ import { isNameIn, messageSchema, refuseUnknown } from './message';
 import { requests } from './protocol';
 import { answer } from './server';
 
+/**
+ * A background from which nothing is heard for half a minute is stopped, though it may be at work for a page that was
+ * closed; calls to the browser count as something heard.
+ */
+const awakeEvery = 20_000;
+const stayAwake = () => void browser.runtime.getPlatformInfo();
+
 /** Answers requests from pages, popup and library. Call it synchronously at start: a woken background must not miss the message. */
 export function listen(store: Store, effects: Effects): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: unknown) => void) => {
@@ -15,7 +22,10 @@ export function listen(store: Store, effects: Effects): void {
       reply(refuseUnknown(name));
       return false;
     }
-    void answer(store, effects, name, data.data, senderOf(sender)).then(reply);
+    const beat = setInterval(stayAwake, awakeEvery);
+    void answer(store, effects, name, data.data, senderOf(sender))
+      .then(reply)
+      .finally(() => clearInterval(beat));
     return true; // keeps the channel open until the answer is there
   });
 }

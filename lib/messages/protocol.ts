@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { abstractsRequests } from './requests/abstracts';
+import { copiesRequests } from './requests/copies';
 import { historyRequests } from './requests/history';
 import { libraryRequests } from './requests/library';
 import { listsRequests } from './requests/lists';
@@ -14,6 +15,7 @@ export const requests = {
   ...notesRequests,
   ...listsRequests,
   ...libraryRequests,
+  ...copiesRequests,
   ...historyRequests,
   ...abstractsRequests,
 } as const;

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
+import { Unreadable } from '../backup/format';
 import { NotFound, Refused } from '../store/database';
 import type { Store } from '../store/store';
 import { abstractsHandlers } from './handlers/abstracts';
+import { copiesHandlers } from './handlers/copies';
 import type { Effects, Handlers, Sender } from './handlers/handler';
 import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
@@ -22,6 +24,7 @@ const handlers: Handlers = {
   ...notesHandlers,
   ...listsHandlers,
   ...libraryHandlers,
+  ...copiesHandlers,
   ...historyHandlers,
   ...abstractsHandlers,
 };
@@ -94,6 +97,7 @@ const storeFailures: Record<string, Failure> = {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof NotFound) return { code: 'not-found', message: error.message };
+  if (error instanceof Unreadable) return { code: 'bad-request', field: 'file', message: error.message };
   if (error instanceof Refused) return { code: 'bad-request', field: error.field, message: error.message };
   const names = error instanceof Error ? [innerName(error), error.name] : [];
   for (const name of names) {

@@ -18,3 +18,6 @@ export const abstractSourcesItem = storage.defineItem<string[]>('local:abstractS
 
 /** Host names whose pages get missing abstracts without being asked each time. */
 export const abstractHostsItem = storage.defineItem<string[]>('local:abstractHosts', { fallback: [], version: 1 });
+
+/** Which library this is, so that a backup of it is known again. */
+export const libraryIdItem = storage.defineItem<string>('local:libraryId', { fallback: '', version: 1 });

@@ -18,7 +18,7 @@ export interface Change {
 export function compileErrors(files: readonly string[], changes: readonly Change[] = []): string[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'papergloss-compile-'));
   try {
-    for (const part of ['lib', 'components', '.wxt', 'tsconfig.json']) {
+    for (const part of ['lib', 'components', '.wxt', 'tsconfig.json', 'package.json']) {
       cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
     }
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));

@@ -79,6 +79,9 @@ const ofTheWholeLibrary = {
   changeList: { id: 'l', name: 'Other' },
   deleteList: { id: 'l' },
   restoreList: { id: 'l' },
+  makeCopy: {},
+  tryFile: { id: 'f', choice: 'merge' },
+  restoreFile: { id: 'f', choice: 'merge' },
   orderList: { listId: 'l', keys: [] },
 } as const;
 

@@ -1,0 +1,149 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useServices } from '../../ui/data/services';
+import { Dialog } from '../../ui/parts/Dialog';
+import { Icon } from '../../ui/parts/Icon';
+import { useAsk } from '../../ui/parts/Toasts';
+import type { BackupActions, Copy, OpenedFile } from './backup-actions';
+import { FileChoice } from './FileChoice';
+import { Preview } from './Preview';
+import { ageOf, sizeOf } from './words';
+
+interface Props {
+  actions: BackupActions;
+  /** A file that was dropped onto the library. */
+  dropped: File | undefined;
+  onClose(): void;
+}
+
+/** Ways out of the browser for the whole library, and ways in. */
+export function BackupDialog({ actions, dropped, onClose }: Props) {
+  const [opened, setOpened] = useState<OpenedFile | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [copies, setCopies] = useState<Copy[] | undefined>(undefined);
+  const load = () => void actions.copies().then(setCopies);
+  useEffect(load, [opened]);
+  const open = async (file: File) => {
+    setBusy(true);
+    setProblem('');
+    try {
+      setOpened(await actions.open(file));
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+    setBusy(false);
+  };
+  useEffect(() => {
+    if (dropped) void open(dropped);
+  }, [dropped]);
+  const leave = () => {
+    if (opened) void actions.close(opened.id);
+    setOpened(undefined);
+  };
+  if (opened)
+    return (
+      <Dialog title={opened.isBackup ? 'Restore a backup' : 'Import'} onClose={leave}>
+        <Preview key={opened.id} file={opened} persist={actions.persist} onCancel={leave} onStarted={onClose} />
+      </Dialog>
+    );
+  return (
+    <Dialog title="Import and backup" onClose={onClose}>
+      <section class="setting">
+        <h3>Bring in</h3>
+        <FileChoice busy={busy} onFile={(file) => void open(file)} />
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </section>
+      <SaveBackup actions={actions} onSaved={load} />
+      <Copies
+        copies={copies}
+        actions={actions}
+        onRestore={(copy) => setOpened({ id: copy.id, name: copy.why, isBackup: true })}
+      />
+      <div class="dialog-foot">
+        <button type="button" class="button primary" onClick={onClose}>
+          Done
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Writes everything into one file. */
+function SaveBackup({ actions, onSaved }: Pick<Props, 'actions'> & { onSaved(): void }) {
+  const ask = useAsk();
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    setSaid('Writing…');
+    const made = await ask('makeCopy', {});
+    if (!made) return setSaid('');
+    const name = await actions.save(made.id);
+    void actions.persist();
+    const but = made.damaged.length > 0 ? ` Left out, as they cannot be read: ${made.damaged.join(', ')}.` : '';
+    setSaid(`Everything is in ${name}.${but}`);
+    onSaved();
+  };
+  return (
+    <section class="setting" aria-labelledby="save-backup">
+      <h3 id="save-backup">Back up</h3>
+      <p class="hint">
+        One file with all papers, notes, highlights, lists, tags, rules and settings. Keep it where you keep what must
+        not be lost: uninstalling Papergloss, or losing the browser’s profile, takes the library with it.
+      </p>
+      <div class="button-row">
+        <button type="button" class="button" onClick={() => void save()}>
+          <Icon name="download" />
+          Save a backup file
+        </button>
+        <span role="status" class="hint">
+          {said}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+interface CopiesProps {
+  copies: readonly Copy[] | undefined;
+  actions: BackupActions;
+  onRestore(copy: Copy): void;
+}
+
+/** The copies that are kept in the browser, with their age and size. */
+function Copies({ copies, actions, onRestore }: CopiesProps) {
+  const { now } = useServices();
+  return (
+    <section class="setting" aria-labelledby="copies">
+      <h3 id="copies">Copies in this browser</h3>
+      <p class="hint">
+        One is made every week, and one before each restore. They help against mistakes, not against the loss of the
+        browser’s profile.
+      </p>
+      {copies?.length === 0 && <p class="hint">There is none yet.</p>}
+      <ul class="copies">
+        {copies?.map((copy) => (
+          <li key={copy.id}>
+            <span class="copy-words">
+              {copy.why}, {ageOf(copy.at, now().getTime())}, {sizeOf(copy.size)}
+            </span>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={`Save to a file: ${copy.why}, ${ageOf(copy.at, now().getTime())}`}
+              title="Save to a file"
+              onClick={() => void actions.save(copy.id)}
+            >
+              <Icon name="download" />
+            </button>
+            <button type="button" class="button quiet" onClick={() => onRestore(copy)}>
+              Restore…
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+/** A file of ours in the browser. */
+export interface Copy {
+  id: string;
+  /** Why it is there, in words. */
+  why: string;
+  at: number;
+  size: number;
+}
+
+/** A file that was chosen and lies where the background finds it. */
+export interface OpenedFile {
+  id: string;
+  name: string;
+  /** Whether it can take the place of the library: only a backup can. */
+  isBackup: boolean;
+}
+
+/** What the extension does with files; the entrypoint supplies it. */
+export interface BackupActions {
+  /** Makes a chosen file ready. Throws with a message for people where it cannot be used. */
+  open(file: File): Promise<OpenedFile>;
+  /** Forgets a file that was made ready. */
+  close(id: string): Promise<void>;
+  /** The copies that are kept, the newest first. */
+  copies(): Promise<Copy[]>;
+  /** Puts a kept copy on the reader's disk. Gives its name there. */
+  save(id: string): Promise<string>;
+  /** Asks the browser never to clear the library of its own accord. */
+  persist(): Promise<void>;
+}

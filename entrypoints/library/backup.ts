@@ -1,0 +1,37 @@
+import type { BackupActions } from '../../components/library/backup/backup-actions';
+import { refuseLarge } from '../../lib/backup/lines';
+import { dropFile, type FileKind, keepFile, keptFile, keptFiles } from '../../lib/copies/files';
+import { services } from '../shared/services';
+
+const reasons: Readonly<Record<FileKind, string>> = {
+  weekly: 'Weekly copy',
+  before: 'Before a restore',
+  asked: 'Backup file',
+  staged: 'Chosen file',
+};
+
+/** Backups of the running extension. Files lie in a database of their own, where page and background both reach them. */
+export const backup: BackupActions = {
+  async open(file) {
+    refuseLarge(file);
+    return {
+      id: await keepFile({ kind: 'staged', name: file.name, at: Date.now(), blob: file }),
+      name: file.name,
+      isBackup: true,
+    };
+  },
+  async close(id) {
+    const file = await keptFile(id);
+    if (file?.kind === 'staged') await dropFile(id);
+  },
+  async copies() {
+    const files = (await keptFiles()).filter(({ kind }) => kind !== 'staged');
+    return files.map(({ id, kind, at, blob }) => ({ id, why: reasons[kind], at, size: blob.size }));
+  },
+  async save(id) {
+    const file = await keptFile(id);
+    if (file) services.download(file.name, file.blob);
+    return file?.name ?? '';
+  },
+  persist: async () => void (await navigator.storage.persist().catch(() => false)),
+};

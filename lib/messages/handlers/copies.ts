@@ -1,0 +1,10 @@
+import { makeCopy, restoreFile, tryFile } from '../../copies/work';
+import type { copiesRequests } from '../requests/copies';
+import type { HandlersOf } from './handler';
+
+/** Copies of the library, and files that come into it. */
+export const copiesHandlers: HandlersOf<typeof copiesRequests> = {
+  makeCopy: async (store) => ({ value: await makeCopy(store, 'asked') }),
+  tryFile: async (store, { id, choice }) => ({ value: await tryFile(store, id, choice) }),
+  restoreFile: async (store, { id, choice }) => ({ value: await restoreFile(store, id, choice), changed: 'all' }),
+};

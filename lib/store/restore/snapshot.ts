@@ -1,0 +1,27 @@
+import { addRecord, type Kinds, noRecords } from '../../backup/format';
+import { httpUrl } from '../../papers/schema';
+import type { StoredPaper } from '../database';
+import type { Store } from '../store';
+import { type TableKind, tableKinds, tableNames } from './tables';
+
+/** All records of the library that can be read, and the names of those that cannot. */
+export async function snapshot({ db }: Store): Promise<{ kinds: Kinds; damaged: string[] }> {
+  const kinds = noRecords();
+  const damaged: string[] = [];
+  const tables = tableKinds.map((kind) => db.table<object>(tableNames[kind]));
+  const rows = await db.transaction('r', tables, () => Promise.all(tables.map((table) => table.toArray())));
+  for (const [index, kind] of tableKinds.entries())
+    for (const record of rows[index] ?? [])
+      if (addRecord(kinds, kind, withoutUnsafe(record)) !== undefined) damaged.push(nameOf(kind, record));
+  return { kinds, damaged };
+}
+
+/** A paper without the addresses that must not become links: they are no reason to leave it out. */
+function withoutUnsafe(record: object | StoredPaper): object {
+  if (!('urls' in record)) return record;
+  const safe = Object.entries(record.urls ?? {}).filter(([, address]) => httpUrl.safeParse(address).success);
+  return { ...record, urls: Object.fromEntries(safe) };
+}
+
+const nameOf = (kind: TableKind, record: object): string =>
+  `${kind} ${'id' in record ? String(record.id) : 'key' in record ? String(record.key) : ''}`.trim();

@@ -1,0 +1,48 @@
+import type { Kind } from '../../backup/format';
+import type {
+  Database,
+  StoredCorrection,
+  StoredList,
+  StoredListItem,
+  StoredNote,
+  StoredPaper,
+  StoredSaved,
+  StoredSeen,
+  StoredSighting,
+} from '../database';
+
+/** The tables that a backup holds, by the kind of its records. The others follow from these. */
+export interface Tables {
+  paper: StoredPaper;
+  saved: StoredSaved;
+  list: StoredList;
+  item: StoredListItem;
+  note: StoredNote;
+  correction: StoredCorrection;
+  seen: StoredSeen;
+  sighting: StoredSighting;
+}
+export type TableKind = keyof Tables & Kind;
+
+/** Which table holds the records of each kind, in the order in which they are written. */
+export const tableNames = {
+  paper: 'papers',
+  saved: 'saved',
+  list: 'lists',
+  item: 'listItems',
+  note: 'notes',
+  correction: 'corrections',
+  seen: 'seen',
+  sighting: 'sightings',
+} as const satisfies Record<TableKind, keyof Database>;
+
+export const tableKinds: readonly TableKind[] = [
+  'paper',
+  'saved',
+  'list',
+  'item',
+  'note',
+  'correction',
+  'seen',
+  'sighting',
+];

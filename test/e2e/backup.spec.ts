@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { ExtensionChromium } from '../../scripts/browser/chromium';
+import { paperNumber } from '../builders';
+import { expectAccessible } from './support/accessible';
+import { ask, savePapers } from './support/ask';
+import { expect, extension, test } from './support/fixtures';
+
+const hostile = 'Notes with "quotes",\n``` open fences\n<script>x</script> and \u202eturned تعلم 🧠';
+
+async function fillLibrary(page: Page): Promise<void> {
+  await savePapers(page, 3);
+  const list = await ask(page, 'createList', { name: 'Thesis: chapter 3' });
+  const paper = paperNumber(1);
+  await ask(page, 'save', { paper, listId: list.id, tags: ['to: cite'], status: 'reading' });
+  await ask(page, 'update', { paper, patch: { rating: 4 } });
+  await ask(page, 'writeNote', { paper, note: { id: 'n1', kind: 'note', markdown: hostile }, base: '' });
+}
+
+const openBackup = async (page: Page) => {
+  await page.getByRole('button', { name: 'Import and backup' }).click();
+  return page.getByRole('dialog');
+};
+
+async function saveBackup(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const dialog = await openBackup(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save a backup file' }).click(),
+  ]);
+  await expect(dialog.getByText('Everything is in Papergloss')).toBeVisible();
+  const bytes = readFileSync(await download.path());
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  return { name: download.suggestedFilename(), bytes };
+}
+
+const choose = (page: Page, name: string, buffer: Buffer) =>
+  page.getByLabel('File to bring in').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+
+test('16. A library is saved to one file, and restored from it in another browser, whole', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await fillLibrary(library);
+  const { name, bytes } = await saveBackup(library);
+  expect(name).toMatch(/^Papergloss \d{4}-\d\d-\d\d\.jsonl\.gz$/);
+  const before = await ask(library, 'records', { scope: { kind: 'all' } });
+
+  const other = await ExtensionChromium.launch({ extension, headless: true, openRoots: true });
+  try {
+    const page = await other.openExtensionPage('library.html');
+    await openBackup(page);
+    await choose(page, name, bytes);
+    const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+    await expect(dialog.getByRole('row', { name: 'Papers 3', exact: true })).toBeVisible();
+    await expect(dialog.getByRole('row', { name: 'Notes and highlights 1' })).toBeVisible();
+    await expectAccessible(page);
+    expect((await ask(page, 'find', { offset: 0, limit: 1 })).total).toBe(0);
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect(page.getByText('Restored 3 papers')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Thesis: chapter 3 1' })).toBeVisible();
+    expect(await ask(page, 'records', { scope: { kind: 'all' } })).toEqual(before);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('Undone: Restored 3 papers')).toBeVisible();
+    expect((await ask(page, 'find', { offset: 0, limit: 1 })).total).toBe(0);
+  } finally {
+    await other.close();
+  }
+});
+
+test('16. A file that is cut off, changed or something else changes nothing and says why', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await fillLibrary(library);
+  const { bytes } = await saveBackup(library);
+  const before = await ask(library, 'records', { scope: { kind: 'all' } });
+  const dialog = await openBackup(library);
+  const changed = Buffer.from(bytes);
+  changed.writeUInt8(255 - changed.readUInt8(200), 200);
+  for (const [name, buffer, why] of [
+    ['cut.gz', bytes.subarray(0, bytes.length / 2), /cut off/],
+    ['changed.gz', changed, /damaged|checksum/],
+    ['picture.png', readFileSync(path.join(extension, 'icon/48.png')), /no text in UTF-8|cannot be read/],
+    ['newer.jsonl', Buffer.from('{"papergloss":"backup","version":99,"at":1,"program":"9"}\n'), /newer Papergloss/],
+  ] as const) {
+    await choose(library, name, buffer);
+    await expect(dialog.getByRole('alert')).toHaveText(why);
+    await expect(dialog.getByRole('button', { name: 'Restore', exact: true })).toBeDisabled();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  }
+  expect(await ask(library, 'records', { scope: { kind: 'all' } })).toEqual(before);
+});
+
+test('16. A dropped backup takes the place of the library, and Undo brings that back', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await fillLibrary(library);
+  const { bytes } = await saveBackup(library);
+  await ask(library, 'save', { paper: paperNumber(7) });
+  await ask(library, 'unsave', { key: paperNumber(1).key });
+  const transfer = await library.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], 'backup.jsonl.gz'));
+    return data;
+  }, bytes.toString('base64'));
+  await library.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  const dialog = library.getByRole('dialog', { name: 'Restore a backup' });
+  await expect(dialog.getByRole('columnheader', { name: 'Newer here' })).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Replace' }).check();
+  await expect(dialog.getByRole('columnheader', { name: 'Go' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(library.getByText('Restored 3 papers')).toBeVisible();
+  await expect(library.getByRole('button', { name: 'All papers 3' })).toBeVisible();
+  await expect(library.getByText('Paper number 7 of the many')).toBeHidden();
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect(library.getByText('The library is as it was before.')).toBeVisible();
+  await expect(library.getByText('Paper number 7 of the many')).toBeVisible();
+  const again = await openBackup(library);
+  await expect(again.getByText('Before a restore').first()).toBeVisible();
+  await expectAccessible(library);
+});
