@@ -9,21 +9,20 @@ import { PapersView } from './PapersView';
 import { RulesDialog } from './rules/RulesDialog';
 import type { RuleActions } from './rules/rule-actions';
 import { Sidebar } from './Sidebar';
-import { SettingsDialog } from './settings/SettingsDialog';
-import type { SettingsActions } from './settings/settings-actions';
+import { SettingsDialog, type SettingsSection } from './settings/SettingsDialog';
 
 interface Props {
-  settings: SettingsActions;
+  settings: readonly SettingsSection[];
   rules: RuleActions;
   backup: BackupActions;
-  /** Whether the rules are open from the start. */
-  showRules: boolean;
+  /** What is open from the start. */
+  opened?: 'settings' | 'rules' | undefined;
 }
 
 /** The library: every saved paper, to find, sort, change in bulk, read about and take out. What it shows stands in its address. */
-export function Library({ settings, rules, backup, showRules }: Props) {
+export function Library({ settings, rules, backup, opened }: Props) {
   const [address, go] = useAddress();
-  const [dialog, setDialog] = useState<'settings' | 'rules' | 'backup' | undefined>(showRules ? 'rules' : undefined);
+  const [dialog, setDialog] = useState<'settings' | 'rules' | 'backup' | undefined>(opened);
   const lists = useLists();
   const tags = useTags();
   const close = useCallback(() => go({ paper: undefined }), [go]);
@@ -41,7 +40,7 @@ export function Library({ settings, rules, backup, showRules }: Props) {
       />
       {address.view === 'papers' && <PapersView address={address} lists={lists} tags={tags} onGo={go} />}
       {paper !== undefined && <DetailPane key={paper} paperKey={paper} lists={lists ?? []} onClose={close} />}
-      {dialog === 'settings' && <SettingsDialog actions={settings} onClose={() => setDialog(undefined)} />}
+      {dialog === 'settings' && <SettingsDialog sections={settings} onClose={() => setDialog(undefined)} />}
       {dialog === 'rules' && <RulesDialog actions={rules} lists={lists ?? []} onClose={() => setDialog(undefined)} />}
       <Backup
         actions={backup}

@@ -4,7 +4,7 @@ import { Toasts } from '../../components/ui/parts/Toasts';
 import { services } from '../shared/services';
 import { backup } from './backup';
 import { rules } from './rules';
-import { settings } from './settings';
+import { settings } from './settings/sections';
 
 /** The library of the running extension. */
 export const App = () => (

@@ -21,3 +21,12 @@ export const abstractHostsItem = storage.defineItem<string[]>('local:abstractHos
 
 /** Which library this is, so that a backup of it is known again. */
 export const libraryIdItem = storage.defineItem<string>('local:libraryId', { fallback: '', version: 1 });
+
+/** Ids of known sites that the reader wants left alone. */
+export const offSitesItem = storage.defineItem<string[]>('local:offSites', { fallback: [], version: 1 });
+
+/** Annotates a known site, or leaves it alone. */
+export async function setKnownSite(id: string, on: boolean): Promise<void> {
+  const others = (await offSitesItem.getValue()).filter((each) => each !== id);
+  await offSitesItem.setValue(on ? others : [...others, id].sort());
+}

@@ -4,11 +4,13 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 interface Props {
   title: string;
   onClose(): void;
+  /** For what has parts side by side. */
+  wide?: boolean;
   children: ComponentChildren;
 }
 
 /** A modal dialog: takes the focus, keeps it, and gives it back; Escape closes. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,0 +1,17 @@
+import { AbstractSettings } from '../../../components/library/settings/AbstractSettings';
+import { KeysSection } from '../../../components/library/settings/KeysSection';
+import { MarksSection } from '../../../components/library/settings/MarksSection';
+import type { SettingsSection } from '../../../components/library/settings/SettingsDialog';
+import { SitesSection } from '../../../components/library/settings/SitesSection';
+import { abstractSettings } from '../../shared/abstract-settings';
+import { keys } from './keys';
+import { marks } from './marks';
+import { places } from './sites';
+
+/** The settings of the running extension, by subject. */
+export const settings: readonly SettingsSection[] = [
+  { id: 'marks', title: 'Numbers and topics', Body: () => <MarksSection actions={marks} /> },
+  { id: 'sites', title: 'Sites', Body: () => <SitesSection actions={places} /> },
+  { id: 'abstracts', title: 'Abstracts read elsewhere', Body: () => <AbstractSettings actions={abstractSettings} /> },
+  { id: 'keys', title: 'Keys on annotated pages', Body: () => <KeysSection actions={keys} /> },
+];
