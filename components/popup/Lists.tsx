@@ -15,9 +15,15 @@ interface Props {
   onOpen(list: ListSummary | 'all'): void;
 }
 
-/** All papers and the reading lists, with counts. */
+/** All papers and the reading lists, with counts. Lists are put in order by dragging, or with Alt and the arrow keys. */
 export function Lists({ lists, saved, actions, onOpen }: Props) {
   const [naming, setNaming] = useState(false);
+  const [dragged, setDragged] = useState<ListSummary | undefined>(undefined);
+  const [over, setOver] = useState<number | undefined>(undefined);
+  const drop = () => {
+    setDragged(undefined);
+    setOver(undefined);
+  };
   return (
     <section aria-labelledby="lists-heading" class="lists-section">
       <div class="section-head">
@@ -32,8 +38,30 @@ export function Lists({ lists, saved, actions, onOpen }: Props) {
         <li>
           <ListButton name="All papers" count={saved} icon={<Icon name="library" />} onOpen={() => onOpen('all')} />
         </li>
-        {lists?.map((list) => (
-          <li key={list.id}>
+        {lists?.map((list, index) => (
+          <li
+            key={list.id}
+            draggable
+            data-over={over === index}
+            onDragStart={() => setDragged(list)}
+            onDragEnd={drop}
+            onDragOver={(event) => {
+              if (!dragged) return;
+              event.preventDefault();
+              setOver(index);
+            }}
+            onDrop={() => {
+              if (dragged) void actions.move(lists, dragged, index);
+              drop();
+            }}
+            onKeyDown={(event) => {
+              const to = event.altKey ? moveBy(event.key, index, lists.length, 5) : undefined;
+              if (to === undefined) return;
+              event.preventDefault();
+              event.stopPropagation();
+              void actions.move(lists, list, to);
+            }}
+          >
             <ListButton
               name={list.name}
               count={list.count}

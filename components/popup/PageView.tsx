@@ -30,7 +30,7 @@ export function PageView({ name, rows, patch, lists, tab, onBack }: Props) {
         <span class="toolbar-count" role="status">
           {selected.size > 0 ? `${selected.size} selected` : countOf(rows.length, 'paper')}
         </span>
-        <SaveAllMenu rows={chosen} lists={lists} />
+        <SaveAllMenu rows={chosen} lists={lists} chosen={selected.size > 0} />
         <ExportMenu name={name} source={{ rows: chosen }} />
       </div>
       <PaperList

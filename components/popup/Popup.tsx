@@ -6,8 +6,8 @@ import { useListActions, useLists } from '../ui/lists/use-lists';
 import { PaperItem } from '../ui/papers/PaperItem';
 import { type PaperActions, usePaperActions } from '../ui/papers/paper-actions';
 import { Brand } from '../ui/parts/Brand';
-import { LibraryButton } from '../ui/parts/LibraryButton';
 import { SearchField } from '../ui/parts/SearchField';
+import { HeadButtons } from './HeadButtons';
 import { Lists } from './Lists';
 import { ListView } from './ListView';
 import { PageCard } from './PageCard';
@@ -140,7 +140,7 @@ function PopupHead({ search, words, onWords }: HeadProps) {
         words={words}
         onWords={onWords}
       />
-      <LibraryButton />
+      <HeadButtons />
     </header>
   );
 }

@@ -16,14 +16,20 @@ export type PageView =
   /** A page into which the script could not be brought. */
   | { kind: 'unreadable' };
 
-/** Whether the page's host is annotated without asking. */
-export type HostAccess = 'known' | 'always' | 'once';
+/** Whether the page's host is annotated without asking: a known site is, unless it was switched off. */
+export type HostAccess = 'known' | 'off' | 'always' | 'once';
 
 /** What the popup can ask of the tab. */
 export interface TabActions {
   /** Asks for the host's permission and annotates it from now on; false where the reader said no. */
   annotateAlways(): Promise<boolean>;
   annotateNoMore(): Promise<void>;
+  /** Annotates a known site or leaves it alone, from now on and in all tabs. */
+  setKnown(id: string, on: boolean): Promise<void>;
+  /** Annotates this page or leaves it alone, until it is loaded again. */
+  setPage(on: boolean): Promise<void>;
+  /** Asks the page again what it is. */
+  look(): Promise<void>;
   /** Scrolls the page to the paper. */
   show(key: string): Promise<void>;
   /** Opens the rules, to be tried on this page. */

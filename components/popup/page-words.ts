@@ -22,6 +22,8 @@ const fixedSentences = {
 /** What the page holds, or why that is not known. */
 export function sentence(view: PageView, rows: readonly PaperRow[]): string {
   if (view.kind !== 'page' && view.kind !== 'document') return fixedSentences[view.kind];
+  if (view.kind === 'page' && view.summary.isOff)
+    return `Papergloss leaves ${view.summary.site?.name ?? 'this page'} alone.`;
   if (rows.length === 0) return 'No papers found on this page.';
   const saved = rows.filter(({ state }) => state.saved).length;
   return `${countOf(rows.length, 'paper')}, ${saved} saved`;

@@ -12,6 +12,7 @@ import { listenToCommands } from './commands';
 import { factsRead, effects as others } from './effects';
 import { listenToMenus } from './menus';
 import type { Ask } from './save';
+import { welcomeReaders } from './welcome';
 
 /** Milliseconds after which a copy is looked after: what pages wait for comes first. */
 const afterStart = 10_000;
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   listenToCommands(ask);
   listenToMenus(ask);
   followHostAccess();
+  welcomeReaders();
   store.facts.start(store.db, factsRead);
   browser.runtime.onStartup.addListener(() => void forgetUndo(store).catch(() => {}));
   setTimeout(() => void keepWeeklyCopy(store).catch(() => {}), afterStart);

@@ -1,6 +1,7 @@
 import { Library } from '../../components/library/Library';
 import { ServicesContext } from '../../components/ui/data/services';
 import { Toasts } from '../../components/ui/parts/Toasts';
+import { openedBy } from '../../lib/tab/addresses';
 import { services } from '../shared/services';
 import { backup } from './backup';
 import { rules } from './rules';
@@ -10,12 +11,7 @@ import { settings } from './settings/sections';
 export const App = () => (
   <ServicesContext.Provider value={services}>
     <Toasts>
-      <Library
-        settings={settings}
-        rules={rules}
-        backup={backup}
-        showRules={new URLSearchParams(location.search).has('rules')}
-      />
+      <Library settings={settings} rules={rules} backup={backup} opened={openedBy(location.search)} />
     </Toasts>
   </ServicesContext.Provider>
 );

@@ -5,7 +5,8 @@ import type { PageView, TabActions } from '../../components/popup/page-view';
 import { ServicesContext } from '../../components/ui/data/services';
 import { Toasts } from '../../components/ui/parts/Toasts';
 import { annotateHost, forgetHost } from '../../lib/browser/host-access';
-import { showEntry } from '../../lib/messages/page-client';
+import { annotatePage, showEntry } from '../../lib/messages/page-client';
+import { setKnownSite } from '../../lib/settings/settings';
 import { openPanel } from '../shared/panel';
 import { services } from '../shared/services';
 import { currentTab, seeTab } from '../shared/tab';
@@ -21,7 +22,8 @@ export function App() {
       setView(found ? await seeTab(found, services.ask) : { kind: 'closed' });
     });
   }, []);
-  const actions = useMemo(() => tabActions(tab?.id, tab?.windowId, view), [tab, view]);
+  const look = async () => setView(tab ? await seeTab(tab, services.ask) : { kind: 'closed' });
+  const actions = useMemo(() => tabActions(tab?.id, tab?.windowId, view, look), [tab, view]);
   return (
     <ServicesContext.Provider value={services}>
       <Toasts takesUp>
@@ -31,12 +33,22 @@ export function App() {
   );
 }
 
-function tabActions(tabId: number | undefined, windowId: number | undefined, view: PageView): TabActions {
+function tabActions(
+  tabId: number | undefined,
+  windowId: number | undefined,
+  view: PageView,
+  look: () => Promise<void>,
+): TabActions {
   const host = view.kind === 'page' ? new URL(view.summary.url).hostname : '';
   const panel = openPanel(windowId);
   return {
     annotateAlways: () => annotateHost(host),
     annotateNoMore: () => forgetHost(host),
+    setKnown: setKnownSite,
+    async setPage(on) {
+      if (tabId !== undefined) await annotatePage(tabId, on);
+    },
+    look,
     async show(key) {
       if (tabId === undefined || !(await showEntry(tabId, key))) return;
       await browser.tabs.update(tabId, { active: true });

@@ -4,6 +4,7 @@ import { request } from '../../lib/messages/client';
 import { gathered } from '../../lib/messages/gathered';
 import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
+import { effects } from './effects';
 
 let tools: Promise<Tools> | undefined;
 
@@ -20,16 +21,5 @@ export const services: Services = {
     return tools;
   },
   drafts: createDrafts(browser.storage.local),
-  newId: () => crypto.randomUUID(),
-  now: () => new Date(),
-  download(fileName, content) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(content);
-    link.download = fileName;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  },
-  version: browser.runtime.getManifest().version,
-  copy: (text) => navigator.clipboard.writeText(text),
-  openTab: (url) => void browser.tabs.create({ url }),
+  ...effects,
 };

@@ -2,7 +2,7 @@ import type { PublicPath } from 'wxt/browser';
 import { type Browser, browser } from '#imports';
 import type { PageView } from '../../components/popup/page-view';
 import { describePage } from '../../lib/messages/page-client';
-import { annotatedHostsItem } from '../../lib/settings/settings';
+import { annotatedHostsItem, offSitesItem } from '../../lib/settings/settings';
 import { tabInSearch } from '../../lib/tab/addresses';
 import { type Doors, type Tab, viewTab } from '../../lib/tab/view-tab';
 
@@ -22,6 +22,7 @@ const doors: Omit<Doors, 'request'> = {
   ask: describePage,
   enter: (tabId, files) => browser.scripting.executeScript({ target: { tabId }, files: files.filter(isBuilt) }),
   ownScript: async (address) => (await import('../../lib/sites/registry')).contentScriptFor(address),
+  offSites: () => offSitesItem.getValue(),
   hosts: () => annotatedHostsItem.getValue(),
 };
 

@@ -39,3 +39,7 @@ export const missingHighlights = async (tabId: number): Promise<readonly string[
 /** The key of the entry that holds the selected words; undefined where none does. */
 export const selectedKey = async (tabId: number): Promise<string | undefined> =>
   (await askPage(tabId, 'selectedEntry', {})) || undefined;
+
+/** Annotates the page in the tab or leaves it alone, for as long as it stays loaded. */
+export const annotatePage = async (tabId: number, on: boolean): Promise<boolean> =>
+  (await askPage(tabId, 'annotatePage', { on })) ?? false;

@@ -9,6 +9,8 @@ const pageSummarySchema = z.object({
   site: z.optional(z.object({ id: z.string(), name: z.string() })),
   pageType: z.enum(['listing', 'search', 'paper', 'unknown']),
   papers: z.array(z.object({ paper: paperSchema, state: paperStateSchema })).check(z.maxLength(5000)),
+  /** The page is left alone: its site is switched off, or this page. */
+  isOff: z.boolean(),
   /** A known address whose page could not be read as expected. */
   layoutChanged: z.boolean(),
   /** Which site's reader failed and where, in a line without anything of the page. */
@@ -24,6 +26,7 @@ export const pageReplies = {
   showEntry: z.boolean(),
   missingHighlights: z.array(z.string()).check(z.maxLength(100_000)),
   selectedEntry: z.string(),
+  annotatePage: z.boolean(),
 } as const satisfies Record<PageRequestName, z.ZodMiniType>;
 
 /** What a page answers a request with. */

@@ -13,6 +13,8 @@ export const pageRequests = {
   missingHighlights: z.object({}),
   /** Key of the entry in which the reader has selected words; empty where the selection is in none. */
   selectedEntry: z.object({}),
+  /** Annotates the page or leaves it alone, until it is loaded again or the settings say otherwise. */
+  annotatePage: z.object({ on: z.boolean() }),
 } as const;
 
 export type PageRequestName = keyof typeof pageRequests;

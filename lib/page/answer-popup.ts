@@ -1,6 +1,7 @@
 import type { PageSummary } from '../messages/page-replies';
 import { answerMessage, type PageHandlers } from '../messages/page-server';
 import { noState } from '../papers/names';
+import type { PageReading } from '../sites/read';
 import { errorLine } from '../text/layout-report';
 import type { AnnotatedPage } from './annotate';
 
@@ -10,18 +11,30 @@ type KnownSite = NonNullable<PageSummary['site']>;
 /** What of an annotated page is told of it. */
 type ToldPage = Pick<AnnotatedPage, 'reading' | 'missing' | 'show' | 'stateOf'>;
 
+/** A page that may be annotated. */
+export interface AskedPage {
+  /** Undefined where the page is left alone. */
+  page: ToldPage | undefined;
+  /** Annotates it or leaves it alone, from now on. */
+  annotate(on: boolean): void;
+}
+
+/** What is told of a page that is left alone. */
+const unread: Omit<PageReading, 'site'> = { pageType: 'unknown', entries: [], layoutChanged: false };
+
 /** What the popup is told about the page. A paper that the store has not answered for yet counts as not saved. */
-function summarise(page: ToldPage, knownSite: (url: URL) => KnownSite | undefined): PageSummary {
-  const { pageType, entries, layoutChanged, error } = page.reading;
+function summarise(page: ToldPage | undefined, knownSite: (url: URL) => KnownSite | undefined): PageSummary {
+  const { pageType, entries, layoutChanged, error } = page?.reading ?? unread;
   const site = knownSite(new URL(location.href));
   return {
     url: location.href,
     title: document.title,
     pageType,
     layoutChanged,
+    isOff: !page,
     papers: entries.map(({ paper }) => ({
       paper,
-      state: page.stateOf(paper) ?? noState(paper.key),
+      state: page?.stateOf(paper) ?? noState(paper.key),
     })),
     ...(site && { site: { id: site.id, name: site.name } }),
     ...(error && { error: errorLine(error.site, error.thrown) }),
@@ -29,21 +42,25 @@ function summarise(page: ToldPage, knownSite: (url: URL) => KnownSite | undefine
 }
 
 /** Key of the entry around the selected words; empty where there is none. */
-function selectedEntry({ reading }: ToldPage): string {
+function selectedEntry(page: ToldPage | undefined): string {
   const node = getSelection()?.anchorNode;
-  return (node && reading.entries.find(({ element }) => element.contains(node))?.paper.key) ?? '';
+  return (node && page?.reading.entries.find(({ element }) => element.contains(node))?.paper.key) ?? '';
 }
 
-const pageHandlers = (page: ToldPage, knownSite: (url: URL) => KnownSite | undefined): PageHandlers => ({
+const pageHandlers = ({ page, annotate }: AskedPage, knownSite: (url: URL) => KnownSite | undefined): PageHandlers => ({
   describePage: () => summarise(page, knownSite),
-  showEntry: ({ key }) => page.show(key),
-  missingHighlights: () => [...page.missing],
+  showEntry: ({ key }) => page?.show(key) ?? false,
+  missingHighlights: () => [...(page?.missing ?? [])],
   selectedEntry: () => selectedEntry(page),
+  annotatePage({ on }) {
+    annotate(on);
+    return true;
+  },
 });
 
 /** The answer to a message that the popup sent to this tab; undefined for messages that are not for the page. */
 export const answerPopup = (
-  page: ToldPage,
+  page: AskedPage,
   message: unknown,
   knownSite: (url: URL) => KnownSite | undefined,
 ): unknown => answerMessage(pageHandlers(page, knownSite), message);

@@ -47,40 +47,56 @@ export async function startPage(
   const preferencesNow = () => readPreferences(area, site?.ownKeys);
   let [preferences] = await Promise.all([preferencesNow(), afterHydration(document, site?.hydrates)]);
   if (life.isInvalid) return undefined;
-  const { signal } = life;
-  const glosses = createGlosses(ask, () => preferences.gloss, signal);
-  const logError = import.meta.env.DEV ? createErrorLog(signal) : undefined;
+  const glosses = createGlosses(ask, () => preferences.gloss, life.signal);
+  const logError = import.meta.env.DEV ? createErrorLog(life.signal) : undefined;
   const read = () => {
     const url = new URL(location.href);
     const reading = readPage(document, url, { site: siteFor(url), fallback: anyPage()?.read });
     logError?.(reading.error);
     return reading;
   };
-  const page = new AnnotatedPage({ read, gloss: glosses.of, keys: preferences.keys, request: ask, signal });
+  let page: AnnotatedPage | undefined;
+  let ending = new AbortController();
   let hasRules = false;
   const runRules = (): void => {
     if (!hasRules) void ask('loadScript', { script: 'rules' });
     hasRules = true;
   };
-  void readOtherwise(page, ask);
-  if (preferences.hasRules) runRules();
+  /** Annotates the page or leaves it as it was, for as long as nothing else is asked for. */
+  const annotate = (on: boolean): void => {
+    if (on === (page !== undefined)) return;
+    ending.abort();
+    page = undefined;
+    if (!on) return;
+    ending = new AbortController();
+    const signal = AbortSignal.any([life.signal, ending.signal]);
+    page = new AnnotatedPage({ read, gloss: glosses.of, keys: preferences.keys, request: ask, signal });
+    void readOtherwise(page, ask);
+    if (preferences.hasRules) runRules();
+  };
+  const isOn = (): boolean => site === undefined || !preferences.offSites.includes(site.id);
+  annotate(isOn());
   return {
-    answer: (message) => answerPopup(page, message, siteFor),
+    answer: (message) => answerPopup({ page, annotate }, message, siteFor),
     async stored({ revision, ...others }) {
-      if ('rules' in others) runRules();
+      if ('rules' in others && page) runRules();
       const change = readRevision(revision?.newValue);
-      if (change) page.recheck(change);
-      if (!('threshold' in others || 'hiddenTopics' in others || 'abstracts' in others)) return;
+      if (change) page?.recheck(change);
+      if (!['offSites', 'threshold', 'hiddenTopics', 'abstracts'].some((name) => name in others)) return;
+      const before = isOn();
       preferences = await preferencesNow();
+      // What was asked for this page alone stays, unless its site's switch was turned.
+      if (isOn() !== before) annotate(!before);
       glosses.forget();
-      void page.gloss();
+      void page?.gloss();
     },
     moved() {
+      if (!page) return;
       page.refresh(true);
       void readOtherwise(page, ask);
     },
     shown({ persisted }) {
-      if (persisted) page.recheck();
+      if (persisted) page?.recheck();
     },
   };
 }

@@ -30,3 +30,6 @@ export async function setKnownSite(id: string, on: boolean): Promise<void> {
   const others = (await offSitesItem.getValue()).filter((each) => each !== id);
   await offSitesItem.setValue(on ? others : [...others, id].sort());
 }
+
+/** Whether the welcome page has been shown. */
+export const welcomedItem = storage.defineItem<boolean>('local:welcomed', { fallback: false, version: 1 });

@@ -40,6 +40,12 @@ export const defaultKeys: ShortcutKeys = {
   help: '?',
 };
 
+/** Every action with its default key, for help. */
+export const keyHelp = (): { key: string; name: string }[] =>
+  Object.keys(defaultKeys)
+    .filter(isAction)
+    .map((action) => ({ key: defaultKeys[action], name: shortcutActions[action] }));
+
 /** Which action each key has on a site: the reader's choice over the defaults, without keys that the site uses itself. */
 export function keysFor(ownKeys = '', chosen: Readonly<Record<string, unknown>> = {}): Map<string, ShortcutAction> {
   const keys = new Map<string, ShortcutAction>();

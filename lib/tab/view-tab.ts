@@ -26,6 +26,8 @@ export interface Doors {
   /** The file of the script that knows an address, if any. */
   ownScript(address: URL): Promise<OwnScript>;
   request: typeof request;
+  /** Ids of known sites that the reader has switched off. */
+  offSites(): Promise<readonly string[]>;
   /** Hosts that the reader has allowed to be annotated. */
   hosts(): Promise<readonly string[]>;
 }
@@ -52,11 +54,13 @@ export async function viewTab(tab: Tab, doors: Doors, mayEnter = true): Promise<
 
 async function pageView(summary: PageSummary, doors: Doors): Promise<PageView> {
   const url = new URL(summary.url);
-  return { kind: 'page', summary, access: await accessOf(url, doors) };
+  return { kind: 'page', summary, access: await accessOf(url, summary.site?.id, doors) };
 }
 
-async function accessOf(url: URL, { ownScript, hosts }: Doors): Promise<HostAccess> {
-  if ((await ownScript(url)) !== undefined) return 'known';
+async function accessOf(url: URL, site: string | undefined, doors: Doors): Promise<HostAccess> {
+  const { ownScript, hosts, offSites } = doors;
+  if ((await ownScript(url)) !== undefined)
+    return site !== undefined && (await offSites()).includes(site) ? 'off' : 'known';
   return (await hosts()).includes(url.hostname) ? 'always' : 'once';
 }
 

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route } from '@playwright/test';
 import * as z from 'zod/mini';
+import { closeWelcome } from './close-welcome';
 import { type CopyOptions, extensionFolder } from './extension-copy';
 import { findChromium } from './find.mjs';
 import { recentTabExpression, tabNumber } from './recent-tab';
@@ -57,6 +58,7 @@ export class ExtensionChromium {
   static async launch(options: ChromiumOptions): Promise<ExtensionChromium> {
     const app = new ExtensionChromium(options);
     await app.#start();
+    await closeWelcome(() => app.context.pages(), app.pageUrl('welcome.html'));
     return app;
   }
 

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
+import { closeWelcome } from './close-welcome';
 import { type CopyOptions, extensionFolder } from './extension-copy';
 import { findFirefox } from './find.mjs';
 import { recentTabExpression, tabNumber } from './recent-tab';
@@ -32,6 +33,7 @@ export class ExtensionFirefox {
   static async launch(extension: string, options: CopyOptions = {}): Promise<ExtensionFirefox> {
     const app = new ExtensionFirefox(extension, options);
     await app.#start();
+    await closeWelcome(() => app.#running.pages(), app.pageUrl('welcome.html'));
     return app;
   }
 

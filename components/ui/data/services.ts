@@ -43,6 +43,10 @@ export interface Services {
   /** The extension's version. */
   version: string;
   copy(text: string): Promise<void>;
+  /** The list that papers were saved to last, remembered from popup to popup. */
+  lastList: { get(): string | undefined; set(id: string): void };
+  /** Opens a page of our own in a new tab. */
+  openPage(page: 'settings' | 'help'): void;
   /** Opens a web address in a new tab. */
   openTab(url: string): void;
 }

@@ -10,12 +10,15 @@ const preferencesSchema = z.object({
   hiddenTopics: slugs,
   shortcuts: z.catch(z.looseObject({}), {}),
   rules: z.catch(z.array(z.unknown()), []),
+  offSites: slugs,
 });
 
 export interface Preferences {
   /** Which topics and badges the reader wants to see. */
   gloss: Omit<Request<'gloss'>, 'papers'>;
   keys: ReadonlyMap<string, ShortcutAction>;
+  /** Ids of known sites that are left alone. */
+  offSites: readonly string[];
   /** The reader has rules: the script that runs them is wanted. */
   hasRules: boolean;
 }
@@ -26,10 +29,11 @@ export async function readPreferences(
   ownKeys: string | undefined,
 ): Promise<Preferences> {
   const stored = await area.get(Object.keys(preferencesSchema.shape)).catch(() => ({}));
-  const { threshold, hiddenTopics, shortcuts, rules } = preferencesSchema.parse(stored);
+  const { threshold, hiddenTopics, shortcuts, rules, offSites } = preferencesSchema.parse(stored);
   return {
     gloss: { hidden: hiddenTopics, ...(threshold !== undefined && { confidence: threshold }) },
     keys: keysFor(ownKeys, shortcuts),
     hasRules: rules.length > 0,
+    offSites,
   };
 }

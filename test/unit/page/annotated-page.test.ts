@@ -30,7 +30,8 @@ async function setUp() {
   const gloss = async (papers: readonly unknown[]) => papers.map(() => aGloss());
   const page = new AnnotatedPage({ read: () => reading, gloss, keys: new Map(), request, signal: ended.signal });
   await vi.waitFor(() => expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2));
-  return (papergloss: string, data: object = {}) => answerPopup(page, { papergloss, data }, () => undefined);
+  return (papergloss: string, data: object = {}) =>
+    answerPopup({ page, annotate: () => {} }, { papergloss, data }, () => undefined);
 }
 
 test('an entry is shown by its key or an alias', async () => {

@@ -22,12 +22,13 @@ function aPage() {
       anchor: { element, position: 'append' as const },
     })),
   };
-  return {
+  const page = {
     reading,
     missing: ['n1', 'n2'],
     show: vi.fn((key: string) => key === second.key),
     stateOf: ({ key }: { key: string }) => (key === first.key ? aState({ key, notes: 3 }) : undefined),
   };
+  return { page, annotate: vi.fn() };
 }
 
 const ask = (papergloss: string, data: unknown = {}, page = aPage()) =>
@@ -44,6 +45,7 @@ test('a page describes itself, with papers that the store has not answered for a
       site: { id: 'test', name: 'Test' },
       pageType: 'listing',
       layoutChanged: false,
+      isOff: false,
       papers: [
         { paper: first, state: aState({ key: first.key, notes: 3 }) },
         { paper: second, state: aState({ key: second.key }) },
@@ -52,11 +54,23 @@ test('a page describes itself, with papers that the store has not answered for a
   });
 });
 
+test('a page that is left alone says so, and does what it is asked about papers on none', () => {
+  const left = { page: undefined, annotate: vi.fn() };
+  const answer = (papergloss: string, data: unknown = {}) =>
+    answerPopup(left, { papergloss, data }, () => ({ id: 'test', name: 'Test' }));
+  expect(answer('describePage')).toMatchObject({ ok: true, value: { isOff: true, papers: [], site: { id: 'test' } } });
+  expect(answer('showEntry', { key: first.key })).toEqual({ ok: true, value: false });
+  expect(answer('missingHighlights')).toEqual({ ok: true, value: [] });
+  expect(answer('selectedEntry')).toEqual({ ok: true, value: '' });
+  expect(answer('annotatePage', { on: true })).toEqual({ ok: true, value: true });
+  expect(left.annotate).toHaveBeenCalledWith(true);
+});
+
 test('an entry is shown where it is there', () => {
   const page = aPage();
   expect(ask('showEntry', { key: second.key }, page)).toEqual({ ok: true, value: true });
   expect(ask('showEntry', { key: 'arxiv:0' }, page)).toEqual({ ok: true, value: false });
-  expect(page.show.mock.calls).toEqual([[second.key], ['arxiv:0']]);
+  expect(page.page.show.mock.calls).toEqual([[second.key], ['arxiv:0']]);
 });
 
 test('highlights that were not found are named', () => {
@@ -79,7 +93,7 @@ test('a malformed request is refused with the field named, and does nothing', ()
     error: { code: 'bad-request', field: 'key', message: expect.stringContaining('“key”') },
   });
   expect(ask('showEntry', null, page)).toMatchObject({ ok: false, error: { field: 'showEntry' } });
-  expect(page.show).not.toHaveBeenCalled();
+  expect(page.page.show).not.toHaveBeenCalled();
 });
 
 test.each(['closePage', 'toString', '__proto__'])('there is no request %s', (name) => {

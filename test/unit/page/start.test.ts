@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startPage } from '../../../lib/page/start';
 import { readPage } from '../../../lib/sites/read';
+import type { Site } from '../../../lib/sites/site';
 import { aGloss, aState, fakeBackground } from './builders';
 
 vi.mock('../../../lib/sites/read', () => ({ readPage: vi.fn() }));
@@ -17,17 +18,24 @@ afterEach(() => {
   globalThis.paperglossAnyPage = undefined;
 });
 
+interface Options {
+  layoutChanged?: boolean;
+  settings?: object;
+  isInvalid?: boolean;
+  sites?: Site[];
+}
+
 /** A page whose own reader finds what it should, or not. */
-async function setUp({ layoutChanged = false, settings = {}, isInvalid = false } = {}) {
+async function setUp({ layoutChanged = false, settings = {}, isInvalid = false, sites = [] }: Options = {}) {
   vi.mocked(readPage).mockReturnValue({ site: 'test', pageType: 'listing', layoutChanged, entries: [] });
   const background = fakeBackground({
     gloss: ({ papers }) => ({ ok: true, value: papers.map(() => aGloss()) }),
     lookup: ({ refs }) => ({ ok: true, value: refs.map(({ key }) => aState({ key })) }),
     loadScript: () => ({ ok: true, value: null }),
   });
-  const area = { get: vi.fn(async () => settings) };
+  const area = { get: vi.fn(async (): Promise<object> => settings) };
   const life = { isInvalid, signal: ended.signal };
-  const page = await startPage([], area, background.request, life);
+  const page = await startPage(sites, area, background.request, life);
   const scripts = () =>
     background.asked.flatMap(({ name, data }) => (name === 'loadScript' ? [JSON.stringify(data)] : []));
   return { page, area, scripts, ...background };
@@ -56,6 +64,31 @@ test('a page whose layout has changed is read again with the script for any page
   const { scripts } = await setUp({ layoutChanged: true });
   await vi.waitFor(() => expect(reads()).toBe(2));
   expect(scripts()).toEqual([anyPage]);
+});
+
+test('a site that is switched off is left as it was, and annotated again once it is on', async () => {
+  const site = {
+    id: 'shelf',
+    name: 'A shelf',
+    matches: ['*://shelf.example/*'],
+    samples: [],
+    pageType: () => 'listing' as const,
+    read: () => [],
+  };
+  const settings = { offSites: ['shelf'] };
+  vi.stubGlobal('location', new URL('https://shelf.example/list'));
+  const { page, area } = await setUp({ settings, sites: [site] });
+  expect(reads()).toBe(0);
+  expect(page?.answer({ papergloss: 'describePage', data: {} })).toMatchObject({ value: { isOff: true } });
+  area.get.mockResolvedValue({ offSites: [] });
+  await page?.stored({ offSites: {} });
+  expect(reads()).toBe(1);
+  page?.answer({ papergloss: 'annotatePage', data: { on: false } });
+  expect(page?.answer({ papergloss: 'describePage', data: {} })).toMatchObject({ value: { isOff: true, papers: [] } });
+  page?.moved();
+  await page?.stored({ threshold: {} });
+  expect(reads()).toBe(1);
+  vi.unstubAllGlobals();
 });
 
 test('the script for any page is not brought in twice', async () => {

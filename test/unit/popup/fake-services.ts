@@ -48,6 +48,8 @@ export function fakeServices(handlers: Handlers) {
     download: vi.fn(),
     version: '1.2.3',
     copy: vi.fn(async () => {}),
+    lastList: { get: () => undefined, set: vi.fn() },
+    openPage: vi.fn(),
     openTab: vi.fn(),
   };
   return { services, asked, change: () => listeners.forEach((listener) => void listener()) };

@@ -9,6 +9,7 @@ const summary = {
   pageType: 'listing',
   papers: [rowNumber(1)],
   layoutChanged: false,
+  isOff: false,
 };
 
 const answer = (value: unknown, ok = true) =>

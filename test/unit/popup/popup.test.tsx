@@ -14,6 +14,9 @@ const saved: PaperState['saved'] = { status: 'to-read', tags: [], hiddenTags: []
 const tab = {
   annotateAlways: async () => true,
   annotateNoMore: async () => {},
+  setKnown: async () => {},
+  setPage: async () => {},
+  look: async () => {},
   show: async () => {},
   openRules: async () => {},
 };
@@ -37,6 +40,7 @@ const page = (over: Partial<Extract<PageView, { kind: 'page' }>['summary']> = {}
     pageType: 'listing',
     papers: [rowNumber(1, { saved }), rowNumber(2)],
     layoutChanged: false,
+    isOff: false,
     ...over,
   },
 });

@@ -20,6 +20,7 @@ const pageOf = (pageType: 'listing' | 'paper', ...numbers: number[]): PageView =
     title: '',
     pageType,
     layoutChanged: false,
+    isOff: false,
     papers: numbers.map((number) => rowNumber(number)),
   },
 });

@@ -13,6 +13,7 @@ const summary: PageSummary = {
   pageType: 'unknown',
   papers: [],
   layoutChanged: false,
+  isOff: false,
 };
 const listing: PageSummary = { ...summary, pageType: 'listing', papers: [rowNumber(1)] };
 

@@ -15,6 +15,7 @@ const page = (url: string): PageSummary => ({
   pageType: 'unknown',
   papers: [],
   layoutChanged: false,
+  isOff: false,
 });
 const known = 'https://arxiv.org/list/cs.CL/new';
 const other = 'https://example.org/reading';
@@ -32,6 +33,7 @@ function setUp(silent: number, url = other) {
     ownScript: async ({ hostname }) => (hostname === 'arxiv.org' ? '/content-scripts/page.js' : undefined),
     request: background.request,
     hosts: async () => ['always.example'],
+    offSites: async () => ['dblp'],
   };
   const view = async (tab: Tab, mayEnter?: boolean) => {
     const seen = viewTab(tab, doors, mayEnter);
@@ -49,6 +51,12 @@ test.each([
   const { view, enter } = setUp(0, url);
   expect(await view({ id: 1, url })).toEqual({ kind: 'page', summary: page(url), access });
   expect(enter).not.toHaveBeenCalled();
+});
+
+test('a known site that the reader has switched off says so', async () => {
+  const { doors, view } = setUp(0, known);
+  doors.ask = async () => ({ ...page(known), isOff: true, site: { id: 'dblp', name: 'dblp' } });
+  expect(await view({ id: 1, url: known })).toMatchObject({ kind: 'page', access: 'off' });
 });
 
 test('a tab without a number is closed to us', async () => {

@@ -1,0 +1,55 @@
+import { expectAccessible } from './support/accessible';
+import { ask } from './support/ask';
+import { expect, test } from './support/fixtures';
+
+test('the page that opens at installation shows marks on a sample, keeps nothing, and is the help of the popup', async ({
+  app,
+}) => {
+  const popup = await app.openPopup();
+  const opened = app.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Help' }).click();
+  const page = await opened;
+  await expect(page).toHaveURL(app.pageUrl('welcome.html'));
+  const marks = page.locator('papergloss-entry');
+  await expect(marks).toHaveCount(3);
+  await expect(marks.nth(0).locator('.badge').first()).toContainText('3.4×');
+  await expect(marks.nth(2).locator('.badge').first()).toContainText('31.4 → 19.8 %');
+  await marks.nth(1).locator('.badge').first().hover();
+  await expect(marks.nth(1).getByRole('tooltip')).toContainText('than AlphaFold');
+  await marks.first().locator('.save').click();
+  await expect(marks.first().locator('.save')).toHaveText('To read');
+  expect(await ask(page, 'records', { scope: { kind: 'all' } })).toEqual([]);
+  await marks.first().locator('.note').click();
+  await expect(page.getByText('Notes, lists and tags wait on real pages')).toBeVisible();
+  await expect(page.getByText('Next entry')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a known site is left alone, as a whole or on this page, and annotated again', async ({ app }) => {
+  const { digestPage, digestUrl, papers } = await import('./support/digest-page');
+  app.servePage(digestUrl, { html: digestPage(papers(2)) });
+  const page = await app.openPage(digestUrl);
+  const marks = page.locator('papergloss-entry');
+  await expect(marks).toHaveCount(2);
+  const popup = await app.openPopup(page);
+  const where = popup.getByRole('combobox', { name: 'Where Papergloss works on Hugging Face Papers' });
+  await where.selectOption('Not this page');
+  await expect(popup.getByText('Papergloss leaves Hugging Face Papers alone.')).toBeVisible();
+  await expect(page.locator('papergloss-entry, papergloss-layer')).toHaveCount(0);
+  await page.reload();
+  await expect(marks).toHaveCount(2);
+  await popup.reload();
+  await where.selectOption('Not this site');
+  await expect(page.locator('papergloss-entry, papergloss-layer')).toHaveCount(0);
+  await page.reload();
+  await page.waitForTimeout(800);
+  await expect(marks).toHaveCount(0);
+  await expectAccessible(popup);
+  const settings = await app.openExtensionPage('library.html?settings');
+  await settings.getByText(/^Known sites: \d+ of \d+ annotated$/).click();
+  const box = settings.getByRole('checkbox', { name: 'Hugging Face Papers' });
+  await expect(box).not.toBeChecked();
+  await box.check();
+  await expect(marks).toHaveCount(2);
+  await expectAccessible(settings);
+});
