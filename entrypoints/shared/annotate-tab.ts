@@ -11,9 +11,10 @@ export async function annotateTab(ctx: ContentScriptContext, sites: readonly Sit
   ctx.setInterval(() => {}, heartbeat);
   const page = await startPage(sites, browser.storage.local, request, ctx);
   if (!page) return;
-  const answer = (message: unknown, _: unknown, reply: (answer: unknown) => void): void => {
+  const answer = (message: unknown, _: unknown, reply: (answer: unknown) => void): boolean => {
     const answered = page.answer(message);
-    if (answered !== undefined) reply(answered);
+    void answered?.then(reply);
+    return answered !== undefined; // keeps the channel open until the answer is there
   };
   browser.runtime.onMessage.addListener(answer);
   browser.storage.local.onChanged.addListener(page.stored);

@@ -3,21 +3,7 @@ import { answerMessage, type PageHandlers } from '../messages/page-server';
 import { noState } from '../papers/names';
 import type { PageReading } from '../sites/read';
 import { errorLine } from '../text/layout-report';
-import type { AnnotatedPage } from './annotate';
-
-/** The site that an address belongs to, whichever reader has read its page. */
-type KnownSite = NonNullable<PageSummary['site']>;
-
-/** What of an annotated page is told of it. */
-type ToldPage = Pick<AnnotatedPage, 'reading' | 'missing' | 'show' | 'stateOf'>;
-
-/** A page that may be annotated. */
-export interface AskedPage {
-  /** Undefined where the page is left alone. */
-  page: ToldPage | undefined;
-  /** Annotates it or leaves it alone, from now on. */
-  annotate(on: boolean): void;
-}
+import type { Answers, AskedPage, KnownSite, ToldPage } from './bridge/answers-slot';
 
 /** What is told of a page that is left alone. */
 const unread: Omit<PageReading, 'site'> = { pageType: 'unknown', entries: [], layoutChanged: false };
@@ -59,8 +45,4 @@ const pageHandlers = ({ page, annotate }: AskedPage, knownSite: (url: URL) => Kn
 });
 
 /** The answer to a message that the popup sent to this tab; undefined for messages that are not for the page. */
-export const answerPopup = (
-  page: AskedPage,
-  message: unknown,
-  knownSite: (url: URL) => KnownSite | undefined,
-): unknown => answerMessage(pageHandlers(page, knownSite), message);
+export const answerPopup: Answers = (page, message, knownSite) => answerMessage(pageHandlers(page, knownSite), message);

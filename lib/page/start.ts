@@ -4,8 +4,8 @@ import { readPage } from '../sites/read';
 import type { Site } from '../sites/site';
 import { siteFinder } from '../sites/site-list';
 import { AnnotatedPage } from './annotate';
-import { answerPopup } from './answer-popup';
 import { createGlosses, wakeGlossing } from './answers/glosses';
+import { answersFor } from './bridge/answers-slot';
 import { anyPage } from './watching/any-page';
 import { createErrorLog } from './watching/error-log';
 import { afterHydration } from './watching/hydration';
@@ -20,7 +20,7 @@ interface Life {
 /** What an annotated page is told from outside. */
 export interface LivePage {
   /** Answers a message; undefined where it is none for the page. */
-  answer(message: unknown): unknown;
+  answer(message: unknown): Promise<unknown> | undefined;
   /** Items of `storage.local` have changed. */
   stored(changes: Record<string, { newValue?: unknown }>): Promise<void>;
   /** The page has gone to another address without loading anew. */
@@ -55,6 +55,7 @@ export async function startPage(
     logError?.(reading.error);
     return reading;
   };
+  const answer = answersFor(ask);
   let page: AnnotatedPage | undefined;
   let ending = new AbortController();
   let hasRules = false;
@@ -77,7 +78,7 @@ export async function startPage(
   const isOn = (): boolean => site === undefined || !preferences.offSites.includes(site.id);
   annotate(isOn());
   return {
-    answer: (message) => answerPopup({ page, annotate }, message, siteFor),
+    answer: (message) => answer({ page, annotate }, message, siteFor),
     async stored({ revision, ...others }) {
       if ('rules' in others && page) runRules();
       const change = readRevision(revision?.newValue);

@@ -90,8 +90,7 @@ export const floors: readonly Floors[] = [
   {
     folder: 'lib/page',
     order: [
-      ['start'],
-      ['answer-popup'],
+      ['start', 'answer-popup'],
       ['annotate'],
       ['panel', 'rules'],
       ['bridge'],

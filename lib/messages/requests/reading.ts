@@ -7,8 +7,8 @@ import { defineRequest, replies } from './define';
 const key = paperSchema.shape.key;
 const refs = z.array(paperRefSchema).check(z.maxLength(5000));
 
-/** Scripts that a page gets only when it needs them: panels at a click, what reads any other page, the reader's rules. */
-export const pageScriptNames = ['panel', 'any-page', 'rules'] as const;
+/** Scripts that a page gets only when it needs them: panels at a click, what answers the popup, what reads any other page, the reader's rules. */
+export const pageScriptNames = ['panel', 'any-page', 'rules', 'answers'] as const;
 export type PageScript = (typeof pageScriptNames)[number];
 
 /** What a page asks while it is read. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerPopup } from '../../../lib/page/answer-popup';
 import { startPage } from '../../../lib/page/start';
 import { readPage } from '../../../lib/sites/read';
 import type { Site } from '../../../lib/sites/site';
@@ -16,6 +17,7 @@ beforeEach(() => {
 afterEach(() => {
   ended.abort();
   globalThis.paperglossAnyPage = undefined;
+  globalThis.paperglossAnswers = undefined;
 });
 
 interface Options {
@@ -31,7 +33,10 @@ async function setUp({ layoutChanged = false, settings = {}, isInvalid = false, 
   const background = fakeBackground({
     gloss: ({ papers }) => ({ ok: true, value: papers.map(() => aGloss()) }),
     lookup: ({ refs }) => ({ ok: true, value: refs.map(({ key }) => aState({ key })) }),
-    loadScript: () => ({ ok: true, value: null }),
+    loadScript({ script }) {
+      if (script === 'answers') globalThis.paperglossAnswers = answerPopup;
+      return { ok: true, value: null };
+    },
   });
   const area = { get: vi.fn(async (): Promise<object> => settings) };
   const life = { isInvalid, signal: ended.signal };
@@ -51,7 +56,17 @@ test('a page as it should be brings in nothing more', async () => {
   await settled();
   expect(scripts()).toEqual([]);
   expect(reads()).toBe(1);
-  expect(page?.answer({ papergloss: 'missingHighlights', data: {} })).toEqual({ ok: true, value: [] });
+  expect(await page?.answer({ papergloss: 'missingHighlights', data: {} })).toEqual({ ok: true, value: [] });
+});
+
+test('what answers the popup comes with its first question, and what is no question is left to others', async () => {
+  const { scripts, page } = await setUp();
+  expect(page?.answer({ type: 'describePage' })).toBeUndefined();
+  expect(page?.answer('describePage')).toBeUndefined();
+  expect(scripts()).toEqual([]);
+  await page?.answer({ papergloss: 'missingHighlights', data: {} });
+  await page?.answer({ papergloss: 'missingHighlights', data: {} });
+  expect(scripts()).toEqual(['{"script":"answers"}']);
 });
 
 test('a page whose life is over is not touched', async () => {
@@ -79,12 +94,14 @@ test('a site that is switched off is left as it was, and annotated again once it
   vi.stubGlobal('location', new URL('https://shelf.example/list'));
   const { page, area } = await setUp({ settings, sites: [site] });
   expect(reads()).toBe(0);
-  expect(page?.answer({ papergloss: 'describePage', data: {} })).toMatchObject({ value: { isOff: true } });
+  expect(await page?.answer({ papergloss: 'describePage', data: {} })).toMatchObject({ value: { isOff: true } });
   area.get.mockResolvedValue({ offSites: [] });
   await page?.stored({ offSites: {} });
   expect(reads()).toBe(1);
-  page?.answer({ papergloss: 'annotatePage', data: { on: false } });
-  expect(page?.answer({ papergloss: 'describePage', data: {} })).toMatchObject({ value: { isOff: true, papers: [] } });
+  await page?.answer({ papergloss: 'annotatePage', data: { on: false } });
+  expect(await page?.answer({ papergloss: 'describePage', data: {} })).toMatchObject({
+    value: { isOff: true, papers: [] },
+  });
   page?.moved();
   await page?.stored({ threshold: {} });
   expect(reads()).toBe(1);

@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from '#imports';
+import { answerPopup } from '../lib/page/answer-popup';
+
+export default defineUnlistedScript(() => {
+  globalThis.paperglossAnswers = answerPopup;
+});
