@@ -61,7 +61,7 @@ export function amountText(
   text: string,
 ): string {
   const { unit, type, share, start, end } = quantity;
-  if (share) return text.slice(start, end);
+  if (share || /[<≤] ?[a-z]\w* ?[<≤]/i.test(text.slice(start, end))) return text.slice(start, end);
   const value = valueText(tokens, quantity);
   if (type === 'ratio') return `${value}×`;
   if (unit === '%') return `${value} %`;

@@ -4,11 +4,14 @@ import type { MetricBound } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
-import { choosePieces, isSaid, listAround, type WordScores } from './choose';
+import { choosePieces } from './choose';
 import { clauseAround } from './clause';
+import { listAround, listNames } from './lists';
 import { namesOf, type RuleNames } from './names';
+import type { Around, WordScores } from './part-rows';
+import { isSaid } from './parts';
 import { numberFactsOf, type WordFacts, wordFactsOf, wordRows } from './word-rows';
-import { isBeside, ownText, writeQuote } from './write';
+import { ownText, toldWith, writeQuote } from './write';
 
 /** Words further from a number than this say nothing of it. */
 const reach = 45;
@@ -20,11 +23,6 @@ export interface Quote {
   versus: Span | undefined;
   on: Span | undefined;
 }
-
-/** Whether a number stands on another's badge: what something was before, or what it is told against right beside it. */
-const isToldWith = (other: Quantity, quantity: Quantity | undefined): boolean =>
-  quantity !== undefined &&
-  (other.from?.start === quantity.start || (other.rival?.start === quantity.start && isBeside(other, quantity)));
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -46,7 +44,7 @@ export class Quoter {
     const known: Quote[] = [];
     const quoteOf = (k: number): Quote => {
       const quantity = quantities[k];
-      const told = quantities.findIndex((other) => isToldWith(other, quantity));
+      const told = quantities.findIndex((_, other) => toldWith({ tokens, quantities, k: other }) === k);
       if (told >= 0 && told !== k) return { ...quoteOf(told), label: labelOf(k) ?? '' };
       known[k] ??= ownQuote(k, quantity);
       return known[k];
@@ -55,15 +53,28 @@ export class Quoter {
       const { label, names } = namesOf(sentence, k, labelOf);
       const { versus, on } = names;
       if (!quantity) return { badge: '', label, versus, on };
-      const scores = this.#scores(sentence, facts, k, names);
-      const list = listAround(tokens, quantities, k);
+      const around = this.around(sentence, facts, k, names);
       const own = ownText({ tokens, quantities, text, k });
-      const pieces = choosePieces(sentence, quantity, list, scores, own.length + 4);
-      const written = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, list, pieces);
+      const pieces = choosePieces(around, own.length + 4);
+      const written = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, around.list, pieces);
       const badge = /\p{L}{2}/u.test(written) ? written : clauseAround(sentence, quantity, text);
       return { badge, label, versus, on };
     };
     return quoteOf;
+  }
+
+  /** What the words of a number are chosen by. */
+  around(sentence: Sentence, facts: WordFacts, k: number, names: RuleNames): Around {
+    const { tokens, quantities } = sentence;
+    const list = listAround(tokens, quantities, k);
+    return {
+      sentence,
+      facts,
+      type: quantities[k]?.type ?? 'bare',
+      list,
+      scores: this.#scores(sentence, facts, k, names),
+      names: listNames(tokens, quantities, list, k),
+    };
   }
 
   #scores(sentence: Sentence, facts: WordFacts, k: number, names: RuleNames): WordScores {

@@ -2,8 +2,9 @@ import { boundMarks, type MetricBound } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { fillers, type Piece } from './choose';
+import type { Piece } from './choose';
 import { amountText, pairText } from './number';
+import { fillers, isSaid } from './parts';
 
 /** A sentence with a number in it that a badge is written for. */
 export interface Place {
@@ -18,57 +19,82 @@ export interface Place {
 const besideReach = 3;
 const means = /^(?:avg|average[sd]?|averaging|mean|geomean)$/;
 const compared = setOf('than over versus vs against compared relative');
-const beforeNames = setOf(
-  'on in for at across under with per of vs between among within during after without via from into using as than',
+/** Joints that are written as they stand. */
+const written = setOf(
+  'of on in for at across under with per by to from into between among within during after before without via through against using including as and or but when while where whereas if over than above below only',
 );
 
-/** The words of a run, numbers in our way, without fillers. */
-function runText({ tokens, quantities, text }: Place, [from, to]: Span): string {
+/** Those that say nothing where what they link is left out. */
+const linking = setOf('and or but when while where whereas if as');
+
+/** The words of a run as they stand, without fillers. */
+function runText({ tokens }: Place, [from, to]: Span): string {
   let said = '';
   for (let t = from; t < to; t += 1) {
     const token = tokens[t];
-    if (!token) continue;
-    const number = quantities.find(({ first, next }) => first === t && next <= to);
-    if (number) {
-      said += ` ${amountText(tokens, quantities, number, text)}`;
-      t = number.next - 1;
-      continue;
-    }
-    if (fillers.has(token.lower)) continue;
-    if (token.type === 'mark' && !/^[-/%+&.'’]$/.test(token.text)) continue;
-    said += token.glued && !said.endsWith(' ') && t > from ? token.text : ` ${token.text}`;
+    if (!token || fillers.has(token.lower)) continue;
+    if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°]$/.test(token.text)) continue;
+    said += token.glued && said !== '' ? token.text : ` ${token.text}`;
   }
   return said.trim();
 }
 
-/** The word that joins a run to what is written before it, as it is written. */
-function jointOf({ tokens }: Place, { span: [from], isVersus }: Piece, before: number): string {
-  let at = from - 1;
-  while (at >= before && fillers.has(tokens[at]?.lower ?? '')) at -= 1;
-  const word = tokens[at]?.lower ?? '';
-  const isComparing = compared.has(word) || (/^(?:to|with)$/.test(word) && compared.has(tokens[at - 1]?.lower ?? ''));
-  if (isComparing && isVersus) return 'vs ';
-  return at >= before && beforeNames.has(word) ? `${word} ` : '';
+/** What joins a run to the words before it, which end at `before`: the words between where all of them are joints, else the one right before it. */
+function jointOf({ tokens }: Place, { span: [from], isVersus, isListed }: Piece, before: number): string {
+  const between = tokens.slice(before, from);
+  const [last, previous] = between.filter(({ lower }) => !fillers.has(lower)).reverse();
+  const isComparing = [last, /^(?:to|with)$/.test(last?.lower ?? '') ? previous : undefined].some(
+    (token) => token && compared.has(token.lower) && (isVersus || token.lower !== 'over'),
+  );
+  if (isComparing) return ' vs ';
+  const split = between.findLastIndex(({ text }) => /^[,;:()[\]–—]$/.test(text));
+  const isNext = !between.some((token) => isSaid(token));
+  const first = between[0];
+  if (isListed && first && written.has(first.lower)) return ` ${first.text} `;
+  const words = isNext ? between.slice(split + 1) : last && !linking.has(last.lower) ? [last] : [];
+  const joints = words.filter(({ lower }) => written.has(lower)).map(({ text }) => `${text} `);
+  return `${split >= 0 ? ', ' : ' '}${joints.join('')}`;
 }
 
-/** Whether a number stands right behind another, as in `18.1 vs. 6.9`. */
-export const isBeside = (quantity: Quantity, other: Quantity): boolean =>
-  other.first >= quantity.next && other.first - quantity.next <= besideReach;
+/** The words that lead from what is written, which ends at `before`, to the number, where its mark does not say them. */
+function leadText({ tokens, bound }: Place, before: number, lead: number, first: number): string {
+  const isMark = bound === 'exact' ? /^(?:as|and|or|than)$/ : /^(?:as|and|or|than|over|above|below|under|within)$/;
+  const isBorder = (token: Token) => token.type === 'mark' || isSaid(token);
+  const last = tokens.slice(before, lead).findLastIndex(isBorder) + 1;
+  const between = tokens.slice(before + last, first);
+  if (tokens[first - 1]?.text === '=') return ' =';
+  const words = between.filter(({ lower }, i) => {
+    const [left, right] = [between[i - 1]?.lower ?? '', between[i + 1]?.lower ?? ''];
+    const isBound =
+      /^(?:up|close|equal|average|total|order|mean)$/.test(left) || /^(?:least|most|average)$/.test(right);
+    return written.has(lower) && !isMark.test(lower) && !isBound;
+  });
+  return words.map(({ lower }) => ` ${lower}`).join('');
+}
 
-/** The number that a badge is about, with what it was before or is told against right beside it. */
+/** The number that stands on the badge of the one at `k`: what it was before, what it is told against right beside it, its share in brackets. */
+export function toldWith({ tokens, quantities, k }: Pick<Place, 'tokens' | 'quantities' | 'k'>): number | undefined {
+  const [quantity, behind] = [quantities[k], quantities[k + 1]];
+  if (!quantity) return undefined;
+  if (quantity.from) return quantities.findIndex(({ start }) => start === quantity.from?.start);
+  if (!behind || behind.first - quantity.next > besideReach) return undefined;
+  const isRival = quantity.rival?.start === behind.start;
+  const isCount = quantity.share || quantity.type === 'count';
+  const isAside = isCount && behind.type === 'percent' && tokens[quantity.next]?.text === '(';
+  return isRival || (isAside && tokens[behind.next]?.text === ')') ? k + 1 : undefined;
+}
+
+/** The number that a badge is about, with the one that is told with it. */
 export function ownText({ tokens, quantities, text, k }: Omit<Place, 'bound'>): string {
   const quantity = quantities[k];
   if (!quantity) return '';
   const isGain = tokens[quantity.first - 1]?.text === '+' || text[quantity.start] === '+';
   const own = `${isGain ? '+' : ''}${amountText(tokens, quantities, quantity, text)}`;
-  const { from, rival } = quantity;
-  const other = (at: number) => quantities.find(({ start }) => start === at);
-  const before = from && other(from.start);
-  if (before) return pairText(amountText(tokens, quantities, before, text), '→', own);
-  const against = rival && other(rival.start);
-  return against && isBeside(quantity, against)
-    ? pairText(own, 'vs', amountText(tokens, quantities, against, text))
-    : own;
+  const other = quantities[toldWith({ tokens, quantities, k }) ?? -1];
+  if (!other) return own;
+  const beside = amountText(tokens, quantities, other, text);
+  if (quantity.from) return pairText(beside, '→', own);
+  return quantity.rival ? pairText(own, 'vs', beside) : `${own} (${beside})`;
 }
 
 const strict: readonly (readonly [MetricBound, RegExp, string])[] = [
@@ -91,30 +117,28 @@ function markOf({ tokens, quantities, k, bound }: Place, lead: number): string {
 }
 
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */
-export function writeQuote(place: Place, [lead, after]: Span, pieces: readonly Piece[]): string {
-  const { tokens, quantities, k, bound } = place;
-  const quantity = quantities[k];
-  if (!quantity) return '';
+export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): string {
+  const { tokens, quantities, bound, k } = place;
+  const [lead, after] = list;
   const saysMean = pieces.some(({ span: [from, to] }) => tokens.slice(from, to).some(({ lower }) => means.test(lower)));
-  const mark = bound === 'mean' && saysMean ? '' : markOf(place, lead);
-  const amount = `${mark}${ownText(place)}`;
-  const parts: string[] = [];
-  let before = 0;
-  let isPut = false;
-  const put = (said: string) => said !== '' && parts.push(said);
+  const amount = `${bound === 'mean' && saysMean ? '' : markOf(place, lead)}${ownText(place)}`;
+  let [said, end] = ['', 0];
+  const putNumber = () => {
+    const isChange = quantities[k]?.from !== undefined;
+    const joints = isChange
+      ? ''
+      : leadText(place, end, lead, quantities.find(({ first }) => first >= lead)?.first ?? lead);
+    said += said === '' ? amount : `${joints} ${amount}`;
+    end = after;
+  };
   for (const piece of pieces) {
     const [from, to] = piece.span;
-    if (!isPut && from >= after) {
-      put(amount);
-      isPut = true;
-      before = after;
-    }
-    const end = from < lead ? Math.min(to, lead) : to;
-    const said = runText(place, [from, end]);
-    if (said === '') continue;
-    put(`${parts.length > 0 ? jointOf(place, piece, before) : ''}${said}`);
-    before = end;
+    if (end < after && from >= after) putNumber();
+    const run = runText(place, [from, from < lead ? Math.min(to, lead) : to]);
+    if (run === '') continue;
+    said += said === '' ? run : `${jointOf(place, piece, end)}${run}`;
+    end = to;
   }
-  if (!isPut) put(amount);
-  return parts.join(' ');
+  if (end < after) putNumber();
+  return said;
 }

@@ -3,9 +3,13 @@ import { badgeName } from '../../../lib/metrics/badge/name';
 import { displayMetrics } from '../../../lib/metrics/badge/order';
 import { wordsOf } from '../../../lib/metrics/judge/features';
 import type { Metric } from '../../../lib/metrics/metric';
-import { choosePieces, listAround, partsOf, type WordScores } from '../../../lib/metrics/quote/choose';
+import { choosePieces } from '../../../lib/metrics/quote/choose';
 import { clauseAround } from '../../../lib/metrics/quote/clause';
+import { listAround, listNames } from '../../../lib/metrics/quote/lists';
 import { pairText } from '../../../lib/metrics/quote/number';
+import type { WordScores } from '../../../lib/metrics/quote/part-rows';
+import { partsOf } from '../../../lib/metrics/quote/parts';
+import { wordFactsOf } from '../../../lib/metrics/quote/word-rows';
 import { ownText, writeQuote } from '../../../lib/metrics/quote/write';
 import { readAbstract } from '../../../lib/metrics/read-abstract';
 import { numberText } from '../../../lib/text/amount';
@@ -88,14 +92,24 @@ function quoteOf(marked: string, bound: Metric['bound'] = 'exact', k = 0): strin
   return writeQuote(
     { tokens, quantities, text, k, bound },
     list,
-    choosePieces(sentence, quantities[k] ?? { type: 'bare' }, list, scores, own.length),
+    choosePieces(
+      {
+        sentence,
+        facts: wordFactsOf(sentence),
+        type: quantities[k]?.type ?? 'bare',
+        list,
+        scores,
+        names: listNames(tokens, quantities, list, k),
+      },
+      own.length,
+    ),
   );
 }
 
 describe('a badge quotes', () => {
   test.each([
-    ['Our sorter cuts [energy] per record by 18% on laptops.', 'exact', 'cuts energy per record 18 % on laptops'],
-    ['The parser reaches an [accuracy] of up to 92% on [MiniLog].', 'max', 'accuracy ≤ 92 % on MiniLog'],
+    ['Our sorter cuts [energy] per record by 18% on laptops.', 'exact', 'cuts energy per record by 18 % on laptops'],
+    ['The parser reaches an [accuracy] of up to 92% on [MiniLog].', 'max', 'accuracy of ≤ 92 % on MiniLog'],
     ['We collect over 900 annotated [harbour] photographs.', 'min', '≥ 900 annotated harbour photographs'],
     ['Our [sorter] is twice as fast as the [vendor] [library].', 'exact', 'sorter 2× as fast as vendor library'],
     ['Errors stay below 3% in [winter] runs.', 'max', 'Errors stay < 3 % in winter runs'],

@@ -1,0 +1,80 @@
+import { isListed } from '../about/label/carried';
+import type { Quantity } from '../quantities/quantity';
+import { type Span, setOf } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+import { isSaid, jointKindOf } from './parts';
+
+/** Words before a number that its mark says already, or that nothing is lost with. */
+const boundWords = setOf(
+  'up to over more than less fewer at least most about around roughly nearly approximately almost close as much many high low little few an average of a the only just by above below under within ~ ≤ ≥ < > ≈ = from exceeding exceeds exceeded surpassing reaching averaging totaling totalling',
+);
+/** Where the words begin that lead to a number and say no more than its mark. */
+function leadOf(tokens: readonly Token[], { first }: Quantity): number {
+  let from = first;
+  while (from > 0 && first - from < 6 && boundWords.has(tokens[from - 1]?.lower ?? '')) from -= 1;
+  return from;
+}
+
+/** The tokens of a number and of the others in its list, from the words that lead to the first: what is around speaks for all of them. */
+export function listAround(tokens: readonly Token[], quantities: readonly Quantity[], k: number): Span {
+  const isNext = (at: number): boolean => {
+    const [before, after] = [quantities[at], quantities[at + 1]];
+    if (!before || !after) return false;
+    return after.from?.start === before.start || isListed(tokens, before.next, after.first);
+  };
+  let [start, end] = [k, k];
+  while (start > 0 && isNext(start - 1)) start -= 1;
+  while (isNext(end)) end += 1;
+  const [head, tail] = [quantities[start], quantities[end]];
+  return head && tail ? [leadOf(tokens, head), tail.next] : [0, 0];
+}
+
+/** The names that a list of them has which ends before token `end`, in their order. */
+function namesBefore(tokens: readonly Token[], end: number, floor: number): Span[] {
+  const names: Span[] = [];
+  let to = end;
+  for (let t = end - 1; ; t -= 1) {
+    const token = tokens[t];
+    const isLink = token !== undefined && /^(?:,|and|or)$/.test(token.lower);
+    const isName = t >= floor && !isLink && (token?.glued === true || isSaid(token)) && jointKindOf(token) === 0;
+    if (isName) continue;
+    if (t + 1 < to) names.unshift([t + 1, to]);
+    if (!isLink || t <= floor) return names;
+    to = t;
+  }
+}
+
+/** How far behind a list `respectively` may stand. */
+const respectiveReach = 16;
+
+/** Names around a list of numbers, each of which belongs to one of them. */
+export interface ListNames {
+  own: readonly Span[];
+  others: readonly Span[];
+}
+
+/**
+ * The names around a list of numbers that belong to one of it, and to the others: `recall` and `precision` for the second of
+ * `precision and recall were 91% and 88%`, French and German of `91% and 88% for German and French, respectively`.
+ */
+export function listNames(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  [lead, next]: Span,
+  k: number,
+): ListNames {
+  const members = quantities.filter((quantity) => quantity.next > lead && quantity.first < next);
+  const index = members.findIndex((member) => member === quantities[k]);
+  const said = tokens.slice(0, lead).findLastIndex((token) => isSaid(token) && jointKindOf(token) === 0) + 1;
+  const behind = tokens.slice(next, next + respectiveReach).findIndex(({ lower }) => lower === 'respectively');
+  const isComma = tokens[next + behind - 1]?.text === ',';
+  const lists = [
+    namesBefore(tokens, said, quantities.findLast(({ next }) => next <= lead)?.next ?? 0),
+    behind > 0 ? namesBefore(tokens, next + behind - (isComma ? 1 : 0), next) : [],
+  ];
+  const matching = lists.filter(({ length }) => members.length > 1 && length === members.length);
+  return {
+    own: matching.flatMap((names) => names.slice(index, index + 1)),
+    others: matching.flatMap((names) => names.filter((_, i) => i !== index)),
+  };
+}

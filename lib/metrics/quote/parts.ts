@@ -1,0 +1,82 @@
+import { type Span, setOf } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+
+/** Words at which a part of a sentence begins that may be left out by itself, by what they join. */
+const jointKinds: readonly (readonly [kind: number, words: ReadonlySet<string>])[] = [
+  [1, setOf('of')],
+  [2, setOf('in on at under across within into')],
+  [3, setOf('for')],
+  [4, setOf('with without via through using including against')],
+  [5, setOf('than over versus vs compared relative')],
+  [6, setOf('by')],
+  [7, setOf('to from between among amongst')],
+  [8, setOf('and or but')],
+  [9, setOf('that which who whose where when while whereas if as during after before')],
+  [
+    10,
+    setOf(
+      'achieving reaching yielding obtaining attaining delivering providing enabling leading resulting is are was were has have had achieves achieved reaches reached yields yielded obtains obtained attains attained delivers delivered provides provided shows showed demonstrates demonstrated present presents presented introduce introduces introduced propose proposes proposed contains contain containing comprises comprise comprising includes include consists consist consisting identify identifies identified report reports reported observe observed found find finds see sees constructs construct collect collected',
+    ),
+  ],
+];
+const joints: ReadonlyMap<string, number> = new Map(
+  jointKinds.flatMap(([kind, words]) => [...words].map((word): [string, number] => [word, kind])),
+);
+/** A part that begins with a verb of change, and one behind a comma or a bracket. */
+const [changeJoint, splitJoint] = [11, 12];
+
+/** What a part that begins with a word is joined by; 0 where it is no joint. */
+export const jointKindOf = (token: Token | undefined): number => {
+  if (!token) return 0;
+  return joints.get(token.lower) ?? (isChangeVerb(token) ? changeJoint : isSplit(token) ? splitJoint : 0);
+};
+
+/** Words that say nothing on a badge. */
+export const fillers = setOf(
+  'a an the its their our his her this these those up both respectively also only even just thus then we it they which that achieving achieves achieved achieve reaching reaches reached yielding yields yielded obtaining obtains obtained attaining attains attained is are was were has have had been be there',
+);
+/** Words of whoever reports that say nothing on a badge. */
+export const hollow = setOf(
+  'argue argues find finds found reveal reveals suggest suggests indicate indicates result results experiment experiments experimental evaluation evaluations finding findings analysis method methods approach paper study work framework system show shows showed demonstrate demonstrates use used uses extensive empirically significantly substantially consistently further additionally',
+);
+
+/** Verbs that say a change: what stands before one is who did it. */
+const isChangeVerb = ({ word, lower }: Token): boolean =>
+  word?.facts?.change === true && /(?:e|es|ed|ing|ts?|ms?|sts?|s)$/.test(lower) && !changeNoun.test(lower);
+const changeNoun = /(?:tion|ment|ss|gain|gains|loss|savings?|speed-?ups?|overheads?|less|drops?|better|worse)$/;
+
+const isSplit = ({ text }: Token): boolean => /^[,;:()[\]–—]$/.test(text);
+
+/** Whether a word says something on a badge: marks, joints and fillers do not. */
+export const isSaid = (token: Token | undefined): token is Token =>
+  token !== undefined && token.type !== 'mark' && !fillers.has(token.lower) && !joints.has(token.lower);
+
+/** Parts further from a number than this, in tokens, say nothing of it. */
+const reach = 60;
+
+/** The parts of a sentence between its joints, without the number itself and its list. */
+export function partsOf(tokens: readonly Token[], [lead, next]: Span): Span[] {
+  const parts: Span[] = [];
+  let from = Math.max(0, lead - reach);
+  const close = (to: number) => {
+    if (to > from) parts.push([from, to]);
+    from = to;
+  };
+  const end = Math.min(tokens.length, next + reach);
+  for (let t = from; t < end; t += 1) {
+    if (t === lead) {
+      close(t);
+      t = next;
+      from = next;
+    }
+    const token = tokens[t];
+    if (!token) break;
+    if (joints.has(token.lower) || isChangeVerb(token)) close(t);
+    if (isSplit(token)) {
+      close(t);
+      from = t + 1;
+    }
+  }
+  close(end);
+  return parts;
+}
