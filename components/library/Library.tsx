@@ -5,6 +5,7 @@ import { useAddress } from './address/use-address';
 import { Backup } from './backup/Backup';
 import type { BackupActions } from './backup/backup-actions';
 import { DetailPane } from './DetailPane';
+import { OtherView } from './OtherView';
 import { PapersView } from './PapersView';
 import { RulesDialog } from './rules/RulesDialog';
 import type { RuleActions } from './rules/rule-actions';
@@ -38,7 +39,11 @@ export function Library({ settings, rules, backup, opened }: Props) {
         onRules={() => setDialog('rules')}
         onBackup={() => setDialog('backup')}
       />
-      {address.view === 'papers' && <PapersView address={address} lists={lists} tags={tags} onGo={go} />}
+      {address.view === 'papers' ? (
+        <PapersView address={address} lists={lists} tags={tags} onGo={go} />
+      ) : (
+        <OtherView address={address} lists={lists} onGo={go} />
+      )}
       {paper !== undefined && <DetailPane key={paper} paperKey={paper} lists={lists ?? []} onClose={close} />}
       {dialog === 'settings' && <SettingsDialog sections={settings} onClose={() => setDialog(undefined)} />}
       {dialog === 'rules' && <RulesDialog actions={rules} lists={lists ?? []} onClose={() => setDialog(undefined)} />}

@@ -23,6 +23,9 @@ interface Props {
   onGo: Go;
 }
 
+/** Papers that still make a table, and an address. */
+const mostCompared = 200;
+
 /** From how many papers on removing them asks first. */
 const asksAbove = 20;
 
@@ -60,6 +63,7 @@ export function PapersView({ address, lists, tags, onGo }: Props) {
             lists={lists ?? []}
             tags={tags ?? []}
             onTagNew={() => setDialog('tag')}
+            onCompare={() => onGo({ view: 'compare', of: keys.slice(0, mostCompared), options: {}, paper: undefined })}
             onRemove={() => (keys.length > asksAbove ? setDialog('remove') : remove())}
             onDone={selection.clear}
           />

@@ -33,7 +33,9 @@ export function Sidebar({ address, lists, tags, onGo, onSettings, onRules, onBac
   const actions = useListActions();
   const filter = filterOf(address);
   const go = ({ place, ...to }: Chosen & Pick<Partial<LibraryAddress>, 'place'>) =>
-    onGo({ view: 'papers', place, chosen: to });
+    onGo({ view: 'papers', place, chosen: to, of: [], options: {} });
+  const show = (view: LibraryAddress['view']) => onGo({ view, options: {}, paper: undefined });
+  const isTable = address.view === 'papers';
   return (
     <nav class="sidebar" aria-label="Library">
       <Brand name />
@@ -42,7 +44,7 @@ export function Sidebar({ address, lists, tags, onGo, onSettings, onRules, onBac
           name="All papers"
           count={saved}
           icon={<Icon name="library" />}
-          current={!filter.status && !filter.listId && !filter.tag && !filter.place}
+          current={isTable && !filter.status && !filter.listId && !filter.tag && !filter.place}
           onOpen={() => go({})}
         />
         {readingStatuses.map((status) => (
@@ -50,7 +52,7 @@ export function Sidebar({ address, lists, tags, onGo, onSettings, onRules, onBac
             key={status}
             name={statusNames[status]}
             icon={<Icon name={status} />}
-            current={filter.status === status}
+            current={isTable && filter.status === status}
             onOpen={() => go({ status: [status] })}
           />
         ))}
@@ -58,16 +60,30 @@ export function Sidebar({ address, lists, tags, onGo, onSettings, onRules, onBac
           name="Annotated"
           count={annotated}
           icon={<Icon name="note" />}
-          current={filter.place === 'annotated'}
+          current={isTable && filter.place === 'annotated'}
           onOpen={() => go({ place: 'annotated' })}
         />
         <Row
           name="Removed"
           count={removed}
           icon={<Icon name="trash" />}
-          current={filter.place === 'removed'}
+          current={isTable && filter.place === 'removed'}
           onOpen={() => go({ place: 'removed' })}
         />
+      </ul>
+      <div class="section-head">
+        <h2>Views</h2>
+      </div>
+      <ul class="lists">
+        {otherViews.map(({ view, name, icon }) => (
+          <Row
+            key={view}
+            name={name}
+            icon={<Icon name={icon} />}
+            current={address.view === view}
+            onOpen={() => show(view)}
+          />
+        ))}
       </ul>
       <div class="section-head">
         <h2>Lists</h2>
@@ -100,7 +116,7 @@ export function Sidebar({ address, lists, tags, onGo, onSettings, onRules, onBac
               name={list.name}
               count={list.count}
               icon={<span class="dot" data-colour={list.colour} />}
-              current={filter.listId === list.id}
+              current={isTable && filter.listId === list.id}
               onOpen={() => go({ list: [list.id] })}
             >
               <ListMenu
@@ -125,7 +141,7 @@ export function Sidebar({ address, lists, tags, onGo, onSettings, onRules, onBac
                 name={tag}
                 count={count}
                 icon={<Icon name="tag" />}
-                current={filter.tag === tag}
+                current={isTable && filter.tag === tag}
                 onOpen={() => go({ tag: [tag] })}
               >
                 <TagMenu tag={tag} tags={tags} onRenamed={(name) => filter.tag === tag && go({ tag: [name] })} />
@@ -149,6 +165,13 @@ export function Sidebar({ address, lists, tags, onGo, onSettings, onRules, onBac
     </nav>
   );
 }
+
+/** What the library shows beside the table. */
+const otherViews = [
+  { view: 'digest', name: 'Digest', icon: 'digest' },
+  { view: 'compare', name: 'Compare', icon: 'compare' },
+  { view: 'plots', name: 'Plots', icon: 'plot' },
+] as const;
 
 interface RowProps extends ComponentProps<typeof ListButton> {
   /** What can be done to it. */

@@ -1,3 +1,4 @@
+import { isScale } from '../metrics/badge/order';
 import type { MetricKind } from '../metrics/metric';
 import { numberIn, type PaperNumber } from './number';
 import { dimensionOf, isConvertible, partScores, unitText } from './units';
@@ -111,3 +112,5 @@ export function measureText({ name, unit }: Measure): string {
     ? title
     : `${title} (${unitText(unit)})`;
 }
+
+export { isScale };

@@ -13,13 +13,15 @@ export interface PaperNumber extends Pick<Metric, 'kind' | 'label' | 'value' | '
   /** The sentence that it comes from; none for the reader's own. */
   quote?: Quote;
   by: 'abstract' | 'correction' | 'reader';
+  /** Of the reader's word that it comes from. */
+  wordId?: string;
 }
 
 /** What of a paper's numbers is known. */
 export interface NumbersSource {
   abstract?: string | undefined;
   metrics: readonly (Omit<FactMetric, 'value'> & Pick<Metric, 'value'>)[];
-  corrections: readonly Pick<CorrectionWord, 'span' | 'verdict' | 'number'>[];
+  corrections: readonly Pick<CorrectionWord, 'id' | 'span' | 'verdict' | 'number'>[];
 }
 
 type Stated = Pick<Metric, 'kind' | 'label' | 'value' | 'unit' | 'bound'> & Pick<OwnNumber, 'on' | 'versus'>;
@@ -42,11 +44,11 @@ export function numbersOf({ abstract = '', metrics, corrections }: NumbersSource
     if (word?.verdict === 'reject') return [];
     const from = { span: metric.text, quote: quoteFrom(abstract, metric) };
     return word?.number
-      ? [{ ...statedOf(word.number), ...from, said: '', by: 'correction' }]
+      ? [{ ...statedOf(word.number), ...from, said: '', by: 'correction', wordId: word.id }]
       : [{ ...statedOf(metric), ...from, said: metric.badge, by: 'abstract' }];
   });
-  const own = corrections.flatMap(({ span, verdict, number }): PaperNumber[] =>
-    verdict === 'own' && number ? [{ ...statedOf(number), span, said: '', by: 'reader' }] : [],
+  const own = corrections.flatMap(({ id, span, verdict, number }): PaperNumber[] =>
+    verdict === 'own' && number ? [{ ...statedOf(number), span, said: '', by: 'reader', wordId: id }] : [],
   );
   return [...read, ...own];
 }

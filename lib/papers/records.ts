@@ -192,6 +192,8 @@ export interface Sighted {
   at: number;
   /** The address of that page. */
   url: string;
+  /** Where the paper itself is, where its identifier says so. */
+  link?: string;
   /** Whether it has been on screen, or was passed over. */
   seen: boolean;
   saved: boolean;

@@ -1,5 +1,6 @@
 /** One bar of a plot: how many, and which papers. */
 export interface Bar {
+  slug: string;
   name: string;
   papers: readonly { key: string; title: string }[];
 }
@@ -12,10 +13,10 @@ interface TopicalPaper {
 
 /** How many papers each topic has, most first. A paper counts for each of its topics. */
 export function byTopic(papers: readonly TopicalPaper[]): Bar[] {
-  const bars = new Map<string, { name: string; papers: { key: string; title: string }[] }>();
+  const bars = new Map<string, { slug: string; name: string; papers: { key: string; title: string }[] }>();
   for (const { key, title, topics } of papers)
     for (const { slug, name } of topics) {
-      const bar = bars.get(slug) ?? { name, papers: [] };
+      const bar = bars.get(slug) ?? { slug, name, papers: [] };
       bar.papers.push({ key, title });
       bars.set(slug, bar);
     }
@@ -37,6 +38,8 @@ interface ActivePaper {
   noted: readonly number[];
 }
 
+/** Fewer days would make bars as wide as the drawing. */
+const fewestDays = 14;
 /** The most spans that are shown day by day, and week by week. */
 const mostDays = 45;
 const mostWeeks = 60;
@@ -64,8 +67,8 @@ export function activity(papers: readonly ActivePaper[]): { step: Step; periods:
   const times = { saved: papers.flatMap(({ addedAt }) => addedAt ?? []), noted: papers.flatMap(({ noted }) => noted) };
   const all = [...times.saved, ...times.noted];
   if (all.length === 0) return { step: 'day', periods: [] };
-  const first = all.reduce((a, b) => Math.min(a, b));
   const last = all.reduce((a, b) => Math.max(a, b));
+  const first = all.reduce((a, b) => Math.min(a, b), last - (fewestDays - 1) * oneDay);
   const days = (last - first) / oneDay;
   const step = days <= mostDays ? 'day' : days <= 7 * mostWeeks ? 'week' : 'month';
   const periods = new Map<number, Period>();

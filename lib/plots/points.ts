@@ -1,5 +1,5 @@
 import type { NumberedPaper } from '../compare/matrix';
-import { comparedValue, type Measure, measureOf } from '../compare/measure';
+import { comparedValue, isScale, type Measure, measureOf } from '../compare/measure';
 import type { PaperNumber } from '../compare/number';
 
 /** A paper in a plot, by one or two of its numbers. */
@@ -58,3 +58,22 @@ export const isWide = (values: readonly number[]): boolean => {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return low > 0 && high / low >= farApart;
 };
+
+/** How many of the measures that most papers have are tried in pairs. */
+const mostTried = 10;
+
+/** The two measures that most papers have both of, a result before a scale. */
+export function bestPair(
+  papers: readonly NumberedPaper[],
+  measures: readonly Plottable[],
+): [across: Plottable, up: Plottable] | undefined {
+  const sets = papers.map(({ numbers }) => new Set(numbers.map((number) => measureOf(number).id)));
+  let best: { pair: [Plottable, Plottable]; both: number } | undefined;
+  const tried = measures.slice(0, mostTried);
+  for (const [index, one] of tried.entries())
+    for (const other of tried.slice(index + 1)) {
+      const both = sets.filter((set) => set.has(one.id) && set.has(other.id)).length;
+      if (both > (best?.both ?? 0)) best = { pair: isScale(one) ? [one, other] : [other, one], both };
+    }
+  return best?.pair;
+}

@@ -34,12 +34,15 @@ export function correct(
 
 /** Takes a correction back. Gives the key of its paper. */
 export function uncorrect(store: Store, id: string): Promise<string> {
-  return transact(store, async () => {
+  const work = async (_touch: Touch, log: Log): Promise<string> => {
     const word = await store.db.corrections.get(id);
     if (!word) throw new NotFound('This correction is no longer there.');
-    await store.db.corrections.put(buried(word, store.now()));
+    const gone = buried(word, store.now());
+    log('corrections', id, word, gone);
+    await store.db.corrections.put(gone);
     return word.key;
-  });
+  };
+  return transact(store, work, 'Take a correction back');
 }
 
 /** The record as the rest of the extension knows it. */

@@ -1,5 +1,5 @@
 /** What the library page can show. */
-export const views = ['papers'] as const;
+export const views = ['papers', 'compare', 'plots', 'digest'] as const;
 export type View = (typeof views)[number];
 
 /** What papers are told apart by; of each several values can be chosen. */
@@ -27,7 +27,14 @@ export interface LibraryAddress {
   columns: readonly string[] | undefined;
   /** Key of the open paper. */
   paper: string | undefined;
+  /** Keys of the papers that a view is about, where it is not about all that the table shows. */
+  of: readonly string[];
+  /** What a view shows, by names of its own. */
+  options: Readonly<Record<string, string>>;
 }
+
+/** Before the name of an option, so that none takes the place of another part of the address. */
+const optionMark = 'o.';
 
 /** What stands after `#` in the library's address. What it does not know of is left out. */
 export function readAddress(hash: string): LibraryAddress {
@@ -45,11 +52,27 @@ export function readAddress(hash: string): LibraryAddress {
     sort: sort ? { by: sort.replace(/^-/, ''), down: sort.startsWith('-') } : undefined,
     columns: given.get('columns')?.split(' ').filter(Boolean),
     paper: given.get('paper') || undefined,
+    of: given.getAll('of').filter(Boolean),
+    options: Object.fromEntries(
+      [...given].flatMap(([name, value]) =>
+        name.startsWith(optionMark) ? [[name.slice(optionMark.length), value] as const] : [],
+      ),
+    ),
   };
 }
 
 /** The address as it stands after `#`; empty for the library as it opens. */
-export function writeAddress({ view, words, place, chosen, sort, columns, paper }: LibraryAddress): string {
+export function writeAddress({
+  view,
+  words,
+  place,
+  chosen,
+  sort,
+  columns,
+  paper,
+  of,
+  options,
+}: LibraryAddress): string {
   const said = new URLSearchParams();
   if (view !== 'papers') said.set('view', view);
   if (words) said.set('q', words);
@@ -58,6 +81,8 @@ export function writeAddress({ view, words, place, chosen, sort, columns, paper 
   if (sort) said.set('sort', `${sort.down ? '-' : ''}${sort.by}`);
   if (columns) said.set('columns', columns.join(' '));
   if (paper) said.set('paper', paper);
+  for (const key of of) said.append('of', key);
+  for (const [name, value] of Object.entries(options)) said.set(optionMark + name, value);
   const text = said.toString();
   return text && `#${text}`;
 }

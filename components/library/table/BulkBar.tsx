@@ -15,12 +15,13 @@ interface Props {
   /** The reader's tags. */
   tags: readonly { tag: string }[];
   onTagNew(): void;
+  onCompare(): void;
   onRemove(): void;
   onDone(): void;
 }
 
 /** What can be done to all selected papers at once. */
-export function BulkBar({ keys, list: shown, lists, tags, onTagNew, onRemove, onDone }: Props) {
+export function BulkBar({ keys, list: shown, lists, tags, onTagNew, onCompare, onRemove, onDone }: Props) {
   const many = useMany();
   const target = { keys: [...keys] };
   const act = (what: BulkAct) => void many(target, what);
@@ -78,6 +79,10 @@ export function BulkBar({ keys, list: shown, lists, tags, onTagNew, onRemove, on
           </MenuItem>
         ))}
       </Menu>
+      <button type="button" class="button" onClick={onCompare}>
+        <Icon name="compare" />
+        Compare
+      </button>
       <ExportMenu name="Selected papers" source={{ scope: { kind: 'keys', keys: target.keys } }} />
       {shown && (
         <button

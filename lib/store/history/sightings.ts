@@ -1,3 +1,4 @@
+import { addressOf } from '../../papers/identifiers';
 import type { Place, Sighted } from '../../papers/records';
 import { httpUrl, type PaperRef } from '../../papers/schema';
 import { allByKey, allEqual } from '../all-equal';
@@ -66,14 +67,14 @@ const refOf = ({ key, names, title, authors }: StoredSighting): PaperRef => ({ k
 
 /** The papers that first stood on a page since a time, the latest first. */
 export async function sightedSince(db: Database, since: number): Promise<Sighted[]> {
-  const rows = await db.sightings.where('at').aboveOrEqual(since).reverse().toArray();
+  const rows = (await db.sightings.where('at').aboveOrEqual(since).toArray()).sort((a, b) => b.at - a.at);
   const states = await lookUp(db, rows.map(refOf));
   return rows.flatMap(({ key, title, authors, at, places: [first] }, index) => {
     const state = states[index];
     if (!first || !state) return [];
-    return [
-      { key, title, authors, at, url: first.url, seen: state.seen !== undefined, saved: state.saved !== undefined },
-    ];
+    const link = addressOf(key);
+    const [seen, saved] = [state.seen !== undefined, state.saved !== undefined];
+    return [{ key, title, authors, at, url: first.url, ...(link ? { link } : {}), seen, saved }];
   });
 }
 

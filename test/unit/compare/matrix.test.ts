@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isShared, type MatrixRow, matrixOf } from '../../../lib/compare/matrix';
 import { measureText } from '../../../lib/compare/measure';
+import { inOrder } from '../../../lib/compare/order';
 import { rowName, writeTable } from '../../../lib/compare/table';
 import { paperOf } from './numbers';
 
@@ -64,6 +65,15 @@ describe('a matrix', () => {
     });
     expect(matrixOf([own('a', 1), own('b', 2)]).rows[0]?.comparison.level).toBe('no');
   });
+});
+
+test('papers stand by a row’s numbers, or by in how many rows they have one', () => {
+  const matrix = matrixOf([marsh, reef, dune, tide]);
+  const names = (by?: string) => inOrder(matrix, by).papers.map(({ title }) => title);
+  expect(names()).toEqual(['Reef', 'Dune', 'Tidewater', 'Marsh']);
+  const { rows, papers } = inOrder(matrix, 'speed|speed-up|x');
+  expect(papers.map(({ title }) => title)).toEqual(['Tidewater', 'Reef', 'Marsh', 'Dune']);
+  expect(rowOf(rows, 'Speed-up (×)').cells.map(([first]) => first?.value)).toEqual([4.2, 3, undefined, undefined]);
 });
 
 describe('a matrix as text', () => {

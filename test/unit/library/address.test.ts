@@ -14,6 +14,8 @@ test('all that the library shows comes back from its address', () => {
     sort: { by: 'year', down: true },
     columns: ['title', 'year'],
     paper: 'page:example.org/a?b=ü&c#d%',
+    of: ['arxiv:2401.00001', 'doi:10.1/a&b'],
+    options: { paper: 'x', 'y log': '1' },
   };
   expect(readAddress(writeAddress(address))).toEqual(address);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { activity, byTopic } from '../../../lib/plots/counts';
-import { against, isWide, overYears, plottable } from '../../../lib/plots/points';
+import { namesThatFit, shortName } from '../../../lib/plots/labels';
+import { against, bestPair, isWide, overYears, plottable } from '../../../lib/plots/points';
 import { paperOf } from '../compare/numbers';
 
 const tide = paperOf(
@@ -40,6 +41,24 @@ describe('points', () => {
   });
 });
 
+test('the pair that most papers have both of is plotted first', () => {
+  const shared = paperOf('Cove', 'We train a model with 7B parameters on 64 GPUs.');
+  const pair = bestPair([shared, { ...shared, key: 'b' }, tide], plottable([shared, tide]));
+  expect(pair?.map(({ name }) => name).sort()).toEqual(['GPUs', 'model size']);
+});
+
+test('names stand beside points where they cover nothing, cut to a few words', () => {
+  const spots = [
+    { x: 10, y: 50, name: 'Tidewater' },
+    { x: 30, y: 52, name: 'Reef' },
+    { x: 10, y: 90, name: 'Dune' },
+    { x: 380, y: 90, name: 'Marshland' },
+  ];
+  expect(namesThatFit(spots, 400)).toEqual([1, 2]);
+  expect(shortName('Tidewater: sending what matters early')).toBe('Tidewater');
+  expect(shortName('Sending what matters early, at no cost')).toBe('Sending what matters…');
+});
+
 test('topics are counted with their papers, most first', () => {
   const [a, b] = [
     { slug: 'a', name: 'Tides' },
@@ -64,7 +83,9 @@ describe('activity', () => {
       { addedAt: at('2026-03-01T12:00'), noted: [] },
     ]);
     expect(step).toBe('day');
-    expect(periods.map(({ saved, noted }) => [saved, noted])).toEqual([
+    expect(periods).toHaveLength(14);
+    expect(periods.slice(-4).map(({ saved, noted }) => [saved, noted])).toEqual([
+      [0, 0],
       [2, 0],
       [0, 0],
       [0, 1],
