@@ -29,7 +29,7 @@ test('papers that stand on a page are remembered with the page, once, under all 
   const other = { ...paperNumber(1), key: 'doi:10.1/x', aliases: [paperNumber(1).key] };
   expect(await listOn(store, [other], 'https://huggingface.co/papers', 3 * hour)).toBe(1);
   expect(await store.db.sightings.count()).toBe(2);
-  const [, first] = await sightedSince(store.db, 0);
+  const [first] = await sightedSince(store.db, 0);
   expect(first).toMatchObject({ key: paperNumber(1).key, at: hour, url: arxiv, seen: false, saved: false });
 });
 
