@@ -62,7 +62,9 @@ test('5. Popup and library: papers are compared by their numbers, which the read
     library.getByRole('menuitem', { name: 'CSV file' }).click(),
   );
   expect(name).toMatch(/^Compare papers .*\.csv$/);
-  expect(content.toString()).toMatch(/^Speed-up \(×\),1\.1×,1\.8× \(vs baseline\),"≤ 2\.9× \(vs queue, on 64 GPUs\)",with care/m);
+  expect(content.toString()).toMatch(
+    /^Speed-up \(×\),1\.1×,1\.8× \(vs baseline\),"≤ 2\.9× \(vs queue, on 64 GPUs\)",with care/m,
+  );
 
   await speedup.getByText('1.1×').click();
   await speedup.getByRole('button', { name: 'Remove' }).click();
