@@ -45,7 +45,11 @@ export default defineConfig({
             },
           },
         }
-      : {}),
+      : {
+          // Notes open in any page that is annotated, on request too; the address is another one in each session, which
+          // no page can guess. Firefox lets our scripts open the frame without this.
+          web_accessible_resources: [{ resources: ['frame.html'], matches: anyHost, use_dynamic_url: true }],
+        }),
   }),
   hooks: {
     // Host access to the known sites, so that tabs open at installation are annotated and the popup knows their address.

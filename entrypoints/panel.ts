@@ -5,7 +5,8 @@ import { hiddenTopicsItem } from '../lib/settings/settings';
 
 export default defineUnlistedScript(() => {
   const slot = globalThis.papergloss;
-  slot?.attach(createPanel(slot.page, createDrafts(browser.storage.local), hideForGood));
+  const frame = { url: browser.runtime.getURL('/frame.html'), origin: new URL(browser.runtime.getURL('/')).origin };
+  slot?.attach(createPanel(slot.page, frame, createDrafts(browser.storage.local), hideForGood));
 });
 
 async function hideForGood(topic: string): Promise<void> {

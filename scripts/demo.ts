@@ -103,9 +103,9 @@ async function savePapers({ marks, savedTitles }: Demo): Promise<string> {
 
 async function writeNote(demo: Demo): Promise<string> {
   await demo.marks.first().getByRole('button', { name: 'Note', exact: true }).click();
-  const editor = demo.page.getByRole('textbox', { name: /note/i });
-  await editor.fill(noteText);
-  await demo.page.getByText('Saved', { exact: true }).first().waitFor();
+  const notes = demo.marks.first().frameLocator('[data-panel] iframe.frame');
+  await notes.getByRole('textbox', { name: /note/i }).fill(noteText);
+  await notes.getByText('Saved', { exact: true }).first().waitFor();
   return demo.picture(demo.page, 'note');
 }
 

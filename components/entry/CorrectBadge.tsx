@@ -18,7 +18,7 @@ export function CorrectBadge({ text, onCorrect, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (typed.trim() && typed.trim() !== text) onCorrect(typed.trim());
-        onClose();
+        else onClose();
       }}
     >
       <input

@@ -23,7 +23,7 @@ export function useNotes(paper: Paper): NotesSession {
     return () => {
       stop();
       removeEventListener('pagehide', flush);
-      session.close();
+      void session.close();
     };
   }, [session, onChange]);
   useEffect(() => {

@@ -1,10 +1,13 @@
 import { browser } from '#imports';
 import { Allowance } from '../../lib/messages/allowance';
+import { FrameGrants, memoryArea } from '../../lib/messages/frame-grants';
 import type { Effects } from '../../lib/messages/handlers/handler';
 import type { Revision } from '../../lib/messages/revision';
 import { libraryHash } from '../../lib/tab/addresses';
 
 const allowance = new Allowance(Date.now);
+// Firefox has no such area for this kind of extension; there the background is never stopped.
+const session: typeof browser.storage.session | undefined = browser.storage.session;
 
 /** What requests do beside the store. */
 export const effects: Effects = {
@@ -19,6 +22,7 @@ export const effects: Effects = {
     void browser.storage.local.set({ revision });
   },
   allows: ({ url }, data) => allowance.take(url, data),
+  frames: new FrameGrants(session ?? memoryArea(), Date.now),
 };
 
 /** Tells the extension's own pages that papers were read: topics and metrics, nothing that a page shows of what was kept. */

@@ -27,6 +27,7 @@ export default defineBackground(() => {
   followHostAccess();
   welcomeReaders();
   store.facts.start(store.db, factsRead);
+  browser.tabs.onRemoved.addListener((tabId) => effects.frames?.forget(tabId));
   browser.runtime.onStartup.addListener(() => void forgetUndo(store).catch(() => {}));
   setTimeout(() => void keepWeeklyCopy(store).catch(() => {}), afterStart);
   void recoverDrafts(createDrafts(browser.storage.local), (write) => ask('writeNote', write));

@@ -34,10 +34,11 @@ export function listen(store: Store, effects: Effects): void {
  * Who has sent a message. A tab says nothing, since the library is in one too: what tells our own pages from content
  * scripts is the frame's address, and its origin, which the address of an empty or sandboxed frame does not show.
  */
-function senderOf({ tab, url, origin }: Browser.runtime.MessageSender): Sender {
+function senderOf({ tab, url, origin, frameId }: Browser.runtime.MessageSender): Sender {
   const own = browser.runtime.getURL('/');
   return {
     ownPage: url?.startsWith(own) === true && (origin === undefined || `${origin}/` === own),
+    ...(frameId ? { frameId } : {}),
     ...(url === undefined ? {} : { url }),
     ...(tab?.id === undefined ? {} : { tabId: tab.id }),
   };

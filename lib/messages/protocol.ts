@@ -1,7 +1,10 @@
 import type * as z from 'zod/mini';
+
 import { abstractsRequests } from './requests/abstracts';
 import { copiesRequests } from './requests/copies';
+import { frameRequests } from './requests/frames';
 import { historyRequests } from './requests/history';
+
 import { libraryRequests } from './requests/library';
 import { listsRequests } from './requests/lists';
 import { notesRequests } from './requests/notes';
@@ -18,6 +21,7 @@ export const requests = {
   ...copiesRequests,
   ...historyRequests,
   ...abstractsRequests,
+  ...frameRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

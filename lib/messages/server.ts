@@ -2,8 +2,12 @@ import type * as z from 'zod/mini';
 import { Unreadable } from '../backup/format';
 import { NotFound, Refused } from '../store/database';
 import type { Store } from '../store/store';
+
 import { abstractsHandlers } from './handlers/abstracts';
 import { copiesHandlers } from './handlers/copies';
+
+import { frameHandlers, isAbout } from './handlers/frames';
+
 import type { Effects, Handlers, Sender } from './handlers/handler';
 import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
@@ -13,7 +17,7 @@ import { papersHandlers } from './handlers/papers';
 import { readingHandlers } from './handlers/reading';
 import { checkData, refuse } from './message';
 import { type Failure, type Reply, type ReplyValue, type Request, type RequestName, requests } from './protocol';
-import type { RequestRow } from './requests/define';
+import { type Place, places, type RequestRow } from './requests/define';
 
 /** Requests of pages after which the store holds more than before. */
 const keeping: ReadonlySet<RequestName> = new Set(['visit', 'save', 'update', 'writeNote', 'correct', 'createList']);
@@ -27,6 +31,7 @@ const handlers: Handlers = {
   ...copiesHandlers,
   ...historyHandlers,
   ...abstractsHandlers,
+  ...frameHandlers,
 };
 
 const rows: { [Name in RequestName]: RequestRow<z.ZodMiniType<Request<Name>>, ReplyValue<Name>> } = requests;
@@ -43,26 +48,47 @@ export async function answer<Name extends RequestName>(
   sender: Sender,
 ): Promise<Reply<Name>> {
   const row = rows[name];
-  if (row.from === 'extension' && !sender.ownPage) {
+  const place = placeOf(sender);
+  if (places.indexOf(place) < places.indexOf(row.from)) {
     return refuse(name, `The request “${name}” was refused: only Papergloss’s own pages may send it.`);
   }
   const checked = checkData(name, row.data, data);
   if (!checked.ok) return checked;
-  if (keeping.has(name) && !sender.ownPage && !effects.allows(sender, checked.value)) {
-    return refuse(name, 'This site has had too much kept in a short time, so nothing more was saved. Try again later.');
-  }
   let made: { undo?: number } = {};
   const onUndo = (id: number): void => {
     made = { undo: id };
   };
   try {
     await store.db.usable();
-    const { value, changed } = await handlers[name]({ ...store, onUndo }, checked.value, effects, sender);
+    const asker = place === 'frame' && name !== 'claimFrame' ? await frameAsker(store, effects, sender, data) : sender;
+    if (!asker) return refuse(name, `The request “${name}” was refused: this frame was not opened for it.`);
+    if (keeping.has(name) && place !== 'extension' && !effects.allows(asker, checked.value)) {
+      return refuse(
+        name,
+        'This site has had too much kept in a short time, so nothing more was saved. Try again later.',
+      );
+    }
+    const { value, changed } = await handlers[name]({ ...store, onUndo }, checked.value, effects, asker);
     if (changed) effects.changed(changed === 'all' ? [] : changed);
     return { ok: true, value, ...made };
   } catch (error) {
     return { ok: false, error: failureOf(error) };
   }
+}
+
+const placeOf = ({ ownPage, frameId }: Sender): Place =>
+  ownPage ? (frameId === undefined ? 'extension' : 'frame') : 'page';
+
+/** Whose word a frame's request is: that of the page that it is in. Undefined where it is not about the frame's paper. */
+async function frameAsker(
+  store: Store,
+  { frames }: Effects,
+  sender: Sender,
+  data: unknown,
+): Promise<Sender | undefined> {
+  const grant = await frames?.of(sender);
+  if (!grant || !(await isAbout(store, grant, data))) return undefined;
+  return { ...sender, url: grant.url ?? '' };
 }
 
 /** Errors of IndexedDB and Dexie by name: https://dexie.org/docs/DexieErrors/DexieError */

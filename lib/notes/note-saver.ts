@@ -40,6 +40,8 @@ export class NoteSaver {
   #colour: Colour | undefined;
   /** Text of a write that was not acknowledged. It may have been written all the same. */
   #sent: string | undefined;
+  /** Who waits until the store holds all there is. */
+  #waiting: (() => void)[] = [];
 
   /** `base` is the text that the note grew from where it is not the note's own, `sent` that of a write whose fate is not known. */
   constructor(options: SaverOptions, base = options.note.markdown, sent?: string) {
@@ -98,6 +100,12 @@ export class NoteSaver {
     await this.#writing;
   }
 
+  /** Resolves when the store holds all there is, however often that must be tried, or when nothing is written any more. */
+  async kept(): Promise<void> {
+    await this.flush();
+    if (this.unsaved && !this.#isStopped) await new Promise<void>((done) => this.#waiting.push(done));
+  }
+
   /** The note was written elsewhere, in another tab perhaps. */
   takeOver(markdown: string): void {
     if (this.#writing || markdown === this.#base) return;
@@ -114,6 +122,7 @@ export class NoteSaver {
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#timer);
+    for (const done of this.#waiting.splice(0)) done();
     await this.#writing;
   }
 
@@ -138,6 +147,7 @@ export class NoteSaver {
   #settle(): void {
     this.#options.drafts.drop(this.id);
     this.#tell({ is: 'saved' });
+    for (const done of this.#waiting.splice(0)) done();
   }
 
   async #write(): Promise<void> {

@@ -153,14 +153,15 @@ export class NotesSession {
     this.#tell();
   }
 
-  /** Nobody looks any more: what is unsaved is saved, and notes that were left empty here go. */
-  close(): void {
+  /** Nobody looks any more: what is unsaved is saved, and notes that were left empty here go. Resolves when that is done. */
+  async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    for (const { saver, isNew, isTouched } of this.#open ?? []) {
+    const ends = (this.#open ?? []).map(({ saver, isNew, isTouched }) => {
       const isLeftEmpty = (isNew || isTouched) && isBlank(saver.write.note);
-      void (isLeftEmpty ? deleteNote(this.#options, saver) : saver.flush());
-    }
+      return isLeftEmpty ? deleteNote(this.#options, saver) : saver.kept();
+    });
+    await Promise.all(ends);
   }
 
   /** There is nobody left to write: what is unsaved stays in the drafts. */

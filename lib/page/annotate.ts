@@ -8,6 +8,7 @@ import type { PageReading } from '../sites/read';
 import { createStates, type States } from './answers/states';
 import type { PageHandle, Panel } from './bridge/page-handle';
 import { openSlot } from './bridge/panel-slot';
+import { standIn, takeTyped } from './bridge/stand-in';
 import { wakeHighlights } from './bridge/wake-highlights';
 import { ourElements } from './drawing/ours';
 import { listenToRows } from './input/actions';
@@ -144,6 +145,8 @@ export class AnnotatedPage {
       onChange: (listener) => void this.#listeners.push(listener),
       open: this.#rows.open,
       layer: () => this.#layer.open(),
+      standIn: (root, row, cancel) => standIn(this.#rows, root, row, cancel),
+      takeTyped,
       signal,
     };
   }

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { paperNumber } from '../../test/builders';
 import { ask } from '../../test/e2e/support/ask';
 import { digestPage, digestUrl, papers } from '../../test/e2e/support/digest-page';
+import { inFrame } from '../../test/e2e/support/panels';
 import { ExtensionChromium } from '../browser/chromium';
 
 const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -40,8 +41,9 @@ async function writeInPage(app: ExtensionChromium, round: number, acknowledged: 
   acknowledged.save(one.title);
   await row(1).locator('.note').click();
   const text = `Typed in the page in round ${round}`;
-  await row(1).locator('textarea').first().fill(text);
-  await expect(row(1).locator('.status').first()).toHaveText('Saved');
+  const notes = inFrame(row(1));
+  await notes.locator('textarea').first().fill(text);
+  await expect(notes.locator('.status').first()).toHaveText('Saved');
   acknowledged.note(other.title, text);
 }
 

@@ -32,6 +32,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   browser: { rooms: ['settings', 'messages'], packages: ['wxt/browser'] },
   notes: { rooms: ['papers', 'text', 'messages'], packages: ['zod/mini', 'marked', 'dompurify'] },
+  frame: { rooms: ['papers', 'messages', 'notes', 'components'], packages: ['preact', 'preact/hooks'] },
   tab: { rooms: ['papers', 'text', 'sites', 'messages', 'components'], packages: [] },
   page: {
     rooms: [

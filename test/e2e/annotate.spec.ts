@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
+import { axeInMarks, inFrame } from './support/panels';
 
 const seed = path.resolve(import.meta.dirname, '../../../shared/seeds/digest.html');
 const marks = (page: Page) => page.locator('papergloss-entry');
@@ -161,17 +161,11 @@ test.describe('2. Annotate', () => {
       const page = await app.openPage(digestUrl);
       await first(page).locator('.save').click();
       await first(page).locator('.note').click();
-      await expect(first(page).locator('textarea')).toBeFocused();
-      const check = async () => {
-        const { violations } = await new AxeBuilder({ page })
-          .include('papergloss-entry')
-          .include('papergloss-layer')
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      };
+      await expect(inFrame(first(page)).locator('textarea')).toBeFocused();
+      const check = async () => expect(await axeInMarks(page)).toEqual([]);
       await check();
       await first(page).locator('.save').click();
-      await expect(first(page).getByRole('radio', { name: 'To read' })).toBeChecked();
+      await expect(inFrame(first(page)).getByRole('radio', { name: 'To read' })).toBeChecked();
       await check();
       await page.locator('.chip').click();
       await check();

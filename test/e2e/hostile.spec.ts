@@ -6,6 +6,7 @@ import { actOnAll, forgeMessages, hostileHead, readAll, secret } from './hostile
 import { ask } from './support/ask';
 import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, extension, test } from './support/fixtures';
+import { expectInFrame } from './support/panels';
 
 const everything = { scope: { kind: 'all' } } as const;
 const key = `arxiv:${paperOf(0).id}`;
@@ -121,7 +122,8 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     await page.keyboard.press('Escape');
     await expect.poll(height).toBe(before);
     await clickRow(page, 0, 16);
-    await page.keyboard.press('ArrowDown'); // the next status of the menu, which has the focus
+    await expectInFrame(page, 'input:checked');
+    await page.keyboard.press('ArrowDown'); // the next status of the menu
     await expect.poll(async () => (await record())?.saved?.status).toBe('reading');
     await page.mouse.click(5, 5);
     await page.keyboard.press('ArrowDown');

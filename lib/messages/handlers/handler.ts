@@ -1,6 +1,7 @@
 import type { Abstracts } from '../../fetch/abstracts';
 import type { Paper } from '../../papers/schema';
 import type { Store } from '../../store/store';
+import type { FrameGrants } from '../frame-grants';
 import type { ReplyValue, Request, RequestName } from '../protocol';
 import type { PageScript } from '../requests/reading';
 
@@ -18,6 +19,8 @@ export interface Sender {
   url?: string;
   /** Whether one of the extension's own pages asks, and not a content script. */
   ownPage: boolean;
+  /** The frame of ours inside a web page that asks, where it is one. */
+  frameId?: number;
 }
 
 /** What requests do beside the store. */
@@ -30,6 +33,8 @@ export interface Effects {
   allows(sender: Sender, data: unknown): boolean;
   /** What is known of papers from elsewhere than their page; absent where nothing is ever fetched. */
   abstracts?: Abstracts;
+  /** Which frames of ours were opened in pages, and for which paper; absent where none is. */
+  frames?: FrameGrants;
 }
 
 /** What answers each request. */

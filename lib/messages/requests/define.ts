@@ -7,13 +7,17 @@ interface ReplyType<Value> {
 /** The reply of a request: `replies<Type>()`. */
 export const replies = <Value>(): ReplyType<Value> => ({});
 
+/** Where requests come from, each of which may ask what those before it may. */
+export const places = ['page', 'frame', 'extension'] as const;
+export type Place = (typeof places)[number];
+
 /** One request towards the background, whole. */
 export interface RequestRow<Schema extends z.ZodMiniType, Value> {
   /**
-   * Who may ask: content scripts too, or only the extension's own pages. A page's process that was taken over must not
-   * reach the whole library through the content script in it.
+   * Who may ask: content scripts too, frames of ours in pages too, or only the extension's own pages. A page's process
+   * that was taken over must not reach notes, or the whole library, through the content script in it.
    */
-  from: 'page' | 'extension';
+  from: Place;
   /** The one argument. */
   data: Schema;
   reply: ReplyType<Value>;

@@ -15,9 +15,9 @@ const key = paperSchema.shape.key;
 
 /** Reading lists and tags. */
 export const listsRequests = {
-  lists: defineRequest({ from: 'page', data: z.object({}), reply: replies<ListSummary[]>() }),
+  lists: defineRequest({ from: 'frame', data: z.object({}), reply: replies<ListSummary[]>() }),
   createList: defineRequest({
-    from: 'page',
+    from: 'frame',
     data: z.object({ name: listSchema.shape.name, colour: z.optional(colourSchema) }),
     reply: replies<ReadingList>(),
   }),
@@ -34,7 +34,7 @@ export const listsRequests = {
   /** Deletes the list, not its papers. */
   deleteList: defineRequest({ from: 'extension', data: z.object({ id }), reply: replies<null>() }),
   restoreList: defineRequest({ from: 'extension', data: z.object({ id }), reply: replies<ReadingList>() }),
-  removeFromList: defineRequest({ from: 'page', data: z.object({ key, listId: id }), reply: replies<PaperState>() }),
+  removeFromList: defineRequest({ from: 'frame', data: z.object({ key, listId: id }), reply: replies<PaperState>() }),
   /** Puts the papers of a list into this order. */
   orderList: defineRequest({
     from: 'extension',
@@ -42,7 +42,7 @@ export const listsRequests = {
     reply: replies<null>(),
   }),
   /** The reader's tags with how many papers carry each. */
-  tags: defineRequest({ from: 'page', data: z.object({}), reply: replies<{ tag: string; count: number }[]>() }),
+  tags: defineRequest({ from: 'frame', data: z.object({}), reply: replies<{ tag: string; count: number }[]>() }),
   /** Renames a tag everywhere; renaming to one that exists merges the two. */
   renameTag: defineRequest({
     from: 'extension',

@@ -35,9 +35,9 @@ export const papersRequests = {
     reply: replies<Paper>(),
   }),
   /** Lets the paper go from the library; its notes stay. */
-  unsave: defineRequest({ from: 'page', data: z.object({ key }), reply: replies<PaperState>() }),
+  unsave: defineRequest({ from: 'frame', data: z.object({ key }), reply: replies<PaperState>() }),
   /** Takes `unsave` back, with lists, status and tags as they were. */
-  restore: defineRequest({ from: 'page', data: z.object({ key }), reply: replies<PaperState>() }),
+  restore: defineRequest({ from: 'frame', data: z.object({ key }), reply: replies<PaperState>() }),
   /** Changes a paper's status, rating or tags, saving it first if it was not. */
   update: defineRequest({
     from: 'page',

@@ -42,5 +42,5 @@ export const readingRequests = {
     reply: replies<null>(),
   }),
   /** Opens the library page, at a paper where one is named. */
-  openLibrary: defineRequest({ from: 'page', data: z.object({ key: z.optional(key) }), reply: replies<null>() }),
+  openLibrary: defineRequest({ from: 'frame', data: z.object({ key: z.optional(key) }), reply: replies<null>() }),
 } as const;

@@ -5,6 +5,13 @@ import type { PageReading } from '../../sites/read';
 import type { PanelCommand } from '../rows/command';
 import type { Row } from '../rows/row';
 
+/** What was typed before the field for it was there, and where the caret is in it. */
+export interface Typed {
+  text: string;
+  start: number;
+  end: number;
+}
+
 /** What the content script lends to scripts that come later. Each of their parts takes only what it needs of it, as below. */
 export interface PageHandle {
   /** All rows in the order of the page; the same array never changes. */
@@ -32,6 +39,10 @@ export interface PageHandle {
   open: Map<Row, () => void>;
   /** Shadow root of the layer over the page, for what belongs to no entry; put there with the first use. */
   layer(): ShadowRoot;
+  /** Puts a field in the root that takes what is typed before a panel is there, and does `cancel` on Escape. */
+  standIn(root: ShadowRoot, row: Row | undefined, cancel: () => void): void;
+  /** Ends that, and gives what was typed. */
+  takeTyped(root: ShadowRoot): Typed | undefined;
   signal: AbortSignal;
 }
 
@@ -57,6 +68,6 @@ export type HighlightsPage = NotesPage & Pick<PageHandle, 'rows' | 'layer' | 'ke
 export type RulesPage = Pick<PageHandle, 'rows' | 'onChange' | 'request' | 'update' | 'announce' | 'fail' | 'signal'>;
 
 /** What the slot needs before the panel script is there: where keys are typed meanwhile, and why the script did not come. */
-export type SlotPage = Pick<PageHandle, 'rows' | 'keys' | 'open' | 'request' | 'fail' | 'signal'>;
+export type SlotPage = Pick<PageHandle, 'rows' | 'keys' | 'standIn' | 'request' | 'fail' | 'signal'>;
 
 export type Panel = (command: PanelCommand) => void;

@@ -1,7 +1,6 @@
 import type { PanelCommand } from '../rows/command';
 import { currentRow, type Row } from '../rows/row';
 import type { PageHandle, Panel, SlotPage } from './page-handle';
-import { standIn } from './stand-in';
 
 declare global {
   /** Where content script and panel script meet: global to the extension's isolated world, unseen by the page. */
@@ -49,7 +48,7 @@ export function openSlot(page: PageHandle): Panel {
   return (command) => {
     const row = rowToTypeIn(page, command);
     // A second command closes the panel that the first has opened.
-    if (row) standIn(page, row, () => waiting.delete(command) || panel?.(command));
+    if (row) page.standIn(row.root, row, () => waiting.delete(command) || panel?.(command));
     if (panel) return panel(command);
     waiting.add(command);
     void load(command);

@@ -1,72 +1,58 @@
-import { typeOver } from '../../../components/note-editor/type-over';
 import { byPerson } from '../drawing/by-person';
 import { el } from '../drawing/dom';
-import { keepEvents } from '../drawing/keep-events';
 import type { Row } from '../rows/row';
-import type { PageHandle } from './page-handle';
+import type { PageHandle, Typed } from './page-handle';
 
-type Field = HTMLTextAreaElement | HTMLInputElement;
+const waiting = new WeakMap<ShadowRoot, () => Typed>();
 
-const isField = (target: EventTarget | null): target is Field =>
-  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+/** Ends the stand-in of a root, and gives what was typed into it; undefined where there is none. */
+export const takeTyped = (root: ShadowRoot): Typed | undefined => waiting.get(root)?.();
 
-/**
- * Types into a field what was typed into another: in place of what is selected, else at the end, with the caret where it
- * was. A line's end is a comma where the field has one line only: fields for several names part them by it.
- */
-function typeInto(field: Field, { value, selectionStart, selectionEnd }: HTMLTextAreaElement): void {
-  const isLine = field instanceof HTMLInputElement;
-  const insert = isLine ? value.replaceAll('\n', ',') : value;
-  const [start, end, last] = [field.selectionStart ?? 0, field.selectionEnd ?? 0, field.value.length];
-  const [from, to] = start < end ? [start, end] : [last, last];
-  const caret = from + insert.length;
-  const select: [number, number] = isLine ? [caret, caret] : [from + selectionStart, from + selectionEnd];
-  if (insert) typeOver(field, { from, to, insert, select });
-}
+const look = 'all:unset;display:block;width:100%;min-height:48px;font:14px/21px system-ui;white-space:pre-wrap';
 
 /**
- * Puts a field in the row, with the focus, until the one that was asked for is there: that takes over what was typed
- * meanwhile. `cancel` is called where the reader gives it up by Escape.
+ * Puts a field in the root, with the focus, until the panel that was asked for is there and takes what was typed
+ * meanwhile. It stands in an empty frame: the page hears no key of it, and finds no way into a frame in a closed root.
+ * `cancel` is called where the reader gives it up by Escape.
  */
-export function standIn(page: Pick<PageHandle, 'open'>, row: Row, cancel: () => void): void {
-  const { root } = row;
-  const waiting = root.querySelector<HTMLTextAreaElement>('[data-panel="wait"] textarea');
-  if (waiting) {
-    waiting.focus();
-    return;
-  }
-  const ended = new AbortController();
-  const { signal } = ended;
-  const field = el('textarea', { rows: 2, dir: 'auto', 'aria-label': 'Opening…' });
-  const box = el('div', { class: 'dock', 'data-panel': 'wait' }, field);
-  const refocus = (): void => field.focus({ preventScroll: true });
-  const leave = (): void => {
-    ended.abort();
-    box.remove();
-    if (page.open.get(row) === refocus) page.open.delete(row);
+export function standIn(
+  page: Pick<PageHandle, 'open'>,
+  root: ShadowRoot,
+  row: Row | undefined,
+  cancel: () => void,
+): void {
+  takeTyped(root);
+  const field = el('textarea', { dir: 'auto', 'aria-label': 'Opening…', style: look });
+  const frame = el('iframe', { title: 'Opening…' });
+  const box = el('div', { class: 'dock', 'data-panel': 'wait' }, frame);
+  // Also where the browser loads the empty frame once more, or the page has moved it.
+  const settle = (): void => {
+    const inside = frame.contentDocument;
+    if (!inside?.body || field.ownerDocument === inside) return;
+    const { selectionStart, selectionEnd } = field;
+    inside.documentElement.style.colorScheme = root.host.getAttribute('theme') ?? '';
+    inside.body.style.margin = '0';
+    inside.body.append(field);
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(selectionStart, selectionEnd);
   };
-  root.addEventListener(
-    'focusin',
-    ({ target }) => {
-      if (!isField(target) || target === field || signal.aborted) return;
-      leave();
-      // Whoever gives the focus places the caret after it.
-      queueMicrotask(() => typeInto(target, field));
-    },
-    { capture: true, signal },
-  );
-  field.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !byPerson(event)) return;
-      leave();
-      cancel();
-      root.querySelector<HTMLElement>('.row > [tabindex="0"]')?.focus();
-    },
-    { signal },
-  );
-  keepEvents(box, signal);
+  const leave = (): Typed => {
+    field.blur(); // ends a composition
+    const { value, selectionStart, selectionEnd } = field;
+    waiting.delete(root);
+    if (row && page.open.get(row) === settle) page.open.delete(row);
+    box.remove();
+    return { text: value, start: selectionStart, end: selectionEnd };
+  };
+  frame.addEventListener('load', settle);
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !byPerson(event)) return;
+    leave();
+    cancel();
+    root.querySelector<HTMLElement>('.row > [tabindex="0"]')?.focus();
+  });
+  waiting.set(root, leave);
   root.append(box);
-  page.open.set(row, refocus);
-  refocus();
+  if (row) page.open.set(row, settle);
+  settle();
 }

@@ -11,6 +11,8 @@ import css from './panel.css?inline';
 export interface Dock {
   /** Draws the panel anew. */
   draw(): void;
+  /** Puts it beside its button again, after it has grown. */
+  place(): void;
   close(): void;
 }
 
@@ -23,6 +25,10 @@ export interface DockOptions {
   /** Where the focus goes when the panel closes: a selector within the same shadow root. */
   back: string;
   closed?(): void;
+  /** Puts the focus back after the page has moved the panel, where that is more than focusing what had it. */
+  restored?: () => void;
+  /** What the closed panel still has to wait for, hidden, before it goes. */
+  outlast?: () => Promise<void>;
 }
 
 const docks = new WeakMap<ShadowRoot, Map<string, Dock>>();
@@ -51,12 +57,12 @@ export function openDock(
   const { signal } = ended;
   const dock: Dock = {
     draw: () => render(options.view(dock), box),
+    place: () => options.beside && putBeside(box, options.beside),
     close() {
       if (signal.aborted) return;
       const hadFocus = box.matches(':focus-within');
       ended.abort();
-      render(null, box);
-      box.remove();
+      void vanish(box, page.signal.aborted ? undefined : options.outlast?.());
       open.delete(options.kind);
       if (row) page.open.delete(row);
       options.closed?.();
@@ -67,16 +73,24 @@ export function openDock(
   refuseForged(box, signal);
   root.append(box);
   dock.draw();
-  if (options.beside) stayBeside(box, options.beside, signal);
+  if (options.beside) stayBeside(dock.place, signal);
   isolate(box, dock, signal);
-  if (row) page.open.set(row, rememberFocus(box, signal));
+  if (row) page.open.set(row, options.restored ?? rememberFocus(box, signal));
   if (options.beside) closeFromOutside(root, box, dock, signal);
   page.signal.addEventListener('abort', () => dock.close(), { signal });
   return dock;
 }
 
-function stayBeside(box: HTMLElement, neighbour: Neighbour, signal: AbortSignal): void {
-  const put = (): void => putBeside(box, neighbour);
+/** Hides a panel at once, and takes it away when what it waits for is done. */
+async function vanish(box: HTMLElement, done: Promise<void> | undefined): Promise<void> {
+  box.style.display = 'none';
+  delete box.dataset['panel'];
+  await done;
+  render(null, box);
+  box.remove();
+}
+
+function stayBeside(put: () => void, signal: AbortSignal): void {
   put();
   for (const type of ['scroll', 'resize']) addEventListener(type, put, { capture: true, passive: true, signal });
 }

@@ -6,6 +6,7 @@ import { type Row, shownBadges } from '../rows/row';
 import { correctBadge, rejectBadge } from './entry/badges';
 import { openSaved } from './entry/saved';
 import { hideTopic, openTags } from './entry/tags';
+import type { FrameSource } from './frame-box';
 import { Highlights } from './highlights/highlights';
 import { openNotes } from './notes';
 import { pressKey, showKeys } from './shortcuts';
@@ -22,12 +23,18 @@ async function keep(page: PageHandle, row: Row, at: number, from: HTMLElement | 
 }
 
 /** All that an annotated page can do once something in it was pressed. */
-export function createPanel(page: PageHandle, drafts: Drafts, hideForGood: (topic: string) => unknown): Panel {
+export function createPanel(
+  handle: PageHandle,
+  frame: FrameSource,
+  drafts: Drafts,
+  hideForGood: (topic: string) => unknown,
+): Panel {
+  const page = { ...handle, frame };
   const highlights = new Highlights(page, drafts);
   const tools = new Tools(page, () => showKeys(page));
   const onRow: Readonly<Record<string, RowAction>> = {
     menu: (row) => openSaved(page, row, () => openTags(page, row)),
-    note: (row) => openNotes(page, row, drafts, highlights),
+    note: (row) => openNotes(page, row, highlights),
     tag: (row) => openTags(page, row),
     topic: (row, at) => tools.filterByTopic(row, at),
     own: (row, at) => tools.filterByOwn(row, at),

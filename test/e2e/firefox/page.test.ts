@@ -35,6 +35,14 @@ describe('2. Annotate', () => {
 const drawn = (page: Page, colour: string) =>
   page.evaluate((name) => [...(CSS.highlights.get(`papergloss-${name}`) ?? [])].map(String), colour);
 
+/** What stands in the extension's frame at the first entry. */
+async function inFrame(page: Page, what: 'field' | 'status'): Promise<string | null | undefined> {
+  const frame = await (await page.$('papergloss-entry >>> iframe.frame'))?.contentFrame();
+  return what === 'field'
+    ? frame?.evaluate(() => document.querySelector('textarea')?.value)
+    : frame?.evaluate(() => document.querySelector('.status')?.textContent);
+}
+
 describe('4. Keep', () => {
   test('a highlight is drawn, also on return, and goes with its deletion', async ({ app }) => {
     app.servePage(arxivAddress, { html: arxivAbstract() });
@@ -66,17 +74,14 @@ describe('4. Keep', () => {
     const page = await app.openPage(digestUrl);
     await inFirst(page, '.new'); // drawn once more when the library has answered
     await press(page, '.note');
-    await inFirst(page, 'textarea');
     await page.keyboard.type('typed in Firefox');
-    await until(() => textOf(page, '.status')).toBe('Saved');
+    await until(() => inFrame(page, 'field')).toBe('typed in Firefox');
+    await until(() => inFrame(page, 'status')).toBe('Saved');
     await app.kill();
     await app.reopen();
     const again = await app.openPage(digestUrl);
     await press(again, '.note');
-    await until(async () => {
-      const area = await again.$('papergloss-entry >>> textarea');
-      return area?.evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value : undefined));
-    }).toBe('typed in Firefox');
+    await until(() => inFrame(again, 'field')).toBe('typed in Firefox');
   });
 
   test('saved at Hugging Face, shown as saved at arXiv', async ({ app }) => {

@@ -3,10 +3,10 @@ import type { ExtensionChromium } from '../../../scripts/browser/chromium';
 import { digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from '../support/fixtures';
 import { fillDisk, full } from '../support/full-disk';
+import { entry, inFrame } from '../support/panels';
 
-const entry = (page: Page, at = 0) => page.locator('papergloss-entry').nth(at);
-const note = (page: Page) => entry(page).locator('textarea').first();
-const status = (page: Page) => entry(page).locator('.status').first();
+const note = (page: Page) => inFrame(entry(page)).locator('textarea').first();
+const status = (page: Page) => inFrame(entry(page)).locator('.status').first();
 
 async function openDigest(app: ExtensionChromium): Promise<Page> {
   app.servePage(digestUrl, { html: digestPage(papers(2)) });

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from '../support/fixtures';
+import { entry, inFrame } from '../support/panels';
 
-const entry = (page: Page, at = 0) => page.locator('papergloss-entry').nth(at);
-const note = (page: Page, at = 0) => entry(page, at).locator('textarea').first();
+const panel = (page: Page, at = 0) => inFrame(entry(page, at));
+const note = (page: Page, at = 0) => panel(page, at).locator('textarea').first();
+const status = (page: Page) => panel(page).locator('.status').first();
 
 /** Run in the background: scripts come into pages only once `letGo` is called. */
 const holdScripts = `
@@ -25,7 +27,7 @@ test.describe('4. Keep', () => {
     const page = await app.openPage(digestUrl);
     await openNote(page);
     await page.keyboard.type('Read **section 3** again: α ≤ 0.5 “quoted” <b>');
-    await expect(entry(page).locator('.status').first()).toHaveText('Saved');
+    await expect(status(page)).toHaveText('Saved');
     await expect(entry(page).locator('.row .note')).toHaveText('Note 1');
     await app.kill();
     await app.reopen();
@@ -45,7 +47,7 @@ test.describe('4. Keep', () => {
       await app.stopBackground();
       await page.waitForTimeout(450);
     }
-    await expect(entry(page).locator('.status').first()).toHaveText('Saved');
+    await expect(status(page)).toHaveText('Saved');
     await page.reload();
     await openNote(page);
     await expect(note(page)).toHaveValue(words.join(''));
@@ -83,7 +85,7 @@ test.describe('4. Keep', () => {
     const one = await app.openPage(digestUrl);
     await openNote(one);
     await one.keyboard.type('first line\n\nlast line');
-    await expect(entry(one).locator('.status').first()).toHaveText('Saved');
+    await expect(status(one)).toHaveText('Saved');
     const two = await app.openPage(digestUrl);
     await openNote(two);
     await expect(note(two)).toHaveValue('first line\n\nlast line');
@@ -126,15 +128,15 @@ test.describe('4. Keep', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Backspace');
     await page.keyboard.type('n');
-    await expect(page.getByRole('textbox', { name: 'Opening…' })).toHaveValue('sjk 1?\nsecond line');
+    await expect(page.frameLocator('iframe[title="Opening…"]').getByRole('textbox')).toHaveValue('sjk 1?\nsecond line');
     await background?.evaluate('letGo()');
-    const editor = entry(page).getByRole('textbox', { name: /^Note 1/ });
+    const editor = panel(page).getByRole('textbox', { name: /^Note 1/ });
     await expect(editor).toHaveValue('sjk 1?\nsecond line');
     await page.keyboard.press('End');
     await page.keyboard.type('!');
     await expect(editor).toHaveValue('sjk 1?\nsecond line!');
-    await expect(entry(page).locator('.status').first()).toHaveText('Saved');
-    await expect(page.locator('textarea')).toHaveCount(1);
+    await expect(status(page)).toHaveText('Saved');
+    await expect(panel(page).locator('textarea')).toHaveCount(1);
     await expect(entry(page).locator('.save')).toHaveText('Save');
     expect(await page.evaluate('heard')).toEqual([]);
   });
@@ -151,7 +153,7 @@ test.describe('4. Keep', () => {
     await page.keyboard.type('tto cite\nto re');
     await background?.evaluate('letGo()');
     await expect(entry(page).locator('.row .own')).toHaveText('#to cite');
-    await expect(entry(page).getByRole('combobox')).toHaveValue('to re');
+    await expect(panel(page).getByRole('combobox')).toHaveValue('to re');
     await expect(entry(page, 1).locator('[data-panel]')).toHaveCount(0);
   });
 
@@ -178,8 +180,8 @@ test.describe('4. Keep', () => {
     await note(page).fill(
       '**bold** <img src=x onerror="document.title=1"> [a](javascript:alert(1)) [b](https://example.org)',
     );
-    await entry(page).getByRole('button', { name: 'Preview' }).click();
-    const preview = entry(page).locator('.preview');
+    await panel(page).getByRole('button', { name: 'Preview' }).click();
+    const preview = panel(page).locator('.preview');
     await expect(preview.locator('strong')).toHaveText('bold');
     await expect(preview.locator('img')).toHaveCount(0);
     await expect(preview.locator('a[href]')).toHaveCount(1);
@@ -205,16 +207,16 @@ test.describe('4. Keep', () => {
     await row.locator('.save').click();
     await expect(row.locator('.save')).toHaveText('To read');
     await row.locator('.save').click();
-    await row.getByRole('radio', { name: 'Reading' }).check();
+    await panel(page).getByRole('radio', { name: 'Reading' }).check();
     await expect(row.locator('.save')).toHaveText('Reading');
-    await row.getByRole('button', { name: '4 of 5' }).click();
+    await panel(page).getByRole('button', { name: '4 of 5' }).click();
     await expect(row.locator('.rating')).toHaveText('★★★★');
-    await row.getByPlaceholder('New list…').fill('Speculative decoding');
+    await panel(page).getByPlaceholder('New list…').fill('Speculative decoding');
     await page.keyboard.press('Enter');
-    await expect(row.getByRole('checkbox', { name: 'Speculative decoding' })).toBeChecked();
-    await row.getByRole('button', { name: 'Remove' }).click();
+    await expect(panel(page).getByRole('checkbox', { name: 'Speculative decoding' })).toBeChecked();
+    await panel(page).getByRole('button', { name: 'Remove' }).click();
     await expect(row.locator('.save')).toHaveText('Save');
-    await row.getByRole('button', { name: 'Undo' }).click();
+    await panel(page).getByRole('button', { name: 'Undo' }).click();
     await expect(row.locator('.save')).toHaveText('Reading');
     await expect(row.locator('.rating')).toHaveText('★★★★');
   });
@@ -263,13 +265,13 @@ test.describe('4. Keep', () => {
     await expect(page.locator('papergloss-entry')).toHaveCount(3);
     await entry(page).locator('.save').focus();
     await page.keyboard.press('t');
-    await expect(entry(page).getByRole('combobox')).toBeFocused();
+    await expect(panel(page).getByRole('combobox')).toBeFocused();
     await page.keyboard.type('to cite\n');
     await expect(entry(page).locator('.row .own')).toHaveText('#to cite');
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await page.keyboard.press('t');
-    await expect(entry(page, 1).getByRole('option', { name: 'to cite' })).toBeVisible();
+    await expect(panel(page, 1).getByRole('option', { name: 'to cite' })).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(entry(page, 1).locator('.row .own')).toHaveText('#to cite');

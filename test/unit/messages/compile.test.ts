@@ -8,7 +8,7 @@ const pageRequests = 'lib/messages/page-requests.ts';
 const answers = 'lib/page/answer-popup.ts';
 const files = [server, listsRequests, listsHandlers, 'lib/messages/page-client.ts', answers];
 
-const tagsRow = "  tags: defineRequest({ from: 'page', data: z.object({}),";
+const tagsRow = "  tags: defineRequest({ from: 'frame', data: z.object({}),";
 const newRow = "  notYetThere: defineRequest({ from: 'page', data: z.object({}), reply: replies<number>() }),\n";
 const describe = '  describePage: z.object({}),\n';
 
@@ -19,12 +19,12 @@ test('requests and handlers compile as they are', () => {
 test.each<[string, Change, RegExp]>([
   [
     'a request that does not say who may ask',
-    { file: listsRequests, from: tagsRow, to: tagsRow.replace("from: 'page', ", '') },
+    { file: listsRequests, from: tagsRow, to: tagsRow.replace("from: 'frame', ", '') },
     /^lib\/messages\/requests\/lists\.ts.*'from'/,
   ],
   [
     'a request that anybody may ask',
-    { file: listsRequests, from: tagsRow, to: tagsRow.replace('page', 'anybody') },
+    { file: listsRequests, from: tagsRow, to: tagsRow.replace('frame', 'anybody') },
     /^lib\/messages\/requests\/lists\.ts.*anybody/,
   ],
   [

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
 import { listen } from '../../../lib/messages/listen';
 import { openTestStore } from '../store/open-test-store';
 
@@ -15,6 +16,7 @@ const effects = {
   openLibrary: vi.fn(async () => {}),
   changed: vi.fn(),
   allows: () => true,
+  frames: new FrameGrants(memoryArea(), Date.now),
 };
 
 beforeEach(() => {
@@ -34,22 +36,25 @@ async function send(message: unknown, sender: object): Promise<unknown> {
 test.each([
   ['popup', { url: `${own}/popup.html`, origin: own }],
   ['library in a tab', { url: `${own}/library.html#arxiv:1`, origin: own, tab, frameId: 0 }],
-  ['frame of ours in a page', { url: `${own}/notes.html`, origin: own, tab, frameId: 4 }],
   ['page of ours in a browser that names no origin', { url: `${own}/popup.html` }],
 ])('a %s may read the whole library', async (_, sender) => {
   expect(await send(allOfIt, sender)).toEqual({ ok: true, value: [] });
 });
 
 test.each([
-  ['a page', { url: 'https://arxiv.org/list', origin: 'https://arxiv.org', tab, frameId: 0 }],
-  ['a frame of a page', { url: 'https://ads.example/', origin: 'https://ads.example', tab, frameId: 2 }],
+  ['a content script in a page', { url: 'https://arxiv.org/list', origin: 'https://arxiv.org', tab, frameId: 0 }],
+  [
+    'a content script in a frame of a page',
+    { url: 'https://ads.example/', origin: 'https://ads.example', tab, frameId: 2 },
+  ],
   ['an empty frame', { url: 'about:blank', origin: 'https://arxiv.org', tab, frameId: 2 }],
   ['a sandboxed frame', { url: `${own}/library.html`, origin: 'null', tab, frameId: 2 }],
   ['a page that claims our address', { url: `${own}/library.html`, origin: 'https://arxiv.org', tab, frameId: 0 }],
   ['an address that begins like ours', { url: `${own}.example/`, tab, frameId: 0 }],
   ['a page with our address in its own', { url: `https://a.example/?${own}/`, tab, frameId: 0 }],
   ['a sender without an address', {}],
-])('a content script in %s may not', async (_, sender) => {
+  ['a frame of ours in a page', { url: `${own}/frame.html`, origin: own, tab, frameId: 4 }],
+])('%s may not', async (_, sender) => {
   expect(await send(allOfIt, sender)).toMatchObject({
     ok: false,
     error: { code: 'bad-request', field: 'records', message: expect.stringContaining('own pages') },

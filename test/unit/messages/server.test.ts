@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { expect, test, vi } from 'vitest';
+import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
 import type { Effects } from '../../../lib/messages/handlers/handler';
 import { isNameIn } from '../../../lib/messages/message';
 import { requests } from '../../../lib/messages/protocol';
@@ -17,6 +18,7 @@ const effects = (): Effects & { told: string[][] } => {
     openLibrary: async () => {},
     changed: (keys) => told.push([...keys]),
     allows: () => true,
+    frames: new FrameGrants(memoryArea(), Date.now),
   };
 };
 
@@ -93,7 +95,7 @@ test.each(Object.entries(ofTheWholeLibrary))('only the extension’s own pages m
   expect(await answer(store, effects(), name, data, own)).not.toMatchObject(refusal);
 });
 
-test('all other requests are for pages too', () => {
+test('all other requests are for frames or pages too', () => {
   const refused = Object.entries(requests).filter(([, { from }]) => from === 'extension');
   expect(refused.map(([name]) => name).sort()).toEqual(Object.keys(ofTheWholeLibrary).sort());
 });
@@ -114,7 +116,7 @@ test('a full disk and a store that cannot open are told in plain words', async (
 });
 
 test('a record that is gone is “not found”, not an exception', async () => {
-  expect(await answer(openTestStore(), effects(), 'unsave', { key: 'arxiv:0000.00000' }, page)).toMatchObject({
+  expect(await answer(openTestStore(), effects(), 'unsave', { key: 'arxiv:0000.00000' }, own)).toMatchObject({
     ok: false,
     error: { code: 'not-found' },
   });
@@ -127,7 +129,6 @@ test('a page that had too much kept is refused what would keep more, and not wha
   for (const [name, data] of [
     ['save', { paper: aPaper() }],
     ['visit', visits],
-    ['createList', { name: 'x' }],
   ] as const)
     expect(await answer(store, full, name, data, page)).toMatchObject({ ok: false, error: { field: name } });
   expect(await store.db.seen.count()).toBe(0);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
 import { answer } from '../../../lib/messages/server';
 import { changeMany } from '../../../lib/store/changes/bulk';
 import { completePapers, editPaper } from '../../../lib/store/changes/edit';
@@ -17,7 +18,13 @@ const window = { offset: 0, limit: 50 };
 const numbers = (count: number) => Array.from({ length: count }, (_, number) => paperNumber(number));
 const keysOf = (count: number) => numbers(count).map(({ key }) => key);
 const tagsOf = async ({ db }: Store, number: number) => (await db.saved.get(paperNumber(number).key))?.tags;
-const effects = { loadScript: async () => {}, openLibrary: async () => {}, allows: () => true, changed: () => {} };
+const effects = {
+  loadScript: async () => {},
+  openLibrary: async () => {},
+  allows: () => true,
+  frames: new FrameGrants(memoryArea(), Date.now),
+  changed: () => {},
+};
 
 test('many papers are saved to a list once, those named twice too, and taken back to how each was', async () => {
   const store = openTestStore();

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
+import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
 import { answer } from '../../../lib/messages/server';
 import { Database } from '../../../lib/store/database';
 import { readDueFacts } from '../../../lib/store/facts/due-facts';
@@ -183,7 +184,13 @@ test('a database of a newer version is left alone, and said so', async () => {
   await newer.open();
   newer.close();
   const store = storeOf('newer');
-  const effects = { loadScript: async () => {}, openLibrary: async () => {}, allows: () => true, changed: () => {} };
+  const effects = {
+    loadScript: async () => {},
+    openLibrary: async () => {},
+    allows: () => true,
+    frames: new FrameGrants(memoryArea(), Date.now),
+    changed: () => {},
+  };
   const reply = await answer(store, effects, 'save', { paper: paperNumber(1) }, { ownPage: true });
   expect(reply).toMatchObject({
     ok: false,

@@ -59,9 +59,9 @@ export class Highlights {
     void this.#open(mark);
   }
 
-  /** Whether a note is a highlight that is looked for on this page and not found. */
-  isMissing(id: string): boolean {
-    return this.#marks.missing().includes(id);
+  /** Ids of highlights that are looked for on this page and not found. */
+  missing(): string[] {
+    return this.#marks.missing();
   }
 
   async #make(range: Range, colour: Colour, withNote = false): Promise<void> {

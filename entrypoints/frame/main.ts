@@ -1,0 +1,17 @@
+import { browser, storage } from '#imports';
+import { startFrame } from '../../lib/frame/start';
+import { request } from '../../lib/messages/client';
+import { gathered } from '../../lib/messages/gathered';
+import type { Revision } from '../../lib/messages/revision';
+import { createDrafts } from '../../lib/notes/drafts';
+import '../../lib/frame/look/frame.css';
+
+const [root, live] = [document.getElementById('app'), document.getElementById('live')];
+if (root && live) {
+  startFrame(root, live, {
+    request,
+    drafts: createDrafts(browser.storage.local),
+    newId: () => crypto.randomUUID(),
+    onChange: (callback) => storage.watch<Revision>('local:revision', gathered(callback)),
+  });
+}

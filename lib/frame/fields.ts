@@ -1,0 +1,82 @@
+import { typeOver } from '../../components/note-editor/type-over';
+import type { Caret, ToFrame } from '../messages/frame-wire';
+
+type Typed = NonNullable<Extract<ToFrame, { tell: 'shown' }>['typed']>;
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** A field to type in, not one to choose with. */
+const isField = (element: EventTarget | null | undefined): element is Field =>
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type));
+
+const fields = (): Field[] => [...document.querySelectorAll('textarea, input')].filter(isField);
+
+const nameOf = (field: Field): string => field.getAttribute('aria-label') ?? '';
+
+/** Gives the focus to what it belongs to first: the last note, what is chosen, the field to type in. */
+function enter(root: HTMLElement): Field | undefined {
+  const field = [...root.querySelectorAll('textarea')].at(-1) ?? fields()[0];
+  const first = field ?? root.querySelector<HTMLElement>('input:checked, input, button');
+  first?.focus();
+  return field;
+}
+
+/**
+ * Takes the focus, at the caret where one is given, and types what was typed before the frame was there. A line's end is
+ * a comma where the field has one line only: fields for several names part them by it.
+ */
+export function takeFocus(root: HTMLElement, { text, start, end }: Typed, caret: Caret | undefined): void {
+  const field = (caret && restoreCaret(caret)) ?? enter(root);
+  if (!field) return;
+  const isLine = field instanceof HTMLInputElement;
+  const insert = isLine ? text.replaceAll('\n', ',') : text;
+  const [from, to] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+  const select: [number, number] = isLine ? [from + insert.length, from + insert.length] : [from + start, from + end];
+  if (insert) typeOver(field, { from, to, insert, select });
+}
+
+/** Tells where the caret is whenever it moves. */
+export function watchCaret(tell: (caret: Caret | undefined) => void): void {
+  const look = (): void => {
+    const { activeElement: field } = document;
+    tell(
+      isField(field)
+        ? { field: nameOf(field), start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 }
+        : undefined,
+    );
+  };
+  for (const type of ['selectionchange', 'input', 'focusin']) document.addEventListener(type, look);
+}
+
+/** Puts the caret back to where it was before the page moved the frame. */
+function restoreCaret({ field: name, start, end }: Caret): Field | undefined {
+  const field = fields().find((each) => nameOf(each) === name);
+  field?.focus();
+  field?.setSelectionRange(start, end);
+  return field;
+}
+
+/**
+ * Gives a field its focus back where it was lost to nothing and by no press of the reader: browsers take it away while
+ * the focus is on its way from the page into the frame, and where a view is drawn anew.
+ */
+export function holdFocus(): void {
+  let isPressed = false;
+  for (const type of ['pointerdown', 'keydown'])
+    document.addEventListener(
+      type,
+      () => {
+        isPressed = true;
+        setTimeout(() => {
+          isPressed = false;
+        });
+      },
+      { capture: true },
+    );
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (!isField(target) || relatedTarget || isPressed) return;
+    setTimeout(() => {
+      if (document.activeElement === document.body && document.hasFocus()) target.focus({ preventScroll: true });
+    });
+  });
+}

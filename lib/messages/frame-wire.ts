@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { noteSchema } from '../papers/records';
+import { paperSchema } from '../papers/schema';
+
+const { id } = noteSchema.shape;
+
+const themeSchema = z.enum(['light', 'dark']);
+const ids = z.array(id).check(z.maxLength(10_000));
+const place = z.int().check(z.gte(0));
+
+/** What a frame is opened for. */
+const purposeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('notes'),
+    /** Numbers of the paper that can be put in with a click. */
+    badges: z.array(z.object({ text: z.string(), markdown: z.string() })),
+    /** Ids of highlights that are not found on the page. */
+    missing: ids,
+  }),
+  z.object({ kind: z.literal('tags') }),
+  z.object({ kind: z.literal('saved') }),
+  z.object({ kind: z.literal('correct'), span: z.string(), text: z.string() }),
+]);
+export type Purpose = z.infer<typeof purposeSchema>;
+/** A purpose of one kind. */
+export type PurposeOf<Kind extends Purpose['kind']> = Extract<Purpose, { kind: Kind }>;
+
+/** Where the caret is in a field. */
+const caretSchema = z.object({ field: z.string(), start: place, end: place });
+export type Caret = z.infer<typeof caretSchema>;
+
+/** The first message to a frame of ours: with it comes the port for all others. */
+export const helloSchema = z.object({
+  papergloss: z.literal('frame'),
+  nonce: z.string(),
+  theme: themeSchema,
+  paper: paperSchema,
+  /** The address of the page. */
+  url: z.string(),
+  purpose: purposeSchema,
+  /** Where the caret was before the page moved the frame, which loads it anew. */
+  caret: z.optional(caretSchema),
+});
+export type Hello = z.infer<typeof helloSchema>;
+
+/** What a page's side tells a frame: how it looks, what was typed before it was there, what it cannot see. */
+export const toFrameSchema = z.discriminatedUnion('tell', [
+  /** The frame is seen now. The focus comes to it where `typed` is there: what was typed while it was opening. */
+  z.object({
+    tell: z.literal('shown'),
+    typed: z.optional(z.object({ text: z.string(), start: place, end: place })),
+  }),
+  z.object({ tell: z.literal('theme'), theme: themeSchema }),
+  z.object({ tell: z.literal('missing'), ids }),
+  /** The frame is hidden now; it goes when it has said that it is done. */
+  z.object({ tell: z.literal('close') }),
+]);
+export type ToFrame = z.infer<typeof toFrameSchema>;
+
+/** What a frame tells the page's side: no word of what is in it, and of its length only steps of several lines. */
+export const fromFrameSchema = z.discriminatedUnion('tell', [
+  z.object({ tell: z.literal('ready') }),
+  z.object({ tell: z.literal('height'), pixels: place }),
+  z.object({ tell: z.literal('caret'), caret: z.optional(caretSchema) }),
+  z.object({ tell: z.literal('close') }),
+  /** All that was typed is kept, or has been told of. */
+  z.object({ tell: z.literal('done') }),
+  /** Another panel is wanted in its place. */
+  z.object({ tell: z.literal('open'), kind: z.enum(['tags']) }),
+  /** Goes to a highlight on the page. */
+  z.object({ tell: z.literal('show'), id }),
+]);
+export type FromFrame = z.infer<typeof fromFrameSchema>;

@@ -1,0 +1,136 @@
+import { type FromFrame, fromFrameSchema, type Hello, type Purpose, type ToFrame } from '../../messages/frame-wire';
+import { refOf } from '../../papers/names';
+import type { Paper } from '../../papers/schema';
+import type { DockPage, PageHandle } from '../bridge/page-handle';
+import { el } from '../drawing/dom';
+import type { Neighbour } from '../drawing/put-beside';
+import type { Row } from '../rows/row';
+import { openDock } from './dock';
+
+/** Where the extension's frame comes from. */
+export interface FrameSource {
+  url: string;
+  origin: string;
+}
+
+/** What an open frame needs of the page. */
+export type FramePage = DockPage &
+  Pick<PageHandle, 'request' | 'fail' | 'standIn' | 'takeTyped'> & { frame: FrameSource };
+
+interface FrameOptions {
+  paper: Paper;
+  /** What the frame is for, as it stands when it is asked for. */
+  purpose(): Purpose;
+  /** Names the frame for screen readers. */
+  title: string;
+  beside?: Neighbour | undefined;
+  back: string;
+  hear?(message: FromFrame): void;
+  closed?(): void;
+}
+
+/** A panel whose content the page does not see: it stands in a frame of the extension. */
+export interface FrameBox {
+  tell(message: ToFrame): void;
+  close(): void;
+}
+
+/** Whether the reader has not gone on to something of the page. */
+const hasFocus = ({ host }: ShadowRoot): boolean =>
+  document.activeElement === host || document.activeElement === document.body || document.activeElement === null;
+
+/** Opens a frame of the extension in a shadow root of ours. Opening one of a kind a second time closes it. */
+export function openFrame(
+  page: FramePage,
+  root: ShadowRoot,
+  row: Row | undefined,
+  options: FrameOptions,
+): FrameBox | undefined {
+  const { paper, title, beside, back } = options;
+  const iframe = el('iframe', { class: 'frame', title, src: page.frame.url });
+  const holder = el('div', { class: 'opening' }, iframe);
+  const done = Promise.withResolvers<void>();
+  let port: MessagePort | undefined;
+  let caret: Hello['caret'];
+  let isFocused = false;
+  const tell = (message: ToFrame): void => port?.postMessage(message);
+  const dock = openDock(page, root, row, {
+    kind: options.purpose().kind,
+    beside,
+    back,
+    view: () => <div ref={(place) => void (holder.parentNode ?? place?.append(holder))} />,
+    closed() {
+      page.takeTyped(root);
+      tell({ tell: 'close' });
+      options.closed?.();
+    },
+    // Without a port nothing was typed in it.
+    outlast: () => (port ? done.promise : Promise.resolve()),
+    restored() {
+      holder.className = 'opening';
+      if (isFocused) page.standIn(root, row, () => dock?.close());
+    },
+  });
+  if (!dock) return undefined;
+
+  const show = (): void => {
+    holder.className = '';
+    dock.place();
+    // The focus goes there before what waited is gone: else it would fall to the page, and the frame would lose it again.
+    if (hasFocus(root)) iframe.focus({ preventScroll: true });
+    const typed = page.takeTyped(root);
+    const isIn = typed !== undefined || root.activeElement === iframe;
+    tell({ tell: 'shown', ...(isIn && { typed: typed ?? { text: '', start: 0, end: 0 } }) });
+  };
+  const hear = (message: FromFrame): void => {
+    if (message.tell === 'ready') show();
+    else if (message.tell === 'height') {
+      iframe.style.height = `${message.pixels}px`;
+      dock.place();
+    } else if (message.tell === 'caret') caret = message.caret;
+    else if (message.tell === 'close') dock.close();
+    else if (message.tell === 'done') done.resolve();
+    else options.hear?.(message);
+  };
+  const permit = async (): Promise<string | undefined> => {
+    const nonce = crypto.randomUUID();
+    const reply = await page.request('openFrame', { nonce, ref: refOf(paper) });
+    if (reply.ok) return nonce;
+    dock.close();
+    page.fail(root.querySelector<HTMLElement>(back) ?? undefined, reply.error.message);
+    return undefined;
+  };
+  let permitted: Promise<string | undefined> | undefined = permit();
+  const greet = async (): Promise<void> => {
+    const nonce = await (permitted ?? permit());
+    permitted = undefined;
+    if (nonce === undefined) return;
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = ({ data }) => {
+      const message = fromFrameSchema.safeParse(data).data;
+      if (message) hear(message);
+    };
+    const theme = root.host.getAttribute('theme') === 'dark' ? 'dark' : 'light';
+    const url = location.href;
+    const hello: Hello = { papergloss: 'frame', nonce, theme, paper, url, purpose: options.purpose() };
+    const message: Hello = caret ? { ...hello, caret } : hello;
+    iframe.contentWindow?.postMessage(message, page.frame.origin, [channel.port2]);
+  };
+  // Again after the page has moved the frame, which loads it anew.
+  iframe.addEventListener('load', () => void greet());
+  iframe.addEventListener('focus', () => {
+    isFocused = true;
+  });
+  iframe.addEventListener('blur', () =>
+    setTimeout(() => {
+      isFocused = root.activeElement === iframe;
+    }),
+  );
+  const themes = new MutationObserver(() =>
+    tell({ tell: 'theme', theme: root.host.getAttribute('theme') === 'dark' ? 'dark' : 'light' }),
+  );
+  themes.observe(root.host, { attributeFilter: ['theme'] });
+  void done.promise.then(() => themes.disconnect());
+  return { tell, close: () => dock.close() };
+}

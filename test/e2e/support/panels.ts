@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+/** The mark of an entry. */
+export const entry = (page: Page, at = 0): Locator => page.locator('papergloss-entry').nth(at);
+
+/** What is in the extension's frame that is open at an entry, or over the page: notes, tags, menu. */
+export const inFrame = (place: Locator): FrameLocator => place.frameLocator('[data-panel] iframe.frame');
+
+/** Waits until the frame that is open, in a closed root too, has the focus on what the selector finds. */
+export const expectInFrame = (page: Page, selector: string): Promise<void> =>
+  expect
+    .poll(async () => {
+      const frames = page.frames().filter((frame) => frame.url().endsWith('/frame.html'));
+      const focused = await Promise.all(
+        frames.map((frame) =>
+          frame
+            .locator(`${selector}:focus`)
+            .count()
+            .catch(() => 0),
+        ),
+      );
+      return focused.some((count) => count > 0);
+    })
+    .toBe(true);
+
+/** What axe finds in the marks of the page and in what is open in them. */
+export async function axeInMarks(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include('papergloss-entry')
+    .include('papergloss-layer')
+    .disableRules(['landmark-one-main', 'page-has-heading-one']) // a frame is no page
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
