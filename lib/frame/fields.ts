@@ -15,10 +15,11 @@ const nameOf = (field: Field): string => field.getAttribute('aria-label') ?? '';
 
 /** Gives the focus to what it belongs to first: the last note, what is chosen, the field to type in. */
 function enter(root: HTMLElement): Field | undefined {
-  const field = [...root.querySelectorAll('textarea')].at(-1) ?? fields()[0];
-  const first = field ?? root.querySelector<HTMLElement>('input:checked, input, button');
+  const last = [...root.querySelectorAll('textarea')].at(-1);
+  const first =
+    last ?? root.querySelector<HTMLElement>('input:checked') ?? root.querySelector<HTMLElement>('input, button');
   first?.focus();
-  return field;
+  return isField(first) ? first : undefined;
 }
 
 /**

@@ -10,7 +10,9 @@ export const frameHandlers: HandlersOf<typeof frameRequests> = {
   openFrame: async (_store, { nonce, ref }, { frames }, sender) => ({
     value: await nothing(Promise.resolve(frames?.open(nonce, ref, sender))),
   }),
-  claimFrame: async (_store, { nonce }, { frames }, sender) => ({ value: (await frames?.claim(nonce, sender)) ?? false }),
+  claimFrame: async (_store, { nonce }, { frames }, sender) => ({
+    value: (await frames?.claim(nonce, sender)) ?? false,
+  }),
 };
 
 const named = z.object({ key: z.string() });
