@@ -16,8 +16,8 @@ const nameOf = (field: Field): string => field.getAttribute('aria-label') ?? '';
 /** Gives the focus to what it belongs to first: the last note, what is chosen, the field to type in. */
 function enter(root: HTMLElement): Field | undefined {
   const last = [...root.querySelectorAll('textarea')].at(-1);
-  const first =
-    last ?? root.querySelector<HTMLElement>('input:checked') ?? root.querySelector<HTMLElement>('input, button');
+  const chosen = root.querySelector<HTMLElement>('input:checked');
+  const first = last ?? chosen ?? fields()[0] ?? root.querySelector('button');
   first?.focus();
   return isField(first) ? first : undefined;
 }
