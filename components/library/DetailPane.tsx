@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
-import { PaperDetail } from '../paper/PaperDetail';
 import { usePaper } from '../paper/use-paper';
 import { usePaperActions } from '../ui/papers/paper-actions';
 import { Icon } from '../ui/parts/Icon';
+import { LibraryPaper } from './paper/LibraryPaper';
 
 interface Props {
   paperKey: string;
@@ -41,7 +41,7 @@ export function DetailPane({ paperKey, lists, onClose }: Props) {
         </p>
       )}
       {known === 'missing' && <p class="empty">This paper is not in the library.</p>}
-      {typeof known === 'object' && <PaperDetail row={known} lists={lists} actions={actions} />}
+      {typeof known === 'object' && <LibraryPaper row={known} lists={lists} actions={actions} />}
     </aside>
   );
 }

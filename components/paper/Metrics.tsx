@@ -1,8 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import type { Badge } from '../../lib/gloss/gloss';
 import { Icon } from '../ui/parts/Icon';
 
+interface Props {
+  badges: readonly Badge[];
+  /** What can be done with a number, below its sentence. */
+  acts?: ((badge: Badge) => ComponentChildren) | undefined;
+}
+
 /** The numbers that the abstract reports, each with the sentence that it comes from. */
-export const Metrics = ({ badges }: { badges: readonly Badge[] }) => (
+export const Metrics = ({ badges, acts }: Props) => (
   <ul class="metrics">
     {badges.map((badge) => {
       const { before, span, after } = badge.quote;
@@ -21,6 +28,7 @@ export const Metrics = ({ badges }: { badges: readonly Badge[] }) => (
               <mark>{span}</mark>
               {after}
             </blockquote>
+            {acts?.(badge)}
           </details>
         </li>
       );

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { Badge } from '../../lib/gloss/gloss';
 import { badgesToInsert } from '../../lib/notes/words';
 import type { ListSummary, PaperRow, PaperState } from '../../lib/papers/records';
 import { venueAndYear } from '../../lib/text/authors';
@@ -22,6 +24,12 @@ interface Props {
   actions: PaperActions;
   /** Ids of highlights that are not found on the page in the tab. */
   missing?: ReadonlySet<string>;
+  /** What can be done with a number of the abstract. */
+  badgeActs?: (badge: Badge) => ComponentChildren;
+  /** What stands below the numbers. */
+  numbers?: ComponentChildren;
+  /** What stands at the end. */
+  children?: ComponentChildren;
 }
 
 const linkNames = [
@@ -35,7 +43,7 @@ const linkNames = [
 const isKept = ({ saved, notes, highlights }: PaperState): boolean => saved !== undefined || notes + highlights > 0;
 
 /** All of one paper: what it is, what it reports, and what the reader made of it. */
-export function PaperDetail({ row, lists, actions, missing }: Props) {
+export function PaperDetail({ row, lists, actions, missing, badgeActs, numbers, children }: Props) {
   const { paper, state } = row;
   const tools = useTools();
   const gloss = useMemo(() => tools?.gloss(paper, state), [tools, paper.key, paper.title, paper.abstract, state]);
@@ -104,9 +112,10 @@ export function PaperDetail({ row, lists, actions, missing }: Props) {
       {badges.length > 0 && (
         <section aria-labelledby="metrics-heading">
           <h3 id="metrics-heading">Metrics</h3>
-          <Metrics badges={badges} />
+          <Metrics badges={badges} acts={badgeActs} />
         </section>
       )}
+      {numbers}
       <PaperNotes key={paper.key} paper={paper} missing={missing} badges={badgesToInsert(badges)} />
       {paper.abstract && (
         <section aria-labelledby="abstract-heading">
@@ -114,6 +123,7 @@ export function PaperDetail({ row, lists, actions, missing }: Props) {
           <Abstract abstract={paper.abstract} badges={badges} />
         </section>
       )}
+      {children}
     </article>
   );
 }

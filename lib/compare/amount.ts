@@ -1,4 +1,5 @@
 import { boundMarks } from '../metrics/metric';
+import type { OwnNumber } from '../papers/records';
 import { numberText } from '../text/amount';
 import type { PaperNumber } from './number';
 
@@ -26,3 +27,7 @@ export const wholeText = (number: PaperNumber): string => {
   const setting = settingText(number);
   return setting === '' ? amountText(number) : `${amountText(number)} (${setting})`;
 };
+
+/** What a badge says of a number that the reader put right: `2.9× speedup vs Harbor`. */
+export const badgeText = (number: OwnNumber): string =>
+  [amountText(number), number.label, number.versus && `vs ${number.versus}`].filter(Boolean).join(' ').slice(0, 200);

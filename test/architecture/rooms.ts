@@ -58,7 +58,7 @@ export const typesForComponents = ['papers', 'rules', 'gloss', 'messages', 'note
 
 /** Modules that components may run, besides each other. */
 export const runByComponents =
-  /^lib\/(?:text|compare|plots|digest)\/|^lib\/papers\/(?:names|words)$|^lib\/notes\/(?:session|words)$/;
+  /^lib\/(?:text|compare|plots|digest)\/|^lib\/papers\/(?:names|words|identifiers|standing)$|^lib\/gloss\/quote$|^lib\/notes\/(?:session|words)$/;
 
 /** The order inside a room of many folders. */
 export interface Floors {

@@ -11,10 +11,12 @@ interface Props {
   corrections: Corrections;
   /** Whether it is the largest of numbers that can be compared. */
   highest?: boolean;
+  /** Whether what is measured stands beside the number. */
+  labelled?: boolean;
 }
 
 /** One number, which opens to the sentence that it comes from and to what can be said of it. */
-export function NumberItem({ paper, number, corrections, highest = false }: Props) {
+export function NumberItem({ paper, number, corrections, highest = false, labelled = false }: Props) {
   const [editing, setEditing] = useState(false);
   const setting = settingText(number);
   const { quote, by, span, wordId } = number;
@@ -23,6 +25,7 @@ export function NumberItem({ paper, number, corrections, highest = false }: Prop
       <summary>
         <span class="amount" data-highest={highest}>
           {amountText(number)}
+          {labelled && ` ${number.label}`}
           {highest && <span class="hidden-text"> (the highest)</span>}
         </span>
         {setting && (
@@ -32,9 +35,11 @@ export function NumberItem({ paper, number, corrections, highest = false }: Prop
         )}
         {by !== 'abstract' && <span class="by">{by === 'reader' ? 'your number' : 'corrected by you'}</span>}
       </summary>
-      <p class="number-label">
-        Called <span dir="auto">“{number.label}”</span>
-      </p>
+      {!labelled && (
+        <p class="number-label">
+          Called <span dir="auto">“{number.label}”</span>
+        </p>
+      )}
       {quote && (
         <blockquote dir="auto">
           {quote.before}

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { badgeText } from '../../../lib/compare/amount';
 import type { CorrectionWord, OwnNumber } from '../../../lib/papers/records';
 import { useServices } from '../../ui/data/services';
 import { useAsk, useMessages } from '../../ui/parts/Toasts';
@@ -32,7 +33,8 @@ export function useCorrections(): Corrections {
     return {
       reject: (key, span) =>
         say(key, { span, verdict: 'reject' }, 'Left out. It can be brought back on the paper’s page.'),
-      replace: (key, span, number) => say(key, { span, verdict: 'correct', number }, 'Number corrected'),
+      replace: (key, span, number) =>
+        say(key, { span, verdict: 'correct', number, text: badgeText(number) }, 'Number corrected'),
       add: (key, number) => say(key, { span: `own:${newId()}`, verdict: 'own', number }, 'Number added'),
       change: (key, span, number) => say(key, { span, verdict: 'own', number }, 'Number changed'),
       async takeBack(id, what) {

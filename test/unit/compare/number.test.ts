@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountText, wholeText } from '../../../lib/compare/amount';
+import { amountText, badgeText, wholeText } from '../../../lib/compare/amount';
 import { comparedValue, measureOf, measureText } from '../../../lib/compare/measure';
 import { numbersOf, type PaperNumber } from '../../../lib/compare/number';
 import { extractMetrics } from '../../../lib/metrics/extract';
@@ -89,6 +89,11 @@ test.each([
   [{ unit: '', value: [16, 32] }, '16–32'],
 ] satisfies [Partial<PaperNumber>, string][])('an amount with bound and unit: %o', (over, expected) => {
   expect(amountText(number(over))).toBe(expected);
+});
+
+test('a corrected number stands on its badge with what it measures', () => {
+  const own = { kind: 'speed', label: 'speedup', value: 2.9, unit: 'x', bound: 'max', versus: 'Harbor' } as const;
+  expect(badgeText(own)).toBe('≤ 2.9× speedup vs Harbor');
 });
 
 test('a number is told with its baseline and benchmark', () => {
