@@ -12,13 +12,15 @@ const reasons: Readonly<Record<FileKind, string>> = {
 
 /** Backups of the running extension. Files lie in a database of their own, where page and background both reach them. */
 export const backup: BackupActions = {
-  async open(file) {
-    refuseLarge(file);
-    return {
-      id: await keepFile({ kind: 'staged', name: file.name, at: Date.now(), blob: file }),
-      name: file.name,
-      isBackup: true,
-    };
+  async open(input, reading) {
+    const { readFile, readText } = await import('../../lib/import/read');
+    const isText = typeof input === 'string';
+    if (!isText) refuseLarge(input);
+    const name = isText ? 'Pasted list' : input.name;
+    const at = Date.now();
+    const read = await (isText ? readText({ text: input, name: '' }, reading, at) : readFile(input, name, reading, at));
+    const { blob, isBackup, problems } = read;
+    return { id: await keepFile({ kind: 'staged', name, at, blob }), name, isBackup, problems };
   },
   async close(id) {
     const file = await keptFile(id);

@@ -90,6 +90,7 @@ const rules: readonly Rule[] = [
   ...floors.flatMap((room) => [inOrder(room), byDoors(room)]),
   noSideways(/^lib\/sites\/[^/]+\/[^/]+\.site\.ts$/),
   noSideways(/^lib\/export\/formats\/[^/]+\.format\.ts$/),
+  noSideways(/^lib\/import\/sources\/[^/]+\.source\.ts$/),
 ];
 
 /** Imports that the architecture refuses, each as a sentence. */

@@ -20,6 +20,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   store: { rooms: ['papers', 'text', 'backup'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
   fetch: { rooms: ['papers'], packages: ['dexie', 'zod/mini', 'htmlparser2'] },
   backup: { rooms: ['papers', 'rules'], packages: ['zod/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'] },
+  import: {
+    rooms: ['papers', 'text', 'backup'],
+    packages: ['zod/mini', 'package.json', '@retorquere/bibtex-parser'],
+  },
   highlights: { rooms: ['papers', 'text'], packages: ['approx-string-match'] },
   settings: { rooms: ['papers', 'rules'], packages: ['#imports', 'zod/mini'] },
   copies: {

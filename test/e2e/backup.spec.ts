@@ -116,3 +116,36 @@ test('16. A dropped backup takes the place of the library, and Undo brings that 
   await expect(again.getByText('Before a restore').first()).toBeVisible();
   await expectAccessible(library);
 });
+
+test('16. Pasted links and a BibTeX file are looked at first, brought in, and taken back in one act', async ({
+  app,
+}) => {
+  const library = await app.openExtensionPage('library.html');
+  await openBackup(library);
+  await library
+    .getByLabel(/^Or paste links/)
+    .fill('https://arxiv.org/abs/2401.00001\nOn the made-up art of pasting\nword');
+  await library.getByRole('button', { name: 'Look at these' }).click();
+  const dialog = library.getByRole('dialog', { name: 'Import' });
+  await expect(dialog.getByRole('row', { name: 'Papers 2', exact: true })).toBeVisible();
+  await dialog.getByText('1 line cannot be used').click();
+  await expect(dialog.getByText('Line 3: “word” is no link, identifier or title')).toBeVisible();
+  await expectAccessible(library);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(library.getByText('Imported 2 papers from lists of links')).toBeVisible();
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect(library.getByText('Undone: Imported 2 papers')).toBeVisible();
+
+  await openBackup(library);
+  const bib =
+    '@misc{a, title={The made-up book of BibTeX}, author={Doe, Jane}, keywords={tools}, eprint={2402.00002}, archiveprefix={arXiv}}';
+  await choose(library, 'refs.bib', Buffer.from(`${bib}\n@article{b, title={never closed\n`));
+  await expect(dialog.getByText('1 line cannot be used')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(library.getByText('Imported 1 paper from refs.bib')).toBeVisible();
+  const [record] = await ask(library, 'records', { scope: { kind: 'all' } });
+  expect(record).toMatchObject({
+    paper: { key: 'arxiv:2402.00002', authors: ['Jane Doe'] },
+    saved: { tags: ['tools'] },
+  });
+});

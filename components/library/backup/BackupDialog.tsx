@@ -3,9 +3,10 @@ import { useServices } from '../../ui/data/services';
 import { Dialog } from '../../ui/parts/Dialog';
 import { Icon } from '../../ui/parts/Icon';
 import { useAsk } from '../../ui/parts/Toasts';
-import type { BackupActions, Copy, OpenedFile } from './backup-actions';
+import type { BackupActions, Copy } from './backup-actions';
 import { FileChoice } from './FileChoice';
 import { Preview } from './Preview';
+import { useOpen } from './use-open';
 import { ageOf, sizeOf } from './words';
 
 interface Props {
@@ -17,29 +18,14 @@ interface Props {
 
 /** Ways out of the browser for the whole library, and ways in. */
 export function BackupDialog({ actions, dropped, onClose }: Props) {
-  const [opened, setOpened] = useState<OpenedFile | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
+  const opening = useOpen(actions);
+  const { opened, open, leave, show } = opening;
   const [copies, setCopies] = useState<Copy[] | undefined>(undefined);
   const load = () => void actions.copies().then(setCopies);
   useEffect(load, [opened]);
-  const open = async (file: File) => {
-    setBusy(true);
-    setProblem('');
-    try {
-      setOpened(await actions.open(file));
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
-    setBusy(false);
-  };
   useEffect(() => {
-    if (dropped) void open(dropped);
+    if (dropped) open(dropped);
   }, [dropped]);
-  const leave = () => {
-    if (opened) void actions.close(opened.id);
-    setOpened(undefined);
-  };
   if (opened)
     return (
       <Dialog title={opened.isBackup ? 'Restore a backup' : 'Import'} onClose={leave}>
@@ -48,20 +34,12 @@ export function BackupDialog({ actions, dropped, onClose }: Props) {
     );
   return (
     <Dialog title="Import and backup" onClose={onClose}>
-      <section class="setting">
-        <h3>Bring in</h3>
-        <FileChoice busy={busy} onFile={(file) => void open(file)} />
-        {problem && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-      </section>
+      <FileChoice opening={opening} />
       <SaveBackup actions={actions} onSaved={load} />
       <Copies
         copies={copies}
         actions={actions}
-        onRestore={(copy) => setOpened({ id: copy.id, name: copy.why, isBackup: true })}
+        onRestore={({ id, why }) => show({ id, name: why, isBackup: true, problems: [] })}
       />
       <div class="dialog-foot">
         <button type="button" class="button primary" onClick={onClose}>

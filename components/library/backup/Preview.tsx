@@ -53,7 +53,9 @@ export function Preview({ file, persist, onCancel, onStarted }: Props) {
         </p>
       )}
       <div role="status">{!problem && (told ? <Table told={told} isBackup={file.isBackup} /> : 'Reading…')}</div>
-      {told && told.problemCount > 0 && <Problems told={told} />}
+      {told && (
+        <Problems problems={[...file.problems, ...told.problems]} count={file.problems.length + told.problemCount} />
+      )}
       <div class="dialog-foot">
         <button type="button" class="button" onClick={onCancel}>
           Cancel
@@ -121,16 +123,25 @@ function Table({ told, isBackup }: { told: Told; isBackup: boolean }) {
   );
 }
 
-const Problems = ({ told }: { told: Told }) => (
-  <details class="problems">
-    <summary>{countOf(told.problemCount, 'line')} cannot be used</summary>
-    <ul>
-      {told.problems.map(({ line, why }) => (
-        <li key={line}>
-          Line {line}: <span dir="auto">{why}</span>
-        </li>
-      ))}
-      {told.problemCount > told.problems.length && <li>and {told.problemCount - told.problems.length} more</li>}
-    </ul>
-  </details>
-);
+/** The most lines that are named; the others are counted. */
+const mostNamed = 200;
+
+interface ProblemsProps {
+  problems: OpenedFile['problems'];
+  count: number;
+}
+
+const Problems = ({ problems, count }: ProblemsProps) =>
+  count === 0 ? null : (
+    <details class="problems">
+      <summary>{countOf(count, 'line')} cannot be used</summary>
+      <ul>
+        {problems.slice(0, mostNamed).map(({ line, why }, index) => (
+          <li key={index}>
+            Line {line}: <span dir="auto">{why}</span>
+          </li>
+        ))}
+        {count > mostNamed && <li>and {countOf(count - mostNamed, 'more', 'more')}</li>}
+      </ul>
+    </details>
+  );

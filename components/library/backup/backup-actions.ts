@@ -13,12 +13,20 @@ export interface OpenedFile {
   name: string;
   /** Whether it can take the place of the library: only a backup can. */
   isBackup: boolean;
+  /** Lines that could not be used. */
+  problems: readonly { line: number; why: string }[];
+}
+
+/** How far reading is, and whether it is still wanted. */
+export interface Reading {
+  tell(done: number, total: number): void;
+  signal: AbortSignal;
 }
 
 /** What the extension does with files; the entrypoint supplies it. */
 export interface BackupActions {
-  /** Makes a chosen file ready. Throws with a message for people where it cannot be used. */
-  open(file: File): Promise<OpenedFile>;
+  /** Makes a chosen file, or a pasted text, ready. Throws with a message for people where it cannot be used. */
+  open(input: File | string, reading: Reading): Promise<OpenedFile>;
   /** Forgets a file that was made ready. */
   close(id: string): Promise<void>;
   /** The copies that are kept, the newest first. */

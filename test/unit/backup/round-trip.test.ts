@@ -2,9 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Header, type Kept, type Kinds, noRecords } from '../../../lib/backup/format';
 import { readBackup } from '../../../lib/backup/read';
+import { recordsIn } from '../../../lib/backup/records';
 import { backupFile } from '../../../lib/backup/write';
+import type { PaperRecord } from '../../../lib/papers/records';
 import type { StoredListItem, StoredPaper, StoredSeen, StoredSighting } from '../../../lib/store/database';
 import { findPapers } from '../../../lib/store/find';
+import { recordsOf } from '../../../lib/store/records';
 import { restore } from '../../../lib/store/restore/restore';
 import { snapshot } from '../../../lib/store/restore/snapshot';
 import { tableKinds, tableNames } from '../../../lib/store/restore/tables';
@@ -63,6 +66,19 @@ test('restoring writes what was read, twice as once, beside and in place of what
 }, 120_000);
 
 const isWritten = ({ kind, markdown }: Kept<'note'>): boolean => kind === 'highlight' || markdown.trim() !== '';
+
+test('a backup tells of its papers what the library does, for export', async () => {
+  const store = openTestStore();
+  await fc.assert(
+    fc.asyncProperty(libraries, async (library) => {
+      await restore(store, library, { how: 'replace' }, words);
+      const inOrder = (records: readonly PaperRecord[]) =>
+        records.map((record) => ({ ...record, notes: new Set(record.notes), lists: new Set(record.lists) }));
+      expect(inOrder(recordsIn(library))).toEqual(inOrder(await recordsOf(store, { kind: 'all' })));
+    }),
+    { numRuns: 50 },
+  );
+}, 60_000);
 
 test('nothing of a table is left out of a backup', () => {
   const store = openTestStore();

@@ -1,0 +1,56 @@
+import { version } from '../../package.json';
+import { backupVersion, type Problem, Unreadable } from '../backup/format';
+import { limits, textOf } from '../backup/lines';
+import { backupFile } from '../backup/write';
+import { sources } from './registry';
+import type { Input, Work } from './source';
+import { toKinds } from './to-kinds';
+
+/** A file that is ready to be tried and brought in. */
+export interface ReadFile {
+  /** A backup: the file itself, or one made of what it holds. */
+  blob: Blob;
+  isBackup: boolean;
+  /** What it is, where it is no backup. */
+  label: string;
+  problems: Problem[];
+}
+
+/** Files of other programs are read whole, so that less is enough. */
+const most = { ...limits, file: 60_000_000, text: 60_000_000 };
+
+const backupStart = /^\s*\{\s*"(?:papergloss|exported)"/;
+
+async function isBackup(file: Blob): Promise<boolean> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return (first === 0x1f && second === 0x8b) || backupStart.test(await file.slice(0, 100).text());
+}
+
+/** Makes a backup of whatever kind of file this is; throws with a message for people where it is none that can be read. */
+export async function readFile(file: Blob, name: string, work: Work, now: number): Promise<ReadFile> {
+  if (await isBackup(file)) return { blob: file, isBackup: true, label: '', problems: [] };
+  let text = '';
+  for await (const part of textOf(file, most)) text += part;
+  return readText({ text: text.replace(/^\ufeff/, ''), name }, work, now);
+}
+
+/** Makes a backup of a text: of a file, or pasted. */
+export async function readText(input: Input, work: Work, now: number): Promise<ReadFile> {
+  const source = input.text.includes('\0') ? undefined : sources.find((each) => each.accepts(input));
+  if (!source) {
+    const known = sources.map(({ label }) => label).join(', ');
+    throw new Unreadable(`This is nothing that can be brought in. What can: backups of Papergloss, ${known}.`);
+  }
+  const imported = await source.read(input, work);
+  const { kinds, problems } = toKinds(imported, source.id, now);
+  if (kinds.paper.length === 0) throw new Unreadable(nothingIn(source.label, problems));
+  const from = input.name || source.label;
+  const blob = await backupFile(
+    { papergloss: 'backup', version: backupVersion, at: now, program: version, from: from.slice(0, 300) },
+    kinds,
+  );
+  return { blob, isBackup: false, label: source.label, problems };
+}
+
+const nothingIn = (label: string, [problem]: readonly Problem[]): string =>
+  `There is no paper in this (read as ${label}).${problem ? ` Line ${problem.line}: ${problem.why}.` : ''}`;
