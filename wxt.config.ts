@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 import { findChromium, findFirefox, hasDisplay } from './scripts/browser/find.mjs';
 
 /** Only what the extension needs at install time; `docs/permissions.md` says why each is there. */
-const permissions = ['storage', 'unlimitedStorage', 'activeTab', 'scripting'];
+const permissions = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'];
 
 /** Asked for one host at a time, when the reader wants it annotated always. */
 const anyHost = ['*://*/*'];

@@ -9,6 +9,7 @@ import { ListMenu } from '../ui/lists/ListMenu';
 import { useListActions } from '../ui/lists/use-lists';
 import { Brand } from '../ui/parts/Brand';
 import { Icon } from '../ui/parts/Icon';
+import { SyncSign } from '../ui/sync/SyncSign';
 import type { Chosen, LibraryAddress } from './address/library-address';
 import type { Go } from './address/use-address';
 import { TagMenu } from './TagMenu';
@@ -158,6 +159,7 @@ export function Sidebar({ address, lists, tags, onGo, onSettings, onRules, onBac
         <Icon name="box" />
         <span class="list-name">Import and backup</span>
       </button>
+      <SyncSign onOpen={onSettings} />
       <button type="button" class="list-row" onClick={onSettings}>
         <Icon name="settings" />
         <span class="list-name">Settings</span>

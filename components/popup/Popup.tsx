@@ -1,12 +1,14 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
+import { SyncContext, useSyncStatus } from '../ui/data/sync';
 import { type PaperSource, usePapers } from '../ui/data/use-papers';
 import { useListActions, useLists } from '../ui/lists/use-lists';
 import { PaperItem } from '../ui/papers/PaperItem';
 import { type PaperActions, usePaperActions } from '../ui/papers/paper-actions';
 import { Brand } from '../ui/parts/Brand';
 import { SearchField } from '../ui/parts/SearchField';
+import { SyncSign } from '../ui/sync/SyncSign';
 import { HeadButtons } from './HeadButtons';
 import { Lists } from './Lists';
 import { ListView } from './ListView';
@@ -47,7 +49,20 @@ export function Popup({ view, tab }: Props) {
           <PopupBody screen={screen} setScreen={setScreen} view={view} tab={tab} lists={lists} onBack={back} />
         )}
       </main>
+      <PopupFoot />
     </div>
+  );
+}
+
+/** How the library is in step, where other machines have it too. */
+function PopupFoot() {
+  const status = useSyncStatus();
+  const sync = useContext(SyncContext);
+  if (!sync || !status || status.state === 'off') return null;
+  return (
+    <footer class="popup-foot">
+      <SyncSign onOpen={sync.openSettings} />
+    </footer>
   );
 }
 

@@ -9,8 +9,14 @@ const allowance = new Allowance(Date.now);
 // Firefox has no such area for this kind of extension; there the background is never stopped.
 const session: typeof browser.storage.session | undefined = browser.storage.session;
 
-/** What requests do beside the store. */
-export const effects: Effects = {
+/** Tells every open page of ours which papers changed. */
+export function tellChanged(keys: readonly string[]): void {
+  const revision: Revision = { count: Date.now(), keys: [...keys] };
+  void browser.storage.local.set({ revision });
+}
+
+/** What requests do beside the store; `changed` is called after each change that somebody asked for. */
+export const createEffects = (sync: NonNullable<Effects['sync']>, changed: () => void): Effects => ({
   async loadScript(script, { tabId }) {
     if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] });
   },
@@ -18,12 +24,13 @@ export const effects: Effects = {
     await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${libraryHash(key)}` });
   },
   changed(keys) {
-    const revision: Revision = { count: Date.now(), keys: [...keys] };
-    void browser.storage.local.set({ revision });
+    tellChanged(keys);
+    changed();
   },
   allows: ({ url }, data) => allowance.take(url, data),
   frames: new FrameGrants(session ?? memoryArea(), Date.now),
-};
+  sync,
+});
 
 /** Tells the extension's own pages that papers were read: topics and metrics, nothing that a page shows of what was kept. */
 export const factsRead = (): void => void browser.storage.local.set({ factsRead: Date.now() });

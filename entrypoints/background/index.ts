@@ -9,9 +9,10 @@ import { forgetUndo } from '../../lib/store/changes/undo';
 import { openStore } from '../../lib/store/store';
 import { openAbstracts } from './abstracts';
 import { listenToCommands } from './commands';
-import { factsRead, effects as others } from './effects';
+import { createEffects, factsRead, tellChanged } from './effects';
 import { listenToMenus } from './menus';
 import type { Ask } from './save';
+import { keepInStep } from './sync';
 import { welcomeReaders } from './welcome';
 
 /** Milliseconds after which a copy is looked after: what pages wait for comes first. */
@@ -19,6 +20,8 @@ const afterStart = 10_000;
 
 export default defineBackground(() => {
   const store = openStore({ version: browser.runtime.getManifest().version, read: readFacts });
+  const sync = keepInStep(store, tellChanged);
+  const others = createEffects(sync.control, sync.soon);
   const effects = { ...others, abstracts: openAbstracts(store, others.changed) };
   const ask: Ask = (name, data) => answer(store, effects, name, data, { ownPage: true });
   listen(store, effects);

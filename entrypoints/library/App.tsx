@@ -1,8 +1,10 @@
 import { Library } from '../../components/library/Library';
 import { ServicesContext } from '../../components/ui/data/services';
+import { SyncContext } from '../../components/ui/data/sync';
 import { Toasts } from '../../components/ui/parts/Toasts';
 import { openedBy } from '../../lib/tab/addresses';
 import { services } from '../shared/services';
+import { sync } from '../shared/sync';
 import { backup } from './backup';
 import { rules } from './rules';
 import { settings } from './settings/sections';
@@ -10,8 +12,10 @@ import { settings } from './settings/sections';
 /** The library of the running extension. */
 export const App = () => (
   <ServicesContext.Provider value={services}>
-    <Toasts>
-      <Library settings={settings} rules={rules} backup={backup} opened={openedBy(location.search)} />
-    </Toasts>
+    <SyncContext.Provider value={sync}>
+      <Toasts>
+        <Library settings={settings} rules={rules} backup={backup} opened={openedBy(location.search)} />
+      </Toasts>
+    </SyncContext.Provider>
   </ServicesContext.Provider>
 );

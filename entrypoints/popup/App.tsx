@@ -3,12 +3,14 @@ import { browser } from '#imports';
 import { Popup } from '../../components/popup/Popup';
 import type { PageView, TabActions } from '../../components/popup/page-view';
 import { ServicesContext } from '../../components/ui/data/services';
+import { SyncContext } from '../../components/ui/data/sync';
 import { Toasts } from '../../components/ui/parts/Toasts';
 import { annotateHost, forgetHost } from '../../lib/browser/host-access';
 import { annotatePage, showEntry } from '../../lib/messages/page-client';
 import { setKnownSite } from '../../lib/settings/settings';
 import { openPanel } from '../shared/panel';
 import { services } from '../shared/services';
+import { sync } from '../shared/sync';
 import { currentTab, seeTab } from '../shared/tab';
 import { abstractsOf } from './abstracts';
 
@@ -26,9 +28,11 @@ export function App() {
   const actions = useMemo(() => tabActions(tab?.id, tab?.windowId, view, look), [tab, view]);
   return (
     <ServicesContext.Provider value={services}>
-      <Toasts takesUp>
-        <Popup view={view} tab={actions} />
-      </Toasts>
+      <SyncContext.Provider value={sync}>
+        <Toasts takesUp>
+          <Popup view={view} tab={actions} />
+        </Toasts>
+      </SyncContext.Provider>
     </ServicesContext.Provider>
   );
 }

@@ -10,6 +10,7 @@ import { listsRequests } from './requests/lists';
 import { notesRequests } from './requests/notes';
 import { papersRequests } from './requests/papers';
 import { readingRequests } from './requests/reading';
+import { syncRequests } from './requests/sync';
 
 /** Every request that content scripts, popup, library and side panel may send to the background. */
 export const requests = {
@@ -22,6 +23,7 @@ export const requests = {
   ...historyRequests,
   ...abstractsRequests,
   ...frameRequests,
+  ...syncRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -39,6 +41,7 @@ export const errorCodes = [
   'store-unavailable',
   'cancelled',
   'disconnected',
+  'sync-trouble',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -3,6 +3,7 @@ import { Unreadable } from '../backup/format';
 import { NotFound, Refused } from '../store/database';
 import type { Store } from '../store/store';
 
+import { Trouble } from '../sync/trouble';
 import { abstractsHandlers } from './handlers/abstracts';
 import { copiesHandlers } from './handlers/copies';
 
@@ -15,6 +16,7 @@ import { listsHandlers } from './handlers/lists';
 import { notesHandlers } from './handlers/notes';
 import { papersHandlers } from './handlers/papers';
 import { readingHandlers } from './handlers/reading';
+import { syncHandlers } from './handlers/sync';
 import { checkData, refuse } from './message';
 import { type Failure, type Reply, type ReplyValue, type Request, type RequestName, requests } from './protocol';
 import { type Place, places, type RequestRow } from './requests/define';
@@ -32,6 +34,7 @@ const handlers: Handlers = {
   ...historyHandlers,
   ...abstractsHandlers,
   ...frameHandlers,
+  ...syncHandlers,
 };
 
 const rows: { [Name in RequestName]: RequestRow<z.ZodMiniType<Request<Name>>, ReplyValue<Name>> } = requests;
@@ -125,6 +128,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof NotFound) return { code: 'not-found', message: error.message };
   if (error instanceof Unreadable) return { code: 'bad-request', field: 'file', message: error.message };
   if (error instanceof Refused) return { code: 'bad-request', field: error.field, message: error.message };
+  if (error instanceof Trouble) return { code: 'sync-trouble', message: error.message };
   const names = error instanceof Error ? [innerName(error), error.name] : [];
   for (const name of names) {
     const failure = name === undefined ? undefined : storeFailures[name];

@@ -3,6 +3,8 @@ import type { ReadFacts } from '../papers/facts';
 import type { Correction, Note, Place, ReadingList, ReadingStatus, Saved } from '../papers/records';
 import type { Paper, PaperField } from '../papers/schema';
 import type { StoredUndo } from './changes/journal';
+import { marking, type StoredMark } from './marks';
+import type { NamedState, StoredReplica } from './replica';
 import { toVersion2, toVersion3 } from './upgrades';
 
 /** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
@@ -63,7 +65,7 @@ export type StoredNote = Note & Live;
 export type StoredCorrection = Correction & Live;
 
 /** The schema version that this program writes. */
-const newest = 4;
+const newest = 5;
 /** Dexie counts its versions in tens, to have room between them. */
 const versionsOfDexie = 10;
 
@@ -91,6 +93,12 @@ export class Database extends Dexie {
   declare terms: EntityTable<Terms, 'key'>;
   declare undo: EntityTable<StoredUndo, 'id'>;
   declare facts: EntityTable<StoredFacts, 'key'>;
+  declare marks: EntityTable<StoredMark, 'id'>;
+  declare replica: EntityTable<StoredReplica, 'id'>;
+  declare outgoing: EntityTable<NamedState, 'id'>;
+  declare sync: EntityTable<{ name: string; value: unknown }, 'name'>;
+  /** Whether other machines have this library too, so that changes are marked for them. Until it is known, it may be so. */
+  shared = true;
 
   /**
    * Opens nothing yet: Dexie opens at the first use. Writes are flushed to the disk before they are acknowledged,
@@ -117,6 +125,8 @@ export class Database extends Dexie {
       .upgrade(toVersion2);
     this.version(3).stores({ facts: 'key, reader' }).upgrade(toVersion3);
     this.version(4).stores({ sightings: 'key, *names, at' });
+    this.version(5).stores({ marks: 'id', replica: 'id, key', outgoing: 'id', sync: 'name' });
+    this.use(marking(() => this.shared));
   }
 
   /**

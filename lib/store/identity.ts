@@ -113,7 +113,25 @@ export async function keepPapers(store: Store, papers: readonly Paper[], touch: 
   return keys;
 }
 
-async function moveTo(store: Store, from: string, to: string): Promise<void> {
+/**
+ * Unites a stored paper with the others that are surely the same one, as machines meet that each saved it under a name of
+ * its own. Gives whether there were any. Call it inside a transaction over all tables.
+ */
+export async function uniteStored(store: Store, key: string, touch: Touch): Promise<boolean> {
+  const paper = await store.db.papers.get(key);
+  if (!paper) return false;
+  const [known = []] = await findStored(store.db, [paper]);
+  const others = known.filter((record) => record.key !== key && agrees(paper, record));
+  if (others.length === 0) return false;
+  const record = uniteWith([paper, ...others], paper, store.now());
+  for (const each of [paper, ...others]) if (each.key !== record.key) await moveTo(store, each.key, record.key);
+  await store.db.papers.put(record);
+  for (const each of [paper, ...others, record]) touch(each.key);
+  return true;
+}
+
+/** Moves all that was said of a paper to another key, and takes its record away. Call it inside a transaction. */
+export async function moveTo(store: Store, from: string, to: string): Promise<void> {
   const { db } = store;
   await moveSaved(store, from, to);
   await moveListItems(store, from, to);

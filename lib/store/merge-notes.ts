@@ -53,10 +53,14 @@ function compare({ o, a, b }: Sides): Region[] {
   while (tail < shortest - head && o.at(-1 - tail) === a.at(-1 - tail) && o.at(-1 - tail) === b.at(-1 - tail)) tail++;
   const middle = (lines: string[]) => lines.slice(head, lines.length - tail);
   const sides: Sides = { o: middle(o), a: middle(a), b: middle(b) };
-  const tooLong = Math.max(steps(sides.o, sides.a), steps(sides.o, sides.b)) > comparisonLimit;
-  const regions: Region[] = tooLong ? [{ conflict: sides }] : diff3Merge(sides.a, sides.o, sides.b);
+  const canDo = canCompare(sides.o, sides.a) && canCompare(sides.o, sides.b);
+  const regions: Region[] = canDo ? diff3Merge(sides.a, sides.o, sides.b) : [{ conflict: sides }];
   return [{ ok: o.slice(0, head) }, ...regions, { ok: o.slice(o.length - tail) }];
 }
+
+/** Whether two texts, line by line, can be compared in a time that a person waits. */
+export const canCompare = (one: readonly string[], two: readonly string[]): boolean =>
+  steps(one, two) <= comparisonLimit;
 
 /** Upper bound of the steps of comparing two texts: each pair of equal lines looks through all lines found so far. */
 function steps(one: readonly string[], two: readonly string[]): number {

@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
         : undefined,
   },
   {
-    files: /^lib\/(?!store\/|copies\/(?!files\.)|fetch\/memory\.|messages\/(?:server\.|listen\.|handlers\/))/,
+    files: /^lib\/(?!store\/|copies\/(?!files\.)|fetch\/memory\.|sync\/|messages\/(?:server\.|listen\.|handlers\/))/,
     refuses: (imported) => (isStore(imported) ? 'the store stays on the extension side' : undefined),
   },
   {

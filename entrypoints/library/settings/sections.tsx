@@ -3,6 +3,7 @@ import { KeysSection } from '../../../components/library/settings/KeysSection';
 import { MarksSection } from '../../../components/library/settings/MarksSection';
 import type { SettingsSection } from '../../../components/library/settings/SettingsDialog';
 import { SitesSection } from '../../../components/library/settings/SitesSection';
+import { SyncSettings } from '../../../components/library/settings/sync/SyncSettings';
 import { abstractSettings } from '../../shared/abstract-settings';
 import { keys } from './keys';
 import { marks } from './marks';
@@ -12,6 +13,7 @@ import { places } from './sites';
 export const settings: readonly SettingsSection[] = [
   { id: 'marks', title: 'Numbers and topics', Body: () => <MarksSection actions={marks} /> },
   { id: 'sites', title: 'Sites', Body: () => <SitesSection actions={places} /> },
+  { id: 'sync', title: 'Sync', Body: SyncSettings },
   { id: 'abstracts', title: 'Abstracts read elsewhere', Body: () => <AbstractSettings actions={abstractSettings} /> },
   { id: 'keys', title: 'Keys on annotated pages', Body: () => <KeysSection actions={keys} /> },
 ];

@@ -1,6 +1,7 @@
 import type { Abstracts } from '../../fetch/abstracts';
 import type { Paper } from '../../papers/schema';
 import type { Store } from '../../store/store';
+import type { SyncControl } from '../../sync/control';
 import type { FrameGrants } from '../frame-grants';
 import type { ReplyValue, Request, RequestName } from '../protocol';
 import type { PageScript } from '../requests/reading';
@@ -35,6 +36,8 @@ export interface Effects {
   abstracts?: Abstracts;
   /** Which frames of ours were opened in pages, and for which paper; absent where none is. */
   frames?: FrameGrants;
+  /** Keeps the library in step with other machines; absent where it is on one alone. */
+  sync?: Pick<SyncControl, 'look' | 'join' | 'run' | 'leave' | 'erase' | 'restore'>;
 }
 
 /** What answers each request. */

@@ -85,6 +85,12 @@ const ofTheWholeLibrary = {
   tryFile: { id: 'f', choice: 'merge' },
   restoreFile: { id: 'f', choice: 'merge' },
   orderList: { listId: 'l', keys: [] },
+  syncLook: { place: { kind: 'folder', name: 'Papers' } },
+  syncJoin: { place: { kind: 'folder', name: 'Papers' }, name: 'Here' },
+  syncNow: {},
+  syncLeave: {},
+  syncErase: { typed: 'erase' },
+  syncRestore: {},
 } as const;
 
 test.each(Object.entries(ofTheWholeLibrary))('only the extension’s own pages may ask %s', async (name, data) => {

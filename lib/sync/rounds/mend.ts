@@ -1,0 +1,60 @@
+import type { NamedState, RecordState } from '../../store/replica';
+import { fileName } from '../files/change-file';
+import { tellLater } from '../library/known';
+import { joinRecord } from '../merge/state';
+import type { Context, DeviceFile } from './context';
+
+/** Records that are compared at a time. */
+const part = 2000;
+
+/**
+ * Notices that files are gone that should be there: the server lost them, or went back in time. Then all that it lacks and
+ * this device knows is told again.
+ */
+export async function mend(round: Context, files: readonly DeviceFile[]): Promise<void> {
+  const there = new Set(files.map(({ name }) => name));
+  const { device } = round.member;
+  const { progress } = round;
+  const own = progress.files.map((number) => fileName(device, number));
+  // Who writes what cannot be read may have said what stands there, too.
+  const unread = new Set(files.flatMap(({ name, device: of }) => (round.memory.unreadable.has(name) ? [of] : [])));
+  const others = Object.entries(progress.peers).flatMap(([peer, { files: standing }]) =>
+    unread.has(peer) ? [] : standing.map((number) => fileName(peer, number)),
+  );
+  const lost = [...own, ...others].filter((name) => !there.has(name) && !progress.mended.includes(name));
+  if (lost.length === 0 && !progress.fill) return;
+  if (lost.length > 0)
+    round.notices.add('The server has lost files, or gone back to an earlier state. What it lacks is written again.');
+  await tellWhatIsLacking(round, files);
+  await round.advance({
+    files: progress.files.filter((number) => there.has(fileName(device, number))),
+    mended: others.filter((name) => lost.includes(name) || progress.mended.includes(name)),
+    fill: false,
+  });
+}
+
+async function tellWhatIsLacking(round: Context, files: readonly DeviceFile[]): Promise<void> {
+  const { db } = round.store;
+  const told = new Map<string, RecordState>();
+  for (const file of files) {
+    const content = await round.read(file);
+    for (const record of content?.records ?? []) told.set(record.id, joinRecord(told.get(record.id), record));
+  }
+  const ids = await db.replica.toCollection().primaryKeys();
+  for (let from = 0; from < ids.length; from += part) {
+    const rows = await db.replica.bulkGet(ids.slice(from, from + part));
+    await tellLater(
+      db,
+      rows.flatMap((row) => (row ? lacking(row, told.get(row.id)) : [])),
+    );
+  }
+}
+
+/** What is known of a record and was not told. */
+function lacking({ id, fields, text }: NamedState, told: RecordState | undefined): NamedState[] {
+  if (!told) return [{ id, fields, ...(text ? { text } : {}) }];
+  const untold = Object.entries(fields).filter(([name, [stamp]]) => told.fields[name]?.[0] !== stamp);
+  const textToo = text && JSON.stringify(text) !== JSON.stringify(told.text);
+  if (untold.length === 0 && !textToo) return [];
+  return [{ id, fields: Object.fromEntries(untold), ...(textToo ? { text } : {}) }];
+}

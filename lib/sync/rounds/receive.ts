@@ -1,0 +1,71 @@
+import type { Content } from '../files/change-file';
+import { bringIn } from '../library/bring-in';
+import { type Peer, renameDevice } from '../membership';
+import type { Context, DeviceFile } from './context';
+
+const nobodyYet: Peer = { name: '', at: 0, newest: 0, files: [], read: [] };
+
+/** Brings in what other devices wrote since the last time. */
+export async function receive(round: Context, files: readonly DeviceFile[]): Promise<void> {
+  await lookAtOwn(round, files);
+  for (const file of files) {
+    const { device, number } = file;
+    if (device === round.member.device || round.progress.peers[device]?.read.includes(number)) continue;
+    const content = await round.read(file);
+    if (!content) continue;
+    const peers = {
+      ...round.progress.peers,
+      [device]: heard(round.progress.peers[device], number, content, files, device),
+    };
+    await take(round, content, () => round.advance({ peers }));
+  }
+}
+
+/** What is known of a device after a file of it was read. */
+function heard(
+  peer: Peer = nobodyYet,
+  number: number,
+  { name, at, files: standing }: Content,
+  files: readonly DeviceFile[],
+  device: string,
+): Peer {
+  const there = new Set(files.flatMap((file) => (file.device === device ? [file.number] : [])));
+  const read = [...peer.read.filter((each) => there.has(each)), number];
+  return number > peer.newest ? { name, at, newest: number, files: [...standing], read } : { ...peer, read };
+}
+
+async function take(round: Context, content: Content, within: () => Promise<unknown>): Promise<boolean> {
+  const { changed, keys, isNews } = await bringIn(round.store, round.member.device, content.records, within);
+  round.received += changed;
+  for (const key of keys) round.changed.add(key);
+  return isNews;
+}
+
+/**
+ * Looks at files under this device's name that it does not know: half of an upload that was cut is taken away, a whole one
+ * whose answer was lost is kept. One that says something new is of another device with the same name, as where a profile
+ * was copied: then this one takes another name.
+ */
+async function lookAtOwn(round: Context, files: readonly DeviceFile[]): Promise<void> {
+  for (const file of files) {
+    if (file.device !== round.member.device || round.progress.files.includes(file.number)) continue;
+    const content = await round.read(file);
+    if (!content) {
+      if (round.memory.unreadable.get(file.name)?.why === 'damaged') await takeAway(round, file.name);
+      continue;
+    }
+    const next = Math.max(round.progress.next, file.number + 1);
+    if (await take(round, content, async () => {})) {
+      await renameDevice(round.store.db, round.member);
+      await round.reload();
+      return;
+    }
+    await round.advance({ next, files: [...round.progress.files, file.number] });
+  }
+}
+
+async function takeAway(round: Context, name: string): Promise<void> {
+  await round.engine.delete(name);
+  round.memory.unreadable.delete(name);
+  round.notices.clear();
+}
