@@ -5,7 +5,8 @@ const scales = [
 ] as const;
 const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 });
 const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
-const superscript = (n: number): string => [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
+/** Digits as they stand above the line. */
+export const superscript = (n: number | string): string => [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
 
 /** A number in our own way: `3,072`, `1.2 M`, `2 × 10⁻⁶`. */
 export function numberText(value: number): string {
@@ -14,6 +15,6 @@ export function numberText(value: number): string {
     if (size >= factor && size < 1e15) return `${short.format(value / factor)} ${symbol}`;
   }
   if (size === 0 || (size >= 1e-4 && size < 1e15)) return digits.format(value);
-  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  const [mantissa = '', exponent = ''] = Number(value.toPrecision(12)).toExponential().split('e');
   return `${mantissa === '1' ? '' : `${mantissa} × `}10${superscript(Number(exponent))}`;
 }

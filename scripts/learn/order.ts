@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { orderFacts, shownOf } from '../../lib/metrics/badge/order';
+import { leastWorth, orderFacts, shownOf } from '../../lib/metrics/badge/order';
 import { extractMetrics } from '../../lib/metrics/extract';
 
 const folder = '../shared/gold';
@@ -18,25 +18,30 @@ const lines = (file: string): unknown[] =>
 
 interface Choice {
   facts: Record<string, number>[];
-  /** Which of them is the headline. */
+  /** Which of them readers would show at all, and which is the headline. */
+  shown: boolean[];
   right: number[];
 }
 
-/** The badges of each paper whose headline people named and the extractor found. */
+/** The badges of each paper, with what people said of those that the extractor found. */
 function choices(): Choice[] {
   const quotes = new Map(
     lines('quotes.jsonl')
       .map((line) => z.parse(quoted, line))
       .map((each) => [each.id, each]),
   );
-  return lines('judged.jsonl').flatMap((line) => {
+  return lines('judged.jsonl').map((line): Choice => {
     const { id, title, abstract } = z.parse(judged, line);
-    const headline = quotes.get(id)?.badges.find(({ role }) => role === 'headline');
-    const shown = shownOf(extractMetrics(abstract), title);
-    const isHeadline = (text: string) =>
-      headline?.number.some((number) => text.includes(number) || number.includes(text));
-    const right = shown.flatMap(({ metric }, i) => (isHeadline(metric.text) ? [i] : []));
-    return headline && right.length > 0 ? [{ facts: shown.map(orderFacts), right }] : [];
+    const badges = quotes.get(id)?.badges ?? [];
+    const headline = badges.find(({ role }) => role === 'headline');
+    const all = shownOf(extractMetrics(abstract), title);
+    const isOn = (numbers: readonly string[] = [], text: string) =>
+      numbers.some((number) => text.includes(number) || number.includes(text));
+    return {
+      facts: all.map(orderFacts),
+      shown: all.map(({ metric }) => badges.some(({ number }) => isOn(number, metric.text))),
+      right: all.flatMap(({ metric }, i) => (isOn(headline?.number, metric.text) ? [i] : [])),
+    };
   });
 }
 
@@ -44,8 +49,25 @@ type Weights = Record<string, number>;
 const score = (weights: Weights, facts: Record<string, number>): number =>
   Object.entries(facts).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
 
+/** Weights by which what readers would show is as likely as can be shown (logistic regression, with a pull towards zero). */
+function learnWorth(from: readonly Choice[]): Weights {
+  const weights: Weights = {};
+  for (let step = 0; step < 600; step += 1) {
+    const slope: Weights = {};
+    for (const { facts, shown } of from) {
+      facts.forEach((each, i) => {
+        const error = (shown[i] ? 1 : 0) - 1 / (1 + Math.exp(-score(weights, each)));
+        for (const [name, value] of Object.entries(each)) slope[name] = (slope[name] ?? 0) + error * value;
+      });
+    }
+    for (const [name, by] of Object.entries(slope))
+      weights[name] = (weights[name] ?? 0) + 0.002 * (by - 2 * (weights[name] ?? 0));
+  }
+  return weights;
+}
+
 /** Weights by which the headline is as likely as can be the first (multinomial logistic regression, with a pull towards zero). */
-function learn(from: readonly Choice[]): Weights {
+function learnHeadline(from: readonly Choice[]): Weights {
   const weights: Weights = {};
   for (let step = 0; step < 400; step += 1) {
     const slope: Weights = {};
@@ -70,22 +92,33 @@ const isRight = (weights: Weights, { facts, right }: Choice): boolean => {
   return right.includes(scores.indexOf(Math.max(...scores)));
 };
 
+const short = (weights: Weights): Weights =>
+  Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(2))]));
+
 /**
- * `node scripts/run.mjs scripts/learn/order.ts [-- --write]`: learns which badge is the headline from ../shared/gold/quotes.jsonl, and prints how
- * often it is right on papers that were left out one by one.
+ * `node scripts/run.mjs scripts/learn/order.ts [-- --write]`: learns which badges are worth showing and which is the headline from
+ * ../shared/gold/quotes.jsonl, and prints how often it is right on papers that were left out.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const all = choices();
-  const right = all.filter((choice) => isRight(learn(all.filter((each) => each !== choice)), choice)).length;
-  const first = all.filter(({ right }) => right.includes(0)).length;
-  console.log(`${all.length} papers: headline first ${right} (left out), the first of the text ${first}`);
-  const weights = learn(all);
-  console.log(weights);
-  if (args.includes('--write')) {
-    const short = Object.fromEntries(
-      Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(2))]),
-    );
-    writeFileSync('lib/metrics/badge/weights.json', `${JSON.stringify(short, null, 2)}\n`);
+  const led = all.filter(({ right }) => right.length > 0);
+  const right = led.filter((choice) => isRight(learnHeadline(led.filter((each) => each !== choice)), choice)).length;
+  const first = led.filter(({ right }) => right.includes(0)).length;
+  console.log(`${led.length} papers: headline first ${right} (left out), the first of the text ${first}`);
+  const count = { said: 0, right: 0, wanted: 0 };
+  for (let fold = 0; fold < 10; fold += 1) {
+    const weights = learnWorth(all.filter((_, i) => i % 10 !== fold));
+    for (const { facts, shown } of all.filter((_, i) => i % 10 === fold)) {
+      const said = facts.map((each) => score(weights, each) >= leastWorth);
+      count.said += said.filter(Boolean).length;
+      count.wanted += shown.filter(Boolean).length;
+      count.right += said.filter((one, i) => one && shown[i]).length;
+    }
   }
+  console.log(`worth showing, left out: ${count.right} of ${count.said} said, of ${count.wanted} wanted`);
+  const weights = { headline: short(learnHeadline(led)), worth: short(learnWorth(all)) };
+  console.log(weights);
+  if (args.includes('--write'))
+    writeFileSync('lib/metrics/badge/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
   return 0;
 }

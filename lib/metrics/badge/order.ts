@@ -1,5 +1,5 @@
 import type { Metric, MetricKind } from '../metric';
-import weights from './weights.json';
+import learned from './weights.json';
 
 const scaleKinds: ReadonlySet<MetricKind> = new Set(['model', 'data', 'context', 'hardware', 'duration']);
 
@@ -19,10 +19,12 @@ export interface Shown {
   /** Whether it is the first that is no scale. */
   isFirstResult: boolean;
   title: ReadonlySet<string>;
+  /** How many there are, as a logarithm, up to seven or so. */
+  many: number;
 }
 
-/** What speaks for a badge to stand before others, by name. */
-export function orderFacts({ metric, place, isFirstResult, title }: Shown): Record<string, number> {
+/** What speaks for a badge to be shown, and before others, by name. */
+export function orderFacts({ metric, place, isFirstResult, title, many }: Shown): Record<string, number> {
   const { kind, badge, unit, bound, confidence, versus } = metric;
   const said = words(badge);
   const shared = said.filter((word) => title.has(word)).length;
@@ -41,14 +43,14 @@ export function orderFacts({ metric, place, isFirstResult, title }: Shown): Reco
     percent: unit === '%' ? 1 : 0,
     ratio: unit === 'x' ? 1 : 0,
     title: Math.min(2, shared),
+    many,
+    any: 1,
   };
 }
 
-const learned: Readonly<Record<string, number>> = weights;
-
-/** How much speaks for a badge to be the paper's headline; learned by `scripts/learn/order.ts` from badges that people put in order. */
-const rankOf = (shown: Shown): number =>
-  Object.entries(orderFacts(shown)).reduce((sum, [name, value]) => sum + (learned[name] ?? 0) * value, 0);
+/** How much speaks for something, by weights that `scripts/learn/order.ts` learned from badges that people chose and put in order. */
+const weigh = (weights: Readonly<Record<string, number>>, facts: Readonly<Record<string, number>>): number =>
+  Object.entries(facts).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
 
 /** Each badge once, with what its place in the order is worked out from. */
 export function shownOf(metrics: readonly Metric[], title = ''): Shown[] {
@@ -64,20 +66,28 @@ export function shownOf(metrics: readonly Metric[], title = ''): Shown[] {
     place: once.length > 1 ? i / (once.length - 1) : 0,
     isFirstResult: metric === first,
     title: titleWords,
+    many: Math.min(2, Math.log(once.length)),
   }));
 }
 
-/** What stands by itself on no badge: a p-value, and a number that no run of words tells of. */
-const isAside = ({ metric: { unit, badge } }: Shown): boolean => unit === 'p' || badge.includes('…');
+/** A time of a plan, and none that was measured: `placebo for 12 weeks`, `2 h after application`. */
+const planned = /\b(?:for|after|before|within|during|at)\b[^\d]{0,24}\d|\d[^\d]{0,16}\b(?:after|before)\b/;
+/** What stands by itself on no badge: a p-value, a time of a plan, and a number that no run of words tells of. */
+const isAside = ({ metric: { unit, badge, kind } }: Shown): boolean =>
+  unit === 'p' || badge.includes('…') || (kind === 'duration' && planned.test(badge));
+
+/** How likely a reader would show a badge that is not the first, at least, as the logarithm of the odds. */
+export const leastWorth = -0.5;
 
 /** The metrics as badges show them: the result that the abstract is written for, other results, scale; equal claims once. */
 export function displayMetrics(metrics: readonly Metric[], title = ''): Metric[] {
   const ranked = shownOf(metrics, title)
     .filter((shown) => !isAside(shown))
-    .map((shown) => ({ ...shown, rank: rankOf(shown) }));
+    .map((shown) => ({ metric: shown.metric, facts: orderFacts(shown) }))
+    .map(({ metric, facts }) => ({ metric, rank: weigh(learned.headline, facts), worth: weigh(learned.worth, facts) }));
   const [headline] = [...ranked].sort((a, b) => b.rank - a.rank);
   const later = ranked
-    .filter((each) => each !== headline)
+    .filter((each) => each !== headline && each.worth >= leastWorth)
     .sort((a, b) => Number(isScale(a.metric)) - Number(isScale(b.metric)) || b.rank - a.rank);
   return [...(headline ? [headline] : []), ...later].map(({ metric }) => metric);
 }

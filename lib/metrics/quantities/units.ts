@@ -149,7 +149,9 @@ const ofPowers: UnitReading = (tokens, i, { own: unit }) => {
 
 const ofWord: UnitReading = (tokens, i, { own }) => {
   const unit = own ?? spelledMeasure(tokens, i);
-  return unit && unitTo(unit, i + 1);
+  /** `50K x 50K pixels`: the sides of something. */
+  const isSide = lowerAt(tokens, i) === 'x' && tokens[i + 1]?.type === 'number';
+  return unit && !isSide ? unitTo(unit, i + 1) : undefined;
 };
 
 /** Units of words that only the next word completes. */

@@ -20,6 +20,7 @@ export function listAround(tokens: readonly Token[], quantities: readonly Quanti
   const isNext = (at: number): boolean => {
     const [before, after] = [quantities[at], quantities[at + 1]];
     if (!before || !after) return false;
+    if (before.rival?.start === after.start && after.first - before.next <= 3) return true;
     return after.from?.start === before.start || isListed(tokens, before.next, after.first);
   };
   let [start, end] = [k, k];
@@ -77,4 +78,20 @@ export function listNames(
     own: matching.flatMap((names) => names.slice(index, index + 1)),
     others: matching.flatMap((names) => names.filter((_, i) => i !== index)),
   };
+}
+
+const beating = /^(?:outperform|surpass|exceed|beat|compared$|versus$|vs$|than$|over$)/;
+/** How far a rival's number may stand behind the one that it is told against. */
+const rivalReach = 20;
+
+/** The number that one in brackets is told against: 93.7 for 55.0 and for 87.4 of `accuracy of 93.7%, outperforming HRM (55.0%) and TRM (87.4%)`. */
+export function beatenBy(tokens: readonly Token[], quantities: readonly Quantity[], k: number): number | undefined {
+  const quantity = quantities[k];
+  const b = quantities.findLastIndex(({ type }, j) => j < k && type === quantity?.type);
+  const before = quantities[b];
+  if (!before || !quantity || quantity.first - before.next > rivalReach) return undefined;
+  if (tokens[quantity.first - 1]?.text !== '(' || tokens[quantity.next]?.text !== ')') return undefined;
+  const between = tokens.slice(before.next, quantity.first);
+  if (between.some(({ text }) => text === ';')) return undefined;
+  return between.some(({ lower }) => beating.test(lower)) ? b : beatenBy(tokens, quantities, b);
 }

@@ -1,4 +1,4 @@
-import { numberText } from '../../text/amount';
+import { numberText, superscript } from '../../text/amount';
 import type { Quantity } from '../quantities/quantity';
 import type { Token } from '../tokens/word';
 
@@ -30,12 +30,15 @@ function valueText(tokens: readonly Token[], quantity: Quantity): string {
   return isPlain ? (written.startsWith('.') ? `0${written}` : written) : numberText(value);
 }
 
+/** What stands within a number that is written in several parts: `10 to 20`, `3 × 10^-4`, `12 ± 3`. */
+const within = /^(?:to|and|or|±|×|x|\^|[()/])$/;
+
 /** What stands behind the number in its own span: unit and counted nouns, as written. */
 function restOf(tokens: readonly Token[], quantity: Quantity, text: string): string {
   const own = ownTokens(tokens, quantity);
-  const from = own.findLastIndex((token) => isNumeric(token) || token.text === ')') + 1;
-  const start = own[from]?.start;
-  return start === undefined ? '' : text.slice(start, quantity.end).replace(/^[-\s]+/, '');
+  const from = own.find((token, i) => i > 0 && !isNumeric(token) && !within.test(token.lower));
+  const rest = from === undefined ? '' : text.slice(from.start, quantity.end);
+  return rest.replaceAll(/\^(-?\d+)/g, (_, power: string) => superscript(power)).replaceAll(/[()]+$/g, '');
 }
 
 /** The unit's own words of a number in a list whose last one alone has them: `15.2 and 16.8 percentage points`. */

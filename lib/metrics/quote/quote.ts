@@ -6,7 +6,7 @@ import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
 import { choosePieces } from './choose';
 import { clauseAround } from './clause';
-import { listAround, listNames } from './lists';
+import { beatenBy, listAround, listNames } from './lists';
 import { namesOf, type RuleNames } from './names';
 import type { Around, WordScores } from './part-rows';
 import { isSaid } from './parts';
@@ -44,8 +44,9 @@ export class Quoter {
     const known: Quote[] = [];
     const quoteOf = (k: number): Quote => {
       const quantity = quantities[k];
-      const told = quantities.findIndex((_, other) => toldWith({ tokens, quantities, k: other }) === k);
-      if (told >= 0 && told !== k) return { ...quoteOf(told), label: labelOf(k) ?? '' };
+      const beside = quantities.findIndex((_, other) => toldWith({ tokens, quantities, k: other }) === k);
+      const told = beside < 0 ? (beatenBy(tokens, quantities, k) ?? k) : beside;
+      if (told !== k) return { ...quoteOf(told), label: labelOf(k) ?? '' };
       known[k] ??= ownQuote(k, quantity);
       return known[k];
     };

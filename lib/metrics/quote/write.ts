@@ -72,7 +72,7 @@ function leadText({ tokens, bound }: Place, before: number, lead: number, first:
   return words.map(({ lower }) => ` ${lower}`).join('');
 }
 
-/** The number that stands on the badge of the one at `k`: what it was before, what it is told against right beside it, its share in brackets. */
+/** The number that stands on the badge of the one at `k`: what it was before, what it is told against right beside it, its share in brackets, the other half of `120/80`. */
 export function toldWith({ tokens, quantities, k }: Pick<Place, 'tokens' | 'quantities' | 'k'>): number | undefined {
   const [quantity, behind] = [quantities[k], quantities[k + 1]];
   if (!quantity) return undefined;
@@ -80,20 +80,25 @@ export function toldWith({ tokens, quantities, k }: Pick<Place, 'tokens' | 'quan
   if (!behind || behind.first - quantity.next > besideReach) return undefined;
   const isRival = quantity.rival?.start === behind.start;
   const isCount = quantity.share || quantity.type === 'count';
-  const isAside = isCount && behind.type === 'percent' && tokens[quantity.next]?.text === '(';
-  return isRival || (isAside && tokens[behind.next]?.text === ')') ? k + 1 : undefined;
+  const isAside = isCount && behind.type === 'percent' && /^[([]$/.test(tokens[quantity.next]?.text ?? '');
+  const isSlash = tokens[quantity.next]?.text === '/' && behind.first === quantity.next + 1;
+  return isRival || isSlash || (isAside && /^[)\]]$/.test(tokens[behind.next]?.text ?? '')) ? k + 1 : undefined;
 }
 
 /** The number that a badge is about, with the one that is told with it. */
 export function ownText({ tokens, quantities, text, k }: Omit<Place, 'bound'>): string {
   const quantity = quantities[k];
   if (!quantity) return '';
-  const isGain = tokens[quantity.first - 1]?.text === '+' || text[quantity.start] === '+';
-  const own = `${isGain ? '+' : ''}${amountText(tokens, quantities, quantity, text)}`;
+  const said = (each: Quantity) => {
+    const isGain = tokens[each.first - 1]?.text === '+' || text[each.start] === '+';
+    return `${isGain ? '+' : ''}${amountText(tokens, quantities, each, text)}`;
+  };
+  const own = said(quantity);
   const other = quantities[toldWith({ tokens, quantities, k }) ?? -1];
   if (!other) return own;
-  const beside = amountText(tokens, quantities, other, text);
+  const beside = said(other);
   if (quantity.from) return pairText(beside, '→', own);
+  if (tokens[quantity.next]?.text === '/') return `${own}/${beside}`;
   return quantity.rival ? pairText(own, 'vs', beside) : `${own} (${beside})`;
 }
 

@@ -33,7 +33,7 @@ const fullWidth = 0xfee0;
  */
 const spellings: readonly (readonly [written: RegExp, plain: string | ((written: string) => string)])[] = [
   /** Solar masses. */
-  [/M\$?_\{?(?:\\odot|[☉⊙])\}?|M[☉⊙]/, 'Msun'],
+  [/M\}?\$?_\{?(?:\\odot|[☉⊙])\}?|M[☉⊙]/, 'Msun'],
   [
     /\\times(?![a-z])|(?<![A-Za-z])x(?=10\^)|(?<![A-Za-z])times(?=\d)|(?:\\cdot(?![a-z])|[·∙])(?=[ $]{0,2}10[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])/,
     '×',
@@ -68,7 +68,7 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
 const spelling = new RegExp(spellings.map(([{ source }]) => `(${source})`).join('|'), 'y');
 /** Where one of them may begin: one quick look for all, as trying each of them at each letter takes ten times as long. */
 const spellingStart =
-  /[\\${}~<>+\n\t\u00a0-\uffff]|--|->|=>|_(?=\{? ?[-+−])|\^(?=\{?(?:\\?circ|[∘◦]))|M(?=[$_☉⊙])|x(?=10\^)|times(?=\d)|(?:sim|approx|pm)(?=\d)|(?<= )pm(?= \d)/g;
+  /[\\${}~<>+\n\t\u00a0-\uffff]|--|->|=>|_(?=\{? ?[-+−])|\^(?=\{?(?:\\?circ|[∘◦]))|M(?=[}$_☉⊙])|x(?=10\^)|times(?=\d)|(?:sim|approx|pm)(?=\d)|(?<= )pm(?= \d)/g;
 const needsCleaning =
   /[\\${}~\n\t\u00a0\u00b2-\u00be\u2000-\u200d\u202f\u2060\u2070-\u2079\u207b\u2150-\u215e\u3000\ufeff\uff01-\uff5e≈∼∽≃⩽≲⩾≳·∙μ−‐‑☉⊙⟶⇒➔➜˚∘◦]|--|->|=>|<\/?(?:su[bp]|i|b|em)>|_[-+]\d|\^circ|times\d|sim\d|approx\d|pm\d| pm \d|\+\/?-|[<>] ?or|[<>]=|x10\^/;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { badgeName } from '../../../lib/metrics/badge/name';
 import { displayMetrics } from '../../../lib/metrics/badge/order';
+import { extractMetrics } from '../../../lib/metrics/extract';
 import { wordsOf } from '../../../lib/metrics/judge/features';
 import type { Metric } from '../../../lib/metrics/metric';
 import { choosePieces } from '../../../lib/metrics/quote/choose';
@@ -66,6 +67,9 @@ describe('numbers in our own way', () => {
     ['Latency dropped from 3.2 s to 400 ms.', '3.2 s → 400 ms'],
     ['Score was 0.50 at best.', '0.50'],
     ['We kept 7 of 9 probes.', '7 of 9 probes'],
+    ['The field covers $0.3\\,\\mathrm{deg}^2$ of sky.', '0.3 deg²'],
+    ['It shines with 10^42 erg s^-1 at most.', '10⁴² erg s⁻¹'],
+    ['The index went from +4.1% to -2.3% in May.', '+4.1 → -2.3 %'],
   ])('%s', (text, own) => {
     const { sentence, text: plain } = sentenceOf(text);
     const k = sentence.quantities.length - 1;
@@ -115,6 +119,17 @@ describe('a badge quotes', () => {
     ['Errors stay below 3% in [winter] runs.', 'max', 'Errors stay < 3 % in winter runs'],
   ] as const)('%s', (marked, bound, text) => {
     expect(quoteOf(marked, bound)).toBe(text);
+  });
+
+  test.each([
+    ['Our parser lifts precision and recall by 3.1% and 4.2%.', 0, /precision by 3.1 %/],
+    ['Our parser lifts precision and recall by 3.1% and 4.2%.', 1, /^(?!.*precision).*recall by 4.2 %/],
+    ['We reach an accuracy of 81% and 78% for German and French, respectively.', 1, /78 % for French/],
+    ['Treatment worked in 31 of 40 patients (78%).', 0, /31 of 40 patients \(78 %\)/],
+    ['Treatment worked in 31 of 40 patients (78%).', 1, /31 of 40 patients \(78 %\)/],
+    ['Kestrel reaches an accuracy of 93%, outperforming Heron (88%) and Egret (71%).', 2, /accuracy of 93 %/],
+  ])('each number of a list with its own words: %s, %i', (text, at, badge) => {
+    expect(extractMetrics(text, { confidence: 0 })[at]?.badge).toMatch(badge);
   });
 
   test('its words stand in the sentence, in their order, whatever is chosen', () => {
@@ -184,6 +199,15 @@ describe('which badges, in which order', () => {
         .map(({ badge }) => badge)
         .at(-1),
     ).toBe('900 photographs');
+  });
+
+  test('a p-value and a time of a plan stand on no badge', () => {
+    const metrics = [
+      metric({ badge: 'recall 3 %' }),
+      metric({ badge: 'recall higher, p < 0.01', unit: 'p', kind: 'other' }),
+      metric({ badge: 'placebo for 12 weeks', unit: 'weeks', kind: 'duration' }),
+    ];
+    expect(displayMetrics(metrics)).toHaveLength(1);
   });
 
   test('equal claims are shown once', () => {
