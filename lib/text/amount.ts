@@ -6,7 +6,8 @@ const scales = [
 const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 });
 const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
 /** Digits as they stand above the line. */
-export const superscript = (n: number | string): string => [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
+export const superscript = (n: number | string): string =>
+  [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
 
 /** A number in our own way: `3,072`, `1.2 M`, `2 × 10⁻⁶`. */
 export function numberText(value: number): string {
