@@ -1,21 +1,9 @@
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
+import { bundleForPage } from './bundle';
 
 const sizes = [10_000, 100_000];
 const entry = path.resolve(import.meta.dirname, 'store-in-page.ts');
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'store' } },
-  });
-  const [output] = [built].flat();
-  const chunk = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The store could not be bundled for the browser.');
-  return chunk.code;
-}
 
 /** Times the store in Chromium's own IndexedDB; the ratio says how a request grows when the library grows tenfold. */
 export async function run(): Promise<object[]> {
@@ -26,7 +14,7 @@ export async function run(): Promise<object[]> {
       route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
     );
     await page.goto('https://bench.example/');
-    await page.addScriptTag({ content: await bundle() });
+    await page.addScriptTag({ content: await bundleForPage(entry, 'store') });
     const times: Record<string, number>[] = [];
     for (const size of sizes) {
       const call = `(async () => { await store.fill('s${size}', ${size}); return store.measure('s${size}'); })()`;
