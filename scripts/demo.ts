@@ -47,6 +47,10 @@ const steps: readonly Step[] = [
   ['Open the popup and start a reading list', openPopup],
   ['Export Markdown', exportMarkdown],
   ['Open the library', openLibrary],
+  ['Save the rest of the page', saveRest],
+  ['Compare the papers by their numbers', compare],
+  ['Plot them', plot],
+  ['Tell what was new', tellNew],
 ];
 
 async function annotate({ app, page, marks }: Demo): Promise<string> {
@@ -159,8 +163,56 @@ async function exportMarkdown(demo: Demo): Promise<string> {
   return `papers.md, ${markdown.split('\n').length} lines`;
 }
 
+async function saveRest(demo: Demo): Promise<string> {
+  const popup = await demo.app.openPopup(demo.page);
+  await popup.getByRole('button', { name: 'Save all' }).click();
+  await popup.getByRole('menuitem', { name: 'To the library' }).click();
+  const told = await popup.getByRole('status').filter({ hasText: 'aved' }).first().textContent();
+  await popup.close();
+  return told ?? '';
+}
+
+/** Leaves a picture of what the library shows at an address, once something of it is there. */
+async function pictureOf(
+  demo: Demo,
+  view: string,
+  there: string,
+  name: string,
+): Promise<[picture: string, count: number]> {
+  const library = await demo.app.openExtensionPage(`library.html#${view}`);
+  await library.locator(there).first().waitFor();
+  const picture = await demo.picture(library, name);
+  const count = await library.locator(there).count();
+  await library.close();
+  return [picture, count];
+}
+
+async function compare(demo: Demo): Promise<string> {
+  const [picture, count] = await pictureOf(demo, 'view=compare', '.matrix .amount', 'compare');
+  return `${picture}, ${count} numbers that several papers report`;
+}
+
+async function plot(demo: Demo): Promise<string> {
+  const plots = [
+    ['against', 'plot'],
+    ['years', 'plot-years'],
+    ['topics', 'plot-topics'],
+  ] as const;
+  const told: string[] = [];
+  for (const [kind, name] of plots) {
+    const [picture, count] = await pictureOf(demo, `view=plots&o.plot=${kind}`, 'figure a', name);
+    told.push(`${picture} with ${count} marks`);
+  }
+  return told.join(', ');
+}
+
+async function tellNew(demo: Demo): Promise<string> {
+  const [picture, count] = await pictureOf(demo, 'view=digest', '.digest-row', 'digest');
+  return `${picture}, ${count} papers`;
+}
+
 /**
- * Does the whole job on a page, without a person: annotates, saves, writes a note, exports. Leaves pictures and the
+ * Does the whole job on a page, without a person: annotates, saves, writes a note, exports, compares and plots. Leaves pictures and the
  * Markdown in .output/demo, tells what it did, and gives 1 where a step did not work.
  */
 export async function main(args: string[]): Promise<number> {

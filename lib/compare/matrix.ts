@@ -42,7 +42,8 @@ interface Draft {
   cells: PaperNumber[][];
 }
 
-const filled = (cells: readonly (readonly PaperNumber[])[]): number => cells.filter((cell) => cell.length > 0).length;
+/** How many papers have a number in a row. */
+export const filled = ({ cells }: Pick<MatrixRow, 'cells'>): number => cells.filter((cell) => cell.length > 0).length;
 
 const kindOrder = (row: MatrixRow): number => metricKinds.indexOf(row.measure.kind);
 
@@ -70,7 +71,7 @@ export function matrixOf<Paper extends NumberedPaper>(papers: readonly Paper[]):
       comparison: comparisonOf(measure, cells, others),
     };
   });
-  return { papers, rows: rows.sort((a, b) => kindOrder(a) - kindOrder(b) || filled(b.cells) - filled(a.cells)) };
+  return { papers, rows: rows.sort((a, b) => kindOrder(a) - kindOrder(b) || filled(b) - filled(a)) };
 }
 
 /** What is measured, whatever the unit. */
@@ -87,4 +88,4 @@ function unitsByMeasure(drafts: readonly Draft[]): Map<string, string[]> {
 }
 
 /** Whether a row has numbers of more than one paper. */
-export const isShared = ({ cells }: MatrixRow): boolean => filled(cells) > 1;
+export const isShared = (row: MatrixRow): boolean => filled(row) > 1;

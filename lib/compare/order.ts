@@ -1,9 +1,9 @@
-import type { Matrix, NumberedPaper } from './matrix';
+import { filled, type Matrix, type NumberedPaper } from './matrix';
 import { comparedValue } from './measure';
 
 /**
  * The matrix with its papers by their largest number in a row, the largest first; without a row, by in how many rows
- * they have one. What is equal stays in its order.
+ * they have one. Rows that most papers share come first. What is equal stays in its order.
  */
 export function inOrder<Paper extends NumberedPaper>({ papers, rows }: Matrix<Paper>, by?: string): Matrix<Paper> {
   const chosen = rows.find(({ id }) => id === by);
@@ -20,6 +20,8 @@ export function inOrder<Paper extends NumberedPaper>({ papers, rows }: Matrix<Pa
     });
   return {
     papers: order.flatMap((index) => papers[index] ?? []),
-    rows: rows.map((row) => ({ ...row, cells: order.map((index) => row.cells[index] ?? []) })),
+    rows: rows
+      .map((row) => ({ ...row, cells: order.map((index) => row.cells[index] ?? []) }))
+      .sort((a, b) => filled(b) - filled(a)),
   };
 }

@@ -30,17 +30,29 @@ interface Box {
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** A name that stands to the right of its point, or to the left. */
+export interface Placed {
+  index: number;
+  side: 'right' | 'left';
+}
+
+const boxOf = ({ x, y, name }: Spot, side: Placed['side']): Box => {
+  const wide = letter * name.length;
+  const left = side === 'right' ? x + gap : x - gap - wide;
+  return { left, right: left + wide, top: y - line / 2, bottom: y + line / 2 };
+};
+
 /** Which points can have their names beside them, from the top down, without a name over another or over a point, or out of the drawing. */
-export function namesThatFit(spots: readonly Spot[], width: number): number[] {
+export function namesThatFit(spots: readonly Spot[], { from, to }: { from: number; to: number }): Placed[] {
   const taken: Box[] = spots.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }));
-  const order = spots.map((_, index) => index).sort((a, b) => (spots[a]?.y ?? 0) - (spots[b]?.y ?? 0));
-  return order.filter((index) => {
-    const spot = spots[index];
-    if (!spot) return false;
-    const left = spot.x + gap;
-    const box = { left, right: left + letter * spot.name.length, top: spot.y - line / 2, bottom: spot.y + line / 2 };
-    if (box.right > width || taken.some((other, at) => at !== index && overlaps(box, other))) return false;
-    taken.push(box);
-    return true;
+  const order = spots.map((spot, index) => ({ spot, index })).sort((a, b) => a.spot.y - b.spot.y);
+  return order.flatMap(({ spot, index }) => {
+    const side = (['right', 'left'] as const).find((each) => {
+      const box = boxOf(spot, each);
+      return box.left >= from && box.right <= to && !taken.some((other, at) => at !== index && overlaps(box, other));
+    });
+    if (!side) return [];
+    taken.push(boxOf(spot, side));
+    return [{ index, side }];
   });
 }

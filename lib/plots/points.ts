@@ -62,18 +62,19 @@ export const isWide = (values: readonly number[]): boolean => {
 /** How many of the measures that most papers have are tried in pairs. */
 const mostTried = 10;
 
-/** The two measures that most papers have both of, a result before a scale. */
+/** The two measures that most papers have both of: a result against a scale, where any paper has such two. */
 export function bestPair(
   papers: readonly NumberedPaper[],
   measures: readonly Plottable[],
 ): [across: Plottable, up: Plottable] | undefined {
   const sets = papers.map(({ numbers }) => new Set(numbers.map((number) => measureOf(number).id)));
-  let best: { pair: [Plottable, Plottable]; both: number } | undefined;
+  let best: { pair: [Plottable, Plottable]; weight: number } | undefined;
   const tried = measures.slice(0, mostTried);
   for (const [index, one] of tried.entries())
     for (const other of tried.slice(index + 1)) {
       const both = sets.filter((set) => set.has(one.id) && set.has(other.id)).length;
-      if (both > (best?.both ?? 0)) best = { pair: isScale(one) ? [one, other] : [other, one], both };
+      const weight = both > 0 && isScale(one) !== isScale(other) ? both + sets.length : both;
+      if (weight > (best?.weight ?? 0)) best = { pair: isScale(one) ? [one, other] : [other, one], weight };
     }
   return best?.pair;
 }

@@ -70,19 +70,25 @@ export function drawPoints({ marks, x, y, width, height }: PointsPlot): Drawing 
     y: Number(up?.apply(mark.y)),
     name: shortName(mark.title),
   }));
-  const named = namesThatFit(spots, width).map((index) => ({ ...marks[index], name: spots[index]?.name ?? '' }));
-  const names = Plot.text(named, {
-    x: 'x',
-    y: 'y',
-    text: 'name',
-    dx: 8,
-    textAnchor: 'start',
-    fill: 'var(--text-soft)',
-    stroke: 'var(--ground)',
-    pointerEvents: 'none',
-    ariaHidden: 'true',
+  const placed = namesThatFit(spots, { from: frame.marginLeft, to: width });
+  const names = (['right', 'left'] as const).map((side) => {
+    const own = placed.filter((each) => each.side === side);
+    return Plot.text(
+      own.map(({ index }) => ({ ...marks[index], name: spots[index]?.name ?? '' })),
+      {
+        x: 'x',
+        y: 'y',
+        text: 'name',
+        dx: side === 'right' ? 8 : -8,
+        textAnchor: side === 'right' ? 'start' : 'end',
+        fill: 'var(--text-soft)',
+        stroke: 'var(--ground)',
+        pointerEvents: 'none',
+        ariaHidden: 'true',
+      },
+    );
   });
-  return Plot.plot({ ...frame, marks: [names, dots] });
+  return Plot.plot({ ...frame, marks: [...names, dots] });
 }
 
 /** A bar with what it stands for. */

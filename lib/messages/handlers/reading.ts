@@ -22,8 +22,9 @@ function glossWith(paper: Glossed, missing: Missing | undefined, options: GlossO
 /** What a page asks while it is read. */
 export const readingHandlers: HandlersOf<typeof readingRequests> = {
   lookup: async (store, { refs }, effects, sender) => {
-    if (!sender.ownPage) void rememberPage(store, refs, effects, sender).catch(() => {}); // what stood on a page may be missed
-    return { value: await lookUp(store.db, refs) };
+    const value = await lookUp(store.db, refs);
+    if (!sender.ownPage) setTimeout(() => void rememberPage(store, refs, effects, sender).catch(() => {})); // what stood on a page may be missed
+    return { value };
   },
   gloss: async (_store, { papers, ...options }, { abstracts }, sender) => {
     const bare = papers.flatMap(({ key, aliases = [], title, abstract }) =>
@@ -40,7 +41,10 @@ export const readingHandlers: HandlersOf<typeof readingRequests> = {
   openLibrary: async (_store, { key }, effects) => ({ value: await nothing(effects.openLibrary(key)) }),
 };
 
-/** Remembers which papers stand on the page that asks. No answer waits for it. */
+/**
+ * Remembers which papers stand on the page that asks. No answer waits for it. In the task of another read its transaction
+ * would end that of the other.
+ */
 async function rememberPage(
   { db, now }: Store,
   refs: readonly PaperRef[],

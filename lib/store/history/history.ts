@@ -10,8 +10,8 @@ import { placesOf } from './sightings';
 export async function historyOf(db: Database, key: string): Promise<PaperHistory> {
   const paper = await db.papers.get(key);
   if (!paper) throw new NotFound('This paper is no longer in the library. Reload the page to see its present state.');
-  const [state, saved, notes, corrections, places] = await Promise.all([
-    stateOf(db, key),
+  const state = await stateOf(db, key);
+  const [saved, notes, corrections, places] = await Promise.all([
     db.saved.get(key),
     db.notes.where('[key+live]').equals([key, 1]).toArray(),
     db.corrections.where('[key+live]').equals([key, 1]).toArray(),

@@ -13,6 +13,8 @@ const mostAuthors = 4;
 /** The most papers that are remembered; beyond it the oldest go, a part at a time. */
 const mostSightings = 20_000;
 const part = 1000;
+/** What stands further down on a page counts as met a part of a millisecond earlier: that keeps the order of the page. */
+const moment = 10_000;
 /** Milliseconds between two visits to a page that are remembered as two. */
 const anew = 3_600_000;
 
@@ -43,13 +45,15 @@ export async function newSightings(
   if (url === undefined) return [];
   const papers = refs.filter(isPaper);
   const known = groupBy(await allEqual(db.sightings, 'names', papers.flatMap(visitNames)), ({ names }) => names);
-  return papers.flatMap((ref): StoredSighting[] => {
+  return papers.flatMap((ref, index): StoredSighting[] => {
     const [old] = visitNames(ref).flatMap((name) => known.get(name) ?? []);
     const places = withPlace(old?.places ?? [], url, now);
     if (!places) return [];
     if (old) return [{ ...old, names: [...new Set([...old.names, ...visitNames(ref)])], places }];
     const { key, title, authors } = ref;
-    return [{ key, names: visitNames(ref), title, authors: authors.slice(0, mostAuthors), at: now, places }];
+    return [
+      { key, names: visitNames(ref), title, authors: authors.slice(0, mostAuthors), at: now - index / moment, places },
+    ];
   });
 }
 

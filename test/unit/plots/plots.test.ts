@@ -41,10 +41,11 @@ describe('points', () => {
   });
 });
 
-test('the pair that most papers have both of is plotted first', () => {
+test('the pair that most papers have both of is plotted first, a result against a scale where there is one', () => {
   const shared = paperOf('Cove', 'We train a model with 7B parameters on 64 GPUs.');
-  const pair = bestPair([shared, { ...shared, key: 'b' }, tide], plottable([shared, tide]));
-  expect(pair?.map(({ name }) => name).sort()).toEqual(['GPUs', 'model size']);
+  const names = (all: (typeof tide)[]) => bestPair(all, plottable(all))?.map(({ name }) => name);
+  expect(names([shared, { ...shared, key: 'b' }])?.sort()).toEqual(['GPUs', 'model size']);
+  expect(names([shared, { ...shared, key: 'b' }, tide])).toEqual(['model size', 'speed-up']);
 });
 
 test('names stand beside points where they cover nothing, cut to a few words', () => {
@@ -54,7 +55,11 @@ test('names stand beside points where they cover nothing, cut to a few words', (
     { x: 10, y: 90, name: 'Dune' },
     { x: 380, y: 90, name: 'Marshland' },
   ];
-  expect(namesThatFit(spots, 400)).toEqual([1, 2]);
+  expect(namesThatFit(spots, { from: 0, to: 400 })).toEqual([
+    { index: 1, side: 'right' },
+    { index: 2, side: 'right' },
+    { index: 3, side: 'left' },
+  ]);
   expect(shortName('Tidewater: sending what matters early')).toBe('Tidewater');
   expect(shortName('Sending what matters early, at no cost')).toBe('Sending what matters…');
 });

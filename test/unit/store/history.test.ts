@@ -82,6 +82,21 @@ test('a look-up by a page is remembered, one by our own pages or by a page that 
   await expect.poll(() => store.db.sightings.count()).toBe(1);
 });
 
+test('a look-up by a page tells the states of all its papers, while they are remembered', async () => {
+  const store = openTestStore();
+  await savePaper(store, { paper: paperNumber(1) });
+  const refs = Array.from({ length: 68 }, (_, number) => refOf(paperNumber(number)));
+  const effects = { loadScript: async () => {}, openLibrary: async () => {}, changed: () => {}, allows: () => true };
+  for (const visits of [1, 2]) {
+    const reply = await answer(store, effects, 'lookup', { refs }, { ownPage: false, url: `${arxiv}?visit=${visits}` });
+    expect(reply).toMatchObject({ ok: true });
+    expect(reply.ok && reply.value.filter(({ saved }) => saved)).toHaveLength(1);
+    await expect
+      .poll(async () => (await store.db.sightings.toArray()).every(({ places }) => places.length === visits))
+      .toBe(true);
+  }
+});
+
 test('the history of a paper holds pages, statuses, notes and corrections', async () => {
   const store = openTestStore();
   const paper = paperNumber(1);
