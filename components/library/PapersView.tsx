@@ -4,7 +4,7 @@ import type { ListSummary } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
 import { usePapers } from '../ui/data/use-papers';
 import { useSettled } from '../ui/data/use-settled';
-import { ExportMenu } from '../ui/menu/ExportMenu';
+import { ExportButton } from '../ui/export/ExportButton';
 import { usePaperActions } from '../ui/papers/paper-actions';
 import { SearchField } from '../ui/parts/SearchField';
 import { useMany } from '../ui/use-many';
@@ -12,7 +12,7 @@ import { type LibraryAddress, writeAddress } from './address/library-address';
 import type { Go } from './address/use-address';
 import { BulkBar, RemovedBar } from './table/BulkBar';
 import { RemoveDialog, TagDialog } from './table/BulkDialogs';
-import { filterOf, scopeOf } from './table/library-view';
+import { filterOf, scopesOf } from './table/library-view';
 import { PaperTable } from './table/PaperTable';
 import { useSelection } from './table/use-selection';
 
@@ -48,11 +48,7 @@ export function PapersView({ address, lists, tags, onGo }: Props) {
   return (
     <main class="library-main">
       <LibraryHead words={address.words} onWords={(to) => onGo({ words: to }, { replace: true })}>
-        <ExportMenu
-          name={list?.name ?? (filter.place === 'annotated' ? 'Annotated' : 'Library')}
-          disabled={source.total === 0 || filter.place === 'removed'}
-          source={{ scope: scopeOf(filter) }}
-        />
+        <ExportButton disabled={source.total === 0 || filter.place === 'removed'} scopes={scopesOf(filter, list)} />
       </LibraryHead>
       <div class="library-state">
         {keys.length > 0 && filter.place === 'removed' && <RemovedBar keys={keys} onDone={selection.clear} />}

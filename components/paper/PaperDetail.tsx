@@ -5,6 +5,7 @@ import { badgesToInsert } from '../../lib/notes/words';
 import type { ListSummary, PaperRow, PaperState } from '../../lib/papers/records';
 import { venueAndYear } from '../../lib/text/authors';
 import { useTools } from '../ui/data/services';
+import { CopyMenu } from '../ui/export/CopyMenu';
 import { ExportMenu } from '../ui/menu/ExportMenu';
 import { ListsMenu } from '../ui/papers/ListsMenu';
 import type { PaperActions } from '../ui/papers/paper-actions';
@@ -84,6 +85,7 @@ export function PaperDetail({ row, lists, actions, missing, badgeActs, numbers, 
         />
         <Stars rating={state.saved?.rating} title={title} onRate={(rating) => void actions.change(row, { rating })} />
         <ListsMenu row={row} lists={lists} actions={actions} />
+        <CopyMenu row={row} labelled />
         <ExportMenu name={title} source={{ rows: [row] }} />
         {!editing && isKept(state) && (
           <button

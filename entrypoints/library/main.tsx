@@ -11,6 +11,7 @@ import '../../components/library/paper/paper.css';
 import '../../components/library/table/table.css';
 import '../../components/library/settings/settings.css';
 import '../../components/library/settings/sync/sync.css';
+import '../../components/ui/export/export.css';
 import '../../components/library/rules/rules.css';
 import '../../components/library/backup/backup.css';
 import { App } from './App';

@@ -5,6 +5,7 @@ import { gathered } from '../../lib/messages/gathered';
 import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
 import { effects } from './effects';
+import { readExportSettings, writeExportSettings } from '../../lib/settings/export';
 
 let tools: Promise<Tools> | undefined;
 
@@ -21,5 +22,6 @@ export const services: Services = {
     return tools;
   },
   drafts: createDrafts(browser.storage.local),
+  exports: { read: readExportSettings, write: writeExportSettings },
   ...effects,
 };

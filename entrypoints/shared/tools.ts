@@ -1,4 +1,9 @@
 import type { Tools } from '../../components/ui/data/services';
+import { entryOf } from '../../lib/export/cite/entry';
+import { lackingIn } from '../../lib/export/cite/lacking';
+import { citation, citationStyles } from '../../lib/export/cite/styles';
+import { readyTemplates } from '../../lib/export/markdown/template';
+import { tryTemplate } from '../../lib/export/markdown/try-template';
 import { formats } from '../../lib/export/registry';
 import { filePartsOf, renderText } from '../../lib/export/render';
 import { glossPaper } from '../../lib/gloss/gloss-paper';
@@ -17,6 +22,11 @@ export async function createTools(): Promise<Tools> {
   });
   return {
     formats,
+    templates: readyTemplates,
+    tryTemplate,
+    lackingIn,
+    styles: citationStyles,
+    cite: (record, style) => citation(entryOf(record), style),
     fileParts: filePartsOf,
     renderText,
     gloss(paper, said) {

@@ -2,6 +2,8 @@ import type { PaperRecord } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import type { Template } from './markdown/template';
 
+export type { Template } from './markdown/template';
+
 /** What is read off a paper, before anything the reader said of it. */
 interface Derived {
   topics: readonly { slug: string; name: string }[];
@@ -15,6 +17,8 @@ export interface ExportContext {
   gloss(paper: Paper): Derived;
   /** How Markdown is written, where that is chosen. */
   template?: Template;
+  /** Whether notes stand between marks, by which they are found again in their files. */
+  marked?: boolean;
   /** What the papers are together: the list's name. */
   title?: string;
 }
@@ -29,6 +33,7 @@ interface FormatBase {
   mediaType: string;
   /** Place in the menu. */
   order: number;
+  group: 'notes' | 'bibliography' | 'data' | 'reading';
   /** Whether templates say how it is written. */
   templated?: boolean;
 }

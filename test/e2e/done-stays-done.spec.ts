@@ -88,7 +88,7 @@ test('5. A note keeps its paper: in the library, under Annotated, in every expor
     library.waitForEvent('download'),
     (async () => {
       await library.getByRole('button', { name: 'Export' }).click();
-      await library.getByRole('menuitem', { name: 'Markdown, one file' }).click();
+      await library.getByRole('button', { name: 'Save file' }).click();
     })(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toContain('kept by its note');
@@ -208,7 +208,8 @@ test('5. A damaged record is named in its place, and everything else shown and e
   await expect(library.getByRole('link', { name: paperNumber(0).title })).toBeVisible();
   await expectAccessible(library);
   await library.getByRole('button', { name: 'Export' }).click();
-  await library.getByRole('menuitem', { name: 'JSON' }).click();
+  await library.getByLabel('Format').selectOption({ label: 'JSON' });
+  await library.getByRole('button', { name: 'Save file' }).click();
   await expect(
     library.getByText(/^2 papers exported to .* Left out, as they cannot be read: arxiv:2402\.00001$/),
   ).toBeVisible();

@@ -2,7 +2,7 @@ import type { BulkAct } from '../../../lib/messages/changes';
 import type { ListSummary } from '../../../lib/papers/records';
 import { readingStatuses, statusNames } from '../../../lib/papers/words';
 import { countOf } from '../../../lib/text/numbers';
-import { ExportMenu } from '../../ui/menu/ExportMenu';
+import { ExportButton } from '../../ui/export/ExportButton';
 import { Menu, MenuItem } from '../../ui/menu/Menu';
 import { Icon } from '../../ui/parts/Icon';
 import { useMany } from '../../ui/use-many';
@@ -83,7 +83,7 @@ export function BulkBar({ keys, list: shown, lists, tags, onTagNew, onCompare, o
         <Icon name="compare" />
         Compare
       </button>
-      <ExportMenu name="Selected papers" source={{ scope: { kind: 'keys', keys: target.keys } }} />
+      <ExportButton scopes={[{ name: 'Selected papers', source: { scope: { kind: 'keys', keys: target.keys } } }]} />
       {shown && (
         <button
           type="button"

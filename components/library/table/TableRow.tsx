@@ -2,6 +2,7 @@ import type { ListSummary, PaperRow } from '../../../lib/papers/records';
 import { shortAuthors } from '../../../lib/text/authors';
 import { isoDay } from '../../../lib/text/numbers';
 import { Stars } from '../../paper/Stars';
+import { CopyMenu } from '../../ui/export/CopyMenu';
 import type { PaperActions } from '../../ui/papers/paper-actions';
 import { StatusSelect } from '../../ui/papers/status';
 import { titleOf } from '../../ui/papers/title';
@@ -96,7 +97,10 @@ export function TableRow({ row, active, words, href, lists, actions, ticked, ope
         ))}
       </span>
       <span {...cell('year')}>{paper.year}</span>
-      <span {...cell('added')}>{at !== undefined && <time dateTime={isoDay(at)}>{isoDay(at)}</time>}</span>
+      <span {...cell('added')}>
+        {at !== undefined && <time dateTime={isoDay(at)}>{isoDay(at)}</time>}
+        <CopyMenu row={row} tabIndex={tabIndex} />
+      </span>
     </div>
   );
 }

@@ -1,5 +1,7 @@
-import type { PaperQuery, Scope } from '../../../lib/messages/requests/library';
-import { readingStatuses } from '../../../lib/papers/words';
+import type { PaperQuery } from '../../../lib/messages/requests/library';
+import type { ListSummary } from '../../../lib/papers/records';
+import { readingStatuses, statusNames } from '../../../lib/papers/words';
+import type { ExportScope } from '../../ui/export/ExportDialog';
 import type { LibraryAddress } from '../address/library-address';
 
 /** Which of the saved papers the library shows. */
@@ -31,8 +33,18 @@ export const filterOf = ({ words, place, chosen, sort }: LibraryAddress): Filter
 
 const sorts = ['added', 'title', 'rating', 'year', 'list'] as const;
 
-/** What an export of what is shown takes: a list, the annotated papers, or everything. */
-export const scopeOf = ({ listId, place }: Filter): Scope => {
-  if (listId !== undefined) return { kind: 'list', id: listId };
-  return { kind: place === 'annotated' ? 'annotated' : 'all' };
-};
+/** What can be exported: what is shown, and everything. */
+export function scopesOf(filter: Filter, list: ListSummary | undefined): ExportScope[] {
+  const { sort: _, ...narrowed } = filter;
+  const all: ExportScope = { name: 'Library', source: { scope: { kind: 'all' } } };
+  if (Object.keys(narrowed).length === 0) return [all];
+  const { words, status, tag, place } = filter;
+  const parts = [
+    list?.name,
+    place === 'annotated' ? 'Annotated' : undefined,
+    status && statusNames[status],
+    tag && `#${tag}`,
+    words && `“${words}”`,
+  ];
+  return [{ name: parts.filter(Boolean).join(', '), source: { query: filter } }, all];
+}

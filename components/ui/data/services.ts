@@ -1,6 +1,9 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { ExportContext, Format, TextFormat } from '../../../lib/export/format';
+import type { Lacking } from '../../../lib/export/cite/lacking';
+import type { CitationStyle } from '../../../lib/export/cite/styles';
+import type { ExportContext, Format, Template, TextFormat } from '../../../lib/export/format';
+import type { Tried } from '../../../lib/export/markdown/try-template';
 import type { Gloss } from '../../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
 import type { Drafts } from '../../../lib/notes/drafts';
@@ -22,10 +25,27 @@ export interface Tools {
     records: readonly PaperRecord[],
     context: ExportContext,
   ): Iterable<string | Uint8Array<ArrayBuffer>>;
+  /** Templates of Markdown that are there from the start. */
+  templates: readonly Template[];
+  /** Fills a template in for some papers. */
+  tryTemplate(template: Template, records: readonly PaperRecord[], context: ExportContext): Tried;
+  /** What a bibliography of the papers would miss. */
+  lackingIn(records: readonly PaperRecord[]): Lacking[];
+  /** Styles of citations, by their names. */
+  styles: readonly (readonly [style: CitationStyle, name: string])[];
+  /** A paper cited in a style, as plain text. */
+  cite(record: PaperRecord, style: CitationStyle): string;
   /** Reads topics and metrics off a paper; those that stand after what the reader said of them, where that is given. */
   gloss(paper: Paper, said?: Said): Gloss;
   /** Markdown as nodes that are safe to show. */
   preview(markdown: string): Node;
+}
+
+/** How the reader exports: templates of their own, and what was chosen last. */
+export interface ExportChoices {
+  templates: Template[];
+  format?: string | undefined;
+  template?: string | undefined;
 }
 
 /** Everything that the extension's pages need from outside; the entrypoints supply it, tests fake it. */
@@ -40,6 +60,7 @@ export interface Services {
   newId(): string;
   now(): Date;
   download(fileName: string, content: Blob): void;
+  exports: { read(): Promise<ExportChoices>; write(choices: ExportChoices): Promise<void> };
   /** The extension's version. */
   version: string;
   copy(text: string): Promise<void>;

@@ -1,7 +1,8 @@
 import { useTools } from '../data/services';
+import type { ExportSource } from '../export/load-records';
+import { useExport } from '../export/use-export';
 import { Icon } from '../parts/Icon';
 import { Menu, MenuItem } from './Menu';
-import { type ExportSource, useExport } from './use-export';
 
 interface Props {
   /** What the file is named after. */

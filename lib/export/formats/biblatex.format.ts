@@ -38,6 +38,7 @@ export default defineFormat({
   extension: 'bib',
   mediaType: 'application/x-bibtex',
   order: 11,
+  group: 'bibliography',
   kind: 'text',
   parts: (records) => bibliography(records, biblatex),
 });

@@ -41,6 +41,7 @@ export default defineFormat({
   extension: 'bib',
   mediaType: 'application/x-bibtex',
   order: 10,
+  group: 'bibliography',
   kind: 'text',
   shortLabel: 'BibTeX',
   parts: (records) => bibliography(records, bibtex),

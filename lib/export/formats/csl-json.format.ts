@@ -10,6 +10,7 @@ export default defineFormat({
   extension: 'json',
   mediaType: 'application/vnd.citationstyles.csl+json',
   order: 13,
+  group: 'bibliography',
   kind: 'text',
   *parts(records) {
     const keys = citeKeys(records);

@@ -70,6 +70,7 @@ export default defineFormat({
   extension: 'csv',
   mediaType: 'text/csv',
   order: 20,
+  group: 'data',
   kind: 'text',
   *parts(records, context) {
     const most = Math.max(1, ...records.map((record) => noteCells(record).length));

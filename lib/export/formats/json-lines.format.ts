@@ -8,6 +8,7 @@ export default defineFormat({
   extension: 'jsonl',
   mediaType: 'application/jsonl',
   order: 22,
+  group: 'data',
   kind: 'text',
   *parts(records, context) {
     for (const record of records) yield `${JSON.stringify(withDerived(record, context))}\n`;

@@ -8,6 +8,7 @@ export default defineFormat({
   extension: 'json',
   mediaType: 'application/json',
   order: 21,
+  group: 'data',
   kind: 'text',
   *parts(records, context) {
     let before = `{\n"exported": ${JSON.stringify(context.now.toISOString())},\n"papers": [`;

@@ -9,6 +9,7 @@ export default defineFormat({
   extension: 'zip',
   mediaType: 'application/zip',
   order: 4,
+  group: 'notes',
   kind: 'files',
   templated: true,
   files: (records, context) =>

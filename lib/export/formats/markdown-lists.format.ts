@@ -8,6 +8,7 @@ export default defineFormat({
   extension: 'zip',
   mediaType: 'application/zip',
   order: 3,
+  group: 'notes',
   kind: 'files',
   templated: true,
   files: (records, context) => groupFiles(records, ({ lists }) => (lists.length > 0 ? lists : ['On no list']), context),

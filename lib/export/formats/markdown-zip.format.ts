@@ -8,6 +8,7 @@ export default defineFormat({
   extension: 'zip',
   mediaType: 'application/zip',
   order: 2,
+  group: 'notes',
   kind: 'files',
   templated: true,
   files: paperFiles,

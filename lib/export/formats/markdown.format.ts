@@ -8,6 +8,7 @@ export default defineFormat({
   extension: 'md',
   mediaType: 'text/markdown',
   order: 1,
+  group: 'notes',
   kind: 'text',
   shortLabel: 'Markdown',
   templated: true,

@@ -51,6 +51,7 @@ export default defineFormat({
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
   order: 12,
+  group: 'bibliography',
   kind: 'text',
   *parts(records) {
     const keys = citeKeys(records);

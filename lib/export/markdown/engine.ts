@@ -50,13 +50,18 @@ function guarded<Result>(work: () => Result): Result {
 /** A template that was read and can be filled in. */
 export type Filled = (view: object) => string;
 
-function compiled(engine: Liquid, source: string): Filled {
-  const parsed: Parsed[] = guarded(() => engine.parse(source));
-  return (view) => guarded(() => String(engine.renderSync(parsed, view)));
+function compiler(engine: Liquid): (source: string) => Filled {
+  let last: { source: string; filled: Filled } | undefined;
+  return (source) => {
+    if (last?.source === source) return last.filled;
+    const parsed: Parsed[] = guarded(() => engine.parse(source));
+    last = { source, filled: (view) => guarded(() => String(engine.renderSync(parsed, view))) };
+    return last.filled;
+  };
 }
 
 /** Reads a template of a note. @throws TemplateError */
-export const compileTemplate = (source: string): Filled => compiled(markdownEngine, source);
+export const compileTemplate = compiler(markdownEngine);
 
 /** Reads a template of a file's name, in which nothing is escaped. @throws TemplateError */
-export const compileName = (source: string): Filled => compiled(nameEngine, source);
+export const compileName = compiler(nameEngine);

@@ -9,6 +9,8 @@ export interface NoteView {
   markdown: string;
   /** Tells its footnotes from those of other notes. */
   mark: string;
+  /** Under which it is found again in its file, where it is to be. */
+  found?: string | undefined;
 }
 
 const textOf = (value: unknown): string =>
@@ -23,6 +25,14 @@ export const escapeOutput = (value: unknown): string => {
 const isNote = (value: unknown): value is NoteView =>
   typeof value === 'object' && value !== null && 'markdown' in value && typeof value.markdown === 'string';
 
+/** A note below headings of a level, between marks where it is to be found again. */
+function noteText({ markdown, mark, found }: NoteView, level: number): string {
+  const text = containMarkdown(markdown, level, mark);
+  return found === undefined
+    ? text
+    : `<!-- papergloss:note ${found} ${level} -->\n\n${text}\n\n<!-- papergloss:note end -->`;
+}
+
 /** Text on one line, without what makes blocks of it: for fields that are read as they are, not as Markdown. */
 const field = (value: unknown): string => oneLine(textOf(value));
 
@@ -35,7 +45,7 @@ const filters: Readonly<Record<string, (value: unknown, argument?: unknown) => s
   link: (value, url) => (url ? markdownLink(textOf(value), textOf(url)) : escapeOutput(value)),
   wikilink: (value) => `[[${field(value).replace(/[[\]|#^]/g, ' ')}]]`,
   tag: (value) => `#${noteTag(textOf(value))}`,
-  note: (value, level) => (isNote(value) ? containMarkdown(value.markdown, Number(level ?? 0), value.mark) : ''),
+  note: (value, level) => (isNote(value) ? noteText(value, Number(level ?? 0)) : ''),
   /** Lines after the first moved in, so that they stay in the list item that the first begins. */
   indent: (value, width) => textOf(value).replace(/\n(?=.)/g, `\n${' '.repeat(Number(width ?? 2))}`),
   one_line: field,

@@ -1,15 +1,13 @@
-import * as z from 'zod/mini';
-
 /** What a template makes: the note of one paper, or one text about many. */
-export const templateSchema = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(100)),
-  name: z.string().check(z.regex(/\S/), z.maxLength(100)),
-  each: z.enum(['paper', 'group']),
-  source: z.string().check(z.maxLength(100_000)),
-  /** How a paper's file is called, without its ending; its title where it says nothing. */
-  fileName: z.optional(z.string().check(z.maxLength(1000))),
-});
-export type Template = z.infer<typeof templateSchema>;
+export interface Template {
+  id: string;
+  name: string;
+  each: 'paper' | 'group';
+  /** In the language of Liquid: https://liquidjs.com/tutorials/intro-to-liquid.html */
+  source: string;
+  /** How a paper's file is called, without its ending; by its title where it says nothing. */
+  fileName?: string | undefined;
+}
 
 const sources = import.meta.glob<string>('../templates/*.liquid', { eager: true, query: '?raw', import: 'default' });
 

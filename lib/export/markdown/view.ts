@@ -27,15 +27,18 @@ export interface Placed {
   level: number;
   file: string;
   citeKey: string;
+  /** Whether notes stand between marks, so that what is changed in them can come back. */
+  marked?: boolean | undefined;
 }
 
-function noteView(note: Note) {
+function noteView(note: Note, marked: boolean) {
   const quote = note.target && quoteIn(note.target);
   const colour = note.colour ?? 'yellow';
   return {
     markdown: note.markdown.trim(),
     // Eight characters of a random identifier tell the notes of a file apart.
     mark: note.id.replace(/[^A-Za-z0-9]/g, '').slice(0, 8),
+    found: marked ? note.id : undefined,
     created: isoDay(note.createdAt),
     updated: isoDay(note.updatedAt),
     url: (note.target && fragmentAddress(note.target)) ?? note.url,
@@ -61,7 +64,11 @@ const zettel = (millis: number): string => {
 };
 
 /** Everything that a template can say of a paper. */
-export function paperView(record: PaperRecord, context: ExportContext, { alone, level, file, citeKey }: Placed) {
+export function paperView(
+  record: PaperRecord,
+  context: ExportContext,
+  { alone, level, file, citeKey, marked = false }: Placed,
+) {
   const { paper, saved, lists, notes } = record;
   const { topics, metrics } = derivedOf(record, context);
   const tags = saved?.tags ?? [];
@@ -106,7 +113,7 @@ export function paperView(record: PaperRecord, context: ExportContext, { alone, 
     zettel: zettel(saved?.addedAt ?? context.now.getTime()),
     metrics: metrics.map(({ badge, ...metric }) => ({ ...metric, text: badge })),
     numbers: numbersOf(metrics),
-    notes: written.filter(({ kind }) => kind === 'note').map(noteView),
-    highlights: written.filter(({ kind }) => kind === 'highlight').map(noteView),
+    notes: written.filter(({ kind }) => kind === 'note').map((note) => noteView(note, marked)),
+    highlights: written.filter(({ kind }) => kind === 'highlight').map((note) => noteView(note, marked)),
   };
 }

@@ -43,7 +43,7 @@ export function* paperFiles(records: readonly PaperRecord[], context: ExportCont
   const template = paperTemplate(context.template);
   const fill = compileTemplate(template.source);
   for (const { record, file, citeKey } of named(records, context)) {
-    const view = paperView(record, context, { alone: true, level: 1, file, citeKey });
+    const view = paperView(record, context, { alone: true, level: 1, file, citeKey, marked: context.marked });
     yield { path: `${file}.md`, text: fill(view) };
   }
 }

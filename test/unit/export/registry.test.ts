@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formats } from '../../../lib/export/registry';
-import { aRecord, context, textOf } from './records';
+import { aNote, aRecord, context, textOf } from './records';
 
 test('each format is found under the name of its file', () => {
   const files = Object.keys(import.meta.glob('../../../lib/export/formats/*.format.ts'));
@@ -11,6 +11,7 @@ test('each format is found under the name of its file', () => {
 
 test.each(formats.map((format) => [format.id, format] as const))('%s renders no paper and many', (_, format) => {
   expect(() => textOf(format, [], context)).not.toThrow();
-  const { length } = textOf(format, [aRecord(), aRecord()], context);
-  expect(length).toBeGreaterThan(textOf(format, [aRecord()], context).length);
+  const noted = aRecord({ notes: [aNote()] });
+  const { length } = textOf(format, [noted, noted], context);
+  expect(length).toBeGreaterThan(textOf(format, [noted], context).length);
 });

@@ -22,6 +22,7 @@ test('all formats but those of bibliographies tell topics and metrics', () => {
     'csv',
     'json',
     'json-lines',
+    'html',
   ]);
 });
 

@@ -1,0 +1,293 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Format, Template } from '../../../lib/export/format';
+import type { PaperRecord } from '../../../lib/papers/records';
+import { countOf } from '../../../lib/text/numbers';
+import { type ExportChoices, type Tools, useServices, useTools } from '../data/services';
+import { Dialog } from '../parts/Dialog';
+import { Icon } from '../parts/Icon';
+import { Field } from './Field';
+import { LackingNote } from './LackingNote';
+import { type ExportSource, loadRecords } from './load-records';
+import { Preview } from './Preview';
+import { TemplateEditor } from './TemplateEditor';
+import { useExport } from './use-export';
+
+/** Papers that can be exported together. */
+export interface ExportScope {
+  name: string;
+  source: ExportSource;
+}
+
+interface Props {
+  /** What can be exported, the likeliest first. */
+  scopes: readonly ExportScope[];
+  onClose(): void;
+}
+
+/** Papers that the preview shows. */
+const shown = 3;
+
+/** Takes papers out: which, in which format, by which template, with a look at what comes of it. */
+export function ExportDialog({ scopes, onClose }: Props) {
+  const tools = useTools();
+  const { exports } = useServices();
+  const [choices, setChoices] = useState<ExportChoices | undefined>(undefined);
+  useEffect(() => void exports.read().then(setChoices), [exports]);
+  return (
+    <Dialog title="Export" onClose={onClose} wide>
+      {tools && choices ? (
+        <ExportForm
+          tools={tools}
+          scopes={scopes}
+          choices={choices}
+          onChoices={(next) => {
+            setChoices(next);
+            void exports.write(next);
+          }}
+          onClose={onClose}
+        />
+      ) : (
+        <p aria-busy="true">…</p>
+      )}
+    </Dialog>
+  );
+}
+
+interface FormProps extends Props {
+  tools: Tools;
+  choices: ExportChoices;
+  onChoices(choices: ExportChoices): void;
+}
+
+/** Papers on which a template shows what it can: those with most notes first. */
+const richest = (records: readonly PaperRecord[]): PaperRecord[] =>
+  [...records].sort((a, b) => b.notes.length - a.notes.length).slice(0, shown);
+
+/** The papers of the scope, once they are loaded. */
+function useScopeRecords({ source }: ExportScope): readonly PaperRecord[] | undefined {
+  const { ask } = useServices();
+  const [records, setRecords] = useState<readonly PaperRecord[] | undefined>(undefined);
+  useEffect(() => {
+    let gone = false;
+    setRecords(undefined);
+    void loadRecords(ask, source).then(
+      (loaded) => gone || setRecords(loaded),
+      () => gone || setRecords([]),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [ask, JSON.stringify(source)]);
+  return records;
+}
+
+function ExportForm({ tools, scopes, choices, onChoices, onClose }: FormProps) {
+  const [place, setPlace] = useState(0);
+  const [editing, setEditing] = useState<Template | undefined>(undefined);
+  const scope = scopes[place] ?? scopes[0] ?? { name: '', source: { rows: [] } };
+  const records = useScopeRecords(scope);
+  const [first] = tools.formats;
+  const format = tools.formats.find(({ id }) => id === choices.format) ?? first;
+  const templates = [...tools.templates, ...choices.templates];
+  const template = templates.find(({ id }) => id === choices.template) ?? templates[0];
+  const sample = useMemo(() => records?.slice(0, shown) ?? [], [records]);
+  if (!format || !template) return null;
+  const chosen = format.templated ? template : undefined;
+  if (editing)
+    return (
+      <TemplateEditor
+        tools={tools}
+        template={editing}
+        own={choices.templates.some(({ id }) => id === editing.id)}
+        sample={richest(records ?? [])}
+        onSave={(saved) => {
+          const others = choices.templates.filter(({ id }) => id !== saved.id);
+          onChoices({ ...choices, templates: [...others, saved], template: saved.id });
+          setEditing(undefined);
+        }}
+        onDelete={() => {
+          onChoices({ ...choices, templates: choices.templates.filter(({ id }) => id !== editing.id) });
+          setEditing(undefined);
+        }}
+        onClose={() => setEditing(undefined)}
+      />
+    );
+  return (
+    <>
+      <div class="export">
+        <Choices
+          tools={tools}
+          scopes={scopes}
+          place={place}
+          onPlace={setPlace}
+          records={records}
+          format={format}
+          template={chosen}
+          choices={choices}
+          onChoices={onChoices}
+          onEdit={setEditing}
+          onClose={onClose}
+        />
+        <Preview tools={tools} format={format} template={chosen} sample={sample} title={scope.name} />
+      </div>
+      <Foot
+        format={format}
+        template={chosen}
+        scope={records ? { name: scope.name, source: { records } } : undefined}
+        onClose={onClose}
+      />
+    </>
+  );
+}
+
+interface ChoicesProps extends FormProps {
+  place: number;
+  onPlace(place: number): void;
+  records: readonly PaperRecord[] | undefined;
+  format: Format;
+  template: Template | undefined;
+  onEdit(template: Template): void;
+}
+
+/** Which papers, in which format, by which template; and what they lack. */
+const Choices = ({
+  tools,
+  scopes,
+  place,
+  onPlace,
+  records,
+  format,
+  template,
+  choices,
+  onChoices,
+  onEdit,
+  onClose,
+}: ChoicesProps) => (
+  <div class="export-choices">
+    <Field label="Papers">
+      {(id) => (
+        <select id={id} value={place} onChange={({ currentTarget }) => onPlace(Number(currentTarget.value))}>
+          {scopes.map(({ name }, index) => (
+            <option key={name} value={index}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+    <p class="hint" role="status">
+      {records ? countOf(records.length, 'paper') : '…'}
+    </p>
+    <Field label="Format">
+      {(id) => (
+        <FormatSelect
+          id={id}
+          formats={tools.formats}
+          format={format}
+          onChange={(chosen) => onChoices({ ...choices, format: chosen })}
+        />
+      )}
+    </Field>
+    {template && (
+      <>
+        <Field label="Template">
+          {(id) => (
+            <select
+              id={id}
+              value={template.id}
+              onChange={({ currentTarget }) => onChoices({ ...choices, template: currentTarget.value })}
+            >
+              {[...tools.templates, ...choices.templates].map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <button type="button" class="link-button" onClick={() => onEdit(template)}>
+          Edit this template
+        </button>
+      </>
+    )}
+    {format.group === 'bibliography' && records && <LackingNote lacking={tools.lackingIn(records)} onOpen={onClose} />}
+  </div>
+);
+
+interface FootProps {
+  format: Format;
+  template: Template | undefined;
+  scope: ExportScope | undefined;
+  onClose(): void;
+}
+
+/** What can be done with the papers, once they are loaded, and how far it is. */
+function Foot({ format, template, scope, onClose }: FootProps) {
+  const { save, copyAs, progress, cancel } = useExport(scope?.name ?? '', scope?.source ?? { records: [] });
+  const waits = scope === undefined || progress !== undefined;
+  return (
+    <div class="dialog-foot">
+      {progress && (
+        <span class="export-progress" role="status">
+          <progress {...(progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
+          <button type="button" class="button" onClick={cancel}>
+            Stop
+          </button>
+        </span>
+      )}
+      <button type="button" class="button quiet" onClick={onClose}>
+        Close
+      </button>
+      {format.kind === 'text' && (
+        <button
+          type="button"
+          class="button"
+          disabled={waits}
+          onClick={() => void copyAs(format, template).then(onClose)}
+        >
+          <Icon name="copy" />
+          Copy
+        </button>
+      )}
+      <button
+        type="button"
+        class="button primary"
+        disabled={waits}
+        onClick={() => void save(format, template).then(onClose)}
+      >
+        <Icon name="download" />
+        Save file
+      </button>
+    </div>
+  );
+}
+
+const groups = [
+  ['notes', 'Notes'],
+  ['bibliography', 'Bibliography'],
+  ['data', 'Data'],
+  ['reading', 'To read or print'],
+] as const;
+
+interface FormatProps {
+  id: string;
+  formats: readonly Format[];
+  format: Format;
+  onChange(id: string): void;
+}
+
+const FormatSelect = ({ id, formats, format, onChange }: FormatProps) => (
+  <select id={id} value={format.id} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+    {groups.map(([group, label]) => (
+      <optgroup key={group} label={label}>
+        {formats
+          .filter((each) => each.group === group)
+          .map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.label}
+            </option>
+          ))}
+      </optgroup>
+    ))}
+  </select>
+);

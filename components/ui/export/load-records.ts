@@ -1,0 +1,50 @@
+import type { PaperQuery, Scope } from '../../../lib/messages/requests/library';
+import type { PaperRecord, PaperRow, Progress } from '../../../lib/papers/records';
+import type { Ask } from '../data/services';
+
+/** What to export: papers of the store, or those of a page, saved or not. */
+export type ExportSource =
+  | { scope: Scope }
+  | { query: Omit<PaperQuery, 'offset' | 'limit'> }
+  | { rows: readonly PaperRow[] }
+  /** Loaded already. */
+  | { records: readonly PaperRecord[] };
+
+/** A message holds so many papers with all their notes at ease. */
+const atOnce = 500;
+
+const unsaved = (paper: PaperRecord['paper']): PaperRecord => ({ paper, lists: [], notes: [], corrections: [] });
+
+const queries = { all: {}, annotated: { place: 'annotated' } } as const;
+
+async function keysOf(ask: Ask, source: Exclude<ExportSource, { records: unknown }>): Promise<readonly string[]> {
+  if ('rows' in source) return source.rows.map(({ state }) => state.key);
+  if ('query' in source) return value(await ask('findKeys', source.query));
+  const { scope } = source;
+  if (scope.kind === 'keys') return scope.keys;
+  return value(await ask('findKeys', scope.kind === 'list' ? { listId: scope.id, sort: 'list' } : queries[scope.kind]));
+}
+
+const value = <Value>(reply: { ok: true; value: Value } | { ok: false; error: { message: string } }): Value => {
+  if (reply.ok) return reply.value;
+  throw new Error(reply.error.message);
+};
+
+/** Everything about the papers, in their order; told how far it is. @throws Error with words for the reader */
+export async function loadRecords(
+  ask: Ask,
+  source: ExportSource,
+  told: (progress: Progress) => void = () => {},
+): Promise<readonly PaperRecord[]> {
+  if ('records' in source) return source.records;
+  const keys = await keysOf(ask, source);
+  const records: PaperRecord[] = [];
+  for (let start = 0; start < keys.length; start += atOnce) {
+    const part = keys.slice(start, start + atOnce);
+    records.push(...value(await ask('records', { scope: { kind: 'keys', keys: part } })));
+    told({ done: Math.min(start + atOnce, keys.length), total: keys.length });
+  }
+  if (!('rows' in source)) return records;
+  const byKey = new Map(records.map((record) => [record.paper.key, record]));
+  return source.rows.map(({ paper, state }) => byKey.get(state.key) ?? unsaved(paper));
+}

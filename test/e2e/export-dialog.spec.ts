@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { paperNumber } from '../builders';
+import { expectAccessible } from './support/accessible';
+import { ask } from './support/ask';
+import { expect, test } from './support/fixtures';
+
+test('6. The export dialog shows what comes of a choice, says what is lacking, and keeps templates of one’s own', async ({
+  app,
+}) => {
+  const library = await app.openExtensionPage('library.html');
+  const paper = paperNumber(1, { title: 'α-GAN: a study', year: 2024, abstract: 'It runs 4.17x faster on 64 GPUs.' });
+  await ask(library, 'save', { paper, tags: ['to cite'] });
+  await ask(library, 'save', { paper: paperNumber(2, { authors: [] }) });
+  await ask(library, 'writeNote', {
+    paper,
+    note: { id: 'n', kind: 'note', markdown: '# Idea\n\n<!-- Use it.' },
+    base: '',
+  });
+  await library.reload();
+
+  await library.getByRole('button', { name: 'Export' }).click();
+  const dialog = library.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByText('2 papers')).toBeVisible();
+  await dialog.getByLabel('Template', { exact: true }).selectOption({ label: 'Obsidian' });
+  await dialog.getByLabel('Format').selectOption({ label: 'Markdown, a file per paper (zip)' });
+  const preview = dialog.getByLabel('Preview of the text');
+  await expect(preview).toHaveValue(
+    /── α-GAN a study\.md ──\n\n---\ntitle: "α-GAN: a study"\n[\s\S]*metric_speed: 4\.17/,
+  );
+  await expectAccessible(library);
+
+  await dialog.getByLabel('As it is drawn').check();
+  await expect(dialog.getByRole('heading', { name: 'Paper number 2 of the many' })).toBeVisible();
+  await dialog.getByLabel('As it is drawn').uncheck();
+
+  await dialog.getByLabel('Format').selectOption({ label: 'BibTeX' });
+  await expect(preview).toHaveValue(/title = \{\{\$\\alpha\$\}-\{GAN\}: a study\}/);
+  await dialog.getByText('1 lacks authors').click();
+  await expect(dialog.getByRole('link', { name: 'Paper number 2 of the many' })).toBeVisible();
+  const [file] = await Promise.all([
+    library.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save file' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^Library \d{4}-\d\d-\d\d\.bib$/);
+  expect(readFileSync(await file.path(), 'utf8')).toContain('@misc{example2024gan');
+
+  await expect(library.getByText(/^2 papers exported to Library/)).toBeVisible();
+
+  await library.getByRole('button', { name: 'Export' }).click();
+  await dialog.getByLabel('Format').selectOption({ label: 'Markdown, one file' });
+  await dialog.getByRole('button', { name: 'Edit this template' }).click();
+  const source = dialog.getByLabel('Template, in the language of Liquid');
+  await source.fill('# {{ title }}\n{% if year %}');
+  await expect(dialog.getByText(/^Line 2, column 1: /)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save as my own' })).toBeDisabled();
+  await source.fill('# {{ title }}\n\n{{ year | default: "no year" }}: {{ tags | join: ", " }}');
+  await dialog.getByLabel('Name', { exact: true }).fill('Short');
+  await expect(dialog.getByText('2024: to cite')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save as my own' }).click();
+  await expect(dialog.getByLabel('Template', { exact: true })).toHaveValue(/.+/);
+
+  await library.reload();
+  await library.getByRole('button', { name: 'Export' }).click();
+  await expect(dialog.getByLabel('Template', { exact: true }).locator('option:checked')).toHaveText('Short');
+  await expect(preview).toHaveValue(/# α-GAN: a study\n\n2024: to cite/);
+});
+
+test('6. One paper is copied as a citation, a link and BibTeX', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ask(library, 'save', { paper: paperNumber(1, { year: 2024 }) });
+  await library.reload();
+  const copied = async (item: string) => {
+    await library.getByRole('button', { name: /^Copy Paper number 1 of the many as/ }).click();
+    await library.getByRole('menuitem', { name: item, exact: true }).click();
+    await expect(library.getByText(/copied as|Copied as/)).toBeVisible();
+    return library.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied('APA')).toBe(
+    'Example, A., & Sample, B. (2024). Paper number 1 of the many. arXiv. https://arxiv.org/abs/2402.00001',
+  );
+  expect(await copied('Markdown link')).toBe('[Paper number 1 of the many](https://arxiv.org/abs/2401.00001)');
+  expect(await copied('BibTeX')).toMatch(/^@misc\{example2024paper,\n/);
+});
