@@ -4,8 +4,8 @@ import { request } from '../../lib/messages/client';
 import { gathered } from '../../lib/messages/gathered';
 import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
-import { effects } from './effects';
 import { readExportSettings, writeExportSettings } from '../../lib/settings/export';
+import { effects } from './effects';
 
 let tools: Promise<Tools> | undefined;
 
