@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { toPaper } from '../papers/paper';
 import type { RawPaper } from '../papers/raw';
 import type { Paper } from '../papers/schema';
+import { tidyPaper } from '../papers/tidy/tidy';
 import { Unreadable } from './source';
 
 /** A text that interfaces leave out, or give as null. */
@@ -26,15 +27,13 @@ const preprintServers = /^(?:arxiv(?:\.org|\s*\(.*\)|\s+e-prints|\s+preprint.*)?
 export function paperOf(told: Told, source: string): Paper {
   const { title, ids, venue, ...others } = told;
   const given = Object.entries(others).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return toPaper(
-    {
-      title: title ?? '',
-      ids: ids ?? [],
-      ...Object.fromEntries(given),
-      ...(venue && !preprintServers.test(venue.trim()) ? { venue } : {}),
-    },
-    source,
-  );
+  const raw = {
+    title: title ?? '',
+    ids: ids ?? [],
+    ...Object.fromEntries(given),
+    ...(venue && !preprintServers.test(venue.trim()) ? { venue } : {}),
+  };
+  return tidyPaper(toPaper(raw, source));
 }
 
 /** The code's address where a text names it: `Code: https://github.com/someone/something`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { listSchema, ratingSchema, readingStatusSchema, tagSchema } from '../papers/records';
 import { paperSchema } from '../papers/schema';
+import { arrivingPaperSchema } from '../papers/tidy/tidy';
 
 const { id } = listSchema.shape;
 const { key } = paperSchema.shape;
@@ -32,7 +33,7 @@ export const bulkActSchema = z.discriminatedUnion('do', [
 export type BulkAct = z.infer<typeof bulkActSchema>;
 
 export const bulkTargetSchema = z.union([
-  z.object({ papers: z.array(paperSchema).check(z.maxLength(5000)) }),
+  z.object({ papers: z.array(arrivingPaperSchema).check(z.maxLength(5000)) }),
   z.object({ keys: z.array(key).check(z.maxLength(100_000)) }),
 ]);
 export type BulkTarget = z.infer<typeof bulkTargetSchema>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { paperStateSchema } from '../papers/records';
-import { paperSchema } from '../papers/schema';
+import { arrivingPaperSchema } from '../papers/tidy/tidy';
 import type { PageRequestName } from './page-requests';
 
 const pageSummarySchema = z.object({
@@ -8,7 +8,7 @@ const pageSummarySchema = z.object({
   title: z.string(),
   site: z.optional(z.object({ id: z.string(), name: z.string() })),
   pageType: z.enum(['listing', 'search', 'paper', 'unknown']),
-  papers: z.array(z.object({ paper: paperSchema, state: paperStateSchema })).check(z.maxLength(5000)),
+  papers: z.array(z.object({ paper: arrivingPaperSchema, state: paperStateSchema })).check(z.maxLength(5000)),
   /** The page is left alone: its site is switched off, or this page. */
   isOff: z.boolean(),
   /** A known address whose page could not be read as expected. */

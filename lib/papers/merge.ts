@@ -7,10 +7,12 @@ const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
 
 /** The last word of each name: what `J. L. Borges`, `Jorge Luis Borges` and `Borges JL` have in common is tried both ways. */
 function surnames(authors: readonly string[]): Set<string> {
-  const words = authors.flatMap((author) => {
-    const parts = normaliseTitle(author).split(' ');
-    return [parts.at(-1), parts.at(0)].filter((word) => word !== undefined && word.length > 1);
-  });
+  const words = authors
+    .flatMap((author) => author.split(/[,;]/))
+    .flatMap((name) => {
+      const parts = normaliseTitle(name).split(' ');
+      return [parts.at(-1), parts.at(0)].filter((word) => word !== undefined && word.length > 1);
+    });
   return new Set(words.filter((word) => word !== undefined));
 }
 
@@ -108,7 +110,13 @@ export function mergePapers(a: Paper, b: Paper): Paper {
   const [key = a.key, ...aliases] = union(namesOf(a), namesOf(b), byStrength);
   const stronger = [a, b].sort((x, y) => byStrength(x.key, y.key));
   const equal = strengthOf(a.key) === strengthOf(b.key);
+  const title = (!equal && stronger[0]?.title) || (pick([a.title, b.title], longer) ?? '');
+  const titled = [a, b].filter((paper) => paper.title === title);
   const optional = {
+    rawTitle: pick(
+      titled.map(({ rawTitle }) => rawTitle),
+      longer,
+    ),
     abstract: pick([a.abstract, b.abstract], longer),
     year: pick([a.year, b.year], (x, y) => x - y),
     venue: pick([a.venue, b.venue], longer),
@@ -117,7 +125,7 @@ export function mergePapers(a: Paper, b: Paper): Paper {
   return {
     key,
     aliases,
-    title: (!equal && stronger[0]?.title) || (pick([a.title, b.title], longer) ?? ''),
+    title,
     authors: pick([a.authors, b.authors], moreNames) ?? [],
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
     urls: mergeAddresses(a.urls, b.urls),

@@ -1,26 +1,21 @@
 import { addressOf, byStrength, type Identifier, impliedIdentifiers, readIdentifier } from './identifiers';
-import { readableLatex } from './latex';
 import type { RawPaper } from './raw';
 import type { Paper } from './schema';
 import { decodeEntities, oneLine, readableTitle, titleHash } from './title';
 
 /** Longest texts that `paperSchema` takes, in characters. */
-const limits = { key: 500, title: 2000, author: 500, abstract: 100_000, venue: 500, category: 300, address: 4000 };
+const limits = {
+  key: 500,
+  title: 2000,
+  rawTitle: 3000,
+  author: 10_000,
+  abstract: 100_000,
+  venue: 500,
+  category: 300,
+  address: 4000,
+};
 
 const plain = (text: string, limit: number): string => oneLine(decodeEntities(text.slice(0, limit))).slice(0, limit);
-
-/**
- * First name first, without footnote marks: `Vaswani, Ashish` and `Ashish Vaswani*,1` are `Ashish Vaswani`. A family name of several
- * words that the page gave apart is held together by no-break spaces: bibliographies need to know where it begins.
- */
-export function readableName(raw: string): string {
-  const name = oneLine(readableLatex(plain(raw, limits.author)))
-    .replace(/^(?:and|by|&)\s+/i, '')
-    .replace(/[\s\d*†‡§¶∗,;·|]+$/u, '');
-  const [last, first, ...more] = name.split(/\s*,\s*/);
-  const turned = last && first && more.length === 0 && !/^(?:jr|sr|ph\.?d|md|[iv]+)\.?$/i.test(first);
-  return turned ? `${first} ${last.replaceAll(' ', '\u00a0')}` : name;
-}
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -71,18 +66,16 @@ function addressesOf(raw: RawPaper, key: string): Paper['urls'] {
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter(Boolean))];
 
-/** What pages put in place of the names that they leave out: `et al. (12 additional authors not shown)`, `+6 authors`. */
-const leftOut = /^(?:et\.? al\b.*|(?:and )?\+? ?\d+ (?:(?:more|additional|other) )?(?:authors?|others)\b.*)$/i;
-
-const orOthers = (name: string): string => (leftOut.test(name) ? 'et al.' : name);
-
 /** The year that an arXiv identifier names: of 2017 for `arxiv:1706.03762`, of 1997 for `arxiv:hep-th/9711200`. */
 function submittedIn(key: string): number | undefined {
   const year = /^arxiv:(?:[a-z-]+\/)?(\d\d)/.exec(key)?.[1];
   return year === undefined ? undefined : Number(year) + (Number(year) > 90 ? 1900 : 2000);
 }
 
-/** The paper that a site read off a page, in the form that every room knows. `source` is the site's id. */
+/**
+ * The paper that a site read off a page, in the form that every room knows. `source` is the site's id. Names, and titles in
+ * markup or LaTeX, are as the page gives them until `tidyPaper` has them.
+ */
 export function toPaper(raw: RawPaper, source: string): Paper {
   const title = readableTitle(raw.title).slice(0, limits.title);
   const keys = identifiersOf(raw).map((identifier) => identifier.key);
@@ -97,7 +90,8 @@ export function toPaper(raw: RawPaper, source: string): Paper {
     key,
     aliases,
     title,
-    authors: distinct((raw.authors ?? []).slice(0, 5000).map(readableName).map(orOthers)),
+    ...(/[<\\[&]/.test(raw.title) ? { rawTitle: raw.title.slice(0, limits.rawTitle) } : {}),
+    authors: distinct((raw.authors ?? []).slice(0, 5000).map((name) => plain(name, limits.author))),
     ...(abstract ? { abstract } : {}),
     ...(year && Number.isInteger(year) && year >= 1500 && year <= 2200 ? { year } : {}),
     ...(venue ? { venue } : {}),

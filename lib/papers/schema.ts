@@ -10,7 +10,10 @@ export const paperSchema = z.object({
   key: z.string().check(z.minLength(3), z.maxLength(500)),
   aliases: z.array(text(500)).check(z.maxLength(60)),
   title: text(2000),
-  authors: z.array(text(500)).check(z.maxLength(5000)),
+  /** The title as the page gives it, with its markup and LaTeX: on the way from a page only, never kept. */
+  rawTitle: z.optional(text(3000)),
+  /** As a page gives them, a whole list in one text among it, until they are tidy. */
+  authors: z.array(text(10_000)).check(z.maxLength(5000)),
   abstract: z.optional(text(100_000)),
   year: z.optional(z.int().check(z.gte(1500), z.lte(2200))),
   venue: z.optional(text(500)),

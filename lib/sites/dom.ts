@@ -92,7 +92,8 @@ export const textOf = (root: Node | null | undefined, without?: string, meaning?
   root ? collapsed(rawText(root, without, meaning)) : '';
 
 /** The same text, line by line as the page's blocks and line breaks divide it, without empty lines. */
-export const linesOf = (root: Node): string[] => rawText(root).split('\n').map(collapsed).filter(Boolean);
+export const linesOf = (root: Node, without?: string): string[] =>
+  rawText(root, without).split('\n').map(collapsed).filter(Boolean);
 
 const isElement = (node: Node): node is Element => node.nodeType === elementNode;
 

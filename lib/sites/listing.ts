@@ -51,34 +51,22 @@ const all = (places: readonly Element[], selectors: Selectors | undefined): Elem
   return [];
 };
 
-const initials = /^(?:\p{Lu}[.\s-]*){1,4}$/u;
-
-/**
- * The names in a list as pages print it: `A, B and C`, `A | B`, `Last, F.; Last, G.`, `Last, F., Last, G.`; without `et al.`
- * and `+6 authors`.
- */
-export function splitNames(text: string): string[] {
-  const list = text.replace(/\bet al\b.*$|[…*†‡]|\.{3}|\+\s?\d+ (?:more )?authors?/g, '').replace(/[\s;,]+$/, '');
-  const parts = list
-    .replace(/^([^.]*)\.$/, '$1')
-    .split(/[;|·•]/.test(list) ? /[;|·•]/ : /,|\s(?:and|&)\s/)
-    .map((part) => part.trim())
-    .filter((part) => /\p{L}/u.test(part) && !/^anonymous|authors?$/i.test(part));
-  const paired = parts.length > 1 && parts.every((part, at) => at % 2 === 0 || initials.test(part));
-  return paired ? parts.flatMap((part, at) => (at % 2 ? [] : [`${part}, ${parts[at + 1] ?? ''}`])) : parts;
-}
+/** Powers and indices as the tags that they are, of which `tidyPaper` knows the meaning. */
+const tagged: Meaning = ({ localName, textContent }) =>
+  /^su[bp]$/.test(localName) ? `<${localName}>${textContent}</${localName}>` : undefined;
 
 /** Abstracts that the page cuts short are none. */
 const whole = (text: string): string => (/(?:…|\.\.\.)\s*$/.test(text) ? '' : text);
 
 function read(places: readonly Element[], parts: Parts, url: URL): RawPaper {
-  const text = (selectors: Selectors | undefined) => textOf(all(places, selectors)[0], parts.without, parts.meaning);
+  const text = (selectors: Selectors | undefined) =>
+    textOf(all(places, selectors)[0], parts.without, parts.meaning ?? tagged);
   const names = all(places, parts.authors).map((element) => textOf(element, parts.without));
   const pdf = addressIn(all(places, parts.pdf)[0], url);
   const categories = all(places, parts.categories).map((element) => textOf(element));
   return {
     title: text(parts.title),
-    authors: names.length === 1 ? splitNames(names[0] ?? '') : names,
+    authors: names,
     ids: all(places, parts.ids).flatMap((element) => {
       const address = addressIn(element, url);
       return address ? [address] : identifiersIn(textOf(element)).map(({ key }) => key);

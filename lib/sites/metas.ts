@@ -12,7 +12,11 @@ const textsOf = (value: unknown): string[] => {
   const node = new Map(Object.entries(value));
   const given = ['givenName', 'familyName'].flatMap((name) => textsOf(node.get(name)));
   return textsOf(
-    node.get('name') ?? node.get('value') ?? node.get('@id') ?? (given.length > 1 ? given.join(' ') : undefined),
+    node.get('name') ??
+      node.get('value') ??
+      node.get('isPartOf') ??
+      node.get('@id') ??
+      (given.length > 1 ? given.join(' ') : undefined),
   );
 };
 
@@ -92,17 +96,7 @@ const lookUp = (bag: Bag, field: keyof typeof names): string[] => {
   return [];
 };
 
-/** Text of a value that holds markup: `<p>An <i>abstract</i></p>`. A `<` that starts no tag stays. */
-const withoutTags = (text: string): string =>
-  text
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 const unique = (values: readonly string[]): string[] => [...new Set(values)].filter(Boolean);
-
-const authorsOf = (values: readonly string[]): string[] =>
-  unique(values.flatMap((value) => value.split(';')).map(withoutTags));
 
 const idsOf = (bag: Bag): string[] =>
   unique([
@@ -139,16 +133,16 @@ export const readMetas = (document: Document, url: URL): RawPaper | undefined =>
     const [value] = lookUp(bag, field);
     return value && URL.canParse(value, url.href) ? new URL(value, url).href : undefined;
   };
-  const abstract = withoutTags(lookUp(bag, 'abstract')[0] ?? '').replace(/^abstract\b[:.]?\s*/i, '');
+  const abstract = (lookUp(bag, 'abstract')[0] ?? '').replace(/^abstract\b[:.]?\s*/i, '');
   return {
     title,
-    authors: authorsOf(lookUp(bag, 'authors')),
+    authors: lookUp(bag, 'authors'),
     ids,
     urls: { abs: address('abs') ?? url.href, ...present({ pdf: address('pdf') }) },
     ...present({
       abstract: abstract === title ? '' : abstract,
       published: lookUp(bag, 'published')[0],
-      venue: withoutTags(lookUp(bag, 'venue')[0] ?? ''),
+      venue: lookUp(bag, 'venue')[0],
       categories: keywordsOf(lookUp(bag, 'categories')),
     }),
   };

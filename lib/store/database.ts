@@ -13,7 +13,7 @@ export interface Live {
 }
 
 /** `names` is the key and all aliases, `edited` the fields that the reader wrote: nothing that a page says takes their place. */
-export interface StoredPaper extends Paper {
+export interface StoredPaper extends Omit<Paper, 'rawTitle'> {
   names: string[];
   edited?: PaperField[] | undefined;
   createdAt: number;

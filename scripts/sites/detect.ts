@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { tidyPaper } from '../../lib/papers/tidy/tidy';
 import { readGeneric } from '../../lib/sites/generic';
 import { readPage } from '../../lib/sites/read';
 import { readOnRequest } from '../../lib/sites/read-on-request';
@@ -44,13 +45,16 @@ export async function main(args: string[]): Promise<number> {
     site: given.generic ? undefined : siteFor(url),
     fallback: given.generic ? readGeneric : readOnRequest,
   });
-  const entries = reading.entries.map(({ paper }) => ({
+  const papers = reading.entries.map(({ paper }) => tidyPaper(paper));
+  const entries = papers.map((paper) => ({
     key: paper.key,
     aliases: paper.aliases,
     title: paper.title,
     authors: paper.authors,
     abstract: paper.abstract ?? null,
     year: paper.year ?? null,
+    venue: paper.venue ?? null,
+    published: paper.published ?? null,
     urls: paper.urls,
   }));
   const { site, pageType, layoutChanged } = reading;

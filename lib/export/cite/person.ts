@@ -1,21 +1,9 @@
+import { isOrganisation } from '../../papers/organisation';
+
 /** A name as bibliographies need it: in its parts, or whole where it has none. */
 export type Person =
   | { family: string; given?: string; particle?: string; suffix?: string; literal?: undefined }
   | { literal: string; family?: undefined };
-
-/** Words that only the name of an organisation has. */
-const organisationWords = new Set(
-  (
-    'organization organisation department ministry corporation corp inc ltd llc gmbh university université universität universidad ' +
-    'universidade università universiteit institute institut instituto laboratory laboratories investigators group team ' +
-    'collaboration collaborators consortium project initiative network committee council society association foundation agency commission ' +
-    'authority federation programme hospital academy trialists researchers contributors openai deepmind of for and the & für'
-  ).split(' '),
-);
-/** Words that also are family names: they tell only in a name of three words and more. */
-const perhapsOrganisation = new Set(
-  'center centre school college lab labs bank board study trial union program research force service'.split(' '),
-);
 
 const degrees = /^(?:m\.?d|ph\.?d|m\.?sc|b\.?sc|m\.?p\.?h|d\.?phil|m\.?b\.?b\.?s|esq|r\.?n|frcp|facs)\.?$/i;
 const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
@@ -31,17 +19,6 @@ const capitalParticles = new Set('Van Von De Del Della Di Da Dos Du La Le Der De
 const vietnamese =
   /^(?:nguyen|nguyễn|tran|trần|pham|phạm|hoang|hoàng|phan|vu|vũ|dang|đặng|bui|bùi|ngo|ngô|duong|dương)$/i;
 const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・\s]+$/u;
-
-function isOrganisation(words: readonly string[]): boolean {
-  if (words.length < 2) return false;
-  const small = words.map((word) => word.toLowerCase().replace(/[.,:()]+$/, ''));
-  const certain = small.filter((word) => organisationWords.has(word));
-  if (certain.length > 0 || /^(?:AI|A\.I\.)$/.test(words.at(-1) ?? '')) return true;
-  return (
-    (words.length > 2 && small.some((word) => perhapsOrganisation.has(word))) ||
-    words.some((word) => /\d{2}/.test(word))
-  );
-}
 
 /** The family name, with the particle apart where it is written small. */
 function withParticle(words: readonly string[]): { family: string; particle?: string } {

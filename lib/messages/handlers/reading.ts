@@ -2,6 +2,7 @@ import type { Missing } from '../../fetch/abstracts';
 import type { Gloss } from '../../gloss/gloss';
 import { type GlossOptions, glossPaper } from '../../gloss/gloss-paper';
 import type { PaperRef } from '../../papers/schema';
+import { withoutMarkup } from '../../papers/tidy/markup';
 import { keepSightings, newSightings } from '../../store/history/sightings';
 import { lookUp, visit } from '../../store/states';
 import type { Store } from '../../store/store';
@@ -13,7 +14,8 @@ type Glossed = Request<'gloss'>['papers'][number];
 
 /** The gloss of a paper, by the abstract that is known of it where its page gives none, else with a sign that says why. */
 function glossWith(paper: Glossed, missing: Missing | undefined, options: GlossOptions): Gloss {
-  if (paper.abstract || !missing) return glossPaper(paper, options);
+  if (paper.abstract || !missing)
+    return glossPaper({ ...paper, abstract: paper.abstract && withoutMarkup(paper.abstract) }, options);
   if ('abstract' in missing) return glossPaper({ ...paper, abstract: missing.abstract }, options);
   const gloss = glossPaper(paper, options);
   return { ...gloss, categories: [...gloss.categories, { label: 'no abstract', title: missing.why }] };

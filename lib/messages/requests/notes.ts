@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { listSchema, type Note, noteSchema } from '../../papers/records';
-import { paperRefSchema, paperSchema } from '../../papers/schema';
+import { paperRefSchema } from '../../papers/schema';
+import { arrivingPaperSchema } from '../../papers/tidy/tidy';
 import { defineRequest, replies } from './define';
 
 const id = listSchema.shape.id;
-const paper = paperSchema;
+const paper = arrivingPaperSchema;
 
 const noteWrite = z.object({
   paper,

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { correctionWordSchema, listSchema, type PaperState, readingStatusSchema } from '../../papers/records';
 import { type Paper, paperEditSchema, paperSchema } from '../../papers/schema';
+import { arrivingPaperSchema } from '../../papers/tidy/tidy';
 import { savedPatchSchema, someTagsSchema } from '../changes';
 import { defineRequest, replies } from './define';
 
 const id = listSchema.shape.id;
 const key = paperSchema.shape.key;
-const paper = paperSchema;
+const paper = arrivingPaperSchema;
 
 /** What is done to one paper. */
 export const papersRequests = {

@@ -1,4 +1,5 @@
 import type { PaperState } from '../../papers/records';
+import { tidyPaper } from '../../papers/tidy/tidy';
 import { applyRules, type CompiledRule, compileRules, type RuleAction } from '../../rules/apply';
 import { subjectOf } from '../../rules/compile';
 import type { Rule } from '../../rules/rule';
@@ -56,7 +57,7 @@ export class RuleRunner {
     const known = this.#asked.get(row);
     if (known?.gloss === row.gloss) return known.actions;
     const { entry, gloss } = row;
-    const actions = applyRules(this.#rules, subjectOf(entry.paper, gloss.badges, gloss.topics));
+    const actions = applyRules(this.#rules, subjectOf(tidyPaper(entry.paper), gloss.badges, gloss.topics));
     this.#asked.set(row, { gloss, actions });
     return actions;
   }

@@ -4,8 +4,11 @@ import { defineSite } from '../site';
 const rows: Listing = {
   row: '[data-paper-id], .cl-paper-row',
   title: ['[data-test-id="title-link"]', 'a[href*="/paper/"]'],
-  authors: ['[data-heap-id="heap_author_list_item"]', '[data-test-id="author-list"]', '.cl-paper-authors'],
-  without: '.more-authors-label, .cl-paper-authors__overflow-label',
+  authors: [
+    '[data-heap-id="heap_author_list_item"], .more-authors-label',
+    '[data-test-id="author-list"]',
+    '.cl-paper-authors',
+  ],
   abstract: '.cl-paper-abstract, [data-test-id="paper-abstract"]',
   ids: 'a[href*="doi.org/10."], a[href*="arxiv.org/"], a[href*="ncbi.nlm.nih.gov/"]',
   pdf: 'a[href$=".pdf"]',

@@ -1,5 +1,5 @@
+import { tidyNames } from '../../papers/tidy/names';
 import { textOf } from '../dom';
-import { splitNames } from '../listing';
 import { make } from './candidates';
 import { namesIn } from './names';
 import type { Candidate, Row } from './row';
@@ -19,7 +19,7 @@ function besides(row: Row, title: Candidate): { element: Element; make: string }
 function anyNames(text: string): string[] {
   const known = namesIn(text);
   const names =
-    known.length > 0 ? known : splitNames(text.replace(/\s*\([^()]*\)/g, '')).filter((name) => /\p{L}{2}/u.test(name));
+    known.length > 0 ? known : tidyNames([text.replace(/\s*\([^()]*\)/g, '')]).filter((name) => /\p{L}{2}/u.test(name));
   return text.length < 1000 && names.every((name) => wordCount(name) < 8) ? names : [];
 }
 

@@ -101,7 +101,7 @@ export function rowAt(element: Element, isRow: (sibling: Element) => boolean, ur
   const run = runAfter(element, isRow);
   const blocks = partsOf(element, isRow);
   const parts = [...blocks, ...run.filter(isElement)];
-  const lines = [...blocks, ...run].flatMap(linesOf);
+  const lines = [...blocks, ...run].flatMap((node) => linesOf(node));
   const row: Row = {
     host: url.host,
     element,

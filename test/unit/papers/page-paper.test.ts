@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { samePaper } from '../../../lib/papers/merge';
 import { pagePaper, toPaper } from '../../../lib/papers/paper';
 import { paperSchema } from '../../../lib/papers/schema';
+import { tidyPaper } from '../../../lib/papers/tidy/tidy';
 
 test('a page is named by its address, whatever its title and the place in it', () => {
   const page = pagePaper('On reading', 'https://blog.example.org/reading?page=2#top');
@@ -30,6 +31,7 @@ test.each([
   ['and 12 more authors', 'et al.'],
   ['Etta Alvarez', 'Etta Alvarez'],
 ])('what stands for names that a page leaves out is no name: %s', (printed, kept) => {
-  const paper = toPaper({ title: 'A title of some words', ids: [], authors: ['Ada Example', printed] }, 'site');
+  const page = toPaper({ title: 'A title of some words', ids: [], authors: ['Ada Example', printed] }, 'site');
+  const paper = tidyPaper(page);
   expect(paper.authors).toEqual(['Ada Example', kept]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readListing, readPaperPage, splitNames } from '../../../lib/sites/listing';
+import { readListing, readPaperPage } from '../../../lib/sites/listing';
 import { readMetas } from '../../../lib/sites/metas';
 import { isPaper } from '../../../lib/sites/paper-links';
 import { parseSavedPage } from '../../../scripts/sites/saved-page';
@@ -8,20 +8,6 @@ const url = new URL('https://example.org/list');
 const page = (body: string, head = '') => parseSavedPage(`<html><head>${head}</head><body>${body}</body></html>`);
 const titles = (body: string, listing: Parameters<typeof readListing>[2]) =>
   readListing(page(body), url, listing).map(({ paper }) => paper.title);
-
-describe('splitNames', () => {
-  it.each([
-    ['A Vaswani, N Shazeer…', ['A Vaswani', 'N Shazeer']],
-    ['Ada Lovelace and Alan Turing', ['Ada Lovelace', 'Alan Turing']],
-    ['Lovelace, A., Turing, A. M.', ['Lovelace, A.', 'Turing, A. M.']],
-    ['Lovelace, Ada; Turing, Alan;', ['Lovelace, Ada', 'Turing, Alan']],
-    ['Hagger MS, Wood C.', ['Hagger MS', 'Wood C']],
-    ['Ada Lovelace | Alan Turing', ['Ada Lovelace', 'Alan Turing']],
-    ['Ada Lovelace, et al. (12 additional authors not shown)', ['Ada Lovelace']],
-    ['Anonymous', []],
-    ['', []],
-  ])('reads %j', (text, names) => expect(splitNames(text)).toEqual(names));
-});
 
 describe('readListing', () => {
   it('takes the text of the title, never the attribute of that name', () =>

@@ -1,0 +1,33 @@
+import { subscript, superscript } from '../scripts';
+
+const attributes = '(?:\\s+[\\w:-]+\\s*=\\s*(?:"[^"]*"|\'[^\']*\'|[^\\s"\'<>=]+))*\\s*/?';
+const inline = new RegExp(
+  `</?(?:jats:)?(?:i|b|em|strong|span|u|s|small|sc|scp|tt|code|font|a|italic|bold|roman|monospace|underline|mml:\\w+)(?:${attributes})>`,
+  'gi',
+);
+const block = new RegExp(
+  `</?(?:jats:)?(?:p|div|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|title|sec|section|article|list|list-item|abstract)(?:${attributes})>`,
+  'gi',
+);
+const script = new RegExp(`<(?:jats:)?(su[bp]|inf)(?:${attributes})>([^<>]{0,80})</(?:jats:)?\\1>`, 'gi');
+const leftover = new RegExp(`</?(?:jats:)?(?:su[bp]|inf)(?:${attributes})>`, 'gi');
+
+/** Characters before and after that say what a raised number means. */
+const around = 40;
+const bare = (text: string): string => text.replace(leftover, '');
+
+/**
+ * A text that may hold markup as characters alone: powers and indices keep their meaning, marks of references go, blocks are
+ * a space apart. Only what is a tag of such texts goes: `p<q and r>s` stays.
+ */
+export function withoutMarkup(text: string): string {
+  if (!/<\/?[a-z]/i.test(text)) return text;
+  const flat = text.replace(inline, '');
+  const meant = flat.replace(script, (whole, kind: string, body: string, at: number) => {
+    const before = bare(flat.slice(Math.max(0, at - around), at));
+    const end = at + whole.length;
+    if (kind.toLowerCase() !== 'sup') return subscript(before, body);
+    return superscript(before, body, bare(flat.slice(end, end + around)));
+  });
+  return meant.replace(leftover, '').replace(block, ' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../../lib/papers/schema';
+import { tidyPaper } from '../../../lib/papers/tidy/tidy';
+import { readPage } from '../../../lib/sites/read';
+import { readOnRequest } from '../../../lib/sites/read-on-request';
+import { siteFor } from '../../../lib/sites/registry';
+import { parseSavedPage } from '../../../scripts/sites/saved-page';
+
+/** The first paper of a page as it is kept: read there, and made tidy in the background. */
+function kept(address: string, head: string, body = '<h1>A lamp</h1>'): Paper | undefined {
+  const document = parseSavedPage(`<html><head><title>x</title>${head}</head><body>${body}</body></html>`);
+  const url = new URL(address);
+  const [entry] = readPage(document, url, { site: siteFor(url), fallback: readOnRequest }).entries;
+  return entry && tidyPaper(entry.paper);
+}
+
+const meta = (fields: Record<string, string>): string =>
+  Object.entries(fields)
+    .map(([name, content]) => `<meta name="${name}" content="${content.replace(/"/g, '&quot;')}">`)
+    .join('');
+
+const journal = 'https://journal.example.org/a/1';
+const lamp = { citation_title: 'A lamp of many parts', citation_doi: '10.5555/lamp.1' };
+
+describe('metas', () => {
+  it.each([
+    [{ citation_authors: 'Jane Doe, Richard Roe, Max Muster' }, ['Jane Doe', 'Richard Roe', 'Max Muster']],
+    [{ citation_authors: 'Jane Doe, Richard Roe' }, ['Jane Doe', 'Richard Roe']],
+    [{ citation_author: 'Jane Doe and Richard Roe' }, ['Jane Doe', 'Richard Roe']],
+    [{ citation_author: 'Doe, J., Roe, R., Muster, M.' }, ['J. Doe', 'R. Roe', 'M. Muster']],
+    [{ citation_author: 'Lamp Team, Google' }, ['Lamp Team, Google']],
+  ])('names of %j', (fields, names) => {
+    expect(kept(journal, meta({ ...lamp, ...fields }))?.authors).toEqual(names);
+  });
+
+  it('keep powers, indices and what stands between < and >', () => {
+    const citation_abstract =
+      '<p>At 10<sup>9</sup> cells and CO<sub>2</sub>, for all p<q and r>s with a rate of 10<sup>-8</sup>.</p>';
+    expect(kept(journal, meta({ ...lamp, citation_abstract }))).toMatchObject({
+      abstract: 'At 10⁹ cells and CO₂, for all p<q and r>s with a rate of 10⁻⁸.',
+    });
+    expect(kept(journal, meta({ ...lamp, citation_title: 'Lamps of 10<sup>9</sup> rooms' }))?.title).toBe(
+      'Lamps of 10⁹ rooms',
+    );
+  });
+
+  it('name the periodical that an issue is part of', () => {
+    const article = {
+      '@type': 'ScholarlyArticle',
+      headline: 'A lamp of many parts',
+      author: { name: 'Jane Doe' },
+      isPartOf: { '@type': 'PublicationIssue', issueNumber: '3', isPartOf: { '@type': 'Periodical', name: 'Lamps' } },
+    };
+    expect(kept(journal, `<script type="application/ld+json">${JSON.stringify(article)}</script>`)?.venue).toBe(
+      'Lamps',
+    );
+  });
+});
+
+describe('pages of publishers', () => {
+  it('keep powers in the abstract that is shown', () => {
+    const body = `<main><h1 class="c-article-title">Lamps of 10<sup>6</sup> rooms</h1>
+<div id="Abs1-content"><p>We light 3 × 10<sup>6</sup> rooms<sup>12</sup> in one night, and count each of them twice before the day
+comes, so that none is forgotten by those who sleep in them; what is lost is lost for all of them alike.</p></div></main>`;
+    const paper = kept(
+      'https://www.nature.com/articles/s41586-024-00001-1',
+      meta({ citation_doi: '10.1038/s41586-024-00001-1' }),
+      body,
+    );
+    expect(paper?.title).toBe('Lamps of 10⁶ rooms');
+    expect(paper?.abstract).toContain('3 × 10⁶ rooms in one night');
+  });
+});
+
+describe('pages that LaTeXML made', () => {
+  const page = (title: string, authors: string) =>
+    kept(
+      'https://arxiv.org/html/2401.00001v1',
+      '',
+      `<article class="ltx_document"><h1 class="ltx_title ltx_title_document">${title}</h1>
+<div class="ltx_authors">${authors}</div></article>`,
+    );
+
+  it('give names without affiliations, each by itself, and titles without words of errors', () => {
+    const authors = `<span class="ltx_personname">Jane Doe<br>University of Somewhere<br><span>jane@x.example</span></span>
+<span class="ltx_personname">Erika Muster<sup>∗</sup> &amp; John Smith<sup>†</sup></span>`;
+    expect(page('<span class="ltx_ERROR undefined">\\scaled*</span>A lamp', authors)).toMatchObject({
+      title: 'A lamp',
+      authors: ['Jane Doe', 'Erika Muster', 'John Smith'],
+    });
+  });
+});
