@@ -70,6 +70,11 @@ const programs = {
     commands: ['pdflatex', 'bibtex', 'biber'],
     packages: ['texlive-latex-base', 'texlive-latex-recommended', 'texlive-bibtex-extra', 'biber'],
   },
+  servers: {
+    name: 'WebDAV servers, over which libraries are kept in step',
+    commands: ['apache2', 'rclone'],
+    packages: ['apache2-bin', 'rclone'],
+  },
 };
 
 /** @param {keyof typeof programs} id */

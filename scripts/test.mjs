@@ -8,7 +8,7 @@ import { SetupError, setUp } from './setup.mjs';
 import { root, run } from './shell.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ name: string, command: string[], counts?: (report: any) => Counts, needsBuild?: boolean, browser?: 'chromium' | 'firefox', programs?: 'tex'[], skip?: () => string | undefined }} Step */
+/** @typedef {{ name: string, command: string[], counts?: (report: any) => Counts, needsBuild?: boolean, browser?: 'chromium' | 'firefox', programs?: ('tex' | 'servers')[], skip?: () => string | undefined }} Step */
 
 const reports = path.join(root, '.output', 'test');
 
@@ -37,7 +37,7 @@ const steps = [
     name: 'unit',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
     counts: vitestCounts,
-    programs: ['tex'],
+    programs: ['tex', 'servers'],
   },
   {
     name: 'linear',
@@ -62,6 +62,7 @@ const steps = [
     counts: playwrightCounts,
     needsBuild: true,
     browser: 'chromium',
+    programs: ['servers'],
   },
   {
     name: 'firefox',
@@ -69,6 +70,7 @@ const steps = [
     counts: vitestCounts,
     needsBuild: true,
     browser: 'firefox',
+    programs: ['servers'],
   },
 ];
 

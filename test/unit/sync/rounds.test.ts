@@ -311,7 +311,7 @@ test('Rules come and go with the library, each by its later state', async () => 
   ).toEqual(['three', 'two, changed']);
 });
 
-test('A locked library opens for who has the key alone', async () => {
+test('A locked library opens for who has the key alone', { timeout: 60_000 }, async () => {
   const { lock } = await newLibrary('a passphrase');
   const mine = await machine('E', place, lock);
   await savePaper(mine.store, { paper: aPaper() });
