@@ -167,9 +167,11 @@ async function saveRest(demo: Demo): Promise<string> {
   const popup = await demo.app.openPopup(demo.page);
   await popup.getByRole('button', { name: 'Save all' }).click();
   await popup.getByRole('menuitem', { name: 'To the library' }).click();
-  const told = await popup.getByRole('status').filter({ hasText: 'aved' }).first().textContent();
+  const told = popup.locator('.toast-text').last();
+  await expect(told).not.toBeEmpty();
+  const words = await told.textContent();
   await popup.close();
-  return told ?? '';
+  return words ?? '';
 }
 
 /** Leaves a picture of what the library shows at an address, once something of it is there. */

@@ -1,4 +1,6 @@
-import type { PaperRecord } from '../papers/records';
+import { badgeText } from '../compare/amount';
+import { numberIn } from '../compare/number';
+import type { OwnNumber, PaperRecord } from '../papers/records';
 import { standingBadges, standingTopics } from '../papers/standing';
 import type { ExportContext } from './format';
 
@@ -23,14 +25,26 @@ export function derivedOf(
   const own = new Set(record.corrections.map(({ span }) => span));
   return {
     topics: standingTopics(topics, record).map(({ name }) => name),
-    metrics: standingBadges(badges, record).map(({ kind, text, span, value, unit }) => ({
-      kind,
-      badge: text,
-      span,
-      ...(own.has(span) ? {} : { value, unit }),
-    })),
+    metrics: [
+      ...standingBadges(badges, record).map(({ kind, text, span, value, unit }) => ({
+        kind,
+        badge: text,
+        span,
+        ...(own.has(span) ? {} : { value, unit }),
+      })),
+      ...record.corrections.flatMap(({ verdict, number }) => (verdict === 'own' && number ? [ownMetric(number)] : [])),
+    ],
   };
 }
+
+/** A number that the reader added: it stands nowhere in the abstract. */
+const ownMetric = (number: OwnNumber): ExportMetric => ({
+  kind: number.kind,
+  badge: badgeText(number),
+  span: '',
+  value: numberIn(number),
+  unit: number.unit,
+});
 
 /** The record with what is read off its paper, for formats that say everything. */
 export const withDerived = (record: PaperRecord, context: ExportContext): object => ({

@@ -6,7 +6,7 @@ export interface Spot {
 }
 
 /** Of letters in a plot, in pixels: what a name takes up at most. */
-const letter = 6.2;
+const letter = 7;
 const line = 14;
 const gap = 6;
 

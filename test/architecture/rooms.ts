@@ -16,7 +16,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   compare: { rooms: ['papers', 'text', 'metrics', 'gloss'], packages: [] },
   plots: { rooms: ['papers', 'text', 'compare'], packages: [] },
   digest: { rooms: ['papers', 'text'], packages: [] },
-  export: { rooms: ['papers', 'text'], packages: ['zod/mini', 'fflate', 'unicode2latex', 'marked', 'liquidjs'] },
+  export: {
+    rooms: ['papers', 'text', 'compare'],
+    packages: ['zod/mini', 'fflate', 'unicode2latex', 'marked', 'liquidjs'],
+  },
   store: { rooms: ['papers', 'text', 'backup'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
   fetch: { rooms: ['papers'], packages: ['dexie', 'zod/mini', 'htmlparser2'] },
   backup: { rooms: ['papers', 'rules'], packages: ['zod/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'] },

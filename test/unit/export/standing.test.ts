@@ -36,4 +36,9 @@ test.each(telling.map((format) => [format.id, format] as const))('%s goes by wha
   const other = textOf(format, [aRecord({ corrections: [correct('4.17x speedup', '4.2× on one GPU')] })]);
   expect(other).toContain('4.2× on one GPU');
   expect(other).not.toContain('4.17× speedup');
+  const number = { kind: 'cost', label: 'energy', value: 12, unit: 'kWh', bound: 'exact' } as const;
+  const added = textOf(format, [
+    aRecord({ corrections: [{ id: 'o', span: 'own:o', verdict: 'own', number, ...stamps }] }),
+  ]);
+  expect(added).toContain('12 kWh energy');
 });
