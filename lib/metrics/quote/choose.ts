@@ -1,7 +1,7 @@
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { type Around, askParts, scoreOf } from './part-rows';
-import { hollow, isSaid } from './parts';
+import { changeJoint, hollow, isSaid, jointKindOf } from './parts';
 import learned from './parts.json';
 
 /** A run of words of the sentence that goes on the badge. */
@@ -42,7 +42,9 @@ export const longest = 64;
 /** How much may speak against a part that is shown all the same, where there is room. */
 const least = -0.4;
 
-/** What `as fast` is worth behind `2×`, and a name of a list that is the number's own. */
+/** A part with one of these names whom a number is of: the nearest is meant. */
+const arms = /^(?:groups?|arms?|cohort|controls?|placebo)$/;
+/** What `as fast` is worth behind `2×`, the verb of a change `by` so much, and a name of a list that is the number's own. */
 const due = 3;
 
 const gainOf = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + (learned[row] ?? 0), 0);
@@ -52,10 +54,19 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
   const { list, sentence } = around;
   const { tokens } = sentence;
   const pieces: Piece[] = [];
+  const isBy =
+    tokens.slice(list[0], list[0] + 2).some(({ lower }) => lower === 'by') || tokens[list[0] - 1]?.lower === 'by';
+  let hasVerb = false;
+  let hasArm = false;
   askParts(around, ({ span, rows }) => {
-    const isListed = around.names.own.some(([from, to]) => from >= span[0] && to <= span[1]);
-    const isDue = isListed || (span[0] === list[1] && tokens[span[0]]?.lower === 'as');
-    const gain = gainOf(rows) + (isDue ? due : 0);
+    const [from, to] = span;
+    const isListed = around.names.own.some(([a, b]) => a >= from && b <= to);
+    const isVerb = isBy && !hasVerb && to <= list[0] && jointKindOf(tokens[from]) === changeJoint;
+    const isArm = to <= list[0] && tokens.slice(from, to).some(({ lower }) => arms.test(lower));
+    const isDue = isListed || isVerb || (from === list[1] && tokens[from]?.lower === 'as');
+    const gain = gainOf(rows) + (isDue ? due : 0) - (isArm && hasArm ? due : 0);
+    hasVerb ||= isVerb;
+    hasArm ||= isArm;
     const run = runOf(around, span);
     const { versus, label, on } = scoreOf(around, span);
     if (run) pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });

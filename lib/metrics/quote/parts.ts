@@ -23,7 +23,8 @@ const joints: ReadonlyMap<string, number> = new Map(
   jointKinds.flatMap(([kind, words]) => [...words].map((word): [string, number] => [word, kind])),
 );
 /** A part that begins with a verb of change, and one behind a comma or a bracket. */
-const [changeJoint, splitJoint] = [11, 12];
+export const changeJoint = 11;
+const splitJoint = 12;
 
 /** What a part that begins with a word is joined by; 0 where it is no joint. */
 export const jointKindOf = (token: Token | undefined): number => {
@@ -37,7 +38,7 @@ export const fillers = setOf(
 );
 /** Words of whoever reports that say nothing on a badge. */
 export const hollow = setOf(
-  'argue argues find finds found reveal reveals suggest suggests indicate indicates result results experiment experiments experimental evaluation evaluations finding findings analysis method methods approach paper study work framework system show shows showed demonstrate demonstrates use used uses extensive empirically significantly substantially consistently further additionally',
+  'argue argues confirm confirms find finds found reveal reveals suggest suggests indicate indicates result results experiment experiments experimental evaluation evaluations finding findings analysis method methods approach paper study work framework system show shows showed demonstrate demonstrates use used uses extensive empirically significantly substantially consistently further additionally',
 );
 
 /** Verbs that say a change: what stands before one is who did it. */
