@@ -27,10 +27,34 @@ test.each(['2405.01234v2', 'paper.pdf', 'a longer name.PDF', 'arXiv:2405.01234 [
 );
 
 test.each([
-  ['that is no document', 'https://arxiv.org/abs/2405.01234'],
-  ['that names no paper', 'https://example.org/minutes.pdf'],
-])('an address %s is no document of a paper', (_, address) => {
-  expect(documentPaper(new URL(address), title)).toBeUndefined();
+  ['https://arxiv.org/abs/2405.01234', title],
+  ['https://example.org/minutes.pdf', 'Minutes of June'],
+  ['https://example.org/minutes.pdf', 'minutes.pdf'],
+])('%s, called “%s”, is no document of a paper', (address, name) => {
+  expect(documentPaper(new URL(address), name)).toBeUndefined();
+});
+
+test.each([
+  ['https://arxiv.org/pdf/2405.01234v1', 'arxiv:2405.01234'],
+  ['https://openreview.net/pdf?id=abcDEF123', 'openreview:abcDEF123'],
+  ['https://openreview.net/attachment?id=abcDEF123&name=pdf', undefined],
+  ['https://aclanthology.org/2023.acl-long.1.pdf', 'acl:2023.acl-long.1'],
+  ['https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3.full.pdf', 'doi:10.1101/2020.03.22.002386'],
+  ['https://www.nature.com/articles/s41586-024-00001-1.pdf', 'doi:10.1038/s41586-024-00001-1'],
+  ['https://dl.acm.org/doi/pdf/10.1145/3290605.3300233', 'doi:10.1145/3290605.3300233'],
+  ['https://dl.acm.org/doi/epdf/10.1145/3290605.3300233', 'doi:10.1145/3290605.3300233'],
+  ['https://onlinelibrary.wiley.com/doi/pdfdirect/10.1002/lamp.12', 'doi:10.1002/lamp.12'],
+])('the document at %s is %s, whatever it is called', (address, key) => {
+  expect(documentPaper(new URL(address), '')?.key).toBe(key);
+});
+
+test('a document whose address names no paper is known by its title', () => {
+  const address = 'https://proceedings.mlr.press/v97/example19a/example19a.pdf';
+  expect(documentPaper(new URL(address), title)).toMatchObject({
+    title,
+    key: expect.stringMatching(/^title:/),
+    urls: { abs: address, pdf: address },
+  });
 });
 
 test('a page that answers is what it says', () => {
