@@ -1,12 +1,11 @@
 import { browser, defineUnlistedScript } from '#imports';
-import { createDrafts } from '../lib/notes/drafts';
 import { createPanel } from '../lib/page/panel/panel';
 import { hiddenTopicsItem } from '../lib/settings/settings';
 
 export default defineUnlistedScript(() => {
   const slot = globalThis.papergloss;
   const frame = { url: browser.runtime.getURL('/frame.html'), origin: new URL(browser.runtime.getURL('/')).origin };
-  slot?.attach(createPanel(slot.page, frame, createDrafts(browser.storage.local), hideForGood));
+  slot?.attach(createPanel(slot.page, frame, hideForGood));
 });
 
 async function hideForGood(topic: string): Promise<void> {

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { type EditedNote, NoteEditor } from './NoteEditor';
 
 interface Props {
@@ -23,9 +25,25 @@ interface Props {
   onClose(): void;
 }
 
-/** All notes of one paper, each editable where it stands. */
+/** All notes of one paper, each editable where it stands; its highlights below, one line each until they are opened. */
 export function NotesPanel(props: Props) {
   const { title, notes, problem, focusedId, badges, deleted, preview, onType, onLeave, onDelete } = props;
+  const written = notes?.filter(({ quote }) => quote === undefined) ?? [];
+  const highlights = notes?.filter(({ quote }) => quote !== undefined) ?? [];
+  const editor = (note: EditedNote, label: string) => (
+    <NoteEditor
+      key={note.id}
+      note={note}
+      label={label}
+      focused={note.id === focusedId}
+      badges={badges}
+      preview={preview}
+      onType={(text) => onType(note.id, text)}
+      onLeave={() => onLeave(note.id)}
+      onDelete={() => onDelete(note.id)}
+      onShow={() => props.onShow(note.id)}
+    />
+  );
   return (
     <section aria-label={`Notes on ${title}`}>
       {problem !== undefined && (
@@ -33,19 +51,11 @@ export function NotesPanel(props: Props) {
           {problem}
         </p>
       )}
-      {notes?.map((note, index) => (
-        <NoteEditor
-          key={note.id}
-          note={note}
-          label={`Note ${index + 1} on ${title}`}
-          focused={note.id === focusedId}
-          badges={badges}
-          preview={preview}
-          onType={(text) => onType(note.id, text)}
-          onLeave={() => onLeave(note.id)}
-          onDelete={() => onDelete(note.id)}
-          onShow={() => props.onShow(note.id)}
-        />
+      <div class="written">{written.map((note, index) => editor(note, `Note ${index + 1} on ${title}`))}</div>
+      {highlights.map((note, index) => (
+        <Folded key={note.id} note={note}>
+          {editor(note, `Highlight ${index + 1} on ${title}`)}
+        </Folded>
       ))}
       <div class="bar">
         <div class="tools">
@@ -63,5 +73,20 @@ export function NotesPanel(props: Props) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** A highlight in one line: its words and what was written on them. What is in it comes with the first opening. */
+function Folded({ note: { quote, text, place }, children }: { note: EditedNote; children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="folded" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <q dir="auto">{quote}</q>
+        {text !== '' && <span dir="auto">{text}</span>}
+        {place?.isMissing && <small>Not found on this page</small>}
+      </summary>
+      {isOpen && children}
+    </details>
   );
 }

@@ -13,7 +13,9 @@ export function watchHeight(content: HTMLElement, tell: (pixels: number) => void
     if (pixels !== told) tell(pixels);
     told = pixels;
   };
+  const soon = (): number => requestAnimationFrame(measure);
   // Not within the observer's own turn: what is measured changes what is observed.
-  new ResizeObserver(() => requestAnimationFrame(measure)).observe(content);
+  new ResizeObserver(soon).observe(content);
+  addEventListener('resize', soon);
   measure();
 }

@@ -72,5 +72,5 @@ function open(root: HTMLElement, live: HTMLElement, doors: FrameDoors, hello: He
 }
 
 function dress(theme: Hello['theme']): void {
-  document.documentElement.style.colorScheme = theme;
+  document.documentElement.setAttribute('theme', theme);
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { noteSchema } from '../papers/records';
+import { noteSchema, targetSchema } from '../papers/records';
 import { paperSchema } from '../papers/schema';
 
-const { id } = noteSchema.shape;
+const { id, colour, url } = noteSchema.shape;
 
 const themeSchema = z.enum(['light', 'dark']);
 const ids = z.array(id).check(z.maxLength(10_000));
@@ -19,6 +19,11 @@ const purposeSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('tags') }),
   z.object({ kind: z.literal('saved') }),
+  z.object({
+    kind: z.literal('highlight'),
+    /** The highlight as the page draws it: the store may not have it yet. */
+    highlight: z.object({ id, target: targetSchema, colour, url }),
+  }),
   z.object({ kind: z.literal('correct'), span: z.string(), text: z.string() }),
 ]);
 export type Purpose = z.infer<typeof purposeSchema>;
@@ -67,6 +72,10 @@ export const fromFrameSchema = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('done') }),
   /** Another panel is wanted in its place. */
   z.object({ tell: z.literal('open'), kind: z.enum(['tags']) }),
+  /** How the highlight that is open is to be drawn; not at all where there is no colour. */
+  z.object({ tell: z.literal('drawn'), colour }),
+  /** The store has the highlight that is open. */
+  z.object({ tell: z.literal('kept') }),
   /** Goes to a highlight on the page. */
   z.object({ tell: z.literal('show'), id }),
 ]);

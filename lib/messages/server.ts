@@ -22,7 +22,16 @@ import { type Failure, type Reply, type ReplyValue, type Request, type RequestNa
 import { type Place, places, type RequestRow } from './requests/define';
 
 /** Requests of pages after which the store holds more than before. */
-const keeping: ReadonlySet<RequestName> = new Set(['visit', 'save', 'update', 'writeNote', 'correct', 'createList']);
+const keeping: ReadonlySet<RequestName> = new Set([
+  'visit',
+  'save',
+  'update',
+  'writeNote',
+  'writeHighlight',
+  'keepInNote',
+  'correct',
+  'createList',
+]);
 
 const handlers: Handlers = {
   ...readingHandlers,

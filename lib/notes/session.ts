@@ -1,5 +1,5 @@
 import { refOf } from '../papers/names';
-import type { Note } from '../papers/records';
+import type { Colour, Note } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import { type Draft, isDraftOf } from './drafts';
 import type { NoteSaver } from './note-saver';
@@ -24,7 +24,10 @@ export interface SessionOptions extends Keeping {
 }
 
 /** A note of the session as a view shows it. */
-export interface SessionNote extends ShownNote, Pick<Note, 'kind' | 'url'> {}
+export interface SessionNote extends ShownNote, Pick<Note, 'kind' | 'url' | 'colour'> {
+  /** Whether the store has all of it. */
+  isKept: boolean;
+}
 
 interface Entry {
   note: NoteFields;
@@ -82,6 +85,8 @@ export class NotesSession {
     return this.#open?.map(({ note, saver, isTouched }) => ({
       ...showNote(note, saver, !isTouched),
       kind: note.kind,
+      isKept: !saver.unsaved,
+      ...(note.colour && { colour: note.colour }),
       ...(note.url !== undefined && { url: note.url }),
     }));
   }
@@ -99,6 +104,22 @@ export class NotesSession {
     this.#open = [...(this.#open ?? []), { ...entry, isNew: true }];
     this.#tell();
     return id;
+  }
+
+  /** Goes on with a highlight that was made elsewhere and that the store may not have yet. */
+  begin(highlight: Pick<NoteFields, 'id' | 'target' | 'url'>, colour: Colour): void {
+    if (this.#find(highlight.id) || this.#gone.has(highlight.id)) return;
+    this.#open = [...(this.#open ?? []), this.#edit({ ...highlight, kind: 'highlight', markdown: '' })];
+    this.recolour(highlight.id, colour);
+  }
+
+  /** Gives a highlight another colour. */
+  recolour(id: string, colour: Colour): void {
+    const entry = this.#find(id);
+    if (!entry) return;
+    entry.note = { ...entry.note, colour };
+    entry.saver.recolour(colour);
+    this.#tell();
   }
 
   /** The reader has typed: `text` is the whole note now. */
@@ -195,6 +216,7 @@ export class NotesSession {
       const entry = this.#find(note.id);
       if (entry) {
         entry.isStored = true;
+        if (note.colour && !entry.saver.unsaved) entry.note = { ...entry.note, colour: note.colour };
         // A write that ended during the reading is newer than what was read.
         if (before.get(note.id) === entry.saver.writes) entry.saver.takeOver(note.markdown);
       } else if (!before.has(note.id) && !this.#moving.has(note.id)) {
@@ -226,7 +248,8 @@ export class NotesSession {
 
   #edit(note: NoteFields, draft?: Draft): Entry {
     const saver = openSaver(this.#options, this.#options.paper, note, this.#told, draft);
-    return { note, saver, isNew: false, isStored: false, isTouched: false };
+    const colour = draft?.write.note.colour ?? note.colour;
+    return { note: { ...note, ...(colour && { colour }) }, saver, isNew: false, isStored: false, isTouched: false };
   }
 
   #find(id: string): Entry | undefined {

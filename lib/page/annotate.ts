@@ -73,7 +73,7 @@ export class AnnotatedPage {
     const listen = listenToRows({ rowOf: this.#rows.rowOf, hints: this.#hints, keys, perform, signal });
     this.#drawing = createRowDrawing(this.#rows, gloss, (changed) => this.#tell(changed), signal);
     const panel = openSlot(this.#handle());
-    this.#press = createPress(request, this.#saved, this.#layer.fail, panel);
+    this.#press = createPress(request, this.#saved, this.#layer.fail, panel, this.#hints.pin);
     this.reading = read();
     const reading = (): PageReading => this.reading;
     this.#listeners.push(wakeHighlights({ reading, request, wake: () => panel({ do: 'wake' }), signal }));

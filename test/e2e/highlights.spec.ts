@@ -1,14 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
 import { digestPage, digestUrl, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
 import { fillDisk, full } from './support/full-disk';
+import { axeInMarks, inFrame, pressSeen } from './support/panels';
 import { arxivAbstract, arxivAddress, huggingfaceAddress, huggingfacePaper, paper } from './support/paper-pages';
 
 const words = '99.2% of the marks of 400 readers';
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Highlight the selected words' });
-const highlightCard = (page: Page) => page.getByRole('dialog', { name: 'Highlight' });
+const inCard = (page: Page) => inFrame(page.locator('papergloss-layer'));
+const highlightCard = (page: Page) => inCard(page).getByRole('dialog', { name: 'Highlight' });
 
 /** What is drawn, as `colour: words`. */
 const drawn = (page: Page): Promise<string[]> =>
@@ -176,9 +177,9 @@ test.describe('Highlights', () => {
     const makeRoom = await fillDisk(app);
     await bar(page).getByRole('button', { name: 'Green' }).click();
     await expect(highlightCard(page).getByRole('status')).toHaveText(full);
-    await highlightCard(page).getByRole('button', { name: 'Delete' }).click();
+    await pressSeen(highlightCard(page).getByRole('button', { name: 'Delete' }));
     await expectDrawn(page);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await inCard(page).getByRole('button', { name: 'Undo' }).click();
     await expectDrawn(page, `green: ${words}`);
     await makeRoom();
     await expect(highlightCard(page).getByRole('status')).toHaveText('', { timeout: 40_000 });
@@ -217,9 +218,9 @@ test.describe('Highlights', () => {
     await clickOn(page, words);
     await expect(field).toHaveValue('check **this** number');
     await expect(highlightCard(page).getByRole('button', { name: 'Pink' })).toHaveAttribute('aria-pressed', 'true');
-    await highlightCard(page).getByRole('button', { name: 'Delete' }).click();
+    await pressSeen(highlightCard(page).getByRole('button', { name: 'Delete' }));
     await expectDrawn(page);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await inCard(page).getByRole('button', { name: 'Undo' }).click();
     await expectDrawn(page, `pink: ${words}`);
     await page.reload();
     await expectDrawn(page, `pink: ${words}`);
@@ -239,9 +240,11 @@ test.describe('Highlights', () => {
     await page.evaluate(() => document.querySelector('#comments')?.remove());
     await expectDrawn(page, 'yellow: 99.2% of the marks of some 400 readers');
     await page.locator('papergloss-entry .note').click();
-    const notes = page.getByRole('region', { name: /^Notes on/ });
-    await expect(notes.locator('blockquote')).toHaveText([words, 'Comments: 12 pages, 4 figures.']);
+    const notes = inFrame(page.locator('papergloss-entry'));
+    await expect(notes.getByRole('textbox', { name: /^Note 1/ })).toBeFocused();
+    await expect(notes.locator('summary q')).toHaveText([words, 'Comments: 12 pages, 4 figures.']);
     await expect(notes.getByText('Not found on this page')).toHaveCount(1);
+    await notes.locator('summary').first().click();
     await notes.getByRole('button', { name: 'Show on the page' }).click();
     await expect(highlightCard(page)).toBeVisible();
     await page.evaluate(() =>
@@ -261,7 +264,7 @@ test.describe('Highlights', () => {
     await expectDrawn(other, `green: ${words}`);
     await other.bringToFront();
     await clickOn(other, words);
-    await highlightCard(other).getByRole('button', { name: 'Delete' }).click();
+    await pressSeen(highlightCard(other).getByRole('button', { name: 'Delete' }));
     await expectDrawn(other);
     await expectDrawn(arxiv);
   });
@@ -324,14 +327,12 @@ test.describe('Highlights', () => {
       await mark(page, 'Short marks are the hardest', 'Purple');
       await drag(page, words);
       await expect(bar(page)).toBeVisible();
-      const check = async () => {
-        const { violations } = await new AxeBuilder({ page }).include('papergloss-layer').analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      };
+      const check = async () => expect(await axeInMarks(page)).toEqual([]);
       await check();
       await page.screenshot({ path: test.info().outputPath(`bar-${theme}.png`) });
       await bar(page).getByRole('button', { name: 'Note' }).click();
       await page.keyboard.type('a note');
+      await expect(highlightCard(page).getByRole('textbox')).toHaveValue('a note');
       await check();
       await page.screenshot({ path: test.info().outputPath(`card-${theme}.png`) });
     });

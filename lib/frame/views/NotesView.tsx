@@ -51,11 +51,11 @@ export function NotesView({ purpose, onReady }: Props) {
   );
 }
 
-/** Goes to the last note once they are read, or begins one. */
+/** Goes to the last note once they are read, or begins one where there are only highlights. */
 function useFirstNote(session: NotesSession, url: string, focus: (id: string) => void): void {
   const isRead = session.notes !== undefined;
   useEffect(() => {
-    if (isRead) focus(session.notes?.at(-1)?.id ?? session.add(url));
+    if (isRead) focus(session.notes?.findLast(({ kind }) => kind === 'note')?.id ?? session.add(url));
   }, [isRead]);
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Problem } from './Problem';
 
 /** Milliseconds that an offer to take something back stays. */
-const offerStays = 8000;
+export const offerStays = 8000;
 
 interface Props {
   /** What was done. */

@@ -3,9 +3,10 @@ import type { PaperState } from '../../papers/records';
 import type { Paper } from '../../papers/schema';
 import type { PanelCommand } from '../rows/command';
 import { drawRow } from '../rows/draw-row';
+import type { Row } from '../rows/row';
 
 /**
- * Gives what does a press of a button: saving and unfolding need no panel script, all else goes to the panel. `fail` shows
+ * Gives what does a press of a button: saving, unfolding and reading need no panel script, all else goes to the panel. `fail` shows
  * at the button why a paper was not saved.
  */
 export function createPress(
@@ -13,6 +14,7 @@ export function createPress(
   saved: (paper: Paper, state: PaperState) => void,
   fail: (from: HTMLElement | undefined, why: string) => void,
   panel: (command: PanelCommand) => void,
+  pin: (row: Row, from: HTMLElement) => void,
 ): (command: PanelCommand) => void {
   const save = async (paper: Paper, from: HTMLElement | undefined): Promise<void> => {
     from?.setAttribute('aria-busy', 'true');
@@ -24,6 +26,7 @@ export function createPress(
   return (command) => {
     const { do: act, row, from } = command;
     if (act === 'save' && row) void save(row.entry.paper, from);
+    else if (act === 'badge' && row && from) pin(row, from);
     else if (act === 'more' && row) {
       row.expanded = !row.expanded;
       drawRow(row);

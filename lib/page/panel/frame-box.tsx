@@ -27,6 +27,8 @@ interface FrameOptions {
   back: string;
   hear?(message: FromFrame): void;
   closed?(): void;
+  /** All that was typed is kept, after it was closed. */
+  done?(): void;
 }
 
 /** A panel whose content the page does not see: it stands in a frame of the extension. */
@@ -89,8 +91,10 @@ export function openFrame(
       dock.place();
     } else if (message.tell === 'caret') caret = message.caret;
     else if (message.tell === 'close') dock.close();
-    else if (message.tell === 'done') done.resolve();
-    else options.hear?.(message);
+    else if (message.tell === 'done') {
+      done.resolve();
+      options.done?.();
+    } else options.hear?.(message);
   };
   const permit = async (): Promise<string | undefined> => {
     const nonce = crypto.randomUUID();

@@ -1,11 +1,12 @@
-import type { Drafts } from '../../notes/drafts';
-import { keepBadge } from '../../notes/keep-badge';
+import { badgeMarkdown } from '../../notes/words';
+import { refOf } from '../../papers/names';
 import type { PageHandle, Panel } from '../bridge/page-handle';
 import type { PanelCommand } from '../rows/command';
 import { type Row, shownBadges } from '../rows/row';
 import { correctBadge, rejectBadge } from './entry/badges';
 import { openSaved } from './entry/saved';
 import { hideTopic, openTags } from './entry/tags';
+import { offerUndo } from './entry/undo';
 import type { FrameSource } from './frame-box';
 import { Highlights } from './highlights/highlights';
 import { openNotes } from './notes';
@@ -14,23 +15,24 @@ import { Tools } from './tools/tools';
 
 type RowAction = (row: Row, at: number, from: HTMLElement | undefined) => unknown;
 
+/** Keeps a badge in the paper's note, and offers to take that back. */
 async function keep(page: PageHandle, row: Row, at: number, from: HTMLElement | undefined): Promise<void> {
   const badge = shownBadges(row)[at];
   if (!badge) return;
-  const problem = await keepBadge(page, row.entry.paper, badge, { id: crypto.randomUUID(), url: location.href });
-  if (problem) page.fail(from, problem);
-  else page.announce(`Kept in the note: ${badge.text}`);
+  const { paper } = row.entry;
+  const line = `- ${badgeMarkdown(badge).replace(/\s+/g, ' ')}`;
+  page.closeHint();
+  const reply = await page.request('keepInNote', { paper, line, id: crypto.randomUUID(), url: location.href });
+  if (!reply.ok) return page.fail(from, reply.error.message);
+  offerUndo(page, row, `Kept in the note: ${badge.text}`, () =>
+    page.request('dropFromNote', { ref: refOf(paper), line }),
+  );
 }
 
 /** All that an annotated page can do once something in it was pressed. */
-export function createPanel(
-  handle: PageHandle,
-  frame: FrameSource,
-  drafts: Drafts,
-  hideForGood: (topic: string) => unknown,
-): Panel {
+export function createPanel(handle: PageHandle, frame: FrameSource, hideForGood: (topic: string) => unknown): Panel {
   const page = { ...handle, frame };
-  const highlights = new Highlights(page, drafts);
+  const highlights = new Highlights(page);
   const tools = new Tools(page, () => showKeys(page));
   const onRow: Readonly<Record<string, RowAction>> = {
     menu: (row) => openSaved(page, row, () => openTags(page, row)),
@@ -39,7 +41,7 @@ export function createPanel(
     topic: (row, at) => tools.filterByTopic(row, at),
     own: (row, at) => tools.filterByOwn(row, at),
     wrongTopic: (row, at) => hideTopic(page, row, at, hideForGood),
-    badge: (row, at, from) => keep(page, row, at, from),
+    keep: (row, at, from) => keep(page, row, at, from),
     reject: (row, at) => rejectBadge(page, row, at),
     correct: (row, at) => correctBadge(page, row, at),
   };

@@ -1,4 +1,5 @@
 import type { Quote } from '../../gloss/gloss';
+import { byPerson } from '../drawing/by-person';
 import { el } from '../drawing/dom';
 import { putBeside } from '../drawing/put-beside';
 import { type Row, shownBadges, shownTopics } from './row';
@@ -25,7 +26,7 @@ function contentOf(row: Row, button: HTMLElement): Node[] | undefined {
         el(
           'div',
           { class: 'choices' },
-          choice('badge', at, 'Keep in note'),
+          choice('keep', at, 'Keep in note'),
           choice('reject', at, 'Not right'),
           choice('correct', at, 'Correct…'),
         ),
@@ -44,6 +45,8 @@ function contentOf(row: Row, button: HTMLElement): Node[] | undefined {
 export interface Hints {
   /** The pointer or the focus has come to a button of a row, or to something else. */
   over(row: Row | undefined, button: HTMLElement | undefined, byKey: boolean): void;
+  /** Keeps the button's hint open when the pointer leaves it; a second time lets it go. */
+  pin(row: Row, button: HTMLElement): void;
   /** Shows a sentence of ours at a button. */
   say(button: HTMLElement, text: string): void;
   close(): boolean;
@@ -54,6 +57,7 @@ export function createHints(signal: AbortSignal): Hints {
   let box: HTMLElement | undefined;
   let owner: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isPinned = false;
 
   const close = (): boolean => {
     clearTimeout(timer);
@@ -63,6 +67,7 @@ export function createHints(signal: AbortSignal): Hints {
     box?.remove();
     if (hadFocus) owner?.focus({ preventScroll: true });
     box = owner = undefined;
+    isPinned = false;
     return wasOpen;
   };
   const open = (button: HTMLElement, content: Node[]): void => {
@@ -77,7 +82,20 @@ export function createHints(signal: AbortSignal): Hints {
     putBeside(box, button);
   };
   addEventListener('scroll', close, { capture: true, passive: true, signal });
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      const root = owner?.getRootNode();
+      if (isPinned && byPerson(event) && root instanceof ShadowRoot && event.target !== root.host) close();
+    },
+    { capture: true, signal },
+  );
   signal.addEventListener('abort', close);
+  const show = (row: Row | undefined, button: HTMLElement | undefined): void => {
+    const content = row && button && contentOf(row, button);
+    if (content) open(button, content);
+    else close();
+  };
 
   return {
     close,
@@ -85,13 +103,15 @@ export function createHints(signal: AbortSignal): Hints {
     over(row, button, byKey) {
       clearTimeout(timer);
       if (button && (button === owner || box?.contains(button))) return;
-      const show = (): void => {
-        const content = row && button && contentOf(row, button);
-        if (content) open(button, content);
-        else close();
-      };
-      if (byKey) show();
-      else timer = setTimeout(show, rest);
+      if (byKey) show(row, button);
+      else if (!isPinned) timer = setTimeout(() => show(row, button), rest);
+    },
+    pin(row, button) {
+      const isAgain = isPinned && button === owner;
+      clearTimeout(timer);
+      if (isAgain) close();
+      else if (button !== owner) show(row, button);
+      isPinned = !isAgain;
     },
   };
 }

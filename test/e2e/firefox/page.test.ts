@@ -65,7 +65,10 @@ describe('4. Keep', () => {
       return { x: left + 8, y: top + 8 };
     });
     await page.mouse.click(x, y);
-    await (await page.waitForSelector('papergloss-layer >>> ::-p-text(Delete)', visible))?.click();
+    const card = await (await page.waitForSelector('papergloss-layer >>> iframe.frame', visible))?.contentFrame();
+    await (await card?.waitForSelector('::-p-text(Delete)', visible))?.click();
+    await new Promise((done) => setTimeout(done, 700)); // Firefox does not vouch for what is seen: it is asked, and not too soon
+    await (await card?.waitForSelector('::-p-text(Yes)', visible))?.click();
     await until(() => drawn(page, 'green')).toEqual([]);
   });
 

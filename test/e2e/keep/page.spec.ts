@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from '../support/fixtures';
-import { entry, inFrame } from '../support/panels';
+import { entry, inFrame, pressSeen } from '../support/panels';
 
 const panel = (page: Page, at = 0) => inFrame(entry(page, at));
 const note = (page: Page, at = 0) => panel(page, at).locator('textarea').first();
@@ -214,20 +214,31 @@ test.describe('4. Keep', () => {
     await panel(page).getByPlaceholder('New list…').fill('Speculative decoding');
     await page.keyboard.press('Enter');
     await expect(panel(page).getByRole('checkbox', { name: 'Speculative decoding' })).toBeChecked();
-    await panel(page).getByRole('button', { name: 'Remove' }).click();
+    await pressSeen(panel(page).getByRole('button', { name: 'Remove' }));
     await expect(row.locator('.save')).toHaveText('Save');
     await panel(page).getByRole('button', { name: 'Undo' }).click();
     await expect(row.locator('.save')).toHaveText('Reading');
     await expect(row.locator('.rating')).toHaveText('★★★★');
   });
 
-  test('a badge is kept in the note by a click; one that is not right stays away', async ({ app }) => {
+  test('a click on a badge lets it be read and kept, and taken back; one that is not right stays away', async ({
+    app,
+  }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const page = await app.openPage(digestUrl);
     const badges = entry(page).locator('.badge');
     const text = (await badges.first().textContent()) ?? '';
     const count = await badges.count();
     await badges.first().click();
+    await page.mouse.move(0, 0);
+    await expect(entry(page).getByRole('tooltip')).toBeVisible();
+    await page.waitForTimeout(400); // the pointer is gone for long
+    await entry(page).getByRole('button', { name: 'Keep in note' }).click();
+    await expect(entry(page).locator('.row .note')).toHaveText('Note 1');
+    await entry(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(entry(page).locator('.row .note')).toHaveText('Note');
+    await badges.first().click();
+    await entry(page).getByRole('button', { name: 'Keep in note' }).click();
     await expect(entry(page).locator('.row .note')).toHaveText('Note 1');
     await openNote(page);
     await expect(note(page)).toHaveValue(/speeds up LLM inference by up to 3\.2x/);

@@ -24,6 +24,13 @@ export const expectInFrame = (page: Page, selector: string): Promise<void> =>
     })
     .toBe(true);
 
+/** Presses what loses something no sooner than a person has seen it: before that, the frame asks first. */
+export async function pressSeen(button: Locator): Promise<void> {
+  await button.waitFor();
+  await new Promise((done) => setTimeout(done, 1000));
+  await button.click();
+}
+
 /** What axe finds in the marks of the page and in what is open in them. */
 export async function axeInMarks(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

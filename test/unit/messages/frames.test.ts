@@ -113,6 +113,10 @@ const ofFrames = {
   unsave: { key: 'arxiv:1' },
   restore: { key: 'arxiv:1' },
   openLibrary: {},
+  notesOf: { ref },
+  writeNote: { paper: aPaper(), note: { id: 'n', kind: 'note', markdown: '' }, base: '' },
+  deleteNote: { id: 'n' },
+  restoreNote: { id: 'n' },
   claimFrame: { nonce },
 } as const;
 
@@ -123,4 +127,37 @@ test.each(Object.entries(ofFrames))('no content script may ask %s', async (name,
 test('all else that is not the library’s is for pages too', () => {
   const named = Object.entries(requests).filter(([, { from }]) => from === 'frame');
   expect(named.map(([name]) => name).sort()).toEqual(Object.keys(ofFrames).sort());
+});
+
+test('a page adds highlights and lines to notes, and reads no word of a note', async () => {
+  const { ask } = setUp();
+  const quote = [{ type: 'TextQuoteSelector', exact: 'words of the page' }] as const;
+  const target = { source: 'https://list.example/', selector: quote };
+  const mine = { id: 'h', kind: 'highlight', markdown: 'a secret', target, colour: 'pink' };
+  await ask('writeNote', { paper: aPaper(), note: mine, base: '' }, own);
+  const drawn = { id: 'h', target, colour: 'pink' };
+  expect(await ask('highlightsOf', { ref }, page)).toEqual({ ok: true, value: [drawn] });
+  const highlight = { ...drawn, colour: 'blue' };
+  expect(await ask('writeHighlight', { paper: aPaper(), highlight }, page)).toEqual({ ok: true, value: null });
+  expect(await ask('notesOf', { ref }, own), 'it stays as it was').toMatchObject({ value: [mine] });
+  await ask('writeHighlight', { paper: aPaper(), highlight: { ...drawn, id: 'h2' } }, page);
+  for (const _ of ['once', 'and not twice'])
+    expect(await ask('keepInNote', { paper: aPaper(), line: '- 3x', id: 'n' }, page)).toMatchObject({ value: null });
+  expect(await ask('notesOf', { ref }, own)).toMatchObject({
+    value: [{ id: 'h' }, { id: 'h2', markdown: '', kind: 'highlight' }, { id: 'n', markdown: '- 3x' }],
+  });
+  await ask('dropFromNote', { ref, line: '- 3' }, page);
+  expect(await ask('notesOf', { ref }, own)).toMatchObject({ value: [{}, {}, { markdown: '- 3x' }] });
+  await ask('dropFromNote', { ref, line: '- 3x' }, page);
+  expect(await ask('notesOf', { ref }, own)).toMatchObject({ value: [{ id: 'h' }, { id: 'h2' }] });
+});
+
+test('a kept line goes under the last note, and out of it again', async () => {
+  const { ask } = setUp();
+  const note = { id: 'n', kind: 'note', markdown: 'mine\n' };
+  await ask('writeNote', { paper: aPaper(), note, base: '' }, own);
+  await ask('keepInNote', { paper: aPaper(), line: '- 3x', id: 'other' }, page);
+  expect(await ask('notesOf', { ref }, own)).toMatchObject({ value: [{ id: 'n', markdown: 'mine\n- 3x' }] });
+  await ask('dropFromNote', { ref, line: '- 3x' }, page);
+  expect(await ask('notesOf', { ref }, own)).toMatchObject({ value: [{ id: 'n', markdown: 'mine' }] });
 });

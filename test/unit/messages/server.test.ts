@@ -51,7 +51,7 @@ test.each([
   ['lookup', 'nonsense', 'lookup'],
 ] as const)('a malformed %s is refused with the field named', async (name, data, field) => {
   const store = openTestStore();
-  const reply = await answer(store, effects(), name, data, page);
+  const reply = await answer(store, effects(), name, data, own);
   expect(reply).toMatchObject({ ok: false, error: { code: 'bad-request', field } });
   if (!reply.ok) expect(reply.error.message).toContain(field);
   expect(await store.db.papers.count()).toBe(0);

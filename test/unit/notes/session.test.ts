@@ -110,13 +110,15 @@ describe('reading', () => {
     expect(session.notes).toBeUndefined();
     await session.load();
     expect(session.notes).toEqual([
-      { id: 'a', kind: 'note', text: 'one', status: '', failed: false },
+      { id: 'a', kind: 'note', text: 'one', status: '', failed: false, isKept: true },
       {
         id: 'h',
         kind: 'highlight',
         text: '',
         status: '',
         failed: false,
+        isKept: true,
+        colour: 'green',
         quote: 'half of the readers',
         url: target.source,
       },

@@ -269,7 +269,7 @@ test('a note of another paper is refused and left as it is', async () => {
   const store = openTestStore();
   await writeNote(store, paperNumber(1), { id: 'n', kind: 'note', markdown: 'mine' }, '');
   const data = { paper: paperNumber(2), note: { id: 'n', kind: 'note', markdown: 'theirs' }, base: '' };
-  const reply = await answer(store, effects, 'writeNote', data, { ownPage: false });
+  const reply = await answer(store, effects, 'writeNote', data, { ownPage: true });
   expect(reply).toMatchObject({ ok: false, error: { code: 'bad-request', field: 'note.id' } });
   expect(await store.db.notes.get('n')).toMatchObject({ key: paperNumber(1).key, markdown: 'mine' });
 });

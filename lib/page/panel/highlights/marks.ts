@@ -1,17 +1,18 @@
 import { createDrawing, type Drawing } from '../../../highlights/draw';
 import { placeHighlights } from '../../../highlights/place';
 import { indexText, type TextIndex } from '../../../highlights/text-index';
+import type { PurposeOf } from '../../../messages/frame-wire';
 import { refOf } from '../../../papers/names';
 import { pagePaper } from '../../../papers/paper';
-import type { Note, Target } from '../../../papers/records';
+import type { Target } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import { canHighlight } from '../../bridge/can-highlight';
 import type { HighlightsPage } from '../../bridge/page-handle';
 import { isOurs } from '../../drawing/ours';
 import type { Row } from '../../rows/row';
 
-/** A note of the kind `highlight` with where it is. */
-export type Highlight = Note & { target: Target };
+/** A highlight as it is drawn: what is written on it stays with the extension. */
+export type Highlight = PurposeOf<'highlight'>['highlight'] & { target: Target };
 
 /** A highlight of one of the page's papers. */
 export interface HighlightMark {
@@ -27,9 +28,6 @@ export interface HighlightMark {
 const gather = 400;
 /** Looking again may take one part in so many of the time, however often a page changes. */
 const rest = 16;
-
-/** True for highlights that say what they are about. */
-export const isHighlight = (note: Note): note is Highlight => note.kind === 'highlight' && note.target !== undefined;
 
 /** The highlights of the page's papers: drawn where they are found, and kept so while the page and the store change. */
 export class HighlightMarks {
@@ -112,9 +110,9 @@ export class HighlightMarks {
   }
 
   async #read(paper: Paper): Promise<void> {
-    const reply = await this.#page.request('notesOf', { ref: refOf(paper) });
+    const reply = await this.#page.request('highlightsOf', { ref: refOf(paper) });
     if (!reply.ok || this.#page.signal.aborted) return;
-    const stored = reply.value.filter(isHighlight);
+    const stored = reply.value;
     const ids = new Set(stored.map(({ id }) => id));
     for (const [id, mark] of this.#marks) {
       if (mark.paper.key === paper.key && !ids.has(id) && !this.#unsaved.has(id)) this.#forget(id);

@@ -29,7 +29,12 @@ function setUp(hintIsOpen = false) {
   drawRow(row);
   const field = document.createElement('input');
   document.body.append(row.entry.element, field);
-  const hints = { over: vi.fn<Hints['over']>(), say: vi.fn<Hints['say']>(), close: vi.fn(() => hintIsOpen) };
+  const hints = {
+    over: vi.fn<Hints['over']>(),
+    pin: vi.fn<Hints['pin']>(),
+    say: vi.fn<Hints['say']>(),
+    close: vi.fn(() => hintIsOpen),
+  };
   const perform = vi.fn<(command: PanelCommand) => void>();
   const listen = listenToRows({
     rowOf: (target) => (target === row.host ? row : undefined),

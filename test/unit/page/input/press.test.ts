@@ -7,8 +7,8 @@ import { aBadge, aGloss, aRow, aState, fakeBackground } from '../builders';
 
 function setUp(reply: Reply<'save'>) {
   const background = fakeBackground({ save: () => reply });
-  const told = { saved: vi.fn(), fail: vi.fn(), panel: vi.fn() };
-  const press = createPress(background.request, told.saved, told.fail, told.panel);
+  const told = { saved: vi.fn(), fail: vi.fn(), panel: vi.fn(), pin: vi.fn() };
+  const press = createPress(background.request, told.saved, told.fail, told.panel, told.pin);
   return { ...told, ...background, press };
 }
 

@@ -1,35 +1,32 @@
 import { describeRange } from '../../../highlights/describe';
 import { indexText } from '../../../highlights/text-index';
-import type { Drafts } from '../../../notes/drafts';
 import { paperAt } from '../../../papers/paper-at';
 import type { Colour } from '../../../papers/records';
 import type { Paper } from '../../../papers/schema';
 import { blockQuote, escapeParagraphs, markdownLink } from '../../../text/markdown';
 import type { HighlightsPage } from '../../bridge/page-handle';
 import { byPerson } from '../../drawing/by-person';
+import { type FrameBox, type FramePage, openFrame } from '../frame-box';
 import { SelectionBar } from './bar';
-import { OpenCard } from './card';
 import { type Highlight, type HighlightMark, HighlightMarks } from './marks';
-import { HighlightSavers } from './savers';
 
 /** Highlights on the page: made from selections, drawn, and opened by a click. */
 export class Highlights {
-  readonly #page: HighlightsPage;
+  readonly #page: HighlightsPage & FramePage;
   readonly #marks: HighlightMarks;
-  readonly #savers: HighlightSavers;
   readonly #bar: SelectionBar;
   readonly #listeners = new Set<() => void>();
-  #card: OpenCard | undefined;
+  /** Highlights that could not be saved at first. */
+  readonly #failed = new Set<string>();
+  #card: { id: string; box: FrameBox } | undefined;
   #colour: Colour = 'yellow';
 
-  constructor(page: HighlightsPage, drafts: Drafts) {
+  constructor(page: HighlightsPage & FramePage) {
     this.#page = page;
     this.#marks = new HighlightMarks(page, () => {
       page.tellMissing(this.#marks.missing());
-      this.#card?.refresh();
       for (const listener of this.#listeners) listener();
     });
-    this.#savers = new HighlightSavers(page, this.#marks, drafts, () => this.#card?.draw());
     this.#bar = new SelectionBar(page, {
       highlight: (range, colour) => void this.#make(range, colour),
       note: (range) => void this.#make(range, this.#colour, true),
@@ -56,7 +53,7 @@ export class Highlights {
     const mark = this.#marks.get(id);
     if (!mark) return;
     mark.range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    void this.#open(mark);
+    this.#open(mark);
   }
 
   /** Ids of highlights that are looked for on this page and not found. */
@@ -70,39 +67,73 @@ export class Highlights {
     const source = location.href.replace(/#.*/, '');
     const target = describeRange(indexText(document.body), range, source);
     if (!target) return page.announce('These words cannot be highlighted. Select fewer of them.');
-    const now = Date.now();
     const paper = paperOf(page, range);
-    const note: Highlight = {
-      id: crypto.randomUUID(),
-      key: paper.key,
-      kind: 'highlight',
-      markdown: '',
-      target,
-      colour,
-      url: source,
-      revision: 0,
-      createdAt: now,
-      updatedAt: now,
-    };
-    const saving = this.#savers.begin(note, paper);
-    if (withNote) void this.#open({ note, paper, ...this.#marks.get(note.id) });
-    if ((await saving) === undefined) page.announce(`Highlighted in ${colour}`);
-    else if (this.#card?.id !== note.id) await this.#open({ note, paper, ...this.#marks.get(note.id) });
+    const note: Highlight = { id: crypto.randomUUID(), target, colour, url: source };
+    this.#marks.isSaved(note.id, false);
+    this.#marks.show(note, paper);
+    const saving = page.request('writeHighlight', { paper, highlight: note });
+    if (withNote) this.#open({ note, paper });
+    const reply = await saving;
+    if (reply.ok) this.#kept(note.id, `Highlighted in ${colour}`);
+    else {
+      // Its card says why, and tries again.
+      this.#failed.add(note.id);
+      if (this.#card?.id !== note.id) this.#open({ note, paper });
+    }
   }
 
-  async #open(mark: HighlightMark): Promise<void> {
-    const saver = await this.#savers.of(mark.note, mark.paper);
-    if (this.#page.signal.aborted) return;
-    this.#card?.close();
-    this.#card = new OpenCard(this.#page, this.#marks, this.#savers, mark, saver);
+  #kept(id: string, words?: string): void {
+    this.#marks.isSaved(id, true);
+    const said = this.#failed.delete(id) ? 'Saved: the highlight that could not be saved before' : words;
+    if (said !== undefined) this.#page.announce(said);
+  }
+
+  #open({ note, paper }: Pick<HighlightMark, 'note' | 'paper'>): void {
+    const { id } = note;
+    const page = this.#page;
+    const now = (): HighlightMark => this.#marks.get(id) ?? { note, paper };
+    this.#card?.box.close();
+    page.standIn(page.layer(), undefined, () => this.#card?.box.close());
+    const box = openFrame(page, page.layer(), undefined, {
+      paper,
+      purpose: () => ({ kind: 'highlight', highlight: now().note }),
+      title: 'Highlight',
+      beside: { getBoundingClientRect: () => placeOf(now()) },
+      back: '.none',
+      hear: (message) => {
+        if (message.tell === 'kept') this.#kept(id);
+        if (message.tell === 'drawn') this.#draw(id, paper, { ...now().note, colour: message.colour });
+      },
+      closed: () => {
+        this.#card = undefined;
+      },
+      done: () => this.#kept(id),
+    });
+    this.#card = box && { id, box };
+  }
+
+  /** Draws a highlight as its card says, at once and whether it is saved or not. */
+  #draw(id: string, paper: Paper, note: Highlight): void {
+    if (note.colour === undefined) {
+      this.#failed.delete(id);
+      this.#marks.remove(id);
+    } else {
+      this.#marks.isSaved(id, false);
+      this.#marks.show(note, paper);
+    }
   }
 
   #click(event: MouseEvent): void {
     if (!byPerson(event) || event.defaultPrevented || getSelection()?.isCollapsed === false) return;
     if (event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea')) return;
     const mark = this.#marks.at(event.clientX, event.clientY);
-    if (mark) void this.#open(mark);
+    if (mark) this.#open(mark);
   }
+}
+
+/** The first line of a highlight, or the corner of the screen where it is not on the page. */
+function placeOf({ range }: HighlightMark): DOMRect {
+  return range?.getClientRects()[0] ?? new DOMRect(innerWidth - 400, 16, 0, 0);
 }
 
 function paperOf(page: HighlightsPage, range: Range): Paper {
