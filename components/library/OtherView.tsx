@@ -16,7 +16,8 @@ interface Props {
 /** What the library shows in the place of the table: papers compared, plotted, or what was new. */
 export function OtherView({ address, lists, onGo }: Props) {
   const filter = filterOf(address);
-  const list = lists?.find(({ id }) => id === filter.listId);
+  const only = address.chosen.list?.length === 1 ? address.chosen.list[0] : undefined;
+  const list = lists?.find(({ id }) => id === only);
   const chosen = { of: address.of, query: filter };
   const base = writeAddress({ ...address, paper: undefined });
   const hrefOf = useCallback((paper: string) => writeAddress({ ...address, paper }), [base]);

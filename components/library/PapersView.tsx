@@ -6,13 +6,20 @@ import { usePapers } from '../ui/data/use-papers';
 import { useSettled } from '../ui/data/use-settled';
 import { ExportButton } from '../ui/export/ExportButton';
 import { usePaperActions } from '../ui/papers/paper-actions';
+import { Icon } from '../ui/parts/Icon';
+import { Problems } from '../ui/parts/Problems';
 import { SearchField } from '../ui/parts/SearchField';
 import { useMany } from '../ui/use-many';
 import { type LibraryAddress, writeAddress } from './address/library-address';
 import type { Go } from './address/use-address';
+import { FilterBar } from './FilterBar';
+import { SaveSearch } from './SaveSearch';
+import type { Counts } from './sidebar/facet-values';
+import type { SearchActions } from './sidebar/SavedSearches';
 import { BulkBar, RemovedBar } from './table/BulkBar';
 import { RemoveDialog, TagDialog } from './table/BulkDialogs';
-import { filterOf, scopesOf } from './table/library-view';
+import { ColumnsMenu } from './table/ColumnsMenu';
+import { filterOf, isNarrowed, scopesOf, sortOf } from './table/library-view';
 import { PaperTable } from './table/PaperTable';
 import { useSelection } from './table/use-selection';
 
@@ -20,7 +27,12 @@ interface Props {
   address: LibraryAddress;
   lists: readonly ListSummary[] | undefined;
   tags: readonly { tag: string }[] | undefined;
+  counts: Counts;
+  problems: readonly { text: string; message: string }[];
+  searches: SearchActions;
   onGo: Go;
+  /** Opens the sidebar, where there is no room beside the table. */
+  onMenu: (() => void) | undefined;
 }
 
 /** Papers that still make a table, and an address. */
@@ -30,55 +42,65 @@ const mostCompared = 200;
 const asksAbove = 20;
 
 /** The papers as a table, with the search above and what can be done with those that are selected. */
-export function PapersView({ address, lists, tags, onGo }: Props) {
+export function PapersView({ address, lists = [], tags = [], counts, problems, searches, onGo, onMenu }: Props) {
   const [dialog, setDialog] = useState<'tag' | 'remove' | undefined>(undefined);
   const words = useSettled(address.words);
   const filter = filterOf({ ...address, words });
-  const source = usePapers(filter);
+  const sort = sortOf(address);
+  const query = { ...filter, ...(sort ? { sort } : {}) };
+  const source = usePapers(query);
   const actions = usePaperActions(source.patch);
-  const selection = useSelection(filter);
-  const list = lists?.find(({ id }) => id === filter.listId);
-  useEffect(() => selection.clear(), [JSON.stringify({ ...filter, sort: undefined })]);
+  const selection = useSelection(query);
+  const only = address.chosen.list?.length === 1 ? address.chosen.list[0] : undefined;
+  const list = lists.find(({ id }) => id === only);
+  useEffect(() => selection.clear(), [JSON.stringify(filter)]);
   const keys = [...selection.keys];
   const many = useMany();
+  const isRemoved = address.place === 'removed';
   const remove = () => {
     setDialog(undefined);
     void many({ keys }, { do: 'remove' }).then((done) => done && selection.clear());
   };
   return (
-    <main class="library-main">
-      <LibraryHead words={address.words} onWords={(to) => onGo({ words: to }, { replace: true })}>
-        <ExportButton disabled={source.total === 0 || filter.place === 'removed'} scopes={scopesOf(filter, list)} />
-      </LibraryHead>
+    <main class="library-main" id="papers">
+      <PapersHead address={address} onGo={onGo} onMenu={onMenu}>
+        <ExportButton disabled={source.total === 0 || isRemoved} scopes={scopesOf(query, list)} />
+      </PapersHead>
+      <Problems problems={problems} />
+      <FilterBar address={address} counts={counts} lists={lists} onGo={onGo} />
       <div class="library-state">
-        {keys.length > 0 && filter.place === 'removed' && <RemovedBar keys={keys} onDone={selection.clear} />}
-        {keys.length > 0 && filter.place !== 'removed' && (
+        {keys.length > 0 && isRemoved && <RemovedBar keys={keys} onDone={selection.clear} />}
+        {keys.length > 0 && !isRemoved && (
           <BulkBar
             keys={keys}
             list={list}
-            lists={lists ?? []}
-            tags={tags ?? []}
+            lists={lists}
+            tags={tags}
             onTagNew={() => setDialog('tag')}
             onCompare={() => onGo({ view: 'compare', of: keys.slice(0, mostCompared), options: {}, paper: undefined })}
             onRemove={() => (keys.length > asksAbove ? setDialog('remove') : remove())}
             onDone={selection.clear}
           />
         )}
-        {keys.length === 0 && <p role="status">{source.total === undefined ? '' : countOf(source.total, 'paper')}</p>}
+        {keys.length === 0 && (
+          <>
+            <p role="status">{source.total === undefined ? '' : countOf(source.total, 'paper')}</p>
+            {isNarrowed(address) && <SaveSearch actions={searches} address={address} />}
+          </>
+        )}
       </div>
       <PaperTable
         source={source}
-        filter={filter}
-        lists={lists ?? []}
+        address={address}
+        lists={lists}
         actions={actions}
         selected={selection.keys}
-        openKey={address.paper}
         hrefOf={(paper) => writeAddress({ ...address, paper })}
-        onSort={(by) => onGo({ sort: { by, down: by !== 'title' } })}
+        onSort={(to) => onGo({ sort: to })}
         onSelect={selection.select}
         onSelectAll={selection.selectAll}
         onRemove={(row) => {
-          if (filter.place !== 'removed') void (list ? actions.removeFromList(row, list) : actions.unsave(row));
+          if (!isRemoved) void (list ? actions.removeFromList(row, list) : actions.unsave(row));
         }}
       />
       {dialog === 'tag' && <TagDialog keys={keys} onClose={() => setDialog(undefined)} />}
@@ -89,35 +111,52 @@ export function PapersView({ address, lists, tags, onGo }: Props) {
   );
 }
 
-interface HeadProps {
-  words: string;
-  onWords(words: string): void;
+interface HeadProps extends Pick<Props, 'address' | 'onGo' | 'onMenu'> {
   children: ComponentChildren;
 }
 
-function LibraryHead({ words, onWords, children }: HeadProps) {
+function PapersHead({ address, onGo, onMenu, children }: HeadProps) {
+  return (
+    <header class="library-head">
+      <h1 class="hidden-text">Papergloss library</h1>
+      {onMenu && (
+        <button type="button" class="button" aria-label="Filters and lists" onClick={onMenu}>
+          <Icon name="list" />
+        </button>
+      )}
+      <Search words={address.words} onWords={(to) => onGo({ words: to }, { replace: true })} />
+      <ColumnsMenu columns={address.columns} onColumns={(columns) => onGo({ columns }, { replace: true })} />
+      {children}
+    </header>
+  );
+}
+
+/** The search; `/` goes to it, the arrow down from there to the papers. */
+function Search({ words, onWords }: { words: string; onWords(words: string): void }) {
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (event.key !== '/' || typing) return;
-      event.preventDefault();
-      search.current?.focus();
+      if (event.key === '/' && !typing) {
+        event.preventDefault();
+        search.current?.focus();
+      } else if (event.key === 'ArrowDown' && event.target === search.current) {
+        const cell = document.querySelector('[data-cell][tabindex="0"]');
+        if (!(cell instanceof HTMLElement)) return;
+        event.preventDefault();
+        cell.focus();
+      }
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <header class="library-head">
-      <h1 class="hidden-text">Papergloss library</h1>
-      <SearchField
-        field={search}
-        label="Search the library"
-        placeholder="Search titles, authors, tags and notes"
-        words={words}
-        onWords={onWords}
-      />
-      {children}
-    </header>
+    <SearchField
+      field={search}
+      label="Search the library"
+      placeholder="Search: attention author:vaswani speedup>3"
+      words={words}
+      onWords={onWords}
+    />
   );
 }

@@ -25,9 +25,7 @@ export function ListView({ list, lists, listActions, onBack }: Props) {
   const [renaming, setRenaming] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const source = usePapers({
-    sort: list ? 'list' : 'added',
-    ...(list ? { listId: list.id } : {}),
-    ...(status ? { status } : {}),
+    chosen: { ...(list ? { list: [list.id] } : {}), ...(status ? { status: [status] } : {}) },
   });
   const actions = usePaperActions(source.patch);
   const name = list?.name ?? 'All papers';

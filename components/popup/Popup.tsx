@@ -77,7 +77,7 @@ function PopupBody({ screen, setScreen, view, tab, lists, onBack }: BodyProps) {
   const [rows, patch] = usePageRows(view);
   const actions = usePaperActions(patch);
   const listActions = useListActions();
-  const saved = usePapers({ sort: 'added' });
+  const saved = usePapers(all);
   const savedActions = usePaperActions(saved.patch);
   const list = screen.at === 'list' ? lists?.find(({ id }) => id === screen.id) : undefined;
   if (screen.at === 'all' || list)
@@ -105,6 +105,9 @@ function PopupBody({ screen, setScreen, view, tab, lists, onBack }: BodyProps) {
     </>
   );
 }
+
+/** Everything, the latest first. */
+const all = {};
 
 const recent = [0, 1, 2, 3, 4];
 

@@ -2,6 +2,7 @@ import { Library } from '../../components/library/Library';
 import { ServicesContext } from '../../components/ui/data/services';
 import { SyncContext } from '../../components/ui/data/sync';
 import { Toasts } from '../../components/ui/parts/Toasts';
+import { savedSearches } from '../../lib/settings/saved-searches';
 import { openedBy } from '../../lib/tab/addresses';
 import { services } from '../shared/services';
 import { sync } from '../shared/sync';
@@ -14,7 +15,13 @@ export const App = () => (
   <ServicesContext.Provider value={services}>
     <SyncContext.Provider value={sync}>
       <Toasts>
-        <Library settings={settings} rules={rules} backup={backup} opened={openedBy(location.search)} />
+        <Library
+          settings={settings}
+          rules={rules}
+          searches={savedSearches}
+          backup={backup}
+          opened={openedBy(location.search)}
+        />
       </Toasts>
     </SyncContext.Provider>
   </ServicesContext.Provider>

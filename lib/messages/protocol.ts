@@ -10,6 +10,7 @@ import { listsRequests } from './requests/lists';
 import { notesRequests } from './requests/notes';
 import { papersRequests } from './requests/papers';
 import { readingRequests } from './requests/reading';
+import { searchRequests } from './requests/search';
 import { syncRequests } from './requests/sync';
 
 /** Every request that content scripts, popup, library and side panel may send to the background. */
@@ -20,6 +21,7 @@ export const requests = {
   ...listsRequests,
   ...libraryRequests,
   ...copiesRequests,
+  ...searchRequests,
   ...historyRequests,
   ...abstractsRequests,
   ...frameRequests,

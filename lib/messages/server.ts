@@ -16,6 +16,7 @@ import { listsHandlers } from './handlers/lists';
 import { notesHandlers } from './handlers/notes';
 import { papersHandlers } from './handlers/papers';
 import { readingHandlers } from './handlers/reading';
+import { searchHandlers } from './handlers/search';
 import { syncHandlers } from './handlers/sync';
 import { checkData, refuse } from './message';
 import { type Failure, type Reply, type ReplyValue, type Request, type RequestName, requests } from './protocol';
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...listsHandlers,
   ...libraryHandlers,
   ...copiesHandlers,
+  ...searchHandlers,
   ...historyHandlers,
   ...abstractsHandlers,
   ...frameHandlers,

@@ -6,6 +6,7 @@ const number = z.number();
 
 /** A topic of the vocabulary, as it is shown. */
 const factTopicSchema = z.object({ slug: text, name: text, area: text, hue: number });
+export type FactTopic = z.infer<typeof factTopicSchema>;
 
 /** A number that the abstract reports. `start` and `end` are offsets into the abstract. */
 const factMetricSchema = z.object({

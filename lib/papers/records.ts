@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FactMetric } from './facts';
+import type { FactMetric, FactTopic } from './facts';
 import { httpUrl, type PaperField, paperSchema } from './schema';
 import { colours, metricBounds, metricKinds, readingStatuses } from './words';
 
@@ -142,6 +142,9 @@ export interface PaperRow {
   removedAt?: number;
   /** Whether the record cannot be read: then the row only names it. */
   damaged?: boolean;
+  /** What was read off it and stands: topics, and the badges that come first. */
+  topics?: readonly FactTopic[];
+  badges?: readonly { text: string; kind: string }[];
 }
 
 /** A reading list with what it holds. */

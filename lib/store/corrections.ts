@@ -34,12 +34,13 @@ export function correct(
 
 /** Takes a correction back. Gives the key of its paper. */
 export function uncorrect(store: Store, id: string): Promise<string> {
-  const work = async (_touch: Touch, log: Log): Promise<string> => {
+  const work = async (touch: Touch, log: Log): Promise<string> => {
     const word = await store.db.corrections.get(id);
     if (!word) throw new NotFound('This correction is no longer there.');
     const gone = buried(word, store.now());
     log('corrections', id, word, gone);
     await store.db.corrections.put(gone);
+    touch(word.key);
     return word.key;
   };
   return transact(store, work, 'Take a correction back');

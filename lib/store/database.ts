@@ -1,11 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReadFacts } from '../papers/facts';
-import type { Correction, Note, Place, ReadingList, ReadingStatus, Saved } from '../papers/records';
+import type { Correction, Note, Place, ReadingList, Saved } from '../papers/records';
 import type { Paper, PaperField } from '../papers/schema';
 import type { StoredUndo } from './changes/journal';
+import type { StoredChange, StoredIndex } from './index/rows';
 import { marking, type StoredMark } from './marks';
 import type { NamedState, StoredReplica } from './replica';
-import { toVersion2, toVersion3 } from './upgrades';
+import { toVersion2, toVersion3, toVersion6 } from './upgrades';
 
 /** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
 export interface Live {
@@ -65,7 +66,7 @@ export type StoredNote = Note & Live;
 export type StoredCorrection = Correction & Live;
 
 /** The schema version that this program writes. */
-const newest = 5;
+const newest = 6;
 /** Dexie counts its versions in tens, to have room between them. */
 const versionsOfDexie = 10;
 
@@ -93,6 +94,8 @@ export class Database extends Dexie {
   declare terms: EntityTable<Terms, 'key'>;
   declare undo: EntityTable<StoredUndo, 'id'>;
   declare facts: EntityTable<StoredFacts, 'key'>;
+  declare index: EntityTable<StoredIndex, 'id'>;
+  declare changed: EntityTable<StoredChange, 'rev'>;
   declare marks: EntityTable<StoredMark, 'id'>;
   declare replica: EntityTable<StoredReplica, 'id'>;
   declare outgoing: EntityTable<NamedState, 'id'>;
@@ -126,6 +129,7 @@ export class Database extends Dexie {
     this.version(3).stores({ facts: 'key, reader' }).upgrade(toVersion3);
     this.version(4).stores({ sightings: 'key, *names, at' });
     this.version(5).stores({ marks: 'id', replica: 'id, key', outgoing: 'id', sync: 'name' });
+    this.version(6).stores({ index: 'id', changed: '++rev' }).upgrade(toVersion6);
     this.use(marking(() => this.shared));
   }
 
@@ -147,13 +151,7 @@ export const standingLists = ({ lists }: Database) =>
 export const standingItems = ({ listItems }: Database, listId: string) =>
   listItems.where('[listId+live+order]').between([listId, 1, -Infinity], [listId, 1, Infinity]);
 
-/** The papers that are saved, of one status where that is given, the oldest first. */
-export const standingSaved = ({ saved }: Database, status?: ReadingStatus) =>
-  status
-    ? saved.where('[live+status+addedAt]').between([1, status, -Infinity], [1, status, Infinity])
-    : saved.where('[live+addedAt]').between([1, -Infinity], [1, Infinity]);
-
-/** The terms of all papers that are saved or noted, or of the noted ones alone, the oldest first. */
+/** The papers that are saved or noted, or of the noted ones alone, the oldest first. */
 export const standingTerms = ({ terms }: Database, noted: boolean) =>
   noted ? terms.where('[noted+at]').between([1, -Infinity], [1, Infinity]) : terms.orderBy('at');
 
@@ -197,10 +195,9 @@ export class NotFound extends Error {
   override name = 'NotFound';
 }
 
-/** What a search compares of one standing paper: ` word word word`, and when it was added. */
+/** That a paper is in the library, and since when. */
 export interface Terms {
   key: string;
-  text: string;
   /** When the paper was saved; when it was first noted, where it is not saved. */
   at: number;
   /** Whether it has a written note or a highlight. */

@@ -1,56 +1,119 @@
 import { noState } from '../papers/names';
-import type { Note, PaperRow, ReadingStatus } from '../papers/records';
+import type { Note, PaperRow } from '../papers/records';
+import type { Facet, Survey } from '../query/facets';
+import { parseQuery } from '../query/parse';
+import { everything, type Query } from '../query/query';
+import { asksForRemoved, wordsOf } from '../query/words-of';
+import type { Chosen } from '../search/count';
+import type { SortName } from '../search/order';
+import { fold, wordsIn } from '../text/search-words';
 import { allByKey } from './all-equal';
-import { type Database, lateRemoved, standingItems, standingSaved, standingTerms, type Terms } from './database';
+import { type Database, lateRemoved, standingItems, standingLists, standingTerms } from './database';
+import { standingFacts } from './facts/standing-facts';
 import { notesByKey } from './notes';
 import { isSaved, readPaper } from './sound';
-import { statesOf } from './states';
+import { seenOf, statesOf } from './states';
 import type { Store } from './store';
-import { searchWords } from './words';
 
-/** How to find papers; see `querySchema` of the message protocol. */
-export interface FindQuery {
+/** Which papers are meant; see `filterSchema` of the requests. */
+export interface PaperFilter {
+  /** In the language of `lib/query`. */
   words?: string | undefined;
-  listId?: string | undefined;
-  status?: ReadingStatus | undefined;
-  tag?: string | undefined;
+  /** Values of facets: of each that has some, a paper has one. */
+  chosen?: { readonly [Name in Facet]?: readonly string[] | undefined } | undefined;
   /** Those that have notes, or those that the reader let go of late; without it, all that are saved or noted. */
   place?: 'annotated' | 'removed' | undefined;
-  sort?: 'added' | 'title' | 'rating' | 'year' | 'list' | undefined;
+}
+
+/** How to find papers; see `querySchema` of the requests. */
+export interface FindQuery extends PaperFilter {
+  /** Without it the latest added stand first, and a list by itself stands in its own order. */
+  sort?: { by: SortName; down: boolean } | undefined;
   offset: number;
   limit: number;
 }
 
+interface Found {
+  total: number;
+  rows: PaperRow[];
+  /** The words that were looked for, folded, to be shown where they stand. */
+  marks: string[];
+}
+
 /** A window of the papers that match, with the number of all of them. */
-export async function findPapers(store: Store, query: FindQuery): Promise<{ total: number; rows: PaperRow[] }> {
-  const words = searchWords(query.words);
-  const { total, keys } = await keysFor(store, query, words);
-  if (words.length === 0) void store.terms.newestFirst(store).catch(() => {}); // a search is likely next: be ready
-  return { total, rows: await rowsFor(store.db, keys, words) };
+export async function findPapers(store: Store, query: FindQuery): Promise<Found> {
+  const parsed = parseQuery(query.words ?? '').query;
+  const marks = wordsOf(parsed);
+  const { total, keys } = await keysFor(store, query, parsed);
+  if (!store.index.isLoaded) void store.index.ready(store.db).catch(() => {}); // a search is likely next: be ready
+  return { total, rows: await rowsFor(store.db, keys, marks), marks };
 }
 
 /** The keys of all papers that match, in their order. */
 export async function findKeys(store: Store, query: Omit<FindQuery, 'offset' | 'limit'>): Promise<string[]> {
   const whole = { ...query, offset: 0, limit: Number.POSITIVE_INFINITY };
-  return (await keysFor(store, whole, searchWords(query.words))).keys;
+  return (await keysFor(store, whole, parseQuery(query.words ?? '').query)).keys;
+}
+
+/** How many papers each value of each facet would show, given the words and what is chosen of the other facets. */
+export async function surveyPapers(store: Store, filter: PaperFilter): Promise<Survey> {
+  const { query, problems } = parseQuery(filter.words ?? '');
+  const finder = await store.index.ready(store.db);
+  const around = await aroundOf(store);
+  const answer = await finder.answer({ query: within(query, filter.place), chosen: chosenIn(filter) }, around);
+  return { counts: answer.counts, problems: [...problems, ...answer.problems] };
+}
+
+const chosenIn = ({ chosen = {} }: PaperFilter): Chosen =>
+  Object.fromEntries(Object.entries(chosen).filter(([, values]) => values !== undefined && values.length > 0));
+
+const within = (query: Query, place: PaperFilter['place']): Query =>
+  place === 'annotated' ? { is: 'all', of: [{ is: 'place', place }, query] } : query;
+
+async function aroundOf(store: Store) {
+  const lists = await standingLists(store.db).toArray();
+  return {
+    lists: lists.map(({ id, name }) => ({ id, name })),
+    streamOf: store.index.streamOf(store.db),
+  };
 }
 
 type Window = { total: number; keys: string[] };
 
-function keysFor(store: Store, query: FindQuery, words: readonly string[]): Promise<Window> {
-  if (query.place === 'removed') return removed(store, query, words);
-  const plain = words.length === 0 && query.listId === undefined && query.tag === undefined;
-  return plain && (query.sort ?? 'added') === 'added' && !(query.status && query.place)
-    ? newestFirst(store.db, query)
-    : matching(store, query, words);
+async function keysFor(store: Store, query: FindQuery, parsed: Query): Promise<Window> {
+  if (query.place === 'removed' || asksForRemoved(parsed)) return removed(store, query, wordsOf(parsed));
+  const chosen = chosenIn(query);
+  const isPlain = parsed === everything && Object.keys(chosen).length === 0 && query.sort === undefined;
+  if (isPlain && query.offset < near) return newestFirst(store.db, query);
+  const finder = await store.index.ready(store.db);
+  const wanted = { query: within(parsed, query.place), chosen };
+  const around = await aroundOf(store);
+  const [list, ...others] = query.sort ? [] : (chosen.list ?? []);
+  if (list !== undefined && others.length === 0) {
+    const { mask } = await finder.answer(wanted, around);
+    const { shelf } = finder.library;
+    const items = await standingItems(store.db, list).toArray();
+    const keys = items.map(({ key }) => key);
+    return windowOf(
+      keys.filter((key) => mask[shelf.docOfKey(key) ?? -1] === 1),
+      query,
+    );
+  }
+  const docs = await finder.docs(wanted, query.sort ?? { by: 'added', down: true }, around);
+  const { keys } = finder.library.shelf;
+  const { offset, limit } = query;
+  return { total: docs.length, keys: docs.slice(offset, offset + limit).map((doc) => keys[doc] ?? '') };
 }
 
-/** The common case, straight off an index however large the library is. */
+/** Up to here the latest papers come straight off the disk, whatever the index is at; further on it would take long. */
+const near = 1000;
+
+/** The latest papers, straight off the disk however large the library is. */
 async function newestFirst(db: Database, query: FindQuery): Promise<Window> {
-  const rows = query.status ? standingSaved(db, query.status) : standingTerms(db, query.place === 'annotated');
+  const rows = standingTerms(db, query.place === 'annotated');
   const total = await rows.count();
   if (query.offset >= total) return { total, keys: [] };
-  const keys = await rows.reverse().offset(query.offset).limit(query.limit).primaryKeys();
+  const keys = await rows.reverse().offset(query.offset).limit(Math.min(query.limit, total)).primaryKeys();
   return { total, keys };
 }
 
@@ -59,81 +122,48 @@ const windowOf = (keys: readonly string[], { offset, limit }: FindQuery): Window
   keys: keys.slice(offset, offset + limit),
 });
 
-/** Those let go of late, the last first. Their terms are gone, so the words are looked for in the papers themselves. */
+/** Those let go of late, the last first. The index does not know them, so the words are looked for in the papers themselves. */
 async function removed({ db, now }: Store, query: FindQuery, words: readonly string[]): Promise<Window> {
   const keys = await lateRemoved(db, now()).reverse().primaryKeys();
   if (words.length === 0) return windowOf(keys, query);
   const papers = await allByKey(db.papers, keys);
   const found = papers.flatMap((paper) => {
-    const own = paper ? searchWords(paper.title, ...paper.authors, paper.venue) : [];
+    const own = paper ? [paper.title, ...paper.authors, paper.venue ?? '', paper.abstract ?? ''].flatMap(wordsIn) : [];
     return paper && words.every((word) => own.some((each) => each.startsWith(word))) ? [paper.key] : [];
   });
   return windowOf(found, query);
 }
 
-async function matching(store: Store, query: FindQuery, words: readonly string[]): Promise<Window> {
-  const { db } = store;
-  const sets: Set<string>[] = [];
-  if (query.listId !== undefined) sets.push(await keysInList(db, query.listId));
-  if (query.tag !== undefined) sets.push(new Set(await db.saved.where('tags').equals(query.tag).primaryKeys()));
-  if (query.status !== undefined) sets.push(new Set(await standingSaved(db, query.status).primaryKeys()));
-  const found = (await store.terms.newestFirst(store)).filter(
-    ({ key, text, noted }) =>
-      (query.place === undefined || noted === 1) &&
-      sets.every((set) => set.has(key)) &&
-      words.every((word) => text.includes(` ${word}`)),
-  );
-  return windowOf(await sortKeys(db, found, query, sets), query);
-}
-
-async function keysInList(db: Database, listId: string): Promise<Set<string>> {
-  const items = await standingItems(db, listId).toArray();
-  return new Set(items.map(({ key }) => key));
-}
-
-/** `found` comes newest first, which is the order asked for where no other is; a list has its own. */
-async function sortKeys(
-  db: Database,
-  found: readonly Terms[],
-  { sort, listId }: FindQuery,
-  [inList]: readonly Set<string>[],
-): Promise<string[]> {
-  const keys = found.map(({ key }) => key);
-  const order = sort ?? (listId === undefined ? 'added' : 'list');
-  if (order === 'added') return keys;
-  if (order === 'list') {
-    const there = new Set(keys);
-    return [...(inList ?? [])].filter((key) => there.has(key));
-  }
-  if (order === 'rating') {
-    const saved = await db.saved.bulkGet(keys);
-    const ratings = new Map(saved.map((record) => [record?.key, record?.rating ?? 0]));
-    return keys.sort((a, b) => (ratings.get(b) ?? 0) - (ratings.get(a) ?? 0));
-  }
-  const papers = (await db.papers.bulkGet(keys)).flatMap((paper) => (paper ? [paper] : []));
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  papers.sort(order === 'title' ? (a, b) => compare(a.title, b.title) : (a, b) => (b.year ?? 0) - (a.year ?? 0));
-  return papers.map(({ key }) => key);
-}
+/** Badges that a row shows. */
+const mostBadges = 4;
 
 async function rowsFor(db: Database, keys: readonly string[], words: readonly string[]): Promise<PaperRow[]> {
-  const [papers, saved, states] = await Promise.all([
+  const [papers, saved, facts, states] = await Promise.all([
     db.papers.bulkGet([...keys]),
     db.saved.bulkGet([...keys]),
+    db.facts.bulkGet([...keys]),
     statesOf(db, keys),
   ]);
   const notes = words.length > 0 ? await notesByKey({ db }, keys) : undefined;
+  const seen = await seenOf(
+    db,
+    keys.map((key, index) => readPaper(papers[index]) ?? { key, aliases: [], title: '', authors: [] }),
+  );
   return keys.flatMap((key, index) => {
     const record = saved[index];
+    const visit = seen[index];
     const paper = readPaper(papers[index]);
     const state = states.get(key);
     if (!papers[index] || !state) return [];
     if (!paper || (record && !isSaved(record))) return [damagedRow(key)];
+    const read = standingFacts({ key, topics: [], metrics: [], ...facts[index] }, state);
     const snippet = snippetOf(notes?.get(key) ?? [], words);
     return [
       {
         paper,
-        state,
+        state: { ...state, ...(visit ? { seen: visit } : {}) },
+        topics: read.topics,
+        badges: read.metrics.slice(0, mostBadges).map(({ badge, kind }) => ({ text: badge, kind })),
         ...(record?.live === 0 && record.deletedAt !== undefined ? { removedAt: record.deletedAt } : {}),
         ...(snippet === undefined ? {} : { snippet }),
       },
@@ -151,7 +181,7 @@ const damagedRow = (key: string): PaperRow => ({
 /** The part of a note around the first word that was searched for. */
 function snippetOf(notes: readonly Note[], words: readonly string[]): string | undefined {
   for (const { markdown } of notes) {
-    const folded = markdown.toLowerCase();
+    const folded = fold(markdown);
     const at = Math.min(...words.map((word) => folded.indexOf(word)).filter((index) => index >= 0));
     if (Number.isFinite(at)) {
       const [from, to] = [Math.max(0, at - 40), Math.min(markdown.length, at + 80)];

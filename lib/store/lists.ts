@@ -102,7 +102,13 @@ export async function deleteList(store: Store, id: string): Promise<void> {
 export const restoreList = (store: Store, id: string): Promise<ReadingList> => rewrite(store, id, revived);
 
 /** Puts stored papers at the end of a list, each once. Call it inside a transaction over all tables. */
-export async function place(store: Store, log: Log, listId: string, keys: readonly string[]): Promise<number> {
+export async function place(
+  store: Store,
+  touch: Touch,
+  log: Log,
+  listId: string,
+  keys: readonly string[],
+): Promise<number> {
   const { db } = store;
   const list = await listById(store, listId);
   if (list.live === 0) throw new NotFound('This reading list was deleted. Choose another one, or restore it first.');
@@ -123,6 +129,7 @@ export async function place(store: Store, log: Log, listId: string, keys: readon
     log,
     added.map((item) => [known.get(item.key), item]),
   );
+  for (const { key } of added) touch(key);
   return added.length;
 }
 
@@ -136,7 +143,13 @@ async function putItems(
 }
 
 /** Takes papers off a list. Call it inside a transaction. Gives how many it held. */
-export async function takeOff({ db, now }: Store, log: Log, listId: string, keys: readonly string[]): Promise<number> {
+export async function takeOff(
+  { db, now }: Store,
+  touch: Touch,
+  log: Log,
+  listId: string,
+  keys: readonly string[],
+): Promise<number> {
   const time = now();
   const items = await db.listItems.bulkGet(keys.map((key) => [listId, key]));
   const held = items.flatMap((item) => (item?.live === 1 ? [item] : []));
@@ -145,13 +158,14 @@ export async function takeOff({ db, now }: Store, log: Log, listId: string, keys
     log,
     held.map((item) => [item, buried(item, time)]),
   );
+  for (const { key } of held) touch(key);
   return held.length;
 }
 
 /** Takes the paper off a list. */
 export function removeFromList(store: Store, key: string, listId: string): Promise<PaperState> {
-  const work = async (_: Touch, log: Log): Promise<PaperState> => {
-    await takeOff(store, log, listId, [key]);
+  const work = async (touch: Touch, log: Log): Promise<PaperState> => {
+    await takeOff(store, touch, log, listId, [key]);
     return stateOf(store.db, key);
   };
   return transact(store, work, 'Take a paper off a list');

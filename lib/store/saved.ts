@@ -45,7 +45,7 @@ export function savePaper(
   const work = async (touch: Touch, log: Log): Promise<PaperState> => {
     const { key } = await keepPaper(store, paper, touch, vouched);
     await putSaved(store, touch, log, [key], { ...change, tags: { add: tags } }, { revive: true });
-    if (listId !== undefined) await place(store, log, listId, [key]);
+    if (listId !== undefined) await place(store, touch, log, listId, [key]);
     return stateOf(store.db, key);
   };
   return transact(store, work, `Save ${named(paper)}`);

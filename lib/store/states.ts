@@ -74,7 +74,7 @@ export async function stateOf(db: Database, key: string): Promise<PaperState> {
 }
 
 /** When each paper was first and last on screen, under whichever of its names. */
-async function seenOf(db: Database, refs: readonly PaperRef[]): Promise<(PaperState['seen'] | undefined)[]> {
+export async function seenOf(db: Database, refs: readonly PaperRef[]): Promise<(PaperState['seen'] | undefined)[]> {
   const names = [...new Set(refs.flatMap(visitNames))];
   const seen = groupBy(await allEqual(db.seen, 'names', names), (visit) => visit.names);
   return refs.map((ref) => {
@@ -104,5 +104,7 @@ export async function visit(db: Database, refs: readonly PaperRef[], now: number
       last: now,
     })),
   );
+  const kept = before.filter(({ saved, notes, highlights }) => saved !== undefined || notes + highlights > 0);
+  if (kept.length > 0) await db.changed.add({ keys: kept.map(({ key }) => key) });
   return before;
 }

@@ -2,14 +2,15 @@ import { Jobs } from './changes/jobs';
 import { Database } from './database';
 import type { FactsReader } from './facts/due-facts';
 import { FactsWork } from './facts/facts-work';
-import { TermsCache } from './terms';
+import { LibraryIndex } from './index/library-index';
 
 /** What every repository works with: the tables, and time and identifiers as parameters so that tests can set them. */
 export interface Store {
   db: Database;
   now(): number;
   newId(): string;
-  terms: TermsCache;
+  /** What searches ask. */
+  index: LibraryIndex;
   /** The reading of topics and metrics. */
   facts: FactsWork;
   /** The work on many papers that is going on. */
@@ -23,7 +24,7 @@ export const openStore = (reader: FactsReader, name?: string): Store => ({
   db: new Database(name),
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
-  terms: new TermsCache(),
+  index: new LibraryIndex(),
   facts: new FactsWork(reader),
   jobs: new Jobs(),
 });

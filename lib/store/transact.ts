@@ -3,14 +3,14 @@ import type { Database } from './database';
 import type { Store } from './store';
 import { writeTerms } from './terms';
 
-/** Names a paper whose record changed, so that its search terms are written anew in the same transaction. */
+/** Names a paper whose record changed, so that the index hears of it in the same transaction. */
 export type Touch = (key: string) => void;
 
 /** Remembers how a record was before and is after, so that the change can be taken back. */
 export type Log = (table: UndoTable, key: Change['key'], before: object | undefined, after: object) => void;
 
 /**
- * Runs `work` in one transaction over all tables: it commits whole, search terms included, or changes nothing. With
+ * Runs `work` in one transaction over all tables: it commits whole, with its place in the index, or changes nothing. With
  * `words`, which say what was done, what the work logs can be taken back.
  */
 export async function transact<T>(
@@ -29,11 +29,11 @@ export async function transact<T>(
   const result = await db.transaction('rw', db.tables, async () => {
     const value = await work((key) => touched.add(key), log);
     await writeTerms(store, [...touched]);
+    if (touched.size > 0) await db.changed.add({ keys: [...touched] });
     if (words !== undefined && changes.length > 0)
       undo = await keepUndo(db, typeof words === 'string' ? words : words(value), store.now(), changes);
     return value;
   });
-  await store.terms.refresh(store, [...touched]);
   if (touched.size > 0) store.facts.wake(db);
   if (undo !== undefined) store.onUndo?.(undo);
   return result;

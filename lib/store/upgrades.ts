@@ -37,3 +37,10 @@ export async function toVersion3(transaction: Transaction): Promise<void> {
   const keys = await transaction.table<Terms, string>('terms').toCollection().primaryKeys();
   await transaction.table('facts').bulkPut(keys.map((key) => ({ key, mark: 0, reader: '', topics: [], metrics: [] })));
 }
+
+/** Searches have an index of their own, made from the papers at the first search; the words in `terms` only take room. */
+export async function toVersion6(transaction: Transaction): Promise<void> {
+  const terms = transaction.table<Omit<Terms, 'text'>, string>('terms');
+  const rows = await terms.toArray();
+  await terms.bulkPut(rows.map(({ key, at, noted }) => ({ key, at, noted })));
+}

@@ -8,10 +8,12 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   papers: { rooms: [], packages: ['zod/mini'] },
   text: { rooms: [], packages: [] },
+  query: { rooms: ['text'], packages: [] },
+  search: { rooms: ['text', 'query'], packages: [] },
   sites: { rooms: ['papers', 'text'], packages: ['zod/mini'] },
   metrics: { rooms: ['papers', 'text'], packages: [] },
   tags: { rooms: ['papers', 'text'], packages: [] },
-  rules: { rooms: ['papers', 'text', 'tags'], packages: ['zod/mini', '@eslint-community/regexpp'] },
+  rules: { rooms: ['papers', 'text', 'tags', 'query'], packages: ['zod/mini', '@eslint-community/regexpp'] },
   gloss: { rooms: ['papers', 'metrics', 'tags'], packages: [] },
   compare: { rooms: ['papers', 'text', 'metrics', 'gloss'], packages: [] },
   plots: { rooms: ['papers', 'text', 'compare'], packages: [] },
@@ -20,7 +22,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['papers', 'text', 'compare'],
     packages: ['zod/mini', 'fflate', 'unicode2latex', 'marked', 'liquidjs'],
   },
-  store: { rooms: ['papers', 'text', 'backup'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
+  store: { rooms: ['papers', 'text', 'query', 'search', 'backup'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
   fetch: { rooms: ['papers'], packages: ['dexie', 'zod/mini', 'htmlparser2'] },
   backup: { rooms: ['papers', 'rules'], packages: ['zod/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'] },
   import: {
@@ -46,7 +48,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   messages: {
-    rooms: ['papers', 'text', 'gloss', 'fetch', 'store', 'backup', 'copies', 'sync'],
+    rooms: ['papers', 'text', 'query', 'gloss', 'fetch', 'store', 'backup', 'copies', 'sync'],
     packages: ['zod/mini', 'wxt/browser'],
   },
   browser: { rooms: ['settings', 'messages', 'sync'], packages: ['wxt/browser'] },

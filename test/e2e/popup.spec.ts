@@ -84,7 +84,9 @@ test('5. Popup changes a status and removes with undo, by keyboard alone', async
   await popup.keyboard.press('Shift+Tab');
   await expect(popup.getByRole('combobox', { name: /Paper number 0/ })).toBeFocused();
   await popup.keyboard.type('Rea');
-  await expect.poll(async () => (await ask(popup, 'find', { status: 'reading', offset: 0, limit: 1 })).total).toBe(1);
+  await expect
+    .poll(async () => (await ask(popup, 'find', { chosen: { status: ['reading'] }, offset: 0, limit: 1 })).total)
+    .toBe(1);
 
   await title(0).focus();
   await popup.keyboard.press('Delete');
@@ -92,7 +94,7 @@ test('5. Popup changes a status and removes with undo, by keyboard alone', async
   await expect(popup.getByRole('status').filter({ hasText: 'Removed from the library' })).toBeVisible();
   await popup.keyboard.press('Control+z');
   await expect(title(0)).toBeVisible();
-  expect((await ask(popup, 'find', { status: 'reading', offset: 0, limit: 9 })).total).toBe(1);
+  expect((await ask(popup, 'find', { chosen: { status: ['reading'] }, offset: 0, limit: 9 })).total).toBe(1);
   await popup.keyboard.press('Escape');
   await expect(popup.getByRole('heading', { name: 'Reading lists' })).toBeVisible();
 });

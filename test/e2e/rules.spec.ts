@@ -44,7 +44,7 @@ test.describe('Rules', () => {
       /Highlighted by your rule “Fast”/,
     );
     await expect(page.locator('papergloss-entry').first().locator('.save')).toHaveText('To read');
-    const { total, rows } = await ask(own, 'find', { listId: list.id, offset: 0, limit: 5 });
+    const { total, rows } = await ask(own, 'find', { chosen: { list: [list.id] }, offset: 0, limit: 5 });
     expect(total).toBe(1);
     expect(rows[0]).toMatchObject({ paper: { title: paperOf(0).title }, state: { saved: { tags: ['fast'] } } });
   });

@@ -1,51 +1,34 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListSummary, PaperRow } from '../../../lib/papers/records';
 import type { PaperSource } from '../../ui/data/use-papers';
 import type { PaperActions } from '../../ui/papers/paper-actions';
+import { titleOf } from '../../ui/papers/title';
 import { Icon } from '../../ui/parts/Icon';
-import { WindowedList } from '../../ui/parts/WindowedList';
-import type { Filter } from './library-view';
-import { TableRow } from './TableRow';
+import type { LibraryAddress, Sort } from '../address/library-address';
+import { type CellContext, cells, DamagedTitle } from './cells';
+import { type Column, columnsFor, trackOf, widthOf } from './columns';
+import { Grid, type GridColumn } from './Grid';
+import { sortOf } from './library-view';
 
 interface Props {
   source: PaperSource;
-  filter: Filter;
+  address: LibraryAddress;
   lists: readonly ListSummary[];
   actions: PaperActions;
   selected: ReadonlySet<string>;
-  /** Key of the paper whose details are open. */
-  openKey: string | undefined;
   /** The address that opens a paper. */
   hrefOf(key: string): string;
-  onSort(sort: NonNullable<Filter['sort']>): void;
+  onSort(sort: Sort): void;
   onSelect(key: string, on: boolean): void;
   onSelectAll(on: boolean): void;
   onRemove(row: PaperRow): void;
 }
 
-const rowHeight = 3.5;
-const columns: readonly {
-  name: string;
-  label: string;
-  sort?: NonNullable<Filter['sort']>;
-  order?: 'ascending' | 'descending';
-}[] = [
-  { name: 'title', label: 'Paper', sort: 'title', order: 'ascending' },
-  { name: 'status', label: 'Status' },
-  { name: 'rating', label: 'Rating', sort: 'rating', order: 'descending' },
-  { name: 'tags', label: 'Tags' },
-  { name: 'year', label: 'Year', sort: 'year', order: 'descending' },
-  { name: 'added', label: 'Added', sort: 'added', order: 'descending' },
-];
+const rowHeight = 3.75;
 
-/** The removed papers stand in the order in which they went. */
-const removedColumns: typeof columns = columns.map(({ name, label }) => ({
-  name,
-  label: name === 'added' ? 'Removed' : label,
-}));
-
-/** The saved papers as a table of which only the rows in view are asked for and drawn. */
+/** The papers of the library as a grid of which only the rows in view are asked for and drawn. */
 export function PaperTable(props: Props) {
-  const { source, filter, lists, actions, selected, openKey, hrefOf, onSort, onSelect, onSelectAll, onRemove } = props;
+  const { source, address } = props;
   const { total } = source;
   if (source.error)
     return (
@@ -59,97 +42,123 @@ export function PaperTable(props: Props) {
         …
       </p>
     );
-  if (total === 0) return <p class="empty">{emptyWords(filter)}</p>;
-  const all = selected.size > 0 && selected.size >= total;
-  const table = { role: 'table' as const, 'aria-label': 'Papers', 'aria-rowcount': total + 1 };
+  if (total === 0) return <p class="empty">{emptyWords(address)}</p>;
+  return <Rows {...props} total={total} />;
+}
+
+function Rows(props: Props & { total: number }) {
+  const { source, total, address, lists, actions, selected, hrefOf, onSelect, onRemove } = props;
+  const [frame, width] = useWidth();
+  const columns = columnsFor(address.columns, width);
+  const context: CellContext = {
+    lists,
+    actions,
+    marks: source.marks,
+    shown: new Set(columns.map(({ name }) => name)),
+    hrefOf,
+  };
+  const renderCell = (index: number, name: string) => {
+    const row = source.rowAt(index);
+    if (!row) return name === 'title' ? <span class="skeleton" /> : null;
+    if (name === 'tick') return <Tick row={row} selected={selected} onSelect={onSelect} />;
+    if (row.damaged) return name === 'title' ? <DamagedTitle title={row.paper.title} /> : null;
+    return cells[name]?.(row, context);
+  };
   return (
-    <div class="table" {...table}>
-      <div {...rowgroup}>
-        <div class="table-head table-grid" {...headRow}>
-          <span {...cellRole}>
-            <input
-              type="checkbox"
-              aria-label="Select all papers"
-              checked={all}
-              indeterminate={selected.size > 0 && !all}
-              onChange={({ currentTarget }) => onSelectAll(currentTarget.checked)}
-            />
-          </span>
-          {(filter.place === 'removed' ? removedColumns : columns).map((column) => (
-            <HeadCell key={column.name} {...column} current={filter.sort ?? 'added'} onSort={onSort} />
-          ))}
-        </div>
-      </div>
-      <WindowedList
+    <div ref={frame} class="table">
+      <Grid
         label="Papers"
-        kind="rows"
+        columns={[tickColumn(props), ...columns.map((column) => headed(column, props))]}
+        track={trackOf(columns)}
+        least={widthOf(columns)}
         total={total}
         rowHeight={rowHeight}
+        renderCell={renderCell}
+        rowState={(index) => {
+          const row = source.rowAt(index);
+          const key = row?.paper.key ?? '';
+          return { selected: selected.has(key), open: row !== undefined && key === address.paper, busy: !row };
+        }}
         onView={source.need}
         onRowKey={(index, { key }) => {
           const row = source.rowAt(index);
-          if (row && key === 'x') onSelect(row.paper.key, !selected.has(row.paper.key));
-          else if (row && key === 'Delete') onRemove(row);
-          else return false;
+          if (!row || (key !== 'x' && key !== ' ' && key !== 'Delete')) return false;
+          if (key === 'Delete') onRemove(row);
+          else onSelect(row.paper.key, !selected.has(row.paper.key));
           return true;
-        }}
-        renderRow={(index, active) => {
-          const row = source.rowAt(index);
-          if (!row) return null;
-          return (
-            <TableRow
-              row={row}
-              active={active}
-              words={filter.words ?? ''}
-              href={hrefOf(row.paper.key)}
-              lists={lists}
-              actions={actions}
-              ticked={selected.has(row.paper.key)}
-              open={row.paper.key === openKey}
-              onTick={(on) => onSelect(row.paper.key, on)}
-            />
-          );
         }}
       />
     </div>
   );
 }
 
-const rowgroup = { role: 'rowgroup' } as const;
-const headRow = { role: 'row', 'aria-rowindex': 1 } as const;
-const cellRole = { role: 'columnheader', 'aria-label': 'Selected' } as const;
-
-interface HeadProps {
-  name: string;
-  label: string;
-  sort?: NonNullable<Filter['sort']>;
-  order?: 'ascending' | 'descending';
-  current: NonNullable<Filter['sort']>;
-  onSort(sort: NonNullable<Filter['sort']>): void;
+/** An element and its width in rem, followed as it changes. */
+function useWidth() {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(60);
+  useEffect(() => {
+    const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    const observer = new ResizeObserver(() => setWidth((frame.current?.clientWidth ?? 0) / root));
+    if (frame.current) observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
+  return [frame, width] as const;
 }
 
-function HeadCell({ name, label, sort, order, current, onSort }: HeadProps) {
-  const sorted = sort !== undefined && sort === current;
-  const role = { role: 'columnheader' as const, ...(sorted ? { 'aria-sort': order } : {}) };
-  return (
-    <span class={`cell-${name}`} {...role}>
-      {sort ? (
-        <button type="button" class="sort-button" onClick={() => onSort(sort)}>
-          {label}
-          {sorted && <Icon name="chevron" />}
-        </button>
-      ) : (
-        label
-      )}
-    </span>
-  );
+const Tick = ({ row, selected, onSelect }: Pick<Props, 'selected' | 'onSelect'> & { row: PaperRow }) => (
+  <input
+    type="checkbox"
+    aria-label={`Select ${titleOf(row.paper)}`}
+    tabIndex={-1}
+    checked={selected.has(row.paper.key)}
+    onChange={({ currentTarget }) => onSelect(row.paper.key, currentTarget.checked)}
+  />
+);
+
+function tickColumn({ selected, total, onSelectAll }: Props & { total: number }): GridColumn {
+  const all = selected.size > 0 && selected.size >= total;
+  return {
+    name: 'tick',
+    head: (
+      <input
+        type="checkbox"
+        aria-label="Select all papers"
+        tabIndex={-1}
+        checked={all}
+        indeterminate={selected.size > 0 && !all}
+        onChange={({ currentTarget }) => onSelectAll(currentTarget.checked)}
+      />
+    ),
+  };
 }
 
-function emptyWords({ words, listId, status, tag, place }: Filter): string {
+/** A column with its heading: a button where papers can be sorted by it. The removed stand in the order in which they went. */
+function headed({ name, label, sort }: Column, { address, onSort }: Props): GridColumn {
+  const isRemoved = address.place === 'removed';
+  const said = isRemoved && name === 'added' ? 'Removed' : label;
+  if (!sort || isRemoved) return { name, head: said };
+  const asked = sortOf(address);
+  const isList = (address.chosen.list ?? []).length === 1;
+  const now = asked ?? (isList ? undefined : { by: 'added' as const, down: true });
+  const isSorted = now?.by === sort.by;
+  const next = isSorted ? { by: sort.by, down: !now.down } : sort;
+  return {
+    name,
+    order: isSorted ? (now.down ? 'descending' : 'ascending') : undefined,
+    head: (
+      <button type="button" class="sort-button" tabIndex={-1} onClick={() => onSort(next)}>
+        {said}
+        {isSorted && <Icon name="chevron" />}
+      </button>
+    ),
+  };
+}
+
+function emptyWords({ words, place, chosen }: LibraryAddress): string {
   if (place === 'removed') return 'No paper here. What you remove can be restored from here for 30 days.';
-  if (words) return 'No saved paper has these words in its title, authors, venue, tags or notes.';
+  if (words.trim())
+    return 'No paper answers. Search looks in titles, authors, abstracts, identifiers, tags, topics, notes and highlights.';
   if (place === 'annotated') return 'No paper has notes or highlights yet.';
-  if (listId) return 'This list is empty.';
-  if (status || tag) return 'No paper here.';
+  if (Object.values(chosen).some((values) => values.length > 0)) return 'No paper has all of what is chosen.';
   return 'Nothing saved yet. Open a page that lists papers, such as arXiv or Hugging Face Papers, and save what you want to read.';
 }

@@ -1,50 +1,42 @@
-import type { PaperQuery } from '../../../lib/messages/requests/library';
+import type { Request } from '../../../lib/messages/protocol';
 import type { ListSummary } from '../../../lib/papers/records';
 import { readingStatuses, statusNames } from '../../../lib/papers/words';
 import type { ExportScope } from '../../ui/export/ExportDialog';
 import type { LibraryAddress } from '../address/library-address';
+import { columns } from './columns';
 
-/** Which of the saved papers the library shows. */
-export type Filter = Pick<PaperQuery, 'words' | 'listId' | 'status' | 'tag' | 'place' | 'sort'>;
+/** Which papers the library shows, and in which order. */
+export type Filter = Request<'findKeys'>;
 
-/** The filter as the store takes it: what is not set is left out. */
-export const queryOf = ({ words, listId, status, tag, place, sort }: Filter): Filter => ({
-  ...(words ? { words } : {}),
-  ...(listId ? { listId } : {}),
-  ...(status ? { status } : {}),
-  ...(tag ? { tag } : {}),
+/** The part of the address that says which papers are shown. */
+export const filterOf = ({ words, place, chosen }: LibraryAddress): Omit<Filter, 'sort'> => ({
+  ...(words.trim() ? { words: words.trim() } : {}),
   ...(place ? { place } : {}),
-  ...(sort ? { sort } : {}),
+  chosen: Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, [...values]])),
 });
 
-/** The part of the library's address that says which papers are shown. */
-export const filterOf = ({ words, place, chosen, sort }: LibraryAddress): Filter => {
-  const [listId] = chosen.list ?? [];
-  const [tag] = chosen.tag ?? [];
-  return queryOf({
-    words: words.trim(),
-    place,
-    listId,
-    tag,
-    status: readingStatuses.find((status) => status === chosen.status?.[0]),
-    sort: sorts.find((name) => name === sort?.by),
-  });
-};
+/** The order that the address asks for; undefined for the usual one. */
+export function sortOf({ sort }: LibraryAddress): Filter['sort'] {
+  const by = columns.find((column) => column.sort?.by === sort?.by)?.sort?.by;
+  return sort && by ? { by, down: sort.down } : undefined;
+}
 
-const sorts = ['added', 'title', 'rating', 'year', 'list'] as const;
+/** Whether anything narrows what is shown. */
+export const isNarrowed = ({ words = '', place, chosen = {} }: Filter | LibraryAddress): boolean =>
+  words.trim() !== '' || place !== undefined || Object.values(chosen).some((values) => (values?.length ?? 0) > 0);
 
 /** What can be exported: what is shown, and everything. */
 export function scopesOf(filter: Filter, list: ListSummary | undefined): ExportScope[] {
-  const { sort: _, ...narrowed } = filter;
   const all: ExportScope = { name: 'Library', source: { scope: { kind: 'all' } } };
-  if (Object.keys(narrowed).length === 0) return [all];
-  const { words, status, tag, place } = filter;
+  if (!isNarrowed(filter)) return [all];
+  const { words, chosen = {}, place } = filter;
   const parts = [
     list?.name,
     place === 'annotated' ? 'Annotated' : undefined,
-    status && statusNames[status],
-    tag && `#${tag}`,
+    ...(chosen.status ?? []).map((value) => statusNames[readingStatuses.find((each) => each === value) ?? 'to-read']),
+    ...(chosen.tag ?? []).map((tag) => `#${tag}`),
     words && `“${words}”`,
   ];
-  return [{ name: parts.filter(Boolean).join(', '), source: { query: filter } }, all];
+  const name = parts.filter(Boolean).join(', ');
+  return [{ name: name || 'Chosen papers', source: { query: filter } }, all];
 }

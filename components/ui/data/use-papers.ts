@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PaperQuery } from '../../../lib/messages/requests/library';
+import type { ReplyValue } from '../../../lib/messages/protocol';
+import type { PaperQuery } from '../../../lib/messages/requests/search';
 import type { PaperRow, PaperState } from '../../../lib/papers/records';
 import { useServices } from './services';
 
@@ -13,6 +14,8 @@ export interface PaperSource {
   /** Takes a newer state of one paper at once, ahead of the next reading. */
   patch(state: PaperState): void;
   error: string | undefined;
+  /** The words that were looked for. */
+  marks: readonly string[];
 }
 
 const pageSize = 50;
@@ -21,9 +24,10 @@ interface Known {
   total: number | undefined;
   pages: ReadonlyMap<number, readonly PaperRow[]>;
   error: string | undefined;
+  marks: readonly string[];
 }
 
-const nothing: Known = { total: undefined, pages: new Map(), error: undefined };
+const nothing: Known = { total: undefined, pages: new Map(), error: undefined, marks: [] };
 
 /** A window on the saved papers that match, kept up to date with every change in the store. */
 export function usePapers(query: Omit<PaperQuery, 'offset' | 'limit'>): PaperSource {
@@ -40,7 +44,7 @@ export function usePapers(query: Omit<PaperQuery, 'offset' | 'limit'>): PaperSou
       const mine = generation.current;
       const reply = await ask('find', { ...query, offset: page * pageSize, limit: pageSize });
       if (mine !== generation.current) return;
-      if (reply.ok) setKnown((old) => withPage(old, page, reply.value.total, reply.value.rows));
+      if (reply.ok) setKnown((old) => withPage(old, page, reply.value));
       else setKnown((old) => ({ ...old, error: reply.error.message }));
     },
     [ask, identity],
@@ -66,6 +70,7 @@ export function usePapers(query: Omit<PaperQuery, 'offset' | 'limit'>): PaperSou
     () => ({
       total: known.total,
       error: known.error,
+      marks: known.marks,
       rowAt: (index) => known.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
       need: (from, to) => {
         view.current = [from, to];
@@ -77,10 +82,10 @@ export function usePapers(query: Omit<PaperQuery, 'offset' | 'limit'>): PaperSou
   );
 }
 
-function withPage(old: Known, page: number, total: number, rows: readonly PaperRow[]): Known {
+function withPage(old: Known, page: number, { total, rows, marks }: ReplyValue<'find'>): Known {
   const pages =
     old.total === total ? new Map(old.pages) : new Map([...old.pages].filter(([, held]) => held.length > 0));
-  return { total, pages: pages.set(page, rows), error: undefined };
+  return { total, pages: pages.set(page, rows), error: undefined, marks };
 }
 
 function patched(pages: Known['pages'], state: PaperState): Known['pages'] {
@@ -95,4 +100,5 @@ export const sourceOf = (rows: readonly PaperRow[], patch: PaperSource['patch'])
   need: () => {},
   patch,
   error: undefined,
+  marks: [],
 });

@@ -1,11 +1,12 @@
-import type { PaperQuery, Scope } from '../../../lib/messages/requests/library';
+import type { Request } from '../../../lib/messages/protocol';
+import type { Scope } from '../../../lib/messages/requests/library';
 import type { PaperRecord, PaperRow, Progress } from '../../../lib/papers/records';
 import type { Ask } from '../data/services';
 
 /** What to export: papers of the store, or those of a page, saved or not. */
 export type ExportSource =
   | { scope: Scope }
-  | { query: Omit<PaperQuery, 'offset' | 'limit'> }
+  | { query: Request<'findKeys'> }
   | { rows: readonly PaperRow[] }
   /** Loaded already. */
   | { records: readonly PaperRecord[] };
@@ -22,7 +23,7 @@ async function keysOf(ask: Ask, source: Exclude<ExportSource, { records: unknown
   if ('query' in source) return value(await ask('findKeys', source.query));
   const { scope } = source;
   if (scope.kind === 'keys') return scope.keys;
-  return value(await ask('findKeys', scope.kind === 'list' ? { listId: scope.id, sort: 'list' } : queries[scope.kind]));
+  return value(await ask('findKeys', scope.kind === 'list' ? { chosen: { list: [scope.id] } } : queries[scope.kind]));
 }
 
 const value = <Value>(reply: { ok: true; value: Value } | { ok: false; error: { message: string } }): Value => {

@@ -16,14 +16,16 @@ interface Props {
   lists: readonly ListSummary[];
   actions: PaperActions;
   onRemove: (() => void) | undefined;
-  /** The words that were searched for. */
-  words?: string;
+  /** The words that were looked for. */
+  marks?: readonly string[];
   ticked?: boolean;
   onTick?(on: boolean): void;
 }
 
+const none: readonly string[] = [];
+
 /** One paper in a narrow list: title, authors, status, lists, and removal. */
-export function PaperItem({ row, active, lists, actions, onRemove, words = '', ticked, onTick }: Props) {
+export function PaperItem({ row, active, lists, actions, onRemove, marks = none, ticked, onTick }: Props) {
   const { paper, state, snippet } = row;
   const title = titleOf(paper);
   const tabIndex = active ? 0 : -1;
@@ -53,7 +55,7 @@ export function PaperItem({ row, active, lists, actions, onRemove, words = '', t
             actions.open(row);
           }}
         >
-          <Marked text={title} words={words} />
+          <Marked text={title} marks={marks} />
         </a>
         <div class="paper-item-foot">
           <StatusSelect
@@ -63,7 +65,7 @@ export function PaperItem({ row, active, lists, actions, onRemove, words = '', t
             onChange={(status) => actions.setStatus(row, status)}
           />
           <p class="paper-facts" dir="auto">
-            {snippet ? <Marked text={snippet} words={words} /> : facts}
+            {snippet ? <Marked text={snippet} marks={marks} /> : facts}
           </p>
           <span class="paper-item-buttons">
             {state.notes + state.highlights > 0 && (

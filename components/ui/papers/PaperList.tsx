@@ -11,8 +11,8 @@ interface Props {
   actions: PaperActions;
   /** Shown where there is no paper. */
   empty: string;
-  /** The words that were searched for. */
-  words?: string;
+  /** The words that were looked for. */
+  marks?: readonly string[];
   /** Keys of the ticked papers; absent where papers cannot be ticked. */
   selected?: ReadonlySet<string>;
   onSelect?(key: string, on: boolean): void;
@@ -20,10 +20,11 @@ interface Props {
   list?: ListSummary;
 }
 
+const none: readonly string[] = [];
 const rowHeight = 4.875;
 
 /** Papers with what can be done to each, of which only the rows in view are asked for and drawn. */
-export function PaperList({ label, source, lists, actions, empty, words = '', selected, onSelect, list }: Props) {
+export function PaperList({ label, source, lists, actions, empty, marks = none, selected, onSelect, list }: Props) {
   const { total, error } = source;
   if (error)
     return (
@@ -61,7 +62,7 @@ export function PaperList({ label, source, lists, actions, empty, words = '', se
             active={active}
             lists={lists}
             actions={actions}
-            words={words}
+            marks={marks}
             onRemove={row.state.saved && (() => remove(row))}
             {...(selected && onSelect
               ? { ticked: selected.has(row.paper.key), onTick: (on: boolean) => onSelect(row.paper.key, on) }

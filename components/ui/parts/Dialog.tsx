@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
+import { Icon } from './Icon';
+
 interface Props {
   title: string;
+  /** A drawer stands at the side, and is closed by its own button too. */
+  kind?: 'dialog' | 'drawer';
   onClose(): void;
   /** For what has parts side by side. */
   wide?: boolean;
@@ -10,7 +14,7 @@ interface Props {
 }
 
 /** A modal dialog: takes the focus, keeps it, and gives it back; Escape closes. */
-export function Dialog({ title, onClose, wide = false, children }: Props) {
+export function Dialog({ title, kind = 'dialog', onClose, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -25,7 +29,7 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
   return (
     <dialog
       ref={dialog}
-      class={wide ? 'dialog wide' : 'dialog'}
+      class={wide ? `${kind} wide` : kind}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
@@ -33,6 +37,11 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
       }}
     >
       <h2 id={heading}>{title}</h2>
+      {kind === 'drawer' && (
+        <button type="button" class="icon-button drawer-close" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
       {children}
     </dialog>
   );

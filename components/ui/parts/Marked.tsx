@@ -1,12 +1,13 @@
-/** Text in which the searched words stand out. */
-export function Marked({ text, words }: { text: string; words: string }) {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return <>{splitAt(text, wanted).map(({ part, hit }) => (hit ? <mark>{part}</mark> : part))}</>;
+import { fold } from '../../../lib/text/search-words';
+
+/** Text in which the words that were looked for stand out. */
+export function Marked({ text, marks }: { text: string; marks: readonly string[] }) {
+  return <>{splitAt(text, marks).map(({ part, hit }) => (hit ? <mark>{part}</mark> : part))}</>;
 }
 
-/** Cuts the text where one of the words, in lower case, begins and ends. */
+/** Cuts the text where one of the words, folded, begins and ends. */
 export function splitAt(text: string, wanted: readonly string[]): { part: string; hit: boolean }[] {
-  const lower = text.toLowerCase();
+  const lower = fold(text);
   const parts: { part: string; hit: boolean }[] = [];
   if (lower.length !== text.length) return [{ part: text, hit: false }];
   let done = 0;

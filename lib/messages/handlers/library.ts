@@ -1,7 +1,6 @@
 import { changeMany } from '../../store/changes/bulk';
 import { lastUndo, undo } from '../../store/changes/undo';
 import { factsOf } from '../../store/facts/facts-of';
-import { findKeys, findPapers } from '../../store/find';
 import { damagedRecords, recordsOf } from '../../store/records';
 import type { libraryRequests } from '../requests/library';
 import type { HandlersOf } from './handler';
@@ -19,8 +18,6 @@ export const libraryHandlers: HandlersOf<typeof libraryRequests> = {
   },
   undo: async (store, { id }) => ({ value: (await undo(store, id)) ?? null, changed: 'all' }),
   lastUndo: async (store) => ({ value: (await lastUndo(store)) ?? null }),
-  find: async (store, query) => ({ value: await findPapers(store, query) }),
-  findKeys: async (store, query) => ({ value: await findKeys(store, query) }),
   facts: async (store, { keys }) => ({ value: await factsOf(store, keys) }),
   damaged: async (store) => ({ value: await damagedRecords(store) }),
   records: async (store, { scope }) => ({ value: await recordsOf(store, scope) }),

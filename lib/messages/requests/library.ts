@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
 import type { PaperFacts } from '../../papers/facts';
-import {
-  listSchema,
-  type PaperRecord,
-  type PaperRow,
-  type Progress,
-  readingStatusSchema,
-  tagSchema,
-  type Undoable,
-} from '../../papers/records';
+import { listSchema, type PaperRecord, type Progress, type Undoable } from '../../papers/records';
 import { paperSchema } from '../../papers/schema';
 import { bulkActSchema, bulkTargetSchema } from '../changes';
 import { defineRequest, replies } from './define';
@@ -24,25 +16,6 @@ export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keys'), keys: z.array(key).check(z.maxLength(100_000)) }),
 ]);
 export type Scope = z.infer<typeof scopeSchema>;
-
-/** How to find rows: words in titles, authors, tags and notes; a list; a status; a tag. */
-export const querySchema = z.object({
-  words: z.optional(z.string().check(z.maxLength(500))),
-  listId: z.optional(id),
-  status: z.optional(readingStatusSchema),
-  tag: z.optional(tagSchema),
-  /** Those that have notes, or those that the reader let go of late; without it, all that are saved or noted. */
-  place: z.optional(z.enum(['annotated', 'removed'])),
-  sort: z.optional(z.enum(['added', 'title', 'rating', 'year', 'list'])),
-  offset: z.int().check(z.gte(0)),
-  limit: z.int().check(z.gte(1), z.lte(1000)),
-});
-export type PaperQuery = z.infer<typeof querySchema>;
-
-export interface Found {
-  total: number;
-  rows: PaperRow[];
-}
 
 /** The library as a whole. */
 export const libraryRequests = {
@@ -64,14 +37,6 @@ export const libraryRequests = {
   }),
   /** The change that was made last in this session and not taken back. */
   lastUndo: defineRequest({ from: 'extension', data: z.object({}), reply: replies<Undoable | null>() }),
-  /** A window of the saved papers, with the number of all that match. */
-  find: defineRequest({ from: 'extension', data: querySchema, reply: replies<Found>() }),
-  /** The keys of all papers that match, in their order. */
-  findKeys: defineRequest({
-    from: 'extension',
-    data: z.omit(querySchema, { offset: true, limit: true }),
-    reply: replies<string[]>(),
-  }),
   /** What is read off papers, topics and metrics, in the order of the keys, after what the reader said of it. */
   facts: defineRequest({
     from: 'extension',

@@ -60,10 +60,10 @@ async function perform({ store, touch, log }: Task, keys: readonly string[], act
     case 'restore':
       return bringBack(store, touch, log, keys);
     case 'unlist':
-      return takeOff(store, log, act.listId, keys);
+      return takeOff(store, touch, log, act.listId, keys);
     case 'save': {
       const fresh = await putSaved(store, touch, log, keys, {}, { revive: true });
-      return act.listId === undefined ? fresh : place(store, log, act.listId, keys);
+      return act.listId === undefined ? fresh : place(store, touch, log, act.listId, keys);
     }
     case 'status':
       await putSaved(store, touch, log, keys, { status: act.status }, { revive: true });

@@ -43,11 +43,13 @@ export async function noteDueFacts(db: Database, papers: readonly Paper[], gone:
 
 /** Reads some of the papers whose text, or whose reader, is another one than before. Gives their keys. */
 export function readDueFacts(db: Database, reader: FactsReader, most: number): Promise<string[]> {
-  return db.transaction('rw', [db.papers, db.facts], async () => {
+  return db.transaction('rw', [db.papers, db.facts, db.changed], async () => {
     const due = await db.facts.where('reader').notEqual(reader.version).limit(most).toArray();
     const rows = await readAnew(db, reader, due);
     await db.facts.bulkPut(rows);
-    return rows.map(({ key }) => key);
+    const keys = rows.map(({ key }) => key);
+    if (keys.length > 0) await db.changed.add({ keys });
+    return keys;
   });
 }
 

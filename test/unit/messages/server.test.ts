@@ -66,6 +66,7 @@ const ofTheWholeLibrary = {
   findKeys: {},
   damaged: {},
   facts: { keys: [] },
+  survey: {},
   measured: { keys: [], abstracts: true },
   digest: { since: 0 },
   markSeen: { keys: [], seen: true },

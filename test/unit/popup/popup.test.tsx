@@ -68,7 +68,7 @@ const says = (text: string | RegExp) => vi.waitFor(() => expect(root.textContent
 test('says what the page is, how much of it is saved, and lists the reading lists with counts', async () => {
   const { services } = fakeServices({
     lists: () => [list],
-    find: () => ({ total: 10_000, rows: [] }),
+    find: () => ({ total: 10_000, rows: [], marks: [] }),
     lookup: ({ refs }) => refs.map(({ key }, index) => stateOf(key, index === 0 ? { saved } : {})),
   });
   show(page(), services);
@@ -81,7 +81,7 @@ test('says what the page is, how much of it is saved, and lists the reading list
 test('asks for a window of the library, never for all of it', async () => {
   const { services, asked } = fakeServices({
     lists: () => [],
-    find: () => ({ total: 10_000, rows: [rowNumber(1, { saved })] }),
+    find: () => ({ total: 10_000, rows: [rowNumber(1, { saved })], marks: [] }),
   });
   show({ kind: 'closed' }, services);
   await says('10,000');
@@ -99,7 +99,7 @@ test('removes with undo', async () => {
   const row = () => rowNumber(1, isSaved ? { saved } : {});
   const { services, change } = fakeServices({
     lists: () => [],
-    find: () => (isSaved ? { total: 1, rows: [row()] } : { total: 0, rows: [] }),
+    find: () => (isSaved ? { total: 1, rows: [row()], marks: [] } : { total: 0, rows: [], marks: [] }),
     unsave: () => {
       isSaved = false;
       return row().state;
@@ -125,7 +125,7 @@ test('removes with undo', async () => {
 test('a failed request is told in its own words', async () => {
   const { services } = fakeServices({
     lists: () => [list],
-    find: () => ({ total: 1, rows: [rowNumber(1, { saved })] }),
+    find: () => ({ total: 1, rows: [rowNumber(1, { saved })], marks: [] }),
   });
   show({ kind: 'closed' }, services);
   await says('Saved last');
@@ -134,7 +134,7 @@ test('a failed request is told in its own words', async () => {
 });
 
 test('says that a layout has changed, with a report that names nothing', async () => {
-  const { services } = fakeServices({ lists: () => [], find: () => ({ total: 0, rows: [] }) });
+  const { services } = fakeServices({ lists: () => [], find: () => ({ total: 0, rows: [], marks: [] }) });
   const error = 'huggingface: TypeError at any-page.js:1:2';
   show(page({ layoutChanged: true, papers: [], url: 'https://huggingface.co/papers?q=secret', error }), services);
   await says('layout has changed');
@@ -152,7 +152,7 @@ test.each([
   ['loading', /Reading the page/],
   ['unasked', /Press the Papergloss button/],
 ] as const)('says in plain words that a page is %s', async (kind, words) => {
-  const { services } = fakeServices({ lists: () => [], find: () => ({ total: 0, rows: [] }) });
+  const { services } = fakeServices({ lists: () => [], find: () => ({ total: 0, rows: [], marks: [] }) });
   show({ kind }, services);
   await says(words);
 });

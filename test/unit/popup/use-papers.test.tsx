@@ -5,6 +5,8 @@ import { ServicesContext } from '../../../components/ui/data/services';
 import { type PaperSource, usePapers } from '../../../components/ui/data/use-papers';
 import { fakeServices, rowNumber } from './fake-services';
 
+const all = {};
+
 function open(total: number) {
   const offsets: number[] = [];
   const fake = fakeServices({
@@ -13,12 +15,13 @@ function open(total: number) {
       return {
         total,
         rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, n) => rowNumber(offset + n)),
+        marks: [],
       };
     },
   });
   const seen: { source?: PaperSource } = {};
   const Probe = () => {
-    seen.source = usePapers({ sort: 'added' });
+    seen.source = usePapers(all);
     return null;
   };
   render(

@@ -10,7 +10,8 @@ test('searched words are marked wherever they begin', () => {
     { part: 's and ', hit: false },
     { part: 'DRAFT', hit: true },
   ]);
-  expect(splitAt('İstanbul', ['i'])).toEqual([{ part: 'İstanbul', hit: false }]);
+  expect(splitAt('Łukasz Müller', ['lukasz']).at(0)).toEqual({ part: 'Łukasz', hit: true });
+  expect(splitAt('Straße', ['strasse'])).toEqual([{ part: 'Straße', hit: false }]);
 });
 
 test('the numbers of an abstract are marked, in its order, never overlapping', () => {

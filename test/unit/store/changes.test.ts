@@ -33,12 +33,12 @@ test('many papers are saved to a list once, those named twice too, and taken bac
   const papers = [...numbers(3), paperNumber(2, { key: 'doi:10.1/two', aliases: [paperNumber(2).key] })];
   const done = await changeMany(store, { papers }, { do: 'save', listId: list.id });
   expect(done).toEqual({ count: 3, words: '3 papers saved to Thesis' });
-  expect((await findPapers(store, { ...window, listId: list.id })).total).toBe(3);
+  expect((await findPapers(store, { ...window, chosen: { list: [list.id] } })).total).toBe(3);
   expect(await lastUndo(store)).toMatchObject({ words: '3 papers saved to Thesis', many: true });
 
   await undo(store);
   expect((await findPapers(store, window)).rows.map(({ paper }) => paper.key)).toEqual([paperNumber(1).key]);
-  expect((await findPapers(store, { ...window, listId: list.id })).total).toBe(0);
+  expect((await findPapers(store, { ...window, chosen: { list: [list.id] } })).total).toBe(0);
   expect((await findPapers(store, { ...window, place: 'removed' })).total).toBe(0);
 });
 
@@ -90,7 +90,7 @@ test('removed papers are found for thirty days, by words too, and restored with 
   expect((await findPapers(later, { ...window, place: 'removed' })).total).toBe(0);
 
   await changeMany(store, { keys: keysOf(2) }, { do: 'restore' });
-  expect((await findPapers(store, { ...window, listId: list.id })).total).toBe(3);
+  expect((await findPapers(store, { ...window, chosen: { list: [list.id] } })).total).toBe(3);
 });
 
 test('changes are taken back in order: merged tags, renamed lists, removal', async () => {
@@ -144,7 +144,7 @@ test('a note alone keeps its paper in the library, an empty one does not', async
   expect((await findPapers(store, window)).total).toBe(2);
   expect((await findPapers(store, { ...window, place: 'annotated' })).total).toBe(1);
   expect((await findPapers(store, { ...window, place: 'annotated', words: 'words' })).total).toBe(1);
-  expect((await findPapers(store, { ...window, place: 'annotated', status: 'to-read' })).total).toBe(0);
+  expect((await findPapers(store, { ...window, place: 'annotated', chosen: { status: ['to-read'] } })).total).toBe(0);
   expect(await recordsOf(store, { kind: 'all' })).toHaveLength(2);
 });
 
@@ -228,7 +228,12 @@ test.each(damages)(
     await store.db.table('corrections').put({ ...correction, key: paperNumber(1).key });
     const [record] = await store.db.table(table).toArray();
     await store.db.table(table).put({ ...record, ...damage });
-    for (const query of [{}, { words: 'paper' }, { listId: list.id }, { sort: 'title' as const }]) {
+    for (const query of [
+      {},
+      { words: 'paper' },
+      { chosen: { list: [list.id] } },
+      { sort: { by: 'title' as const, down: false } },
+    ]) {
       const found = await answer(store, effects, 'find', { ...window, ...query }, { ownPage: true });
       if (!found.ok) throw new Error(found.error.message);
       expect(found.value.rows.map(({ paper }) => paper.title)).toContain(paperNumber(2).title);

@@ -26,7 +26,7 @@ test('lists count their papers, keep their order, and come back with them', asyn
   await orderList(store, list.id, [paperNumber(3).key, paperNumber(1).key]);
   await removeFromList(store, paperNumber(1).key, list.id);
   expect(await summariseLists(store)).toMatchObject([{ name: 'Reading group', count: 2 }]);
-  expect(titles(await findPapers(store, { ...window, listId: list.id }))).toEqual([
+  expect(titles(await findPapers(store, { ...window, chosen: { list: [list.id] } }))).toEqual([
     paperNumber(3).title,
     paperNumber(2).title,
   ]);
@@ -69,10 +69,12 @@ test('the newest come first, a page at a time, by status, tag, rating and title'
   await unsavePaper(store, paperNumber(4).key);
   expect(titles(await findPapers(store, { offset: 1, limit: 1 }))).toEqual([paperNumber(2).title]);
   expect((await findPapers(store, window)).total).toBe(3);
-  expect(titles(await findPapers(store, { ...window, status: 'read' }))).toEqual([paperNumber(1).title]);
-  expect(titles(await findPapers(store, { ...window, tag: 'x' }))).toEqual([paperNumber(1).title]);
-  expect(titles(await findPapers(store, { ...window, sort: 'rating' }))[0]).toBe(paperNumber(1).title);
-  expect(titles(await findPapers(store, { ...window, sort: 'title' }))).toEqual(
+  expect(titles(await findPapers(store, { ...window, chosen: { status: ['read'] } }))).toEqual([paperNumber(1).title]);
+  expect(titles(await findPapers(store, { ...window, chosen: { tag: ['x'] } }))).toEqual([paperNumber(1).title]);
+  expect(titles(await findPapers(store, { ...window, sort: { by: 'rating', down: true } }))[0]).toBe(
+    paperNumber(1).title,
+  );
+  expect(titles(await findPapers(store, { ...window, sort: { by: 'title', down: false } }))).toEqual(
     [1, 2, 3].map((n) => paperNumber(n).title),
   );
 });

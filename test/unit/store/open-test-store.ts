@@ -2,8 +2,8 @@ import { readFacts } from '../../../lib/gloss/read-facts';
 import { Jobs } from '../../../lib/store/changes/jobs';
 import { Database } from '../../../lib/store/database';
 import { FactsWork } from '../../../lib/store/facts/facts-work';
+import { LibraryIndex } from '../../../lib/store/index/library-index';
 import type { Store } from '../../../lib/store/store';
-import { TermsCache } from '../../../lib/store/terms';
 
 let opened = 0;
 
@@ -14,7 +14,7 @@ export function openTestStore(): Store {
   let ids = 0;
   return {
     db: new Database(`test-${opened}`),
-    terms: new TermsCache(),
+    index: new LibraryIndex(),
     facts: new FactsWork({ version: '1', read: readFacts }),
     jobs: new Jobs(),
     now: () => {

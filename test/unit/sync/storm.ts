@@ -93,7 +93,7 @@ async function edit({ store }: Machine, random: () => number, word: string, word
   } else if (dice < 0.88) {
     const list = await createList(store, `${word}.`);
     await savePaper(store, { paper });
-    await transact(store, (_, log) => place(store, log, list.id, [paper.key]));
+    await transact(store, (touch, log) => place(store, touch, log, list.id, [paper.key]));
     words.push(word);
   } else if (dice < 0.94) {
     if ((await store.db.saved.get(paper.key))?.live === 1) await unsavePaper(store, paper.key);

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Menu, MenuItem } from '../ui/menu/Menu';
-import { Dialog } from '../ui/parts/Dialog';
-import { Icon } from '../ui/parts/Icon';
-import { NameForm } from '../ui/parts/NameForm';
-import { useAsk, useMessages } from '../ui/parts/Toasts';
+import { Menu, MenuItem } from '../../ui/menu/Menu';
+import { Dialog } from '../../ui/parts/Dialog';
+import { Icon } from '../../ui/parts/Icon';
+import { NameForm } from '../../ui/parts/NameForm';
+import { useAsk, useMessages } from '../../ui/parts/Toasts';
 
 interface Props {
   tag: string;

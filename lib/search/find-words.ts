@@ -1,0 +1,120 @@
+import type { WordsQuery } from '../query/query';
+import { wordsIn } from '../text/search-words';
+import type { SearchLibrary, StreamOf } from './library';
+import { slipsBetween, slipsIn } from './near';
+import { codesOf, fieldMarks, type Segment, type Stream, spanOf, wordAt, wordCount } from './segment';
+
+/** For each paper 1 where it answers. */
+export type Mask = Uint8Array<ArrayBuffer>;
+
+const span = (segment: Segment, word: string, isOpen: boolean) => spanOf(segment, word, !isOpen);
+
+/** Marks the papers with words of a span. */
+function markSpan({ shelf }: SearchLibrary, segment: Segment, [from, to]: readonly [number, number], mask: Mask): void {
+  const { posts, postStarts, docs, id } = segment;
+  const segmentOf = shelf.segmentOf.data;
+  const end = postStarts[to] ?? 0;
+  for (let at = postStarts[from] ?? 0; at < end; at += 1) {
+    const doc = docs[posts[at] ?? 0] ?? 0;
+    if (segmentOf[doc] === id) mask[doc] = 1;
+  }
+}
+
+/** The papers with a word, or with one that begins so. */
+export function withWord(library: SearchLibrary, word: string, isOpen: boolean): Mask {
+  const mask = new Uint8Array(library.shelf.docs);
+  for (const segment of library.segments) markSpan(library, segment, span(segment, word, isOpen), mask);
+  return mask;
+}
+
+/** Marks the papers one of whose names, a tag or a topic, has the words. */
+export function markNamed({ shelf }: SearchLibrary, words: readonly string[], mask: Mask): void {
+  const wanted = ` ${words.join(' ')}`;
+  const hits = new Uint8Array(shelf.namePool.values.length);
+  let some = false;
+  shelf.namePool.values.forEach((value, id) => {
+    if (!value.startsWith('tag:') && !value.startsWith('topic:')) return;
+    if (!` ${wordsIn(value.replace(/^tag:|^topic:.*\t/, '')).join(' ')}`.includes(wanted)) return;
+    hits[id] = 1;
+    some = true;
+  });
+  if (some) markNames({ shelf }, hits, mask);
+}
+
+/** Marks the papers that have one of the names. */
+export function markNames({ shelf }: Pick<SearchLibrary, 'shelf'>, hits: Uint8Array, mask: Mask): void {
+  const { names, nameStarts, docOf, rowOf } = shelf;
+  for (let row = 0; row < docOf.length; row += 1) {
+    const doc = docOf.data[row] ?? 0;
+    if (rowOf.data[doc] !== row + 1) continue;
+    const end = nameStarts.data[row + 1] ?? 0;
+    for (let at = nameStarts.data[row] ?? 0; at < end; at += 1) {
+      if (hits[names.data[at] ?? 0] !== 1) continue;
+      mask[doc] = 1;
+      break;
+    }
+  }
+}
+
+/** The words of the library that are nearest to a mistyped one, the most used first. */
+export function nearWords({ segments }: SearchLibrary, word: string, mark: string): string[] {
+  const most = slipsIn(word.length);
+  if (most === 0) return [];
+  const found = new Map<string, { slips: number; papers: number }>();
+  for (const segment of segments) {
+    for (let index = 0; index < wordCount(segment); index += 1) {
+      const length = (segment.wordStarts[index + 1] ?? 0) - (segment.wordStarts[index] ?? 0) - 1 - mark.length;
+      if (Math.abs(length - word.length) > most) continue;
+      const whole = wordAt(segment, index);
+      if (!whole.startsWith(mark) || (mark === '' && whole < ' ')) continue;
+      const other = whole.slice(mark.length);
+      const slips = slipsBetween(word, other, most);
+      if (slips > most) continue;
+      const papers = (segment.postStarts[index + 1] ?? 0) - (segment.postStarts[index] ?? 0);
+      found.set(other, { slips, papers: papers + (found.get(other)?.papers ?? 0) });
+    }
+  }
+  const least = Math.min(...[...found.values()].map(({ slips }) => slips));
+  return [...found]
+    .filter(([, { slips }]) => slips === least)
+    .sort(([, a], [, b]) => b.papers - a.papers)
+    .slice(0, 3)
+    .map(([other]) => other);
+}
+
+/** Keeps of the papers of a mask those in which the words follow each other. */
+export async function keepAdjacent(
+  library: SearchLibrary,
+  { words, open, field }: Pick<WordsQuery, 'words' | 'open' | 'field'>,
+  mask: Mask,
+  streamOf: StreamOf,
+): Promise<void> {
+  if (field !== undefined) return;
+  for (const segment of library.segments) {
+    const spans = words.map((word, index) => span(segment, word, open && index === words.length - 1));
+    const places = placesIn(library, segment, mask);
+    if (places.length === 0) continue;
+    const stream = await streamOf(segment);
+    for (const place of places) if (!isAdjacent(stream, place, spans)) mask[segment.docs[place] ?? 0] = 0;
+  }
+}
+
+function placesIn(library: SearchLibrary, segment: Segment, mask: Mask): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < segment.docs.length; place += 1)
+    if (mask[segment.docs[place] ?? 0] === 1 && library.isAlive(segment, place)) places.push(place);
+  return places;
+}
+
+function isAdjacent(stream: Stream, place: number, spans: readonly (readonly [number, number])[]): boolean {
+  const codes = codesOf(stream, place);
+  return codes.some((_, at) =>
+    spans.every(([from, to], offset) => {
+      const index = (codes[at + offset] ?? 0) - 1;
+      return index >= from && index < to;
+    }),
+  );
+}
+
+/** What stands before the words of a field. */
+export const markOf = (field: WordsQuery['field']): string => (field === undefined ? '' : fieldMarks[field]);

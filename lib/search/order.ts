@@ -1,0 +1,89 @@
+import type { Mask } from './find-words';
+import type { SearchLibrary } from './library';
+import type { Shelf } from './shelf';
+
+/** What papers can be sorted by. */
+export const sortNames = ['added', 'title', 'authors', 'year', 'venue', 'status', 'rating', 'notes', 'seen'] as const;
+export type SortName = (typeof sortNames)[number];
+
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+/** Of each paper the place of its text among all, so that texts are compared once. */
+function ranks(texts: readonly string[]): Uint32Array {
+  const order = texts.map((_, doc) => doc).sort((a, b) => compareTexts(texts[a] ?? '', texts[b] ?? ''));
+  const ranks = new Uint32Array(texts.length);
+  order.forEach((doc, place) => {
+    ranks[doc] = place;
+  });
+  return ranks;
+}
+
+const plain = /^[a-z0-9 ]*$/;
+
+/** Texts that are folded already are compared by their letters; a collator takes ten times as long. */
+const compareTexts = (a: string, b: string): number => {
+  if (a === b) return 0;
+  if (plain.test(a) && plain.test(b)) return a < b ? -1 : 1;
+  return compare(a, b);
+};
+
+const statuses = ['to-read', 'reading', 'read', 'archived'];
+
+/** What is compared of each paper. */
+function valuesFor({ shelf }: SearchLibrary, by: SortName): ArrayLike<number> {
+  const ofRow = (value: (row: number) => number): Float64Array => {
+    const values = new Float64Array(shelf.docs);
+    for (let doc = 0; doc < values.length; doc += 1) values[doc] = shelf.has(doc) ? value(shelf.row(doc)) : 0;
+    return values;
+  };
+  switch (by) {
+    case 'title':
+      return ranks(shelf.titles);
+    case 'authors':
+      return ranks(shelf.authors);
+    case 'venue':
+      return ranks(namesOf(shelf, 'venue'));
+    case 'status':
+      return namesOf(shelf, 'status').map((name) => statuses.indexOf(name));
+    case 'added':
+    case 'year':
+    case 'rating':
+    case 'notes':
+    case 'seen':
+      return ofRow((row) => shelf[by].at(row));
+  }
+}
+
+/** The first value of a facet of each paper. */
+function namesOf(shelf: Shelf, facet: string): string[] {
+  return shelf.keys.map((_, doc) => {
+    if (!shelf.has(doc)) return '';
+    const row = shelf.row(doc);
+    for (let at = shelf.nameStarts.at(row); at < shelf.nameStarts.at(row + 1); at += 1) {
+      const name = shelf.namePool.values[shelf.names.at(at)] ?? '';
+      if (name.startsWith(`${facet}:`)) return name.slice(facet.length + 1).toLowerCase();
+    }
+    return '';
+  });
+}
+
+/** The papers in order, the smallest first; equal ones the latest added first. */
+export function orderBy(library: SearchLibrary, by: SortName, isDown: boolean): Uint32Array {
+  const values = valuesFor(library, by);
+  const added = by === 'added' ? values : valuesFor(library, 'added');
+  const docs = Uint32Array.from({ length: library.shelf.docs }, (_, doc) => doc);
+  const sign = isDown ? -1 : 1;
+  return docs.sort(
+    (a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)) || (added[b] ?? 0) - (added[a] ?? 0) || b - a,
+  );
+}
+
+/** The papers of a mask in an order. */
+export function inOrder(order: Uint32Array, mask: Mask): number[] {
+  const docs: number[] = [];
+  for (let at = 0; at < order.length; at += 1) {
+    const doc = order[at] ?? 0;
+    if (mask[doc] === 1) docs.push(doc);
+  }
+  return docs;
+}

@@ -1,0 +1,231 @@
+import { joinedWords, wordsIn } from '../text/search-words';
+import type { PaperText } from './paper-row';
+
+/** Which papers have which words: of some thousand papers, never changed once it is made. Stored as it is. */
+export interface Segment {
+  id: number;
+  /** The number of each paper in the shelf. */
+  docs: Uint32Array;
+  /** All words in their order, a line each; a mark before a word says in which field it stands. */
+  words: string;
+  /** Where each word begins, and the end. */
+  wordStarts: Uint32Array;
+  /** Where the papers of each word begin, and the end. */
+  postStarts: Uint32Array;
+  /** Places in `docs`. */
+  posts: Uint16Array;
+}
+
+/** The texts of a segment's papers, a number for each word, which phrases are looked for in. Read from the disk when they are. */
+export interface Stream {
+  starts: Uint32Array;
+  codes: Uint16Array;
+}
+
+/** The most papers of one segment: places are numbers of sixteen bits, and joining two must not take long. */
+export const mostInSegment = 16_384;
+
+/** What stands before a word of a field. */
+export const fieldMarks = { author: '\u0001', title: '\u0002', venue: '\u0003', id: '\u0004' } as const;
+
+const fieldNames = ['author', 'title', 'venue', 'id'] as const;
+
+const gap = 0;
+const large = 0xffff;
+
+/** The word in the place of a number of `segment.words`. */
+export const wordAt = ({ words, wordStarts }: Segment, index: number): string =>
+  words.slice(wordStarts[index], (wordStarts[index + 1] ?? 0) - 1);
+
+/** How many different words a segment has. */
+export const wordCount = ({ wordStarts }: Segment): number => Math.max(0, wordStarts.length - 1);
+
+/** The first word that is not before the given one. */
+export function firstFrom(segment: Segment, word: string): number {
+  let [low, high] = [0, wordCount(segment)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (wordAt(segment, middle) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The span of words that begin so, or that are the same where `whole`. */
+export function spanOf(segment: Segment, word: string, whole: boolean): [from: number, to: number] {
+  const from = firstFrom(segment, word);
+  if (whole) return [from, from < wordCount(segment) && wordAt(segment, from) === word ? from + 1 : from];
+  return [from, firstFrom(segment, `${word}\uffff`)];
+}
+
+/** The words of a paper in their order, fields apart, and those that stand in no text: of fields, joined by hyphens. */
+function wordsOf({ title, authors, venue, ids, body }: PaperText): { running: string[]; aside: string[] } {
+  const fields = {
+    author: authors.flatMap(wordsIn),
+    title: wordsIn(title),
+    venue: wordsIn(venue),
+    id: ids.flatMap(wordsIn),
+  };
+  const marked = fieldNames.flatMap((name) => fields[name].map((word) => fieldMarks[name] + word));
+  const texts = [fields.title, ...authors.map(wordsIn), fields.venue, ...ids.map(wordsIn), ...body.map(wordsIn)];
+  return {
+    running: texts.flatMap((text) => (text.length > 0 ? [...text, ''] : [])),
+    aside: [...marked, ...[title, ...body].flatMap(joinedWords)],
+  };
+}
+
+/** Numbers of words, each of which is met for the first time once. */
+class Numbering {
+  readonly numbers = new Map<string, number>();
+  readonly posts: number[][] = [];
+
+  meet(word: string, place: number): number {
+    let number = this.numbers.get(word);
+    if (number === undefined) {
+      number = this.posts.length;
+      this.numbers.set(word, number);
+      this.posts.push([]);
+    }
+    const posts = this.posts[number];
+    if (posts && posts.at(-1) !== place) posts.push(place);
+    return number;
+  }
+}
+
+/** A segment of papers, with its stream. */
+export function makeSegment(
+  id: number,
+  papers: readonly { doc: number; text: PaperText }[],
+): { segment: Segment; stream: Stream } {
+  const numbering = new Numbering();
+  const running = papers.map(({ text }, place) => {
+    const words = wordsOf(text);
+    for (const word of words.aside) numbering.meet(word, place);
+    return words.running.map((word) => (word === '' ? -1 : numbering.meet(word, place)));
+  });
+  const sorted = [...numbering.numbers.keys()].sort();
+  const rank = new Uint32Array(sorted.length);
+  const posts = sorted.map((word, index) => {
+    const number = numbering.numbers.get(word) ?? 0;
+    rank[number] = index;
+    return numbering.posts[number] ?? [];
+  });
+  const codes = new Codes();
+  for (const words of running) codes.add(words.map((number) => (number < 0 ? gap : (rank[number] ?? 0) + 1)));
+  return {
+    segment: { id, docs: Uint32Array.from(papers, ({ doc }) => doc), ...packWords(sorted), ...packPosts(posts) },
+    stream: codes.stream(),
+  };
+}
+
+function packWords(sorted: readonly string[]): Pick<Segment, 'words' | 'wordStarts'> {
+  const wordStarts = new Uint32Array(sorted.length + 1);
+  let at = 0;
+  sorted.forEach((word, index) => {
+    wordStarts[index] = at;
+    at += word.length + 1;
+  });
+  wordStarts[sorted.length] = at;
+  return { words: sorted.join('\n'), wordStarts };
+}
+
+function packPosts(posts: readonly (readonly number[])[]): Pick<Segment, 'posts' | 'postStarts'> {
+  const postStarts = new Uint32Array(posts.length + 1);
+  posts.forEach((places, index) => {
+    postStarts[index + 1] = (postStarts[index] ?? 0) + places.length;
+  });
+  const packed = new Uint16Array(postStarts[posts.length] ?? 0);
+  for (const [index, places] of posts.entries()) packed.set(places, postStarts[index]);
+  return { posts: packed, postStarts };
+}
+
+/** Texts as numbers of sixteen bits; one that is too large takes three. */
+class Codes {
+  readonly #codes: number[] = [];
+  readonly #starts: number[] = [0];
+
+  add(numbers: Iterable<number>): void {
+    for (const number of numbers) {
+      if (number < large) this.#codes.push(number);
+      else this.#codes.push(large, number >>> 16, number & 0xffff);
+    }
+    this.#starts.push(this.#codes.length);
+  }
+
+  stream(): Stream {
+    return { starts: Uint32Array.from(this.#starts), codes: Uint16Array.from(this.#codes) };
+  }
+}
+
+/** The words of a paper as numbers, one more than their place in `words`; 0 between two texts. */
+export function codesOf({ starts, codes }: Stream, place: number): number[] {
+  const numbers: number[] = [];
+  const end = starts[place + 1] ?? 0;
+  for (let at = starts[place] ?? 0; at < end; at += 1) {
+    const code = codes[at] ?? 0;
+    if (code < large) numbers.push(code);
+    else {
+      numbers.push(((codes[at + 1] ?? 0) << 16) | (codes[at + 2] ?? 0));
+      at += 2;
+    }
+  }
+  return numbers;
+}
+
+type Part = { segment: Segment; stream: Stream; alive(place: number): boolean };
+
+/** Two segments as one, without the papers that have left or are kept elsewhere now. */
+export function joinSegments(id: number, parts: readonly [Part, Part]): { segment: Segment; stream: Stream } {
+  const docs: number[] = [];
+  const places = parts.map(({ segment, alive }) =>
+    Int32Array.from(segment.docs, (doc, place) => (alive(place) ? docs.push(doc) - 1 : -1)),
+  );
+  const numbers = parts.map(({ segment }) => new Uint32Array(wordCount(segment)));
+  const words: string[] = [];
+  const posts: number[][] = [];
+  eachWord(parts, (word, at) => {
+    const found = at.flatMap((index, side) =>
+      index < 0 ? [] : placesOf(parts[side === 0 ? 0 : 1].segment, index, places[side]),
+    );
+    if (found.length === 0) return;
+    at.forEach((index, side) => {
+      const of = numbers[side];
+      if (index >= 0 && of) of[index] = words.length + 1;
+    });
+    words.push(word);
+    posts.push(found);
+  });
+  const codes = new Codes();
+  parts.forEach(({ segment, stream, alive }, side) => {
+    for (let place = 0; place < segment.docs.length; place += 1)
+      if (alive(place))
+        codes.add(codesOf(stream, place).map((code) => (code === gap ? gap : (numbers[side]?.[code - 1] ?? gap))));
+  });
+  return {
+    segment: { id, docs: Uint32Array.from(docs), ...packWords(words), ...packPosts(posts) },
+    stream: codes.stream(),
+  };
+}
+
+function placesOf({ posts, postStarts }: Segment, index: number, moved: Int32Array | undefined): number[] {
+  const found: number[] = [];
+  const end = postStarts[index + 1] ?? 0;
+  for (let at = postStarts[index] ?? 0; at < end; at += 1) {
+    const place = moved?.[posts[at] ?? 0] ?? -1;
+    if (place >= 0) found.push(place);
+  }
+  return found;
+}
+
+/** The words of both in their order, with the place of each in either; -1 where it is not there. */
+function eachWord([a, b]: readonly [Part, Part], met: (word: string, at: readonly [number, number]) => void): void {
+  let [i, j] = [0, 0];
+  const [sizeA, sizeB] = [wordCount(a.segment), wordCount(b.segment)];
+  while (i < sizeA || j < sizeB) {
+    const wordA = i < sizeA ? wordAt(a.segment, i) : undefined;
+    const wordB = j < sizeB ? wordAt(b.segment, j) : undefined;
+    if (wordB === undefined || (wordA !== undefined && wordA < wordB)) met(wordA ?? '', [i++, -1]);
+    else if (wordA === undefined || wordB < wordA) met(wordB, [-1, j++]);
+    else met(wordA, [i++, j++]);
+  }
+}

@@ -1,0 +1,147 @@
+import type { FactMetric } from '../../papers/facts';
+import { namesOf } from '../../papers/names';
+import type { Note } from '../../papers/records';
+import type { Paper } from '../../papers/schema';
+import { isWritten } from '../../papers/standing';
+import { inBaseUnit } from '../../query/amount';
+import { endsOf } from '../../query/meets';
+import type { Arrival } from '../../search/library';
+import type { PaperRow, PaperText, RowNumber } from '../../search/paper-row';
+import { hashTexts } from '../../text/hash';
+import { fold } from '../../text/search-words';
+import { allByKey, allEqual } from '../all-equal';
+import type { Database, StoredSaved, Terms } from '../database';
+import { standingFacts } from '../facts/standing-facts';
+import { groupBy } from '../group-by';
+import { isCorrection, isNote, isSaved, readPaper } from '../sound';
+
+/** Longest part of a title or a name that is sorted by. */
+const sorted = 40;
+
+interface Known {
+  paper: Paper;
+  terms: Terms;
+  saved: StoredSaved | undefined;
+  notes: readonly Note[];
+  lists: readonly string[];
+  facts: { topics: readonly { slug: string; name: string }[]; metrics: readonly FactMetric[] };
+  seen: number;
+}
+
+/** What the index is to know of papers, and which of them are not in the library. */
+export async function readArrivals(
+  db: Database,
+  keys: readonly string[],
+): Promise<{ arrivals: Arrival[]; gone: string[] }> {
+  const live = keys.map((key) => [key, 1]);
+  const [terms, papers, saved, notes, items, corrections, facts] = await Promise.all([
+    allByKey(db.terms, keys),
+    allByKey(db.papers, keys),
+    allByKey(db.saved, keys),
+    allEqual(db.notes, '[key+live]', live),
+    allEqual(db.listItems, '[key+live]', live),
+    allEqual(db.corrections, '[key+live]', live),
+    allByKey(db.facts, keys),
+  ]);
+  const notesBy = groupBy(notes.filter(isNote).filter(isWritten), ({ key }) => [key]);
+  const itemsBy = groupBy(items, ({ key }) => [key]);
+  const wordsBy = groupBy(corrections.filter(isCorrection), ({ key }) => [key]);
+  const seen = await seenAt(db, papers);
+  const gone: string[] = [];
+  const arrivals = keys.flatMap((key, index): Arrival[] => {
+    const [row, paper, record, fact] = [terms[index], papers[index], saved[index], facts[index]];
+    if (!row || !paper) {
+      gone.push(key);
+      return [];
+    }
+    const standing = record?.live === 1 && isSaved(record) ? record : undefined;
+    const known: Known = {
+      paper: readPaper(paper) ?? damaged(key),
+      terms: row,
+      saved: standing,
+      notes: notesBy.get(key) ?? [],
+      lists: (itemsBy.get(key) ?? []).map(({ listId }) => listId),
+      facts: standingFacts(
+        { key, topics: fact?.topics ?? [], metrics: fact?.metrics ?? [] },
+        { ...(standing ? { saved: standing } : {}), corrections: wordsBy.get(key) ?? [] },
+      ),
+      seen: seen[index] ?? 0,
+    };
+    const text = textOf(known);
+    return [{ row: rowOf(known), mark: markOf(text), text }];
+  });
+  return { arrivals, gone };
+}
+
+/** What stands for a record that cannot be read: it is shown, so that it can be told of. */
+const damaged = (key: string): Paper => ({
+  key,
+  aliases: [],
+  title: '',
+  authors: [],
+  urls: {},
+  source: '',
+  categories: [],
+});
+
+/** When each paper was last on screen under one of its names. */
+async function seenAt(db: Database, papers: readonly (Paper | undefined)[]): Promise<number[]> {
+  const names = [...new Set(papers.flatMap((paper) => (paper ? namesOf(paper) : [])))];
+  const visits = await db.seen.bulkGet(names);
+  const last = new Map(visits.flatMap((visit) => (visit ? [[visit.key, visit.last] as const] : [])));
+  return papers.map((paper) => (paper ? Math.max(0, ...namesOf(paper).map((name) => last.get(name) ?? 0)) : 0));
+}
+
+const textOf = ({ paper, notes }: Known): PaperText => ({
+  title: paper.title,
+  authors: paper.authors,
+  venue: paper.venue ?? '',
+  ids: namesOf(paper).filter((name) => !name.startsWith('title:')),
+  body: [
+    paper.abstract ?? '',
+    ...notes.flatMap(({ markdown, target }) => [
+      markdown,
+      ...(target?.selector.map((selector) => ('exact' in selector ? selector.exact : '')) ?? []),
+    ]),
+  ].filter(Boolean),
+});
+
+const markOf = ({ title, authors, venue, ids, body }: PaperText): number =>
+  hashTexts([title, ...authors, '', venue, ...ids, '', ...body]);
+
+function rowOf({ paper, terms, saved, notes, lists, facts, seen }: Known): PaperRow {
+  const [first = ''] = paper.authors;
+  return {
+    key: paper.key,
+    title: fold(paper.title).slice(0, sorted),
+    author: fold(`${first.split(' ').at(-1)} ${first}`)
+      .trim()
+      .slice(0, sorted),
+    year: paper.year ?? 0,
+    rating: saved?.rating ?? 0,
+    notes: notes.filter(({ kind }) => kind === 'note').length,
+    highlights: notes.filter(({ kind }) => kind === 'highlight').length,
+    added: terms.at,
+    seen,
+    isSaved: saved !== undefined,
+    hasAbstract: paper.abstract !== undefined,
+    hasCode: paper.urls.code !== undefined,
+    hasAuthors: paper.authors.length > 0,
+    names: {
+      status: saved ? [saved.status] : [],
+      list: lists,
+      tag: saved?.tags ?? [],
+      topic: facts.topics.map(({ slug, name }) => `${slug}\t${name}`),
+      year: paper.year === undefined ? [] : [String(paper.year)],
+      venue: paper.venue ? [paper.venue] : [],
+      site: paper.source ? [paper.source] : [],
+      kind: [...new Set(facts.metrics.map(({ kind }) => kind))],
+    },
+    numbers: facts.metrics.map(numberOf),
+  };
+}
+
+function numberOf({ value, unit, kind, label, bound }: FactMetric): RowNumber {
+  const [low, high] = endsOf(value, unit);
+  return { low, high, bound, kind, label: fold(label), unit: inBaseUnit(1, unit).unit };
+}
