@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { WxtStorageItem } from '#imports';
-import { hiddenTopicsItem, shortcutsItem, thresholdItem } from './settings';
+import { hiddenTopicsItem, offSitesItem, shortcutsItem, thresholdItem } from './settings';
 
 /** A setting as a backup holds it. */
 interface KeptSetting {
@@ -29,12 +29,13 @@ const doorTo = <T, M extends Record<string, unknown>>(item: WxtStorageItem<T, M>
 const shortText = z.string().check(z.maxLength(100));
 
 /**
- * The settings that a backup holds. Hosts are not among them: which sites Papergloss may read is the browser's to say,
- * and it asks for each.
+ * The settings that a backup holds. Hosts and the services that may be asked are not among them: whom Papergloss may read
+ * from is said anew on each machine.
  */
 const doors: Readonly<Record<string, Door>> = {
   threshold: doorTo(thresholdItem, z.number().check(z.gte(0), z.lte(1))),
   hiddenTopics: doorTo(hiddenTopicsItem, z.array(shortText).check(z.maxLength(1000))),
+  offSites: doorTo(offSitesItem, z.array(shortText).check(z.maxLength(1000))),
   shortcuts: doorTo(shortcutsItem, z.record(shortText, z.string().check(z.maxLength(20)))),
 };
 

@@ -1,0 +1,95 @@
+import { parse } from 'yaml';
+import { decodeEntities } from '../papers/title';
+
+/** A value of front matter, or a fact of a section, as texts. */
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** One paper of a Markdown file: its fields, the level of its title, and what stands under it. */
+export interface Section {
+  line: number;
+  fields: Fields;
+  title: string;
+  level: number;
+  body: string;
+}
+
+const textsOf = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+};
+
+function frontMatter(yaml: string): Fields {
+  try {
+    const fields: unknown = parse(yaml, { maxAliasCount: 0 });
+    return new Map(Object.entries(fields ?? {}).map(([name, value]) => [name, textsOf(value)]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Text as it was before it was escaped for Markdown. */
+export const unescaped = (markdown: string): string =>
+  decodeEntities(markdown.replace(/<(https?:\/\/[^<>\s]+)>/g, '$1').replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+
+const factLine = /^- \*\*([a-z]+):\*\* (.*)$/;
+
+/** The facts that a section of a larger file states in a list; lists in them are separated by commas. */
+function factsOf(body: string): Fields {
+  const facts = body.split('\n').flatMap((line): [string, string[]][] => {
+    const [, name, value] = factLine.exec(line) ?? [];
+    if (name === undefined || value === undefined) return [];
+    const text = unescaped(value);
+    return [[name, name === 'tags' || name === 'lists' ? text.split(', ') : [text]]];
+  });
+  return new Map(facts);
+}
+
+/** Lines of Markdown, each with the depth of the heading that it is; 0 for all others, those in code among them. */
+function* withDepths(lines: readonly string[]): Generator<readonly [line: string, depth: number]> {
+  let fence = '';
+  for (const line of lines) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const depth = fence === '' ? (/^(#{1,6}) /.exec(line)?.[1]?.length ?? 0) : 0;
+    if (fence === '' && mark !== undefined) fence = mark;
+    else if (mark?.startsWith(fence) && line.trim() === mark) fence = '';
+    yield [line, depth];
+  }
+}
+
+/** The parts of a text that begin with a heading of a depth, or of less; the first is what stands before. */
+function partsAt(text: string, most: number): string[] {
+  const parts: string[][] = [[]];
+  for (const [line, depth] of withDepths(text.split('\n'))) {
+    if (depth > 0 && depth <= most) parts.push([]);
+    parts.at(-1)?.push(line);
+  }
+  return parts.map((lines) => lines.join('\n'));
+}
+
+/** The papers of a file: one with front matter of its own, or a section for each, which names its key. */
+export function sectionsOf(text: string): Section[] {
+  const lines = text.replace(/\r\n?/g, '\n');
+  const [head = '', yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(lines) ?? [];
+  const fields = frontMatter(yaml);
+  const body = lines.slice(head.length);
+  if (fields.has('key')) return [{ line: 1, fields, title: fields.get('title')?.[0] ?? '', level: 1, body }];
+  let line = head.split('\n').length;
+  return partsAt(body, 2).flatMap((section): Section[] => {
+    const begun = line;
+    line += section.split('\n').length;
+    const facts = factsOf(partsAt(section, 3).slice(0, 2).join('\n'));
+    const title = unescaped(/^## (.*)$/m.exec(section)?.[1] ?? '');
+    return facts.has('key') ? [{ line: begun, fields: facts, title, level: 2, body: section }] : [];
+  });
+}
+
+/** What stands under a heading of a section; '' where there is none. */
+export function under(heading: string, { body, level }: Section): string {
+  const wanted = `${'#'.repeat(level + 1)} ${heading}`;
+  const part = partsAt(body, level + 1).find((each) => each.split('\n')[0]?.trim() === wanted);
+  return part?.slice(part.indexOf('\n') + 1).trim() ?? '';
+}
+
+/** A note as it was before its headings were moved below those of its paper. */
+export const raised = (markdown: string, level: number): string =>
+  [...withDepths(markdown.split('\n'))].map(([line, depth]) => (depth > level ? line.slice(level) : line)).join('\n');
