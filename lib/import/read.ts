@@ -3,8 +3,9 @@ import { backupVersion, type Problem, Unreadable } from '../backup/format';
 import { limits, textOf } from '../backup/lines';
 import { backupFile } from '../backup/write';
 import { sources } from './registry';
-import type { Input, Work } from './source';
+import type { Imported, Input, Source, Work } from './source';
 import { toKinds } from './to-kinds';
+import { filesIn } from './zip';
 
 /** A file that is ready to be tried and brought in. */
 export interface ReadFile {
@@ -29,22 +30,49 @@ async function isBackup(file: Blob): Promise<boolean> {
 /** Makes a backup of whatever kind of file this is; throws with a message for people where it is none that can be read. */
 export async function readFile(file: Blob, name: string, work: Work, now: number): Promise<ReadFile> {
   if (await isBackup(file)) return { blob: file, isBackup: true, label: '', problems: [] };
+  const zip = await filesIn(file, most.text);
+  if (zip) return readZip(zip, name, work, now);
   let text = '';
   for await (const part of textOf(file, most)) text += part;
   return readText({ text: text.replace(/^\ufeff/, ''), name }, work, now);
 }
 
+const sourceFor = (input: Input): Source | undefined =>
+  input.text.includes('\0') ? undefined : sources.find((each) => each.accepts(input));
+
+const nothingKnown = (): Unreadable =>
+  new Unreadable(
+    `This is nothing that can be brought in. What can: backups of Papergloss, ${sources.map(({ label }) => label).join(', ')}.`,
+  );
+
+/** Makes a backup of the files of a zip, such as a folder of Markdown. Lines are those of its files, one for each. */
+async function readZip(files: readonly Input[], name: string, work: Work, now: number): Promise<ReadFile> {
+  const all: Imported = { papers: [], problems: [] };
+  let known: Source | undefined;
+  for (const [index, file] of files.entries()) {
+    const line = index + 1;
+    const source = sourceFor(file);
+    known ??= source;
+    const read = await source?.read(file, work);
+    if (!read) all.problems.push({ line, why: `nothing is known of the file “${file.name.slice(0, 80)}”` });
+    all.papers.push(...(read?.papers ?? []).map((paper) => ({ ...paper, line })));
+    all.problems.push(...(read?.problems ?? []).map(({ why }) => ({ line, why: `${file.name.slice(0, 80)}: ${why}` })));
+  }
+  if (!known) throw nothingKnown();
+  return backupOf(all, known, name, now);
+}
+
 /** Makes a backup of a text: of a file, or pasted. */
 export async function readText(input: Input, work: Work, now: number): Promise<ReadFile> {
-  const source = input.text.includes('\0') ? undefined : sources.find((each) => each.accepts(input));
-  if (!source) {
-    const known = sources.map(({ label }) => label).join(', ');
-    throw new Unreadable(`This is nothing that can be brought in. What can: backups of Papergloss, ${known}.`);
-  }
-  const imported = await source.read(input, work);
+  const source = sourceFor(input);
+  if (!source) throw nothingKnown();
+  return backupOf(await source.read(input, work), source, input.name, now);
+}
+
+async function backupOf(imported: Imported, source: Source, name: string, now: number): Promise<ReadFile> {
   const { kinds, problems } = toKinds(imported, source.id, now);
   if (kinds.paper.length === 0) throw new Unreadable(nothingIn(source.label, problems));
-  const from = input.name || source.label;
+  const from = name || source.label;
   const blob = await backupFile(
     { papergloss: 'backup', version: backupVersion, at: now, program: version, from: from.slice(0, 300) },
     kinds,

@@ -27,7 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   backup: { rooms: ['papers', 'rules'], packages: ['zod/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'] },
   import: {
     rooms: ['papers', 'text', 'backup'],
-    packages: ['zod/mini', 'package.json', '@retorquere/bibtex-parser', 'htmlparser2', 'papaparse', 'yaml'],
+    packages: ['zod/mini', 'package.json', '@retorquere/bibtex-parser', 'htmlparser2', 'papaparse', 'yaml', 'fflate'],
   },
   highlights: { rooms: ['papers', 'text'], packages: ['approx-string-match'] },
   settings: { rooms: ['papers', 'rules'], packages: ['#imports', 'zod/mini'] },

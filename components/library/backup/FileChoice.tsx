@@ -15,8 +15,9 @@ export function FileChoice({ opening: { busy, problem, open, leave } }: { openin
           Choose a file…
         </button>
         <span class="hint">
-          or drop one on this page: a backup, BibTeX, RIS, CSL-JSON, CSV, or what Zotero (RDF), PaperMemory, Hypothesis
-          and Obsidian Web Clipper export. Nothing is changed before you have seen what it holds.
+          or drop one on this page: a backup, BibTeX, RIS, CSL-JSON, CSV, our Markdown (also as a zip), or what Zotero
+          (RDF), PaperMemory, Hypothesis and Obsidian Web Clipper export. Nothing is changed before you have seen what
+          it holds.
         </span>
         <input
           ref={input}

@@ -1,8 +1,15 @@
 import type { Kept, Kinds } from '../../backup/format';
-import { namesOf } from '../../papers/names';
+import { namesOf, quoteIn } from '../../papers/names';
 import { allEqual } from '../all-equal';
 import { difference } from '../changes/journal';
-import { buried, type Database, type StoredCorrection, type StoredPaper, standingLists } from '../database';
+import {
+  buried,
+  type Database,
+  type StoredCorrection,
+  type StoredNote,
+  type StoredPaper,
+  standingLists,
+} from '../database';
 import { groupBy } from '../group-by';
 import { findStored } from '../identity';
 import { laterOf, mergeItem, mergeNote, mergePaper, mergeSaved, mergeSeen, mergeSighting, type Way } from './merge';
@@ -56,7 +63,9 @@ export async function planMerge(db: Database, kinds: Kinds, way: Way): Promise<P
     const listId = lists.idOf.get(item.listId);
     return listId === undefined ? [] : [{ ...item, listId }];
   });
-  const [saved, notes] = [at(kinds.saved), at(kinds.note)];
+  const saved = at(kinds.saved);
+  const placedNotes = at(kinds.note);
+  const notes = way.rule === 'fill' ? await unwritten(db, placedNotes) : placedNotes;
   const parts = {
     paper: papers.part,
     list: lists.part,
@@ -83,8 +92,25 @@ export async function planMerge(db: Database, kinds: Kinds, way: Way): Promise<P
   };
   parts.saved.tally.left = kinds.saved.length - saved.length;
   parts.item.tally.left = kinds.item.length - items.length;
-  parts.note.tally.left = kinds.note.length - notes.length;
+  parts.note.tally.left = kinds.note.length - placedNotes.length;
+  parts.note.tally.same += placedNotes.length - notes.length;
   return planOf(parts, lists.idOf);
+}
+
+/** What a note says: its words, and those that it marks. */
+const saying = ({ kind, key, markdown, target }: StoredNote): string =>
+  JSON.stringify([kind, key, markdown.trim(), target && quoteIn(target)?.exact.trim()]);
+
+/** Notes of another file that no standing note says already: those that went out of the library come in again with other ids. */
+async function unwritten(db: Database, told: readonly StoredNote[]): Promise<StoredNote[]> {
+  const keys = [...new Set(told.map(byKey))];
+  const standing = await allEqual(
+    db.notes,
+    '[key+live]',
+    keys.map((key) => [key, 1]),
+  );
+  const known = new Set(standing.map(saying));
+  return told.filter((note) => !known.has(saying(note)));
 }
 
 interface Part<T> {

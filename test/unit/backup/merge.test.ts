@@ -108,6 +108,14 @@ test('a file of another program fills in, takes nothing away, and brings back wh
   expect(await store.db.saved.toArray()).toMatchObject([{ status: 'to-read', rating: 4, tags: ['new', 'to cite'] }]);
 });
 
+test('a note that went out and comes in again with another id is the note that is there', async () => {
+  const store = await holding(only({ note: [aNoteRecord()] }));
+  const again = only({ note: [aNoteRecord({ id: 'of-a-file' }), aNoteRecord({ id: 'new', markdown: 'other words' })] });
+  expect((await tryRestore(store, again, fill)).tallies.note).toMatchObject({ added: 1, same: 1 });
+  await restore(store, again, fill, words);
+  expect((await store.db.notes.toArray()).map(({ id }) => id).sort()).toEqual(['new', 'note-1']);
+});
+
 test('the dry run tells what comes, and changes nothing; restoring can be taken back in one act', async () => {
   const store = await holding(only({ saved: [aSavedRecord()] }));
   const before = await snapshot(store);

@@ -1,6 +1,8 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readBackup } from '../../../lib/backup/read';
 import markdown from '../../../lib/export/formats/markdown.format';
+import zip from '../../../lib/export/formats/markdown-zip.format';
 import { readyTemplates } from '../../../lib/export/markdown/template';
 import { renderText } from '../../../lib/export/render';
 import { readFile } from '../../../lib/import/read';
@@ -79,4 +81,22 @@ test('one file of many papers is read back paper by paper', async () => {
     records.map((each) => [each.paper.key, each.paper.title]),
   );
   expect(note.map(({ markdown: text }) => text)).toEqual(written);
+});
+
+test('a folder of Markdown in a zip is read back; what else is in it is named, and one that is damaged refused', async () => {
+  const [record] = [plainRecord('words of a note')];
+  const files = [...(zip.kind === 'files' ? zip.files([record], context) : [])];
+  const bytes = zipSync({
+    ...Object.fromEntries(files.map(({ path, text }) => [path, strToU8(text)])),
+    'picture.png': new Uint8Array([0, 1, 2]),
+  });
+  const work = { tell: () => {}, signal: new AbortController().signal };
+  const { blob, problems } = await readFile(new Blob([bytes]), 'notes.zip', work, 1_700_000_000_000);
+  const { kinds } = await readBackup(blob);
+  expect(kinds.note.map(({ markdown: text }) => text)).toContain('words of a note');
+  expect(problems).toEqual([{ line: 2, why: expect.stringContaining('picture.png') }]);
+  const cut = new Blob([bytes.slice(0, bytes.length / 2)]);
+  await expect(readFile(cut, 'notes.zip', work, 0)).rejects.toThrow('damaged or cut off');
+  const bomb = zipSync({ 'a.md': new Uint8Array(70_000_000) });
+  await expect(readFile(new Blob([bomb]), 'bomb.zip', work, 0)).rejects.toThrow('far more than notes hold');
 });
