@@ -5,15 +5,16 @@ import { mergePapers, samePaper } from '../papers/merge';
 import { namesOf } from '../papers/names';
 import { pagePaper, toPaper } from '../papers/paper';
 import type { Paper } from '../papers/schema';
+import { tidyPaper } from '../papers/tidy/tidy';
 import type { Imported, ImportedNote, ImportedPaper } from './source';
 
 const source = 'import';
 
 /** The paper that an entry is about; undefined where neither title nor identifier nor address says which. */
 function paperOf({ raw }: ImportedPaper): Paper | undefined {
-  const paper = toPaper(raw, source);
+  const paper = tidyPaper(toPaper(raw, source));
   if (paper.key !== 'title:0') return paper;
-  return raw.urls?.abs ? pagePaper(raw.title, raw.urls.abs) : undefined;
+  return raw.urls?.abs ? tidyPaper(pagePaper(raw.title, raw.urls.abs)) : undefined;
 }
 
 /** Papers of one file, each once however often it is in it. */

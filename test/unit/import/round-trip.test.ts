@@ -7,6 +7,7 @@ import ris from '../../../lib/export/formats/ris.format';
 import { renderText } from '../../../lib/export/render';
 import { readFile } from '../../../lib/import/read';
 import { toPaper } from '../../../lib/papers/paper';
+import { tidyPaper } from '../../../lib/papers/tidy/tidy';
 import { aRecord, context } from '../export/records';
 
 const papers = [
@@ -32,7 +33,7 @@ const papers = [
     },
     'test',
   ),
-];
+].map(tidyPaper);
 
 test.each([
   ['BibTeX', bibtex, 'x.bib'],
