@@ -10,7 +10,10 @@ interface Props {
   total: number;
   matches: number;
   tags: readonly { tag: string; name: string; count: number }[];
-  tag: string | undefined;
+  /** Those of which entries are shown. */
+  chosen: readonly string[];
+  /** Whether one of them is enough. */
+  any: boolean;
   show: string;
   shows: readonly Choice<string>[];
   sort: string | undefined;
@@ -19,7 +22,8 @@ interface Props {
   /** Whether anything is chosen. */
   arranged: boolean;
   selected: number;
-  onTag(tag: string | undefined): void;
+  onTag(tag: string): void;
+  onAny(any: boolean): void;
   onShow(show: string): void;
   onSort(sort: string | undefined): void;
   onStep(by: 1 | -1): void;
@@ -34,9 +38,9 @@ const mostTags = 14;
 
 /** Tools over a page of many entries: filter by tag, hide what was seen, sort by a number, go from match to match. */
 export function PageTools(props: Props) {
-  const { total, matches, tags, tag, arranged, selected } = props;
+  const { total, matches, tags, chosen, arranged, selected } = props;
   const shown = tags.slice(0, mostTags);
-  const rest = tags.filter(({ tag: each }) => each === tag && !shown.some(({ tag: other }) => other === each));
+  const rest = tags.slice(mostTags).filter(({ tag }) => chosen.includes(tag));
   return (
     <section aria-label="Papergloss: tools for this page" class="page-tools">
       <div class="bar head">
@@ -66,19 +70,32 @@ export function PageTools(props: Props) {
           </div>
         </div>
       )}
-      <fieldset class="quotes" aria-label="Show only one topic or tag">
-        {[...shown, ...rest].map(({ tag: each, name, count }) => (
+      <fieldset class="quotes" aria-label="Show only these topics or tags">
+        {[...shown, ...rest].map(({ tag, name, count }) => (
           <button
             type="button"
-            key={each}
+            key={tag}
             dir="auto"
-            aria-pressed={each === tag}
-            onClick={() => props.onTag(each === tag ? undefined : each)}
+            aria-pressed={chosen.includes(tag)}
+            onClick={() => props.onTag(tag)}
           >
             {name} <small>{count}</small>
           </button>
         ))}
       </fieldset>
+      {chosen.length > 1 && (
+        <div class="bar">
+          <Select
+            label="Papers with"
+            value={props.any ? 'any' : 'all'}
+            choices={[
+              { value: 'all', name: 'all of these' },
+              { value: 'any', name: 'any of these' },
+            ]}
+            onChoose={(value) => props.onAny(value === 'any')}
+          />
+        </div>
+      )}
       <div class="bar">
         <Select label="Show" value={props.show} choices={props.shows} onChoose={props.onShow} />
         <Select

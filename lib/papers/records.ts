@@ -126,6 +126,8 @@ export const paperStateSchema = z.object({
   lists: z.array(id),
   notes: z.int(),
   highlights: z.int(),
+  /** It was never on screen, and stands on a site where others were some time ago. */
+  isNew: z.optional(z.boolean()),
   /** When it was first and last on screen; absent when it never was. */
   seen: z.optional(z.object({ first: millis, last: millis })),
   corrections: z.array(correctionWordSchema),

@@ -51,6 +51,13 @@ export interface StoredSighting {
   places: Place[];
 }
 
+/** A host on which papers stood. */
+export interface StoredVisited {
+  host: string;
+  /** When that was first. */
+  first: number;
+}
+
 /** What was read off one paper of the library. */
 export interface StoredFacts extends ReadFacts {
   key: string;
@@ -66,7 +73,7 @@ export type StoredNote = Note & Live;
 export type StoredCorrection = Correction & Live;
 
 /** The schema version that this program writes. */
-const newest = 6;
+const newest = 7;
 /** Dexie counts its versions in tens, to have room between them. */
 const versionsOfDexie = 10;
 
@@ -91,6 +98,7 @@ export class Database extends Dexie {
   declare corrections: EntityTable<StoredCorrection, 'id'>;
   declare seen: EntityTable<StoredSeen, 'key'>;
   declare sightings: EntityTable<StoredSighting, 'key'>;
+  declare visited: EntityTable<StoredVisited, 'host'>;
   declare terms: EntityTable<Terms, 'key'>;
   declare undo: EntityTable<StoredUndo, 'id'>;
   declare facts: EntityTable<StoredFacts, 'key'>;
@@ -130,6 +138,7 @@ export class Database extends Dexie {
     this.version(4).stores({ sightings: 'key, *names, at' });
     this.version(5).stores({ marks: 'id', replica: 'id, key', outgoing: 'id', sync: 'name' });
     this.version(6).stores({ index: 'id', changed: '++rev' }).upgrade(toVersion6);
+    this.version(7).stores({ visited: 'host' });
     this.use(marking(() => this.shared));
   }
 

@@ -7,9 +7,16 @@ export interface FilterEntry {
   metrics: readonly { kind: string; value: number | readonly [low: number, high: number]; unit: string }[];
 }
 
-/** For each entry whether it carries all chosen tags. No tag chosen: all match. */
-export function matchTags(entries: readonly Pick<FilterEntry, 'tags'>[], chosen: ReadonlySet<string>): boolean[] {
-  return entries.map(({ tags }) => [...chosen].every((tag) => tags.includes(tag)));
+/** For each entry whether it carries all chosen tags, or with `any` one of them. No tag chosen: all match. */
+export function matchTags(
+  entries: readonly Pick<FilterEntry, 'tags'>[],
+  chosen: readonly string[],
+  any = false,
+): boolean[] {
+  return entries.map(({ tags }) => {
+    const has = (tag: string): boolean => tags.includes(tag);
+    return chosen.length === 0 || (any ? chosen.some(has) : chosen.every(has));
+  });
 }
 
 /** The numbers of the entries in the order of their largest metric of a kind, the largest first unless `ascending`. Entries without one keep their order at the end. Only one unit is compared: the one that most entries have. */

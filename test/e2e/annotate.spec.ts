@@ -178,7 +178,8 @@ test.describe('2. Annotate', () => {
     const page = await app.openPage(digestUrl);
     await expect(marks(page)).toHaveCount(6);
     await first(page).locator('.topic', { hasText: 'inference' }).click();
-    await expect(page.locator('article[data-papergloss]').first()).toBeVisible();
+    await expect(page.locator('article[data-papergloss]:visible')).toHaveCount(0);
+    await expect(page.locator('article:visible')).toHaveCount(2);
     const settings = await app.openExtensionPage('manifest.json');
     await settings.evaluate('chrome.runtime.reload()').catch(() => {});
     await expect(marks(page)).toHaveCount(0);

@@ -4,6 +4,7 @@ import { type GlossOptions, glossPaper } from '../../gloss/gloss-paper';
 import type { PaperRef } from '../../papers/schema';
 import { withoutMarkup } from '../../papers/tidy/markup';
 import { keepSightings, newSightings } from '../../store/history/sightings';
+import { tellNew } from '../../store/history/visited';
 import { lookUp, visit } from '../../store/states';
 import type { Store } from '../../store/store';
 import type { Request } from '../protocol';
@@ -24,9 +25,10 @@ function glossWith(paper: Glossed, missing: Missing | undefined, options: GlossO
 /** What a page asks while it is read. */
 export const readingHandlers: HandlersOf<typeof readingRequests> = {
   lookup: async (store, { refs }, effects, sender) => {
-    const value = await lookUp(store.db, refs);
-    if (!sender.ownPage) setTimeout(() => void rememberPage(store, refs, effects, sender).catch(() => {})); // what stood on a page may be missed
-    return { value };
+    const states = await lookUp(store.db, refs);
+    if (sender.ownPage) return { value: states };
+    setTimeout(() => void rememberPage(store, refs, effects, sender).catch(() => {})); // what stood on a page may be missed
+    return { value: await tellNew(store.db, states, sender.url, store.now()) };
   },
   gloss: async (_store, { papers, ...options }, { abstracts }, sender) => {
     const bare = papers.flatMap(({ key, aliases = [], title, abstract }) =>

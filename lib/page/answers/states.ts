@@ -14,6 +14,8 @@ const glance = 1000;
 export interface States {
   of(paper: Paper): PaperState | undefined;
   seenBefore(paper: Paper): PaperState['seen'] | null | undefined;
+  /** Whether it was new as the page was opened. */
+  isNew(paper: Paper): boolean;
   /** Asks about the papers in one message, and tells of those that are known then. */
   ask(papers: readonly Paper[]): Promise<void>;
   /** The paper was on screen. */
@@ -32,12 +34,14 @@ export function createStates(
   const states = new Map<string, PaperState>();
   // Marks say how it was when the page was opened, so they don't change while they are read.
   const before = new Map<string, PaperState['seen'] | null>();
+  const fresh = new Set<string>();
   const visited = new Set<string>();
   let onScreen: Paper[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const keep = (key: string, state: PaperState): void => {
     states.set(key, state);
+    if (!before.has(key) && state.isNew) fresh.add(key);
     if (!before.has(key)) before.set(key, state.seen ?? null);
   };
   const isKept = ({ key }: Paper): boolean => {
@@ -57,6 +61,7 @@ export function createStates(
   return {
     of: ({ key }) => states.get(key),
     seenBefore: ({ key }) => before.get(key),
+    isNew: ({ key }) => fresh.has(key),
     set: ({ key }, state) => {
       keep(key, state);
       known(new Set([key]));

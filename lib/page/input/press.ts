@@ -3,6 +3,7 @@ import type { PaperState } from '../../papers/records';
 import type { Paper } from '../../papers/schema';
 import type { PanelCommand } from '../rows/command';
 import { drawRow } from '../rows/draw-row';
+import { fitRows } from '../rows/fit';
 import type { Row } from '../rows/row';
 
 /**
@@ -30,6 +31,7 @@ export function createPress(
     else if (act === 'more' && row) {
       row.expanded = !row.expanded;
       drawRow(row);
+      fitRows([row]);
     } else panel(command);
   };
 }

@@ -5,7 +5,7 @@ import { bookmark, kindIcons, pencil } from './icons';
 import { type Row, shownBadges, shownTopics } from './row';
 
 /** Badges beside an entry before "+n". */
-const mostBadges = 5;
+const mostBadges = 3;
 
 const topicPill = ({ name, hue }: TopicTag, index: number): HTMLElement => {
   const pill = el('button', { class: 'topic', type: 'button', 'data-do': 'topic', 'data-at': index }, name);
@@ -67,8 +67,8 @@ const ownMarks = ({ state }: Row): HTMLElement[] => {
 
 const days = new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
 
-const seenMark = ({ state, seenBefore }: Row): HTMLElement | false => {
-  if (seenBefore === undefined || state?.saved) return false;
+const seenMark = ({ state, seenBefore, isNew }: Row): HTMLElement | false => {
+  if ((!seenBefore && !isNew) || state?.saved) return false;
   return seenBefore
     ? el(
         'span',
@@ -81,24 +81,25 @@ const seenMark = ({ state, seenBefore }: Row): HTMLElement | false => {
     : el('span', { class: 'new' }, 'New');
 };
 
-const badgePills = (row: Row): (HTMLElement | false)[] => {
+const badgePills = (row: Row): HTMLElement[] => {
   const badges = shownBadges(row);
   const shown = row.expanded ? badges : badges.slice(0, mostBadges);
-  const more = badges.length - mostBadges;
+  const beyond = badges.length - shown.length;
   return [
     ...shown.map(badgePill),
-    more > 0 &&
-      el(
-        'button',
-        {
-          class: 'more',
-          type: 'button',
-          'data-do': 'more',
-          'aria-expanded': String(row.expanded),
-          'aria-label': row.expanded ? 'Show fewer numbers' : `Show ${more} more numbers`,
-        },
-        row.expanded ? '−' : `+${more}`,
-      ),
+    el(
+      'button',
+      {
+        class: 'more',
+        type: 'button',
+        hidden: beyond === 0 && !row.expanded,
+        'data-do': 'more',
+        'data-beyond': beyond,
+        'aria-expanded': String(row.expanded),
+        'aria-label': row.expanded ? 'Show fewer' : `Show ${beyond} more`,
+      },
+      row.expanded ? '−' : `+${beyond}`,
+    ),
   ];
 };
 
@@ -109,7 +110,7 @@ const nameOf = (button: Element | null): string | undefined =>
     : undefined;
 
 /** Attributes that change while a button is used; they make no other button of it. */
-const passing = ['tabindex', 'aria-describedby', 'aria-busy'];
+const passing = ['tabindex', 'aria-describedby', 'aria-busy', 'hidden'];
 
 const isSame = (old: Element, fresh: Element): boolean => {
   const copy = old.cloneNode(true);
@@ -177,4 +178,9 @@ export function drawRow(row: Row): void {
 }
 
 /** The row's buttons in the order in which arrow keys go through them. */
-export const buttonsOf = (root: ShadowRoot): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.row > button')];
+export const buttonsOf = (root: ShadowRoot): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>('.row > button:not([hidden])'),
+];
+
+/** The button that stands for marks that are not shown. */
+export const moreButton = (group: Element): HTMLElement | null => group.querySelector<HTMLElement>('.more');

@@ -16,6 +16,8 @@ export interface Row {
   state?: PaperState;
   /** When the paper had been on screen before this visit; `null` when never. */
   seenBefore?: PaperState['seen'] | null;
+  /** It was never on screen, on a site that the reader has been to before. */
+  isNew?: boolean;
   /** All badges are shown, not only the first ones. */
   expanded: boolean;
   /** How often the page has thrown the mark out in a short time, and since when. */

@@ -6,6 +6,7 @@ import { entryElement } from '../drawing/ours';
 import { makeHost } from '../drawing/style';
 import type { Theme } from '../drawing/theme';
 import { drawRow } from './draw-row';
+import { fitRows } from './fit';
 import { isPlaced, place } from './place';
 import type { Row } from './row';
 
@@ -50,13 +51,25 @@ export function createRows(
   let order: Element[] = [];
   let drawn: Row[] = [];
 
+  // Before the next frame and all at once: a row at a time would have the page laid out for each.
+  const unfitted = new Set<Row>();
+  const fitSoon = (row: Row): void => {
+    if (unfitted.size === 0)
+      requestAnimationFrame(() => {
+        fitRows(unfitted);
+        unfitted.clear();
+      });
+    unfitted.add(row);
+  };
   const redraw = (row: Row, gloss?: Gloss): void => {
     const { paper } = row.entry;
     if (gloss) Object.assign(row, { gloss, glossed: paper });
     const [state, seen] = [states.of(paper), states.seenBefore(paper)];
     if (state) row.state = state;
     if (seen !== undefined) row.seenBefore = seen;
+    row.isNew = states.isNew(paper);
     drawRow(row);
+    fitSoon(row);
   };
   const restore = (row: Row): void => {
     if (byElement.get(row.entry.element) !== row || isPlaced(row.host, row.entry.anchor)) return;
@@ -78,6 +91,7 @@ export function createRows(
     for (const row of rows) {
       if (byElement.get(row.entry.element) !== row || !row.entry.element.isConnected) continue;
       place(row.host, row.entry.anchor);
+      fitSoon(row);
       watch.added(row);
     }
   };

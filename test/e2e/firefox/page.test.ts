@@ -75,7 +75,7 @@ describe('4. Keep', () => {
   test('a note is saved while it is typed, and is there after the browser was killed', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const page = await app.openPage(digestUrl);
-    await inFirst(page, '.new'); // drawn once more when the library has answered
+    await new Promise((resolve) => setTimeout(resolve, 800)); // drawn once more when the library has answered
     await press(page, '.note');
     await page.keyboard.type('typed in Firefox');
     await until(() => inFrame(page, 'field')).toBe('typed in Firefox');

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from '../support/fixtures';
@@ -291,9 +292,9 @@ test.describe('4. Keep', () => {
   test('what was on screen is seen the next time, not before', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const page = await app.openPage(digestUrl);
-    await expect(entry(page).locator('.new')).toBeVisible();
+    await expect(entry(page).locator('.save')).toBeVisible();
     await page.waitForTimeout(2000);
-    await expect(entry(page).locator('.new')).toBeVisible();
+    await expect(entry(page).locator('.seen, .new')).toHaveCount(0); // nothing is new where one has never been
     await page.reload();
     await expect(entry(page).locator('.seen')).toBeVisible();
   });
@@ -306,16 +307,35 @@ test.describe('On the page', () => {
     await expect(page.locator('papergloss-entry')).toHaveCount(9);
     const before = await page.evaluate(() => document.querySelector('main')?.outerHTML);
     await entry(page).locator('.topic', { hasText: 'inference' }).click();
-    await expect(page.locator('article[data-papergloss~=dim]')).toHaveCount(6);
+    await expect(page.locator('article:visible')).toHaveCount(3);
+    expect((await new AxeBuilder({ page }).withRules('color-contrast').analyze()).violations).toEqual([]);
     await expect(page.getByText('3 of 9 papers')).toBeVisible();
     await page.getByRole('combobox', { name: 'Sort' }).focus();
     await page.keyboard.type('hardware');
     const tops = await page
       .locator('article')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
-    expect(Math.max(tops[0] ?? 0, tops[3] ?? 0, tops[6] ?? 0)).toBeLessThan(tops[1] ?? 0);
+    expect(tops.filter((top) => top > 0)).toHaveLength(3);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.querySelector('main')?.outerHTML)).toBe(before);
+  });
+
+  test('rows keep to two lines in narrow cards, and tell how much more there is', async ({ app }) => {
+    const style =
+      '<style>main{max-width:none}section{display:grid;grid-template-columns:repeat(3,330px);gap:12px}</style>';
+    app.servePage(digestUrl, { html: digestPage(papers(6), { head: style }) });
+    const page = await app.openPage(digestUrl);
+    await expect(page.locator('papergloss-entry')).toHaveCount(6);
+    const heights = () =>
+      page.locator('papergloss-entry').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    await expect.poll(async () => Math.max(...(await heights()))).toBeLessThan(72); // a long number may take two lines
+    const more = entry(page).locator('.more');
+    await expect(more).toHaveAccessibleName(/^Show \d+ more$/);
+    await more.click();
+    await expect(more).toHaveAccessibleName('Show fewer');
+    await expect.poll(async () => Math.max(...(await heights()))).toBeGreaterThan(72);
+    await more.click();
+    await expect.poll(async () => Math.max(...(await heights()))).toBeLessThan(72);
   });
 
   test('keys go from entry to entry, save and rate, and rest while typing', async ({ app }) => {

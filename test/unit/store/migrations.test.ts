@@ -178,6 +178,42 @@ const released = [
       sightings: [{ key, names: [key], title: paperNumber(1).title, authors: [], at: 1, places: [] }],
     }),
   },
+  {
+    version: 7,
+    stores: {
+      papers: 'key, *names',
+      saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
+      lists: 'id, [live+order]',
+      listItems: '[listId+key], [listId+live+order], [key+live]',
+      notes: 'id, [key+live]',
+      corrections: 'id, [key+live]',
+      seen: 'key, *names, last',
+      terms: 'key, at, [noted+at]',
+      undo: '++id',
+      facts: 'key, reader',
+      sightings: 'key, *names, at',
+      marks: 'id',
+      replica: 'id, key',
+      outgoing: 'id',
+      sync: 'name',
+      index: 'id',
+      changed: '++rev',
+      visited: 'host',
+    },
+    rows: (key: string) => ({
+      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
+      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
+      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
+      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
+      notes: [
+        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
+      ],
+      terms: [{ key, at: 1, noted: 1 }],
+      facts: [{ key, mark: 1, reader: '1', topics: [], metrics: [] }],
+      sightings: [{ key, names: [key], title: paperNumber(1).title, authors: [], at: 1, places: [] }],
+      visited: [{ host: 'site.example', first: 1 }],
+    }),
+  },
 ] as const;
 
 const reader = { version: '7', read: () => ({ topics: [], metrics: [] }) };

@@ -10,9 +10,11 @@ const entries = [
 
 describe('tags of a page', () => {
   it('filter to the entries that carry all that were chosen', () => {
-    expect(matchTags(entries, new Set(['rag']))).toEqual([true, true, true, false]);
-    expect(matchTags(entries, new Set(['rag', 'video']))).toEqual([false, false, true, false]);
-    expect(matchTags(entries, new Set())).toEqual([true, true, true, true]);
+    expect(matchTags(entries, ['rag'])).toEqual([true, true, true, false]);
+    expect(matchTags(entries, ['rag', 'video'])).toEqual([false, false, true, false]);
+    expect(matchTags(entries, ['rag', 'video'], true)).not.toContain(undefined);
+    expect(matchTags(entries, ['no-such', 'rag'], true)).toEqual([true, true, true, false]);
+    expect(matchTags(entries, [], true)).toEqual([true, true, true, true]);
   });
 });
 

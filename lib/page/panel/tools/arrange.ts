@@ -6,25 +6,32 @@ import { type Row, shownBadges, shownTopics } from '../../rows/row';
 
 /** How the reader wants to see the page's entries for now. */
 export interface Arrangement {
-  /** Topic slug, or a tag of the reader's with `#` before it. */
-  tag?: string;
+  /** Slugs of topics, and tags of the reader's with `#` before them. */
+  tags: readonly string[];
+  /** Whether one of them is enough. */
+  any: boolean;
   /** All, only what was never on screen before, or only what is saved. */
   show: 'all' | 'unseen' | 'saved';
   sort?: MetricKind;
 }
 
-export const asItIs: Arrangement = { show: 'all' };
+export const asItIs: Arrangement = { tags: [], any: false, show: 'all' };
 
 /** Whether the page differs from how it came. */
-export const isArranged = ({ tag, show, sort }: Arrangement): boolean =>
-  tag !== undefined || show !== 'all' || sort !== undefined;
+export const isArranged = ({ tags, show, sort }: Arrangement): boolean =>
+  tags.length > 0 || show !== 'all' || sort !== undefined;
 
 /** The attribute that the entries of an arranged page carry; without one the page is as it came. */
 const attribute = 'data-papergloss';
 const css = `
-[${attribute}~=dim]{opacity:.28!important}
 [${attribute}~=gone]{display:none!important}
-[${attribute}~=list]{display:flex!important;flex-direction:column!important}`;
+[${attribute}~=list]{display:flex!important;flex-direction:column!important;reading-flow:flex-visual}
+[${attribute}~=flow]{reading-flow:flex-visual}
+[${attribute}~=grid]{reading-flow:grid-order}`;
+
+/** How a parent of that display is told to show its children in another order, to the keyboard and to screen readers too. */
+const flowOf = (display: string): string =>
+  display.includes('grid') ? 'grid' : display.includes('flex') ? 'flow' : 'list';
 
 /** A row as filters see it: topics by slug, the reader's own tags with `#` before them. */
 const filterEntry = (row: Row): FilterEntry => ({
@@ -38,8 +45,8 @@ const isShown = ({ state, seenBefore }: Row, { show }: Arrangement): boolean =>
 
 /** The entries that an arrangement brings out, in the order in which it shows them. */
 export function matchesOf(rows: readonly Row[], arrangement: Arrangement): Row[] {
-  const { tag, sort } = arrangement;
-  const tagged = matchTags(rows.map(filterEntry), new Set(tag === undefined ? [] : [tag]));
+  const { tags, any, sort } = arrangement;
+  const tagged = matchTags(rows.map(filterEntry), tags, any);
   const matches = new Set(rows.filter((row, index) => tagged[index] && isShown(row, arrangement)));
   return (sort ? sortRows(rows, sort) : rows).filter((row) => matches.has(row));
 }
@@ -72,9 +79,8 @@ export class PageArranger {
     const sorted = arrangement.sort && sortRows(rows, arrangement.sort);
     const ranks = sorted && new Map(sorted.map((row, rank) => [row, rank]));
     for (const [row, elements] of itemsOf(rows)) {
-      const mark = isShown(row, arrangement) ? (matches.has(row) ? undefined : 'dim') : 'gone';
       for (const element of elements) {
-        if (mark) this.#mark(element, mark);
+        if (!matches.has(row)) this.#mark(element, 'gone');
         if (ranks) this.#order(element, ranks.get(row) ?? 0);
       }
     }
@@ -99,9 +105,7 @@ export class PageArranger {
 
   #order(element: HTMLElement, rank: number): void {
     const parent = element.parentElement;
-    if (parent && !this.#marked.has(parent) && !/flex|grid/.test(getComputedStyle(parent).display)) {
-      this.#mark(parent, 'list');
-    }
+    if (parent && !this.#marked.has(parent)) this.#mark(parent, flowOf(getComputedStyle(parent).display));
     this.#mark(element, `place-${rank}`);
   }
 }

@@ -98,16 +98,22 @@ export class Tools {
   }
 
   #filter(tag: string): void {
-    const same = this.#arrangement.tag === tag;
-    const { tag: _, ...others } = this.#arrangement;
     this.#page.closeHint();
-    this.#change(same ? others : { ...others, tag });
+    const isIn = this.#toggleTag(tag);
     const rows = this.#page.rows();
     const name = namedTags(rows).find((each) => each.tag === tag)?.name ?? tag;
-    if (!same) this.#page.announce(`${matchesOf(rows, this.#arrangement).length} of ${rows.length}: ${name}`);
+    if (isIn) this.#page.announce(`${matchesOf(rows, this.#arrangement).length} of ${rows.length}: ${name}`);
     const before = document.activeElement;
-    if (!same && !this.#dock) this.toggle();
+    if (isIn && !this.#dock) this.toggle();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }
+
+  /** Adds a topic or tag to those that are shown, or takes it out; gives whether it is one of them now. */
+  #toggleTag(tag: string): boolean {
+    const others = this.#arrangement.tags.filter((each) => each !== tag);
+    const isIn = others.length === this.#arrangement.tags.length;
+    this.#change({ ...this.#arrangement, tags: isIn ? [...others, tag] : others });
+    return isIn;
   }
 
   #change(arrangement: Arrangement): void {
@@ -139,7 +145,7 @@ export class Tools {
 
   #view(dock: Dock) {
     const rows = this.#page.rows();
-    const { tag, show, sort } = this.#arrangement;
+    const { tags, any, show, sort } = this.#arrangement;
     const kinds = new Set(rows.flatMap((row) => shownBadges(row).map(({ kind }) => kind)));
     const sorts = metricKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ value: kind, name: kind }));
     return (
@@ -147,21 +153,23 @@ export class Tools {
         total={rows.length}
         matches={matchesOf(rows, this.#arrangement).length}
         tags={namedTags(rows)}
-        tag={tag}
+        chosen={tags}
+        any={any}
         show={show}
         shows={shows}
         sort={sort}
         sorts={sorts}
         arranged={isArranged(this.#arrangement)}
         selected={this.#selected.size}
-        onTag={(chosen) => this.#change({ show, ...(sort && { sort }), ...(chosen !== undefined && { tag: chosen }) })}
+        onTag={(tag) => void this.#toggleTag(tag)}
+        onAny={(one) => this.#change({ ...this.#arrangement, any: one })}
         onShow={(chosen) => {
           const found = shows.find(({ value }) => value === chosen);
           if (found) this.#change({ ...this.#arrangement, show: found.value });
         }}
         onSort={(chosen) => {
           const kind = metricKinds.find((each) => each === chosen);
-          this.#change({ show, ...(tag !== undefined && { tag }), ...(kind && { sort: kind }) });
+          this.#change({ tags, any, show, ...(kind && { sort: kind }) });
         }}
         onStep={(by) => void this.step(by)}
         onSaveSelected={() => void this.#saveSelected()}

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { drawRow } from '../../../../lib/page/rows/draw-row';
+import { fitRows, linesOf } from '../../../../lib/page/rows/fit';
+import { aBadge, aGloss, aRow, aTopic } from '../builders';
+
+/** Marks as wide as their words, in a row of so many pixels. */
+function layOut(room: number) {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(room);
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockImplementation(function (this: HTMLElement) {
+    return 10 * (this.textContent?.length ?? 0);
+  });
+}
+
+function aFullRow() {
+  const row = aRow(1);
+  const topics = ['first-topic', 'second-topic', 'third-topic', 'fourth-topic'].map((name) => aTopic(name));
+  const badges = ['a first number 1×', 'a second number 2×', 'a third number 3×', 'a fourth number 4×'];
+  row.gloss = aGloss({ topics, badges: badges.map((text) => aBadge({ text, span: text })) });
+  drawRow(row);
+  return row;
+}
+const shown = (row: ReturnType<typeof aRow>): (string | null)[] =>
+  [...row.root.querySelectorAll('.row > :not([hidden])')].map(({ textContent }) => textContent);
+
+test.each([
+  [[], 100, 1],
+  [[50, 40], 100, 1],
+  [[50, 50], 100, 2],
+  [[200, 10], 100, 2],
+  [[10, 200, 10], 100, 3],
+])('%j fill %i pixels in %i lines', (taken, room, lines) => {
+  expect(linesOf(taken, room)).toBe(lines);
+});
+
+test('a wide row shows all but the numbers beyond three, a narrow one two lines of the best', () => {
+  const row = aFullRow();
+  layOut(2000);
+  fitRows([row]);
+  expect(shown(row)).toHaveLength(2 + 4 + 3 + 1);
+  layOut(480);
+  fitRows([row]);
+  expect(shown(row)).toEqual([
+    'Save',
+    'Note',
+    'first-topic',
+    'second-topic',
+    'a first number 1×',
+    'a second number 2×',
+    '+4',
+  ]);
+  layOut(2000);
+  fitRows([row]);
+  expect(shown(row).at(-1)).toBe('+1');
+});
+
+test('an expanded row shows all, however narrow it is, and a row without a place is left as it is', () => {
+  const row = aFullRow();
+  layOut(0);
+  fitRows([row]);
+  expect(shown(row)).toHaveLength(10);
+  layOut(200);
+  fitRows([row]);
+  expect(shown(row).length).toBeLessThan(6);
+  row.expanded = true;
+  drawRow(row);
+  fitRows([row]);
+  expect(shown(row)).toHaveLength(2 + 4 + 4 + 1);
+});
