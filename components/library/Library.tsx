@@ -9,6 +9,7 @@ import { useAddress } from './address/use-address';
 import { Backup } from './backup/Backup';
 import type { BackupActions } from './backup/backup-actions';
 import { DetailPane } from './DetailPane';
+import { KeysDialog, useHelpKey } from './KeysDialog';
 import { OtherView } from './OtherView';
 import { PapersView } from './PapersView';
 import { RulesDialog } from './rules/RulesDialog';
@@ -31,7 +32,7 @@ interface Props {
 /** The library: every saved paper, to find, sort, change in bulk, read about and take out. What it shows stands in its address. */
 export function Library({ settings, rules, searches, backup, opened }: Props) {
   const [address, go] = useAddress();
-  const [dialog, setDialog] = useState<'settings' | 'rules' | 'backup' | 'menu' | undefined>(opened);
+  const [dialog, setDialog] = useState<'settings' | 'rules' | 'backup' | 'menu' | 'keys' | undefined>(opened);
   const lists = useLists();
   const tags = useTags();
   const survey = useSurvey(filterOf({ ...address, words: useSettled(address.words) }));
@@ -39,6 +40,7 @@ export function Library({ settings, rules, searches, backup, opened }: Props) {
   const close = useCallback(() => go({ paper: undefined }), [go]);
   const closeDialog = () => setDialog(undefined);
   const openMenu = () => setDialog('menu');
+  useHelpKey(() => setDialog('keys'));
   const { paper } = address;
   const sidebar = (
     <Sidebar
@@ -87,6 +89,7 @@ export function Library({ settings, rules, searches, backup, opened }: Props) {
           {sidebar}
         </Dialog>
       )}
+      {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
       {dialog === 'settings' && <SettingsDialog sections={settings} onClose={closeDialog} />}
       {dialog === 'rules' && <RulesDialog actions={rules} lists={lists ?? []} onClose={closeDialog} />}
       <Backup actions={backup} open={dialog === 'backup'} onOpen={() => setDialog('backup')} onClose={closeDialog} />

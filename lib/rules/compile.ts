@@ -1,4 +1,5 @@
 import type { Paper } from '../papers/schema';
+import { measureNamed } from '../query/measures';
 import { eachWord, normaliseWord } from '../tags/words';
 import { piecesOf } from './pieces';
 import type { Condition, MetricCondition, Rule, RuleField, TextCondition } from './rule';
@@ -78,11 +79,14 @@ function withoutMarks(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** Whether a number is about what a label says, in its words or in others that the search knows: `faster` is a speedup. */
+const isAbout = (metric: RuleMetric, label: string): boolean =>
+  metric.label.toLowerCase().includes(label.toLowerCase()) || measureNamed(label).about(metric);
+
 function metricMeets(metric: RuleMetric, condition: MetricCondition): boolean {
   if (condition.kind !== undefined && metric.kind !== condition.kind) return false;
   if (condition.unit !== undefined && metric.unit.toLowerCase() !== condition.unit.toLowerCase()) return false;
-  if (condition.label !== undefined && !metric.label.toLowerCase().includes(condition.label.toLowerCase()))
-    return false;
+  if (condition.label !== undefined && !isAbout(metric, condition.label)) return false;
   const [low, high] = typeof metric.value === 'number' ? [metric.value, metric.value] : metric.value;
   const { comparison, value } = condition;
   if (comparison === '>=') return high >= value;

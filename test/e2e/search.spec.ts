@@ -101,6 +101,12 @@ test('5. Library by keyboard: one Tab stop in the grid, arrow keys, and focus st
   await library.keyboard.press('ArrowUp');
   await expect(focused).toContainText(madeUp(2999).title);
 
+  await library.keyboard.press('?');
+  const keys = library.getByRole('dialog', { name: 'Keys and search' });
+  await expect(keys).toContainText('Select the paper');
+  await library.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
+
   await library.keyboard.press('Tab');
   await expect(focused).not.toHaveRole('gridcell');
   await library.keyboard.press('Shift+Tab');

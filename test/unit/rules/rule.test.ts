@@ -55,6 +55,8 @@ describe('conditions', () => {
   it.each<[Condition, boolean]>([
     [{ on: 'metric', label: 'speedup', comparison: '>=', value: 3.2 }, true],
     [{ on: 'metric', label: 'speedup', comparison: '>', value: 3.2 }, false],
+    [{ on: 'metric', label: 'faster', comparison: '>=', value: 3.2 }, true],
+    [{ on: 'metric', label: 'energy', comparison: '>=', value: 0 }, false],
     [{ on: 'metric', kind: 'speed', unit: 'X', comparison: '=', value: 3.2 }, true],
     [{ on: 'metric', kind: 'memory', comparison: '>=', value: 40 }, true],
     [{ on: 'metric', kind: 'memory', comparison: '<', value: 20 }, false],

@@ -1,0 +1,68 @@
+import { useEffect } from 'preact/hooks';
+import { Dialog } from '../ui/parts/Dialog';
+
+const keys = [
+  ['/', 'Search; the arrow down goes from there to the papers'],
+  ['↑ ↓ ← →', 'From cell to cell'],
+  ['Home, End, Page Up, Page Down', 'Through the papers'],
+  ['Enter', 'Open the paper, or go into a cell; Escape comes back'],
+  ['x or Space', 'Select the paper'],
+  ['Delete', 'Take the paper off the list, or remove it'],
+  ['Ctrl+Z', 'Take back the last change'],
+  ['Escape', 'Close the paper'],
+  ['?', 'These keys'],
+] as const;
+
+/** Words of the search that show what it can do. */
+const examples = [
+  ['"language models" -survey', 'these words one after the other, without that one'],
+  ['author:vaswani year:2023-2025', 'by field: title, author, venue, tag, topic, list, status, site, id'],
+  ['speedup>3 params<10b', 'by the numbers that abstracts report'],
+  ['tag:"to read" or has:note', 'one or the other; brackets put together'],
+] as const;
+
+/** Tells the keys of the library, and what its search understands. */
+export const KeysDialog = ({ onClose }: { onClose(): void }) => (
+  <Dialog title="Keys and search" onClose={onClose}>
+    <dl class="keys-list">
+      {keys.map(([key, does]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+    <h3>Search</h3>
+    <dl class="keys-list">
+      {examples.map(([asked, does]) => (
+        <div key={asked}>
+          <dt>
+            <code>{asked}</code>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+    <div class="dialog-foot">
+      <button type="button" class="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  </Dialog>
+);
+
+/** Calls back when `?` is pressed outside of a field. */
+export function useHelpKey(open: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
+      if (event.key !== '?' || typing || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}
