@@ -170,17 +170,28 @@ export class Evaluation {
     return [value];
   }
 
+  /** Which numbers of the pool are about a measure. */
+  #measured(measure: string, unit: string): { about: Uint8Array; isMeasured: boolean } {
+    const { numberPool, measured } = this.#library.shelf;
+    const name = `${measure} ${unit}`;
+    const known = measured.get(name);
+    if (known?.about.length === numberPool.values.length) return known;
+    const test = measureNamed(measure, unit);
+    const found = { about: new Uint8Array(numberPool.values.length), isMeasured: false };
+    numberPool.values.forEach((value, id) => {
+      const [kind = '', label = '', of = ''] = value.split('\t');
+      if (!test.about({ kind, label, unit: of })) return;
+      found.isMeasured = true;
+      if (test.comparable(of)) found.about[id] = 1;
+    });
+    if (measured.size >= mostMeasured) measured.clear();
+    measured.set(name, found);
+    return found;
+  }
+
   #number(query: NumberQuery): Mask {
     const { shelf } = this.#library;
-    const test = measureNamed(query.measure, query.unit);
-    const about = new Uint8Array(shelf.numberPool.values.length);
-    let isMeasured = false;
-    shelf.numberPool.values.forEach((value, id) => {
-      const [kind = '', label = '', unit = ''] = value.split('\t');
-      if (!test.about({ kind, label, unit })) return;
-      isMeasured = true;
-      if (test.comparable(unit)) about[id] = 1;
-    });
+    const { about, isMeasured } = this.#measured(query.measure, query.unit);
     if (!isMeasured)
       this.problems.push({ text: query.text, message: `No paper reports a number called “${query.measure}”.` });
     const { numbers, numberStarts } = shelf;
@@ -195,5 +206,8 @@ export class Evaluation {
     });
   }
 }
+
+/** Measures that are remembered: those of a few searches. */
+const mostMeasured = 20;
 
 const isStatus = (name: string): boolean => ['to-read', 'reading', 'read', 'archived'].includes(name);

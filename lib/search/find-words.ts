@@ -56,6 +56,13 @@ export function markNames({ shelf }: Pick<SearchLibrary, 'shelf'>, hits: Uint8Ar
   }
 }
 
+/** Whether one of the first two letters is among the first two of another word: most words are told apart by that alone. */
+function beginsAlike(word: string, words: string, at: number): boolean {
+  const [first, second] = [words.charCodeAt(at), words.charCodeAt(at + 1)];
+  const [one, two] = [word.charCodeAt(0), word.charCodeAt(1)];
+  return first === one || second === two || first === two || second === one;
+}
+
 /** The words of the library that are nearest to a mistyped one, the most used first. */
 export function nearWords({ segments }: SearchLibrary, word: string, mark: string): string[] {
   const most = slipsIn(word.length);
@@ -65,6 +72,7 @@ export function nearWords({ segments }: SearchLibrary, word: string, mark: strin
     for (let index = 0; index < wordCount(segment); index += 1) {
       const length = (segment.wordStarts[index + 1] ?? 0) - (segment.wordStarts[index] ?? 0) - 1 - mark.length;
       if (Math.abs(length - word.length) > most) continue;
+      if (!beginsAlike(word, segment.words, (segment.wordStarts[index] ?? 0) + mark.length)) continue;
       const whole = wordAt(segment, index);
       if (!whole.startsWith(mark) || (mark === '' && whole < ' ')) continue;
       const other = whole.slice(mark.length);
@@ -95,7 +103,7 @@ export async function keepAdjacent(
     const places = placesIn(library, segment, mask);
     if (places.length === 0) continue;
     const stream = await streamOf(segment);
-    for (const place of places) if (!isAdjacent(stream, place, spans)) mask[segment.docs[place] ?? 0] = 0;
+    for (const place of places) if (!isAdjacent(segment, stream, place, spans)) mask[segment.docs[place] ?? 0] = 0;
   }
 }
 
@@ -106,15 +114,31 @@ function placesIn(library: SearchLibrary, segment: Segment, mask: Mask): number[
   return places;
 }
 
-function isAdjacent(stream: Stream, place: number, spans: readonly (readonly [number, number])[]): boolean {
-  const codes = codesOf(stream, place);
-  return codes.some((_, at) =>
-    spans.every(([from, to], offset) => {
-      const index = (codes[at + offset] ?? 0) - 1;
-      return index >= from && index < to;
-    }),
-  );
+/** Fewer words than this have a number of sixteen bits each, which can be looked at where they are. */
+const shortNumbers = 0xfffe;
+
+function isAdjacent(
+  segment: Segment,
+  stream: Stream,
+  place: number,
+  spans: readonly (readonly [number, number])[],
+): boolean {
+  const isShort = wordCount(segment) < shortNumbers;
+  const codes = isShort ? stream.codes : codesOf(stream, place);
+  const end = isShort ? (stream.starts[place + 1] ?? 0) : codes.length;
+  const [first = 0, last = 0] = spans[0] ?? [];
+  for (let at = isShort ? (stream.starts[place] ?? 0) : 0; at + spans.length <= end; at += 1) {
+    const code = codes[at] ?? 0;
+    if (code > first && code <= last && follows(codes, at, spans)) return true;
+  }
+  return false;
 }
+
+const follows = (codes: ArrayLike<number>, at: number, spans: readonly (readonly [number, number])[]): boolean =>
+  spans.every(([from, to], offset) => {
+    const code = codes[at + offset] ?? 0;
+    return code > from && code <= to;
+  });
 
 /** What stands before the words of a field. */
 export const markOf = (field: WordsQuery['field']): string => (field === undefined ? '' : fieldMarks[field]);

@@ -94,6 +94,8 @@ export class Shelf {
   readonly lows: Growing<Float64Array>;
   readonly highs: Growing<Float64Array>;
   readonly bounds: Growing<Uint8Array>;
+  /** Which of `numberPool` are about a measure, by its name and unit: worked out once for each. */
+  readonly measured = new Map<string, { about: Uint8Array; isMeasured: boolean }>();
   /** How many papers are in the library. */
   size = 0;
   #docOfKey: Map<string, number> | undefined;
