@@ -115,3 +115,30 @@ export const forgeMessages = `(() => {
   }
   return [typeof globalThis.papergloss, typeof globalThis.chrome?.runtime?.sendMessage, typeof globalThis.browser];
 })()`;
+
+/** What a page could find of a frame of ours by looking for it, with the keys that it has heard so far, as one text. */
+export const lookForFrames = `(() => {
+  const found = [...document.querySelectorAll('iframe, frame, object, embed')].map(({ src }) => 'element ' + src);
+  for (let at = 0; at < window.length; at++) found.push('window ' + at);
+  for (const { name } of performance.getEntries()) if (/extension:/.test(name)) found.push('entry ' + name);
+  return JSON.stringify({ found, keys: globalThis.hostile.heard.flatMap(({ key }) => key ?? []).join(''), origins: location.ancestorOrigins?.length });
+})()`;
+
+/** Opens an address of the extension in frames of the page, and greets them as the extension's own script does. */
+export const openOwnFrames = (address: string): string => `(async () => {
+  const paper = { key: 'arxiv:2401.10000', aliases: [], title: 'x', authors: [], urls: {}, source: 'x', categories: [] };
+  const heard = [];
+  for (const nonce of ['00000000-0000-4000-8000-000000000000', 'frame', '']) {
+    const frame = document.createElement('iframe');
+    frame.src = ${JSON.stringify(address)};
+    document.body.append(frame);
+    await new Promise((done) => { frame.onload = frame.onerror = done; setTimeout(done, 1500); });
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => heard.push(data);
+    frame.contentWindow.postMessage({ papergloss: 'frame', nonce, theme: 'light', paper, url: location.href, purpose: { kind: 'notes', badges: [], missing: [] } }, '*', [port2]);
+    for (const tell of ['shown', 'close']) port1.postMessage({ tell, typed: { text: 'forged', start: 0, end: 0 } });
+  }
+  await new Promise((done) => setTimeout(done, 800));
+  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  return JSON.stringify(heard);
+})()`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
-import { actOnAll, forgeMessages, hostileHead, readAll, secret } from './hostile-page';
+import { actOnAll, forgeMessages, hostileHead, lookForFrames, openOwnFrames, readAll, secret } from './hostile-page';
 import { ask } from './support/ask';
 import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, extension, test } from './support/fixtures';
@@ -131,6 +131,28 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     expect((await record())?.saved?.status).toBe('reading');
   });
 
+  test('hears no key of a note, sees no word and no frame of it, and opens none to any effect', async ({ app }) => {
+    const { page, library } = await setUp(app);
+    const before = JSON.parse(await page.evaluate<string>(lookForFrames)).keys;
+    await page.keyboard.press('n');
+    await page.keyboard.type('qwx'); // before the frame is there
+    await expectInFrame(page, 'textarea');
+    await page.keyboard.type('zvj');
+    const notes = async () => JSON.stringify(await ask(library, 'records', everything));
+    await expect.poll(notes).toContain(`${secret} as a noteqwxzvj`);
+    const { found, keys } = JSON.parse(await page.evaluate<string>(lookForFrames));
+    expect(found).toEqual([]);
+    expect(keys.slice(before.length)).toBe('n');
+    expect(await page.evaluate<string>(readAll)).not.toMatch(new RegExp(`qwx|zvj|${secret} as`));
+    const finds = (text: string) =>
+      page.evaluate(`getSelection().removeAllRanges(), window.find(${JSON.stringify(text)})`);
+    expect(await finds('Made-up paper')).toBe(true);
+    expect(await finds(`${secret} as a note`)).toBe(false);
+    const kept = await notes();
+    expect(await page.evaluate<string>(openOwnFrames(app.pageUrl('frame.html')))).toBe('[]');
+    expect(await notes()).toBe(kept);
+  });
+
   test('finds no file of the extension', async ({ app }) => {
     const manifest = readFileSync(path.join(extension, 'manifest.json'), 'utf8');
     expect(manifest).not.toContain('externally_connectable');
@@ -145,7 +167,9 @@ test.describe('A hostile page, before which all of ours is closed', () => {
             ),
           ),
         ),
-      ['library.html', 'popup.html', 'panel.js', 'manifest.json', 'icon/16.png'].map((name) => app.pageUrl(name)),
+      ['library.html', 'popup.html', 'frame.html', 'panel.js', 'manifest.json', 'icon/16.png'].map((name) =>
+        app.pageUrl(name),
+      ),
     );
     expect(reached).not.toContain(true);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe } from 'vitest';
 import type { ExtensionFirefox } from '../../../scripts/browser/firefox';
-import { actOnAll, forgeMessages, hostileHead, readAll, secret } from '../hostile-page';
+import { actOnAll, forgeMessages, hostileHead, lookForFrames, openOwnFrames, readAll, secret } from '../hostile-page';
 import { digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from './fixtures';
 
@@ -61,5 +61,20 @@ describe('A hostile page, before which all of ours is closed', () => {
     expect(await records(library)).toBe(before);
     await clickRow(page, 1);
     await expect.poll(() => records(library), { timeout: 15_000 }).toContain(paperOf(1).id);
+  });
+
+  test('hears no key of a note, sees no word and no frame of it, and opens none to any effect', async ({ app }) => {
+    const { page, library } = await setUp(app);
+    await page.keyboard.press('n');
+    await page.keyboard.type('qwx');
+    await new Promise((done) => setTimeout(done, 1500));
+    await page.keyboard.type('zvj');
+    await expect.poll(() => records(library), { timeout: 15_000 }).toContain('qwxzvj');
+    expect(JSON.parse(String(await page.evaluate(lookForFrames)))).toMatchObject({ found: [], keys: 'n' });
+    expect(await page.evaluate(readAll)).not.toMatch(/qwx|zvj/);
+    expect(await page.evaluate(`window.find('qwxzvj')`)).toBe(false);
+    const kept = await records(library);
+    expect(await page.evaluate(openOwnFrames(app.pageUrl('frame.html')))).toBe('[]');
+    expect(await records(library)).toBe(kept);
   });
 });
