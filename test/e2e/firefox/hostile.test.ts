@@ -76,5 +76,6 @@ describe('A hostile page, before which all of ours is closed', () => {
     const kept = await records(library);
     expect(await page.evaluate(openOwnFrames(app.pageUrl('frame.html')))).toBe('[]');
     expect(await records(library)).toBe(kept);
+    for (const error of app.errors.splice(0)) expect(error).toContain('may not load or link to'); // the browser says so
   });
 });
