@@ -114,20 +114,28 @@ export async function keepPapers(store: Store, papers: readonly Paper[], touch: 
 }
 
 /**
- * Unites a stored paper with the others that are surely the same one, as machines meet that each saved it under a name of
- * its own. Gives whether there were any. Call it inside a transaction over all tables.
+ * Unites stored papers with others that are surely the same, as machines meet that each saved one under a name of its own.
+ * Gives whether there were any. Call it inside a transaction over all tables.
  */
-export async function uniteStored(store: Store, key: string, touch: Touch): Promise<boolean> {
+export async function uniteStored(store: Store, keys: readonly string[], touch: Touch): Promise<boolean> {
+  const papers = (await store.db.papers.bulkGet([...keys])).flatMap((paper) => paper ?? []);
+  const known = await findStored(store.db, papers);
+  const twice = papers.filter((paper, index) =>
+    known[index]?.some((record) => record.key !== paper.key && agrees(paper, record)),
+  );
+  for (const { key } of twice) await uniteOne(store, key, touch);
+  return twice.length > 0;
+}
+
+async function uniteOne(store: Store, key: string, touch: Touch): Promise<void> {
   const paper = await store.db.papers.get(key);
-  if (!paper) return false;
+  if (!paper) return; // one of those before it was the same
   const [known = []] = await findStored(store.db, [paper]);
   const others = known.filter((record) => record.key !== key && agrees(paper, record));
-  if (others.length === 0) return false;
   const record = uniteWith([paper, ...others], paper, store.now());
   for (const each of [paper, ...others]) if (each.key !== record.key) await moveTo(store, each.key, record.key);
   await store.db.papers.put(record);
   for (const each of [paper, ...others, record]) touch(each.key);
-  return true;
 }
 
 /** Moves all that was said of a paper to another key, and takes its record away. Call it inside a transaction. */

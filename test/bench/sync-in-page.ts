@@ -98,5 +98,13 @@ export async function day(store: Store, number: number): Promise<void> {
   await updateSaved(store, paperOf(100_000 + number * 10), { tags: { add: ['read'] }, status: 'read', rating: 4 });
 }
 
+/** What is changed between two rounds, as a rule: one paper is saved, one note written on. */
+export async function little(store: Store, number: number): Promise<void> {
+  await savePaper(store, { paper: paperOf(200_000 + number), tags: ['new'] });
+  const before = await store.db.notes.get('note-1');
+  const note = { id: 'note-1', kind: 'note', markdown: `${before?.markdown}\n${words(number, 20)}` } as const;
+  await writeNote(store, paperOf(1), note, before?.markdown ?? '');
+}
+
 /** How many papers, and how many notes, a library has. */
 export const counts = async ({ db }: Store): Promise<number[]> => [await db.saved.count(), await db.notes.count()];

@@ -59,9 +59,9 @@ async function measure(
   );
   const counted = await page.evaluate<number[]>('sync.counts(b.store)');
   const full = held(path.join(folder, 'full'));
-  await ms(`await sync.day(a.store, 1); return sync.round(a.store, ${at('full')});`);
+  await ms(`await sync.little(a.store, 1); return sync.round(a.store, ${at('full')});`);
   proxy.uploaded = 0;
-  const ordinary = await ms(`await sync.day(a.store, 2); return sync.round(a.store, ${at('full')});`);
+  const ordinary = await ms(`await sync.little(a.store, 2); return sync.round(a.store, ${at('full')});`);
   const up = proxy.uploaded;
   const nothingNew = await ms(`return sync.round(a.store, ${at('full')});`);
   const heard = await ms(`return sync.round(b.store, ${at('full')});`);
@@ -73,9 +73,9 @@ async function measure(
   return [
     { bench: 'sync', what: `first, ${papers} papers with ${notes} notes`, ms: Math.round(first), ...full },
     { bench: 'sync', what: 'joining', ms: Math.round(joining), papers: counted[0], notes: counted[1] },
-    { bench: 'sync', what: 'a day of changes, sent', ms: Math.round(ordinary), 'bytes up': up },
+    { bench: 'sync', what: 'a paper and a note, sent', ms: Math.round(ordinary), 'bytes up': up },
     { bench: 'sync', what: 'nothing new', ms: Math.round(nothingNew) },
-    { bench: 'sync', what: 'two days of changes, received', ms: Math.round(heard) },
+    { bench: 'sync', what: 'two papers and a note, received', ms: Math.round(heard) },
     { bench: 'sync', what: `a year of ${days} days`, ...year },
   ];
 }

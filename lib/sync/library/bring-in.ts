@@ -68,11 +68,12 @@ async function show(
   await put(db, written);
   const keys = new Set(written.flatMap(({ record }) => (typeof record['key'] === 'string' ? [record['key']] : [])));
   for (const key of keys) touch(key);
-  let united = false;
-  for (const { id } of written) {
-    const [paper] = id.startsWith(idOf('papers', '')) && !stored.has(id) ? [keyedByPaper(id)] : [];
-    if (paper !== undefined && (await uniteStored(store, paper, touch))) united = true;
-  }
+  const fresh = written.filter(({ id }) => id.startsWith(idOf('papers', '')) && !stored.has(id));
+  const united = await uniteStored(
+    store,
+    fresh.flatMap(({ id }) => keyedByPaper(id) ?? []),
+    touch,
+  );
   return { changed: written.length, keys: [...keys], united };
 }
 

@@ -6,7 +6,7 @@ import type { Context, DeviceFile } from './context';
 /** Files of this device that may stand, not counting large ones, before some are made one. */
 const mostFiles = 10;
 /** From which size on a file stays as it is. */
-const large = 600_000;
+const large = 150_000;
 /** A file is taken with smaller ones where it is not larger than this many times all of them. */
 const growth = 2;
 const fewest = 5;
