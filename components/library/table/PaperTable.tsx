@@ -70,7 +70,7 @@ function Rows(props: Props & { total: number }) {
         label="Papers"
         columns={[tickColumn(props), ...columns.map((column) => headed(column, props))]}
         track={trackOf(columns)}
-        least={widthOf(columns)}
+        least={address.columns ? widthOf(columns) : 0}
         total={total}
         rowHeight={rowHeight}
         renderCell={renderCell}
