@@ -58,7 +58,8 @@ export class ExtensionChromium {
   static async launch(options: ChromiumOptions): Promise<ExtensionChromium> {
     const app = new ExtensionChromium(options);
     await app.#start();
-    await closeWelcome(() => app.context.pages(), app.pageUrl('welcome.html'));
+    const welcome = app.pageUrl('welcome.html');
+    await closeWelcome(async () => app.context.pages().find((page) => page.url() === welcome));
     return app;
   }
 
