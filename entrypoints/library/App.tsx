@@ -7,12 +7,15 @@ import { openedBy } from '../../lib/tab/addresses';
 import { services } from '../shared/services';
 import { sync } from '../shared/sync';
 import { backup } from './backup';
+import { handOver } from './hand-over';
 import { rules } from './rules';
 import { settings } from './settings/sections';
 
+const withPrograms = { ...services, handOver };
+
 /** The library of the running extension. */
 export const App = () => (
-  <ServicesContext.Provider value={services}>
+  <ServicesContext.Provider value={withPrograms}>
     <SyncContext.Provider value={sync}>
       <Toasts>
         <Library

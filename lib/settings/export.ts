@@ -15,6 +15,8 @@ const exportSettingsSchema = z.object({
   /** What was chosen last. */
   format: z.optional(z.string()),
   template: z.optional(z.string()),
+  /** Where in Obsidian notes went last. */
+  obsidian: z.optional(z.object({ vault: z.string(), folder: z.string(), how: z.enum(['new', 'append', 'daily']) })),
 });
 export type ExportSettings = z.infer<typeof exportSettingsSchema>;
 

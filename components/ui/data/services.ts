@@ -4,12 +4,14 @@ import type { Lacking } from '../../../lib/export/cite/lacking';
 import type { CitationStyle } from '../../../lib/export/cite/styles';
 import type { ExportContext, Format, Template, TextFormat } from '../../../lib/export/format';
 import type { Tried } from '../../../lib/export/markdown/try-template';
+import type { ObsidianPlace } from '../../../lib/export/obsidian';
 import type { Gloss } from '../../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
 import type { Drafts } from '../../../lib/notes/drafts';
 import type { PaperRecord } from '../../../lib/papers/records';
 import type { Paper } from '../../../lib/papers/schema';
 import type { Said } from '../../../lib/papers/standing';
+import type { HandOver } from '../export/hand-over';
 
 /** Sends a request to the background; never throws. */
 export type Ask = <Name extends RequestName>(name: Name, data: Request<Name>) => Promise<Reply<Name>>;
@@ -46,6 +48,7 @@ export interface ExportChoices {
   templates: Template[];
   format?: string | undefined;
   template?: string | undefined;
+  obsidian?: ObsidianPlace | undefined;
 }
 
 /** Everything that the extension's pages need from outside; the entrypoints supply it, tests fake it. */
@@ -60,6 +63,8 @@ export interface Services {
   newId(): string;
   now(): Date;
   download(fileName: string, content: Blob): void;
+  /** Programs that papers are handed to, where a page can do that. */
+  handOver?: HandOver;
   exports: { read(): Promise<ExportChoices>; write(choices: ExportChoices): Promise<void> };
   /** The extension's version. */
   version: string;

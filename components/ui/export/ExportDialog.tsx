@@ -6,6 +6,7 @@ import { type ExportChoices, type Tools, useServices, useTools } from '../data/s
 import { Dialog } from '../parts/Dialog';
 import { Icon } from '../parts/Icon';
 import { Field } from './Field';
+import { HandOverPanel } from './HandOverPanel';
 import { LackingNote } from './LackingNote';
 import { type ExportSource, loadRecords } from './load-records';
 import { Preview } from './Preview';
@@ -208,6 +209,14 @@ const Choices = ({
         <button type="button" class="link-button" onClick={() => onEdit(template)}>
           Edit this template
         </button>
+        <HandOverPanel
+          records={records ?? []}
+          title={scopes[place]?.name ?? ''}
+          template={template}
+          choices={choices}
+          onChoices={onChoices}
+          onClose={onClose}
+        />
       </>
     )}
     {format.group === 'bibliography' && records && <LackingNote lacking={tools.lackingIn(records)} onOpen={onClose} />}

@@ -1,4 +1,3 @@
-import { Marked } from 'marked';
 import { quoteIn } from '../../papers/names';
 import type { PaperRecord } from '../../papers/records';
 import { isWritten } from '../../papers/standing';
@@ -6,32 +5,7 @@ import { shortAuthors, venueAndYear } from '../../text/authors';
 import { derivedOf } from '../derived';
 import { defineFormat, type ExportContext } from '../format';
 import { fragmentAddress } from '../markdown/fragment';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => escapes[mark] ?? mark);
-
-/** HTML in a note is shown as it was typed, and pictures as links: the file asks no server for anything. */
-const notes = new Marked({
-  gfm: true,
-  renderer: {
-    html: ({ text }) => escapeHtml(text),
-    image: ({ href, text }) => link(href, text || href),
-    link({ href, tokens }) {
-      return link(href, this.parser.parseInline(tokens), true);
-    },
-  },
-});
-
-function link(href: string, label: string, isHtml = false): string {
-  const shown = isHtml ? label : escapeHtml(label);
-  return /^(?:https?|mailto):/i.test(href) ? `<a href="${escapeHtml(href)}">${shown}</a>` : shown;
-}
+import { escapeHtml, htmlLink, noteHtml } from '../note-html';
 
 const style = `
 :root { color-scheme: light dark; }
@@ -56,17 +30,17 @@ const linkNames = [
   ['project', 'Project'],
 ] as const;
 
-function noteHtml(note: PaperRecord['notes'][number]): string {
-  const words = notes.parse(note.markdown.trim(), { async: false });
+function written(note: PaperRecord['notes'][number]): string {
+  const words = noteHtml(note.markdown);
   const quote = note.target && quoteIn(note.target);
   if (!note.target || !quote) return `<div>${words}</div>`;
-  const source = link(fragmentAddress(note.target), 'On the page');
+  const source = htmlLink(fragmentAddress(note.target), 'On the page');
   return `<blockquote data-colour="${note.colour ?? 'yellow'}" dir="auto"><p>${escapeHtml(quote.exact)}</p>${source}</blockquote>${words}`;
 }
 
 function article(record: PaperRecord, context: ExportContext): string {
   const { paper } = record;
-  const links = linkNames.flatMap(([name, label]) => (paper.urls[name] ? [link(paper.urls[name], label)] : []));
+  const links = linkNames.flatMap(([name, label]) => (paper.urls[name] ? [htmlLink(paper.urls[name], label)] : []));
   const facts = [shortAuthors(paper.authors), venueAndYear(paper.venue, paper.year)].map(escapeHtml);
   const { metrics } = derivedOf(record, context);
   return [
@@ -76,7 +50,7 @@ function article(record: PaperRecord, context: ExportContext): string {
       ? ''
       : `<ul class="numbers">${metrics.map(({ badge }) => `<li>${escapeHtml(badge)}</li>`).join('')}</ul>`,
     paper.abstract ? `<p dir="auto">${escapeHtml(paper.abstract)}</p>` : '',
-    ...record.notes.filter(isWritten).map(noteHtml),
+    ...record.notes.filter(isWritten).map(written),
     '</article>\n',
   ]
     .filter(Boolean)

@@ -1,0 +1,122 @@
+import type { Template } from '../../../lib/export/format';
+import type { ObsidianPlace } from '../../../lib/export/obsidian';
+import type { PaperRecord } from '../../../lib/papers/records';
+import { countOf } from '../../../lib/text/numbers';
+import { type ExportChoices, useServices } from '../data/services';
+import { useMessages } from '../parts/Toasts';
+import { Field } from './Field';
+import { FolderPanel } from './FolderPanel';
+
+interface Props {
+  records: readonly PaperRecord[];
+  title: string;
+  template: Template;
+  choices: ExportChoices;
+  onChoices(choices: ExportChoices): void;
+  onClose(): void;
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const ways = [
+  ['new', 'a new note'],
+  ['append', 'the end of a note'],
+  ['daily', 'the daily note'],
+] as const;
+
+/** Hands the papers to other programs: Obsidian, Zotero, a folder. */
+export function HandOverPanel({ records, title, template, choices, onChoices, onClose }: Props) {
+  const { handOver } = useServices();
+  const { done, failed } = useMessages();
+  if (!handOver) return null;
+  const place: ObsidianPlace = choices.obsidian ?? { vault: '', folder: 'Papers', how: 'new' };
+  const change = (to: Partial<ObsidianPlace>) => onChoices({ ...choices, obsidian: { ...place, ...to } });
+  const act = (work: Promise<string>) => {
+    void work
+      .then(
+        (words) => done(words),
+        (error) => failed(wordsOf(error)),
+      )
+      .then(onClose);
+  };
+  const count = countOf(records.length, 'paper');
+  return (
+    <section class="hand-over" aria-label="Hand over">
+      <details>
+        <summary>To Obsidian</summary>
+        <Field label="Vault">
+          {(id) => (
+            <input
+              id={id}
+              value={place.vault}
+              placeholder="the one that was open last"
+              onInput={({ currentTarget }) => change({ vault: currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label="Into">
+          {(id) => (
+            <select
+              id={id}
+              value={place.how}
+              onChange={({ currentTarget }) =>
+                change({ how: ways.find(([how]) => how === currentTarget.value)?.[0] ?? 'new' })
+              }
+            >
+              {ways.map(([how, name]) => (
+                <option key={how} value={how}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {place.how !== 'daily' && (
+          <Field label="Folder of the vault">
+            {(id) => (
+              <input
+                id={id}
+                value={place.folder}
+                onInput={({ currentTarget }) => change({ folder: currentTarget.value })}
+              />
+            )}
+          </Field>
+        )}
+        <button
+          type="button"
+          class="button"
+          disabled={records.length === 0}
+          onClick={() =>
+            act(handOver.toObsidian(records, title, template, place).then(() => `${count} handed to Obsidian`))
+          }
+        >
+          Send to Obsidian
+        </button>
+      </details>
+      <details>
+        <summary>To Zotero</summary>
+        <p class="hint">
+          Zotero has to run on this machine. Papers go to the collection that is chosen there, with notes and tags.
+        </p>
+        <button
+          type="button"
+          class="button"
+          disabled={records.length === 0}
+          onClick={() => act(handOver.toZotero(records).then((sent) => `${countOf(sent, 'paper')} saved to Zotero`))}
+        >
+          Save to Zotero
+        </button>
+      </details>
+      <details>
+        <summary>To a folder that stays up to date</summary>
+        {handOver.folder ? (
+          <FolderPanel folder={handOver.folder} records={records} template={template} />
+        ) : (
+          <p class="hint">
+            This browser gives no access to folders. Save “Markdown, a file per paper (zip)” and unpack it there.
+          </p>
+        )}
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { paperNumber } from '../builders';
+import { expectAccessible } from './support/accessible';
+import { ask } from './support/ask';
+import { expect, test } from './support/fixtures';
+
+/** The folder that the picker gives: one of the page's own, as no one is there to choose. */
+const pickOwnFolder =
+  'window.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("Papers", { create: true })';
+const inFolder = (change: string) => `(async () => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('Papers');
+  const file = await folder.getFileHandle('Paper number 1 of the many.md');
+  const text = await (await file.getFile()).text();
+  const to = ${change};
+  if (to !== text) { const out = await file.createWritable(); await out.write(to); await out.close(); }
+  return to;
+})()`;
+
+test('6. A folder is written, keeps what the reader wrote, and gives changed notes back', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await library.addInitScript(pickOwnFolder);
+  const paper = paperNumber(1);
+  await ask(library, 'save', { paper });
+  const note = { id: 'n', kind: 'note' as const, markdown: 'Use it.' };
+  await ask(library, 'writeNote', { paper, note, base: '' });
+  await library.reload();
+  await library.getByRole('button', { name: 'Export' }).click();
+  const dialog = library.getByRole('dialog', { name: 'Export' });
+  await dialog.getByText('To a folder that stays up to date').click();
+  await dialog.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(dialog.getByText('1 file written, 0 as they were.')).toBeVisible();
+  await expectAccessible(library);
+  await library.evaluate(inFolder("text.replace('Use it.', 'Use it tomorrow.') + '\\n## Mine\\n'"));
+
+  await dialog.getByRole('button', { name: 'Look for edits' }).click();
+  await expect(dialog.getByText('Use it tomorrow.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(dialog.getByText(/^1 note brought back/)).toBeVisible();
+  expect((await ask(library, 'notesOf', { ref: paper })).map(({ markdown }) => markdown)).toEqual(['Use it tomorrow.']);
+
+  await library.reload();
+  await library.getByRole('button', { name: 'Export' }).click();
+  await dialog.getByText('To a folder that stays up to date').click();
+  await dialog.getByRole('button', { name: 'Write what changed' }).click();
+  await expect(dialog.getByText('1 file written, 0 as they were.')).toBeVisible();
+  expect(await library.evaluate(inFolder('text'))).toMatch(/Use it tomorrow\.[\s\S]*papergloss:end[\s\S]*\n## Mine\n/);
+});
+
+test.describe('programs of this machine', () => {
+  test.use({ allowedHosts: ['http://127.0.0.1/*'] });
+  test('6. Papers are handed to Obsidian and saved to Zotero', async ({ app }) => {
+    const library = await app.openExtensionPage('library.html');
+    await library.addInitScript('HTMLAnchorElement.prototype.click = function () { window.opened = this.href; }');
+    await ask(library, 'save', { paper: paperNumber(1), tags: ['to cite'] });
+    await library.reload();
+    await library.getByRole('button', { name: 'Export' }).click();
+    const dialog = library.getByRole('dialog', { name: 'Export' });
+    await dialog.getByText('To Obsidian', { exact: true }).click();
+    await dialog.getByLabel('Vault', { exact: true }).fill('My notes');
+    await dialog.getByRole('button', { name: 'Send to Obsidian' }).click();
+    await expect(library.getByText('1 paper handed to Obsidian')).toBeVisible();
+    expect(await library.evaluate('window.opened')).toMatch(
+      /^obsidian:\/\/new\?vault=My%20notes&file=Papers%2FPaper%20number%201%20of%20the%20many&content=---%0Atitle/,
+    );
+
+    await library.getByRole('button', { name: 'Export' }).click();
+    const bodies: string[] = [];
+    await app.context.route('http://127.0.0.1:23119/connector/*', async (route) => {
+      const request = route.request();
+      const saves = request.url().endsWith('/saveItems');
+      if (saves) bodies.push(request.postData() ?? '');
+      const allowed = request.headers()['x-zotero-connector-api-version'] === '3';
+      await route.fulfill({ status: !allowed ? 403 : saves ? 201 : 200, body: '' });
+    });
+    await dialog.getByText('To Zotero', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Save to Zotero' }).click();
+    await expect(library.getByText('1 paper saved to Zotero')).toBeVisible();
+    expect(JSON.parse(bodies[0] ?? '')).toMatchObject({
+      items: [{ itemType: 'preprint', title: 'Paper number 1 of the many', tags: ['to cite'] }],
+    });
+  });
+});
