@@ -1,11 +1,5 @@
 import type { Tools } from '../../components/ui/data/services';
-import { entryOf } from '../../lib/export/cite/entry';
-import { lackingIn } from '../../lib/export/cite/lacking';
-import { citation, citationStyles } from '../../lib/export/cite/styles';
-import { readyTemplates } from '../../lib/export/markdown/template';
-import { tryTemplate } from '../../lib/export/markdown/try-template';
-import { formats } from '../../lib/export/registry';
-import { filePartsOf, renderText } from '../../lib/export/render';
+import { exportTools } from '../../lib/export/tools';
 import { glossPaper } from '../../lib/gloss/gloss-paper';
 import { previewMarkdown } from '../../lib/notes/preview';
 import { standingBadges, standingTopics } from '../../lib/papers/standing';
@@ -21,14 +15,7 @@ export async function createTools(): Promise<Tools> {
     confidence = now;
   });
   return {
-    formats,
-    templates: readyTemplates,
-    tryTemplate,
-    lackingIn,
-    styles: citationStyles,
-    cite: (record, style) => citation(entryOf(record), style),
-    fileParts: filePartsOf,
-    renderText,
+    ...exportTools,
     gloss(paper, said) {
       const gloss = glossPaper(paper, { hidden, confidence });
       if (!said) return gloss;

@@ -10,15 +10,14 @@ export interface ObsidianPlace {
 /** From how many characters on a text goes by the clipboard: addresses are cut by systems, at the earliest after 2,000. */
 const longAddress = 1800;
 
-/**
- * The address that hands a text to Obsidian (https://help.obsidian.md/Extending+Obsidian/Obsidian+URI). `clipboard` says that the text
- * is to be put there first, as it is too long for an address.
- */
-export function obsidianAddress(
-  { vault, folder, how }: ObsidianPlace,
-  file: string,
-  text: string,
-): { address: string; clipboard: boolean } {
+/** An address for Obsidian. `clipboard` says that the text is to be put there first, as it is too long for an address. */
+export interface Handed {
+  address: string;
+  clipboard: boolean;
+}
+
+/** The address that hands a text to Obsidian: https://help.obsidian.md/Extending+Obsidian/Obsidian+URI */
+export function obsidianAddress({ vault, folder, how }: ObsidianPlace, file: string, text: string): Handed {
   const path = [...folder.split('/').filter((part) => part.trim() !== ''), file].join('/');
   const parts = [
     ...(vault.trim() === '' ? [] : [['vault', vault.trim()]]),

@@ -1,4 +1,3 @@
-import { Dexie, type EntityTable } from 'dexie';
 import * as z from 'zod/mini';
 import type { FolderMemory, WrittenPaper } from './folder';
 
@@ -9,52 +8,62 @@ const writtenSchema = z.object({
   notes: z.array(z.object({ id: z.string(), markdown: z.string(), inFile: z.string() })),
 });
 
-/** The chosen folder, as the browser keeps it. */
-interface Chosen {
-  id: 'folder';
-  handle: FileSystemDirectoryHandle;
-  /** The template by which notes are written. */
-  template: string;
-}
+/** Of the folder that was chosen, and of what was written to it. */
+type Table = 'chosen' | 'written';
+const only = 'folder';
 
-/** A database of its own: what it holds is about one folder of one machine, and goes with the extension. */
-class FolderDatabase extends Dexie {
-  declare chosen: EntityTable<Chosen, 'id'>;
-  declare written: EntityTable<WrittenPaper, 'key'>;
+const resultOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
 
-  constructor() {
-    super('papergloss-folder');
-    this.version(1).stores({ chosen: 'id', written: 'key' });
+/** Does one thing in a small database of its own: pages of ours write it, which do not open the store. */
+async function within<Value>(
+  name: Table,
+  mode: IDBTransactionMode,
+  work: (table: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
+  const opening = indexedDB.open('papergloss-notes-folder', 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('chosen');
+    opening.result.createObjectStore('written', { keyPath: 'key' });
+  };
+  const database = await resultOf(opening);
+  try {
+    return await resultOf(work(database.transaction(name, mode).objectStore(name)));
+  } finally {
+    database.close();
   }
 }
-
-const db = new FolderDatabase();
 
 /** What is remembered of the folder. */
 export const folderMemory: FolderMemory = {
   async written() {
-    const rows = await db.written.toArray();
-    return rows.filter((row) => writtenSchema.safeParse(row).success);
+    const rows: unknown[] = await within('written', 'readonly', (table) => table.getAll());
+    return rows.flatMap((row): WrittenPaper[] => {
+      const read = writtenSchema.safeParse(row);
+      return read.success ? [read.data] : [];
+    });
   },
   async keep(papers) {
-    await db.written.bulkPut([...papers]);
+    for (const paper of papers) await within('written', 'readwrite', (table) => table.put(paper));
   },
 };
 
-/** The folder that was chosen. */
-export const readChosen = (): Promise<Chosen | undefined> => db.chosen.get('folder');
-
-/** Remembers the folder; what was written to another one is forgotten. */
-export const keepChosen = (handle: FileSystemDirectoryHandle, template: string): Promise<void> =>
-  db.transaction('rw', [db.chosen, db.written], async () => {
-    const before = await db.chosen.get('folder');
-    if (!before || !(await Dexie.waitFor(handle.isSameEntry(before.handle)))) await db.written.clear();
-    await db.chosen.put({ id: 'folder', handle, template });
-  });
+/** The folder that was chosen; undefined where there is none. */
+export const readChosen = (): Promise<FileSystemDirectoryHandle | undefined> =>
+  within('chosen', 'readonly', (table) => table.get(only));
 
 /** Forgets the folder. The notes in it stay. */
-export const forgetChosen = (): Promise<void> =>
-  db.transaction('rw', [db.chosen, db.written], async () => {
-    await db.chosen.clear();
-    await db.written.clear();
-  });
+export async function forgetChosen(): Promise<void> {
+  await within('chosen', 'readwrite', (table) => table.clear());
+  await within('written', 'readwrite', (table) => table.clear());
+}
+
+/** Remembers the folder; what was written to another one is forgotten. */
+export async function keepChosen(handle: FileSystemDirectoryHandle): Promise<void> {
+  const before = await readChosen();
+  if (!before || !(await handle.isSameEntry(before))) await forgetChosen();
+  await within('chosen', 'readwrite', (table) => table.put(handle, only));
+}

@@ -22,7 +22,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['papers', 'text', 'compare'],
     packages: ['zod/mini', 'fflate', 'unicode2latex', 'marked', 'liquidjs'],
   },
-  folder: { rooms: ['papers', 'text', 'export'], packages: ['dexie', 'zod/mini'] },
+  folder: { rooms: ['papers', 'text', 'export'], packages: ['zod/mini'] },
   store: { rooms: ['papers', 'text', 'query', 'search', 'backup'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
   fetch: { rooms: ['papers'], packages: ['dexie', 'zod/mini', 'htmlparser2'] },
   backup: { rooms: ['papers', 'rules'], packages: ['zod/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'] },

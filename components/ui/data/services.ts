@@ -4,7 +4,7 @@ import type { Lacking } from '../../../lib/export/cite/lacking';
 import type { CitationStyle } from '../../../lib/export/cite/styles';
 import type { ExportContext, Format, Template, TextFormat } from '../../../lib/export/format';
 import type { Tried } from '../../../lib/export/markdown/try-template';
-import type { ObsidianPlace } from '../../../lib/export/obsidian';
+import type { Handed, ObsidianPlace } from '../../../lib/export/obsidian';
 import type { Gloss } from '../../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
 import type { Drafts } from '../../../lib/notes/drafts';
@@ -31,6 +31,8 @@ export interface Tools {
   templates: readonly Template[];
   /** Fills a template in for some papers. */
   tryTemplate(template: Template, records: readonly PaperRecord[], context: ExportContext): Tried;
+  /** The address that hands a text to Obsidian. */
+  obsidianAddress(place: ObsidianPlace, file: string, text: string): Handed;
   /** What a bibliography of the papers would miss. */
   lackingIn(records: readonly PaperRecord[]): Lacking[];
   /** Styles of citations, by their names. */

@@ -6,6 +6,7 @@ import { type ExportChoices, type Tools, useServices, useTools } from '../data/s
 import { Dialog } from '../parts/Dialog';
 import { Icon } from '../parts/Icon';
 import { Field } from './Field';
+import { FormatSelect } from './FormatSelect';
 import { HandOverPanel } from './HandOverPanel';
 import { LackingNote } from './LackingNote';
 import { type ExportSource, loadRecords } from './load-records';
@@ -270,33 +271,3 @@ function Foot({ format, template, scope, onClose }: FootProps) {
     </div>
   );
 }
-
-const groups = [
-  ['notes', 'Notes'],
-  ['bibliography', 'Bibliography'],
-  ['data', 'Data'],
-  ['reading', 'To read or print'],
-] as const;
-
-interface FormatProps {
-  id: string;
-  formats: readonly Format[];
-  format: Format;
-  onChange(id: string): void;
-}
-
-const FormatSelect = ({ id, formats, format, onChange }: FormatProps) => (
-  <select id={id} value={format.id} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-    {groups.map(([group, label]) => (
-      <optgroup key={group} label={label}>
-        {formats
-          .filter((each) => each.group === group)
-          .map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.label}
-            </option>
-          ))}
-      </optgroup>
-    ))}
-  </select>
-);

@@ -61,7 +61,7 @@ export function FolderPanel({ folder, records, template }: Props) {
           class="button"
           onClick={() =>
             act(async () => {
-              await folder.choose(template.id);
+              await folder.choose();
               return write(false);
             })
           }

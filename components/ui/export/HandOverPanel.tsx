@@ -1,6 +1,7 @@
 import type { Template } from '../../../lib/export/format';
 import type { ObsidianPlace } from '../../../lib/export/obsidian';
 import type { PaperRecord } from '../../../lib/papers/records';
+import { safeFileName } from '../../../lib/text/file-name';
 import { countOf } from '../../../lib/text/numbers';
 import { type ExportChoices, useServices } from '../data/services';
 import { useMessages } from '../parts/Toasts';
@@ -26,7 +27,7 @@ const ways = [
 
 /** Hands the papers to other programs: Obsidian, Zotero, a folder. */
 export function HandOverPanel({ records, title, template, choices, onChoices, onClose }: Props) {
-  const { handOver } = useServices();
+  const { handOver, tools, now, copy } = useServices();
   const { done, failed } = useMessages();
   if (!handOver) return null;
   const place: ObsidianPlace = choices.obsidian ?? { vault: '', folder: 'Papers', how: 'new' };
@@ -40,6 +41,17 @@ export function HandOverPanel({ records, title, template, choices, onChoices, on
       .then(onClose);
   };
   const count = countOf(records.length, 'paper');
+  const toObsidian = async (): Promise<string> => {
+    const { gloss, tryTemplate, obsidianAddress } = await tools();
+    const { text, fault } = tryTemplate(template, records, { gloss, now: now(), title });
+    if (fault) throw new Error(`The template has a fault in line ${fault.line}: ${fault.message}`);
+    const [only] = records;
+    const name = safeFileName(records.length === 1 && only ? only.paper.title : title, 'Papers');
+    const { address, clipboard } = obsidianAddress(place, name, text);
+    if (clipboard) await copy(text);
+    handOver.open(address);
+    return `${count} handed to Obsidian`;
+  };
   return (
     <section class="hand-over" aria-label="Hand over">
       <details>
@@ -82,14 +94,7 @@ export function HandOverPanel({ records, title, template, choices, onChoices, on
             )}
           </Field>
         )}
-        <button
-          type="button"
-          class="button"
-          disabled={records.length === 0}
-          onClick={() =>
-            act(handOver.toObsidian(records, title, template, place).then(() => `${count} handed to Obsidian`))
-          }
-        >
+        <button type="button" class="button" disabled={records.length === 0} onClick={() => act(toObsidian())}>
           Send to Obsidian
         </button>
       </details>

@@ -1,5 +1,4 @@
 import type { Template } from '../../../lib/export/format';
-import type { ObsidianPlace } from '../../../lib/export/obsidian';
 import type { NoteEdit } from '../../../lib/folder/find-edits';
 import type { FolderReport } from '../../../lib/folder/write-folder';
 import type { PaperRecord } from '../../../lib/papers/records';
@@ -9,7 +8,7 @@ export interface FolderActions {
   /** The chosen folder, and whether it may be written to now; undefined where none is chosen. */
   state(): Promise<{ name: string; allowed: boolean } | undefined>;
   /** Lets the reader choose. Call it straight from a click. */
-  choose(template: string): Promise<void>;
+  choose(): Promise<void>;
   /** Asks to write to the chosen folder again. Call it straight from a click. */
   allow(): Promise<boolean>;
   forget(): Promise<void>;
@@ -21,10 +20,10 @@ export interface FolderActions {
 
 /** Programs that papers are handed to. */
 export interface HandOver {
-  /** Hands papers to Obsidian as one text; by the clipboard, where that is too long for an address. */
-  toObsidian(records: readonly PaperRecord[], title: string, template: Template, place: ObsidianPlace): Promise<void>;
+  /** Opens an address of another program's. */
+  open(address: string): void;
   /** Saves papers to the Zotero that runs here. Call it straight from a click: it may ask for access. */
   toZotero(records: readonly PaperRecord[]): Promise<number>;
-  /** Undefined where the browser has no access to folders. */
-  folder: FolderActions | undefined;
+  /** False where the browser has no access to folders. */
+  folder: FolderActions | false;
 }

@@ -42,6 +42,7 @@ export function fakeServices(handlers: Handlers) {
       templates: [],
       tryTemplate: () => ({ text: '' }),
       lackingIn: () => [],
+      obsidianAddress: () => ({ address: '', clipboard: false }),
       styles: [],
       cite: () => '',
       gloss: (paper) => ({ paper, topics: [], categories: [], badges: [] }),
