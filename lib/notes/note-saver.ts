@@ -38,7 +38,7 @@ export class NoteSaver {
   #isStopped = false;
   /** A colour that the store does not have yet. */
   #colour: Colour | undefined;
-  /** Text of a write that was not acknowledged. It may have been written all the same. */
+  /** Text of a write that was not acknowledged, or is under way. It may have been written all the same. */
   #sent: string | undefined;
   /** Who waits until the store holds all there is. */
   #waiting: (() => void)[] = [];
@@ -155,10 +155,11 @@ export class NoteSaver {
     if (this.#sent !== undefined && (await this.#options.stored()) === this.#sent) this.#base = this.#sent;
     const [sent, colour] = [this.text, this.#colour];
     if (this.status.is !== 'failed') this.#tell({ is: 'saving' });
+    // Whoever goes on from the draft, should this be gone before the answer comes, knows what the store may hold.
+    this.#sent = sent;
+    this.#options.drafts.keep(this.write, sent);
     const reply = await this.#options.request('writeNote', this.write);
     if (!reply.ok) {
-      this.#sent = sent;
-      this.#options.drafts.keep(this.write, sent);
       this.#tell({ is: 'failed', why: reply.error.message });
       this.#wait(Math.min(longestRetry, firstRetry * 2 ** this.#failures++));
       return;

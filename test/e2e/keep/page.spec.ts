@@ -107,6 +107,7 @@ test.describe('4. Keep', () => {
     await openNote(page);
     await page.keyboard.type('half a word');
     await page.keyboard.press('ArrowLeft');
+    await page.waitForTimeout(300); // the frame tells where the caret is
     await page.evaluate((html) => {
       const grid = document.querySelector('.grid');
       if (grid) grid.innerHTML = html;

@@ -16,8 +16,12 @@ type Answer = Reply<'writeNote'>;
 function setUp(answer: (write: Write) => Answer | Promise<Answer>, markdown = '') {
   const { request, asked } = fakeBackground({ writeNote: answer });
   const kept = new Map<string, string>();
+  const sent: (string | undefined)[] = [];
   const drafts: Drafts = {
-    keep: ({ note }) => void kept.set(note.id, note.markdown),
+    keep: ({ note }, told) => {
+      kept.set(note.id, note.markdown);
+      sent.push(told);
+    },
     drop: (id) => void kept.delete(id),
     left: async () => [],
   };
@@ -34,7 +38,7 @@ function setUp(answer: (write: Write) => Answer | Promise<Answer>, markdown = ''
     merged: (text) => void merged.push(text),
   });
   const writes = () => asked.map(({ data }) => data);
-  return { saver, writes, kept, statuses, merged, store };
+  return { saver, writes, kept, sent, statuses, merged, store };
 }
 
 const stored = (markdown: string, merged = false): Answer => ({
@@ -55,6 +59,15 @@ describe('saving a note while it is typed', () => {
     expect(writes()).toMatchObject([{ note: { markdown: 'old new' }, base: 'old' }]);
     expect(statuses.at(-1)).toEqual({ is: 'saved' });
     expect(kept.size).toBe(0);
+  });
+
+  test('a draft tells of a write that is under way, so that who goes on from it makes no two versions', async () => {
+    const { saver, sent } = setUp(() => new Promise(() => {}));
+    saver.type('half');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent).toEqual([undefined, 'half']);
+    saver.type('half a word');
+    expect(sent.at(-1)).toBe('half');
   });
 
   test('what is typed during a write goes with the next, never two at a time', async () => {
