@@ -4,11 +4,14 @@ const unsafe = /[<>:"/\\|?*#^[\]%&{}$!'`@+=~;,]/g;
 const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu;
 const maxBytes = 100;
 
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** The longest start of the text that takes at most `max` bytes as UTF-8 and does not split a character. */
 function cutBytes(text: string, max: number): string {
+  if (/^[ -~]*$/.test(text)) return text.slice(0, max);
   let bytes = 0;
   let result = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(0, max))) {
+  for (const { segment } of characters.segment(text.slice(0, max))) {
     bytes += new TextEncoder().encode(segment).length;
     if (bytes > max) break;
     result += segment;

@@ -81,7 +81,10 @@ export function paperView(
     h3: '#'.repeat(level + 2),
     file,
     cite_key: citeKey,
-    citation: citation(entryOf(record), 'apa'),
+    // Worked out for the templates that ask for it.
+    get citation() {
+      return citation(entryOf(record), 'apa');
+    },
     title: paper.title,
     authors: paper.authors.map((author) => author.replaceAll('\u00a0', ' ')),
     authors_short: shortAuthors(paper.authors),
