@@ -83,6 +83,7 @@ export class AnnotatedPage {
       this.#bring();
     }, signal);
     observePage(this.#rows, this.refresh, signal);
+    addEventListener('resize', this.#rows.fit, { signal });
     signal.addEventListener('abort', this.#rows.clear);
   }
 

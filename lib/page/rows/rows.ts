@@ -35,6 +35,8 @@ export interface Rows {
   restore(row: Row): void;
   /** Draws a row anew with what is known of its paper now, and with a new gloss where one is given. */
   redraw(row: Row, gloss?: Gloss): void;
+  /** Works out anew what fits: the page may have become narrower. */
+  fit(): void;
   dress(theme: Theme): void;
   clear(): void;
 }
@@ -134,6 +136,7 @@ export function createRows(
       order = entries.map(({ element }) => element);
       return undrawn;
     },
+    fit: () => byElement.forEach(fitSoon),
     stale: () => [...byElement.values()].filter((row) => !isSameText(row.glossed, row.entry.paper)),
     draw(entry, gloss) {
       if (byElement.has(entry.element) || !entry.element.isConnected) return;

@@ -2,9 +2,6 @@ import type { RecordState } from '../../store/replica';
 import { joinFields } from './fields';
 import { joinText } from './text';
 
-/** What is known of many records, by their names. */
-export type State = ReadonlyMap<string, RecordState>;
-
 /**
  * What is known of a record from two sides, together. The order of the sides does not matter, nor how often the same is
  * said again: whoever has heard all has the same.
@@ -13,11 +10,4 @@ export function joinRecord(a: RecordState | undefined, b: RecordState): RecordSt
   if (!a) return b;
   const text = joinText(a.text, b.text);
   return { fields: joinFields(a.fields, b.fields), ...(text ? { text } : {}) };
-}
-
-/** Two states together. */
-export function joinStates(a: State, b: State): State {
-  const joined = new Map(a);
-  for (const [id, state] of b) joined.set(id, joinRecord(joined.get(id), state));
-  return joined;
 }

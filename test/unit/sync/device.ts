@@ -1,7 +1,8 @@
-import { joinRecord, joinStates, type State } from '../../../lib/sync/merge/state';
+import { joinRecord } from '../../../lib/sync/merge/state';
 import { recordOf } from '../../../lib/sync/records/compose';
 import { changesOf } from '../../../lib/sync/records/said';
 import { partsOf, type TableName } from '../../../lib/sync/records/shapes';
+import { joinStates, type State } from './join-states';
 
 export type Fields = Record<string, unknown>;
 

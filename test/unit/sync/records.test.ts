@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextStamp, stampPattern } from '../../../lib/sync/merge/stamp';
-import { joinStates, type State } from '../../../lib/sync/merge/state';
 import { idOf, partsOf } from '../../../lib/sync/records/shapes';
 import { aPaper } from '../../builders';
 import { aNote, aSaved, Device, type Fields } from './device';
+import { joinStates, type State } from './join-states';
 
 const saved = idOf('saved', 'arxiv:1');
 const note = idOf('notes', 'n');
