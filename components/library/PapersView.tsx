@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
 import { usePapers } from '../ui/data/use-papers';
@@ -53,7 +53,7 @@ export function PapersView({ address, lists = [], tags = [], counts, problems, s
   const selection = useSelection(query);
   const only = address.chosen.list?.length === 1 ? address.chosen.list[0] : undefined;
   const list = lists.find(({ id }) => id === only);
-  useEffect(() => selection.clear(), [JSON.stringify(filter)]);
+  useLayoutEffect(() => selection.clear(), [JSON.stringify(filter)]);
   const keys = [...selection.keys];
   const many = useMany();
   const isRemoved = address.place === 'removed';

@@ -127,7 +127,9 @@ test('5. What was removed is restored from its own place, and more than twenty p
   await expect(library.getByRole('button', { name: 'Thesis 1' })).toBeVisible();
   await expect(library.getByRole('button', { name: 'mine 1' })).toBeVisible();
   await library.getByRole('searchbox').fill('');
+  await expect(library.getByText('21 papers', { exact: true })).toBeVisible();
   await library.getByRole('checkbox', { name: 'Select all papers' }).click();
+  await expect(library.getByText('21 papers selected')).toBeVisible();
   await library.getByRole('button', { name: 'Restore', exact: true }).first().click();
   await expect(library.getByText('21 papers restored')).toBeVisible();
   expect(await total(library)).toBe(22);
@@ -183,7 +185,7 @@ test('5. A thin record fills up on a visit, and what a person wrote stays', asyn
   await expect(library.getByRole('heading', { name: 'As I call it' })).toBeVisible();
   const again = await app.openPage(arxivUrl(paper));
   await again.locator('papergloss-entry .save').click();
-  await again.getByRole('radio', { name: 'Reading' }).check();
+  await again.locator('papergloss-entry iframe.frame').contentFrame().getByRole('radio', { name: 'Reading' }).check();
   await expect.poll(() => total(library, { chosen: { status: ['reading'] } })).toBe(1);
   expect(await record()).toMatchObject({ title: 'As I call it', year: 2025, authors: ['Ada Example'] });
 });

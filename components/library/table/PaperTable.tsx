@@ -126,7 +126,11 @@ function tickColumn({ selected, total, onSelectAll }: Props & { total: number })
         tabIndex={-1}
         checked={all}
         indeterminate={selected.size > 0 && !all}
-        onChange={({ currentTarget }) => onSelectAll(currentTarget.checked)}
+        onChange={({ currentTarget }) => {
+          const on = currentTarget.checked;
+          currentTarget.checked = all; // as it stands until the papers are selected
+          onSelectAll(on);
+        }}
       />
     ),
   };

@@ -19,7 +19,7 @@ export async function tellNew(
   const host = hostOf(address ?? '');
   if (!host || states.length === 0) return [...states];
   const known = await db.visited.get(host);
-  if (!known) await db.visited.put({ host, first: now });
+  if (!known) await db.visited.put({ host, first: now }).catch(() => {}); // on a full disk, nothing is new
   const hasHistory = known !== undefined && now - known.first > aWhile;
   return states.map((state) => (hasHistory && !state.seen ? { ...state, isNew: true } : state));
 }
