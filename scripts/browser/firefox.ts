@@ -50,6 +50,8 @@ export class ExtensionFirefox {
       defaultViewport: { width: 1280, height: 900 },
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
+        // What the extension asks for is granted: nobody is there to answer.
+        'extensions.webextOptionalPermissionPrompts': false,
         // The extension is installed for one run: what it stored must outlive that run, as an installed one's does.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
