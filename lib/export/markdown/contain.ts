@@ -48,7 +48,9 @@ const notUnderlined = (raw: string): string =>
     signs.startsWith('=') ? `\n${space}\\${signs}` : `\n\n${space}${signs}`,
   );
 
-function blockOf(token: Token, level: number): Block {
+function blockOf(token: Token, before: Token | undefined, level: number): Block {
+  // Other parsers take a line right below text for what underlines it.
+  if (token.type === 'hr' && before?.type === 'paragraph') return { kind: 'text', text: `\n${token.raw}` };
   if (token.type === 'heading') return { kind: 'text', text: lowered(token.raw, token.depth, token.text, level) };
   if (token.type === 'paragraph') return { kind: 'text', text: notUnderlined(token.raw) };
   return { kind: kindOf(token), text: token.type === 'code' ? closed(token.raw) : token.raw };
@@ -88,7 +90,8 @@ const ownFootnotes = (text: string, mark: string): string =>
 export function containMarkdown(markdown: string, level: number, mark = ''): string {
   const source = markdown.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
   if (!reaches.test(source)) return source;
-  const blocks = tokensOf(withoutOpenHtml(source)).map((token) => blockOf(token, level));
+  const tokens = tokensOf(withoutOpenHtml(source));
+  const blocks = tokens.map((token, index) => blockOf(token, tokens[index - 1], level));
   const open = blocks.filter(({ kind }) => kind !== 'code');
   const texts = switchedOff(open.map(({ text }) => text));
   const whole = blocks.map((block) => {

@@ -38,7 +38,7 @@ function restOf(tokens: readonly Token[], quantity: Quantity, text: string): str
   const own = ownTokens(tokens, quantity);
   const from = own.find((token, i) => i > 0 && !isNumeric(token) && !within.test(token.lower));
   const rest = from === undefined ? '' : text.slice(from.start, quantity.end);
-  return rest.replaceAll(/\^(-?\d+)/g, (_, power: string) => superscript(power)).replaceAll(/[()]+$/g, '');
+  return rest.replaceAll(/\^(-?\d+)/g, (_, power: string) => superscript(power)).replace(/[()]{1,9}$/, '');
 }
 
 /** The unit's own words of a number in a list whose last one alone has them: `15.2 and 16.8 percentage points`. */
