@@ -1,19 +1,7 @@
-/** Latin letters that Unicode does not take apart, and what they are written as where only ASCII is. */
-const letters: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ə: 'e',
-  ŧ: 't',
-};
+import { plainLetters } from './plain-letters';
+
+/** Also those that a search keeps apart. */
+const letters: Readonly<Record<string, string>> = { ...plainLetters, ə: 'e', ŧ: 't' };
 
 /** The text in small ASCII letters, without accents: `Østergaard` is `ostergaard`. What has no such form is left out. */
 export const asciiFold = (text: string): string =>

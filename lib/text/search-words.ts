@@ -1,17 +1,5 @@
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-};
+import { plainLetters } from './plain-letters';
+
 const oddLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 const ascii = /^[\x20-\x7e]*$/;
 

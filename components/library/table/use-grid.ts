@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useWindow } from '../../ui/data/use-window';
 
 interface Asked {
   columns: number;
@@ -13,7 +14,6 @@ type Cell = readonly [row: number, column: number];
 const overscan = 8;
 /** The first row is the one of the headings. */
 const headings = -1;
-const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 const moves: Readonly<Record<string, (cell: Cell, total: number, page: number, isLeft: boolean) => Cell>> = {
   ArrowDown: ([row, column]) => [row + 1, column],
@@ -41,26 +41,10 @@ const isField = (target: EventTarget | null): boolean =>
 /** Where the focus is in a grid and which of its rows are drawn. The row with the focus is drawn wherever it is. */
 export function useGrid({ columns, total, rowHeight, onView, onRowKey }: Asked) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState<readonly [number, number]>([0, 30]);
   const [cell, setCell] = useState<Cell>([0, 1]);
   const moved = useRef(false);
-  const height = rowHeight * rem();
+  const { indexes, height, measure } = useWindow({ scroller, total, rowHeight, overscan, onView });
   const active: Cell = [within(cell[0], headings, Math.max(headings, total - 1)), within(cell[1], 0, columns - 1)];
-
-  const measure = () => {
-    const element = scroller.current;
-    if (!element) return;
-    const from = Math.max(0, Math.floor(element.scrollTop / height) - overscan);
-    const to = Math.min(total, Math.ceil((element.scrollTop + element.clientHeight) / height) + overscan);
-    setRange((old) => (old[0] === from && old[1] === to ? old : [from, to]));
-  };
-  useLayoutEffect(measure, [total, height]);
-  useEffect(() => {
-    const observer = new ResizeObserver(measure);
-    if (scroller.current) observer.observe(scroller.current);
-    return () => observer.disconnect();
-  });
-  useEffect(() => onView(range[0], Math.max(range[0], range[1] - 1)), [range, total]);
   useLayoutEffect(() => {
     if (!moved.current) return;
     const to = scroller.current?.querySelector(`[data-cell="${active.join(' ')}"]`);
@@ -109,11 +93,10 @@ export function useGrid({ columns, total, rowHeight, onView, onRowKey }: Asked) 
     setCell((old) => (old[0] === row && old[1] === column ? old : [row, column]));
   };
 
-  const drawn = Array.from({ length: Math.max(0, Math.min(range[1], total) - range[0]) }, (_, n) => range[0] + n);
-  const isFar = active[0] >= 0 && active[0] < total && !drawn.includes(active[0]);
+  const isFar = active[0] >= 0 && active[0] < total && !indexes.includes(active[0]);
   return {
     scroller,
-    indexes: isFar ? [...drawn, active[0]].sort((a, b) => a - b) : drawn,
+    indexes: isFar ? [...indexes, active[0]].sort((a, b) => a - b) : indexes,
     active,
     top: (index: number) => `${index * rowHeight}rem`,
     handlers: { onScroll: measure, onKeyDown, onFocusIn },

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useWindow } from '../data/use-window';
 import { moveBy } from './move';
 
 interface Props {
   label: string;
-  /** A list of its own, or the rows of a table around it. */
-  kind?: 'list' | 'rows';
   total: number;
   /** Height of each row in rem, so that larger text gets taller rows. */
   rowHeight: number;
@@ -17,32 +16,15 @@ interface Props {
   onRowKey?(index: number, event: KeyboardEvent): boolean;
 }
 
-const roles = { list: { all: 'list', one: 'listitem' }, rows: { all: 'rowgroup', one: 'row' } } as const;
+const roles = { all: 'list', one: 'listitem' } as const;
 const overscan = 6;
-const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 /** A list of any length of which only the rows in view are in the document. Arrow keys move between rows. */
-export function WindowedList({ label, kind = 'list', total, rowHeight, renderRow, onView, onRowKey }: Props) {
+export function WindowedList({ label, total, rowHeight, renderRow, onView, onRowKey }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState<readonly [number, number]>([0, 30]);
   const [active, setActive] = useState(0);
   const moveFocus = useRef(false);
-  const height = rowHeight * rem();
-
-  const measure = () => {
-    const element = scroller.current;
-    if (!element) return;
-    const from = Math.max(0, Math.floor(element.scrollTop / height) - overscan);
-    const to = Math.min(total, Math.ceil((element.scrollTop + element.clientHeight) / height) + overscan);
-    setRange((old) => (old[0] === from && old[1] === to ? old : [from, to]));
-  };
-  useLayoutEffect(measure, [total, height]);
-  useEffect(() => {
-    const observer = new ResizeObserver(measure);
-    if (scroller.current) observer.observe(scroller.current);
-    return () => observer.disconnect();
-  });
-  useEffect(() => onView(range[0], Math.max(range[0], range[1] - 1)), [range, total]);
+  const { range, indexes, height, measure } = useWindow({ scroller, total, rowHeight, overscan, onView });
   useLayoutEffect(() => {
     if (!moveFocus.current) return;
     const row = scroller.current?.querySelector(`[data-index="${active}"] [data-row-focus]`);
@@ -76,9 +58,9 @@ export function WindowedList({ label, kind = 'list', total, rowHeight, renderRow
     if (index) setActive(Number(index));
   };
 
-  const indexes = Array.from({ length: Math.max(0, Math.min(range[1], total) - range[0]) }, (_, n) => range[0] + n);
   const end = Math.min(range[1], total);
-  const container = { role: roles[kind].all, 'aria-label': label, onScroll: measure, onKeyDown, onFocusIn };
+  const itemOf = (index: number) => ({ role: roles.one, 'aria-posinset': index + 1, 'aria-setsize': total });
+  const container = { role: roles.all, 'aria-label': label, onScroll: measure, onKeyDown, onFocusIn };
   return (
     <div ref={scroller} class="windowed" {...container}>
       <div style={{ paddingBlock: `${range[0] * rowHeight}rem ${(total - end) * rowHeight}rem` }}>
@@ -86,12 +68,9 @@ export function WindowedList({ label, kind = 'list', total, rowHeight, renderRow
           <div
             key={index}
             class="windowed-row"
-            role={roles[kind].one}
+            {...itemOf(index)}
             data-index={index}
             style={{ height: `${rowHeight}rem` }}
-            {...(kind === 'list'
-              ? { 'aria-posinset': index + 1, 'aria-setsize': total }
-              : { 'aria-rowindex': index + 2 })}
           >
             {renderRow(index, index === Math.min(active, total - 1))}
           </div>

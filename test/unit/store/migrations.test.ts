@@ -9,212 +9,69 @@ import { recordsOf } from '../../../lib/store/records';
 import { openStore, type Store } from '../../../lib/store/store';
 import { paperNumber } from '../../builders';
 
-/** What each released version declared and held. A version keeps its entry for good. */
-const released = [
-  {
-    version: 1,
-    stores: {
-      papers: 'key, *names',
-      saved: 'key, [live+addedAt], [live+status+addedAt], *tags',
-      lists: 'id, [live+order]',
-      listItems: '[listId+key], [listId+live+order], [key+live]',
-      notes: 'id, [key+live]',
-      corrections: 'id, [key+live]',
-      seen: 'key, *names, last',
-      terms: 'key',
-    },
-    rows: (key: string) => ({
-      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1 }],
-      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
-      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      notes: [
-        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
-      ],
-      terms: [{ key, text: ' paper number 1 of the many old an note', at: 1 }],
-    }),
+type Stores = Readonly<Record<string, string>>;
+type Rows = (key: string) => Readonly<Record<string, readonly object[]>>;
+
+/** What a released version declared and held. */
+interface Released {
+  version: number;
+  stores: Stores;
+  rows: Rows;
+}
+
+/** The version after another: what it declared anew or otherwise, and what it held so. */
+const after = (before: Released, stores: Stores, rows: Rows = () => ({})): Released => ({
+  version: before.version + 1,
+  stores: { ...before.stores, ...stores },
+  rows: (key) => ({ ...before.rows(key), ...rows(key) }),
+});
+
+const first: Released = {
+  version: 1,
+  stores: {
+    papers: 'key, *names',
+    saved: 'key, [live+addedAt], [live+status+addedAt], *tags',
+    lists: 'id, [live+order]',
+    listItems: '[listId+key], [listId+live+order], [key+live]',
+    notes: 'id, [key+live]',
+    corrections: 'id, [key+live]',
+    seen: 'key, *names, last',
+    terms: 'key',
   },
+  rows: (key) => ({
+    papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1 }],
+    saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
+    lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
+    listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
+    notes: [{ id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 }],
+    terms: [{ key, text: ' paper number 1 of the many old an note', at: 1 }],
+  }),
+};
+
+const second = after(
+  first,
   {
-    version: 2,
-    stores: {
-      papers: 'key, *names',
-      saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
-      lists: 'id, [live+order]',
-      listItems: '[listId+key], [listId+live+order], [key+live]',
-      notes: 'id, [key+live]',
-      corrections: 'id, [key+live]',
-      seen: 'key, *names, last',
-      terms: 'key, at, [noted+at]',
-      undo: '++id',
-    },
-    rows: (key: string) => ({
-      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
-      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
-      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      notes: [
-        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
-      ],
-      terms: [{ key, text: ' paper number 1 of the many old an note', at: 1, noted: 1 }],
-    }),
+    saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
+    terms: 'key, at, [noted+at]',
+    undo: '++id',
   },
-  {
-    version: 3,
-    stores: {
-      papers: 'key, *names',
-      saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
-      lists: 'id, [live+order]',
-      listItems: '[listId+key], [listId+live+order], [key+live]',
-      notes: 'id, [key+live]',
-      corrections: 'id, [key+live]',
-      seen: 'key, *names, last',
-      terms: 'key, at, [noted+at]',
-      undo: '++id',
-      facts: 'key, reader',
-    },
-    rows: (key: string) => ({
-      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
-      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
-      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      notes: [
-        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
-      ],
-      terms: [{ key, text: ' paper number 1 of the many old an note', at: 1, noted: 1 }],
-      facts: [{ key, mark: 1, reader: '1', topics: [], metrics: [] }],
-    }),
-  },
-  {
-    version: 4,
-    stores: {
-      papers: 'key, *names',
-      saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
-      lists: 'id, [live+order]',
-      listItems: '[listId+key], [listId+live+order], [key+live]',
-      notes: 'id, [key+live]',
-      corrections: 'id, [key+live]',
-      seen: 'key, *names, last',
-      terms: 'key, at, [noted+at]',
-      undo: '++id',
-      facts: 'key, reader',
-      sightings: 'key, *names, at',
-    },
-    rows: (key: string) => ({
-      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
-      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
-      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      notes: [
-        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
-      ],
-      terms: [{ key, text: ' paper number 1 of the many old an note', at: 1, noted: 1 }],
-      facts: [{ key, mark: 1, reader: '1', topics: [], metrics: [] }],
-      sightings: [{ key, names: [key], title: paperNumber(1).title, authors: [], at: 1, places: [] }],
-    }),
-  },
-  {
-    version: 5,
-    stores: {
-      papers: 'key, *names',
-      saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
-      lists: 'id, [live+order]',
-      listItems: '[listId+key], [listId+live+order], [key+live]',
-      notes: 'id, [key+live]',
-      corrections: 'id, [key+live]',
-      seen: 'key, *names, last',
-      terms: 'key, at, [noted+at]',
-      undo: '++id',
-      facts: 'key, reader',
-      sightings: 'key, *names, at',
-      marks: 'id',
-      replica: 'id, key',
-      outgoing: 'id',
-      sync: 'name',
-    },
-    rows: (key: string) => ({
-      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
-      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
-      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      notes: [
-        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
-      ],
-      terms: [{ key, text: ' paper number 1 of the many old an note', at: 1, noted: 1 }],
-      facts: [{ key, mark: 1, reader: '1', topics: [], metrics: [] }],
-      sightings: [{ key, names: [key], title: paperNumber(1).title, authors: [], at: 1, places: [] }],
-    }),
-  },
-  {
-    version: 6,
-    stores: {
-      papers: 'key, *names',
-      saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
-      lists: 'id, [live+order]',
-      listItems: '[listId+key], [listId+live+order], [key+live]',
-      notes: 'id, [key+live]',
-      corrections: 'id, [key+live]',
-      seen: 'key, *names, last',
-      terms: 'key, at, [noted+at]',
-      undo: '++id',
-      facts: 'key, reader',
-      sightings: 'key, *names, at',
-      marks: 'id',
-      replica: 'id, key',
-      outgoing: 'id',
-      sync: 'name',
-      index: 'id',
-      changed: '++rev',
-    },
-    rows: (key: string) => ({
-      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
-      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
-      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      notes: [
-        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
-      ],
-      terms: [{ key, at: 1, noted: 1 }],
-      facts: [{ key, mark: 1, reader: '1', topics: [], metrics: [] }],
-      sightings: [{ key, names: [key], title: paperNumber(1).title, authors: [], at: 1, places: [] }],
-    }),
-  },
-  {
-    version: 7,
-    stores: {
-      papers: 'key, *names',
-      saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
-      lists: 'id, [live+order]',
-      listItems: '[listId+key], [listId+live+order], [key+live]',
-      notes: 'id, [key+live]',
-      corrections: 'id, [key+live]',
-      seen: 'key, *names, last',
-      terms: 'key, at, [noted+at]',
-      undo: '++id',
-      facts: 'key, reader',
-      sightings: 'key, *names, at',
-      marks: 'id',
-      replica: 'id, key',
-      outgoing: 'id',
-      sync: 'name',
-      index: 'id',
-      changed: '++rev',
-      visited: 'host',
-    },
-    rows: (key: string) => ({
-      papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
-      saved: [{ key, status: 'read', tags: ['old'], hiddenTags: [], addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      lists: [{ id: 'l', name: 'Old list', colour: 'green', order: 0, createdAt: 1, updatedAt: 1, live: 1 }],
-      listItems: [{ listId: 'l', key, order: 0, addedAt: 1, createdAt: 1, updatedAt: 1, live: 1 }],
-      notes: [
-        { id: 'n', key, kind: 'note', markdown: 'an old note', revision: 1, createdAt: 1, updatedAt: 1, live: 1 },
-      ],
-      terms: [{ key, at: 1, noted: 1 }],
-      facts: [{ key, mark: 1, reader: '1', topics: [], metrics: [] }],
-      sightings: [{ key, names: [key], title: paperNumber(1).title, authors: [], at: 1, places: [] }],
-      visited: [{ host: 'site.example', first: 1 }],
-    }),
-  },
-] as const;
+  (key) => ({
+    papers: [{ ...paperNumber(1), names: [key, 'title:paper-1'], createdAt: 1, updatedAt: 1, edited: ['year'] }],
+    terms: [{ key, text: ' paper number 1 of the many old an note', at: 1, noted: 1 }],
+  }),
+);
+const third = after(second, { facts: 'key, reader' }, (key) => ({
+  facts: [{ key, mark: 1, reader: '1', topics: [], metrics: [] }],
+}));
+const fourth = after(third, { sightings: 'key, *names, at' }, (key) => ({
+  sightings: [{ key, names: [key], title: paperNumber(1).title, authors: [], at: 1, places: [] }],
+}));
+const fifth = after(fourth, { marks: 'id', replica: 'id, key', outgoing: 'id', sync: 'name' });
+const sixth = after(fifth, { index: 'id', changed: '++rev' }, (key) => ({ terms: [{ key, at: 1, noted: 1 }] }));
+const seventh = after(sixth, { visited: 'host' }, () => ({ visited: [{ host: 'site.example', first: 1 }] }));
+
+/** The released versions. Each keeps its entry for good. */
+const released = [first, second, third, fourth, fifth, sixth, seventh];
 
 const reader = { version: '7', read: () => ({ topics: [], metrics: [] }) };
 const storeOf = (name: string): Store => ({ ...openStore(reader, name), now: () => 2, newId: () => 'x' });
@@ -244,8 +101,6 @@ test('the newest version has an entry above', async () => {
   await db.open();
   expect(released.at(-1)?.version).toBe(db.verno);
 });
-
-const [first] = released;
 
 async function openedFirst(name: string, rows: Record<string, object[]>): Promise<Store> {
   const old = new Dexie(name);
