@@ -3,6 +3,7 @@ import { type Hello, helloSchema } from '../messages/frame-wire';
 import { FrameContext, type FrameDoors, type OpenFrame } from './context';
 import { holdFocus, takeFocus, watchCaret } from './fields';
 import { watchHeight } from './height';
+import { handBackKeys } from './late-keys';
 import { type Link, linkOver } from './link';
 import { watchSeen } from './seen';
 import { View } from './views/View';
@@ -19,7 +20,7 @@ export function startFrame(root: HTMLElement, live: HTMLElement, doors: FrameDoo
     void doors.request('claimFrame', { nonce: hello.nonce }).then((reply) => {
       if (!reply.ok || !reply.value || isTaken) return;
       isTaken = true;
-      open(root, live, doors, hello, linkOver(port));
+      open(root, live, doors, hello, handBackKeys(linkOver(port)));
     });
   });
 }

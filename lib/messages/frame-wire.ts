@@ -68,6 +68,8 @@ export const fromFrameSchema = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('height'), pixels: place }),
   z.object({ tell: z.literal('caret'), caret: z.optional(caretSchema) }),
   z.object({ tell: z.literal('close') }),
+  /** A key that was pressed after that: it is meant for the page. */
+  z.object({ tell: z.literal('key'), key: z.string().check(z.length(1)) }),
   /** All that was typed is kept, or has been told of. */
   z.object({ tell: z.literal('done') }),
   /** Another panel is wanted in its place. */

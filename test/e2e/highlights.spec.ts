@@ -66,9 +66,9 @@ async function clickOn(page: Page, text: string): Promise<void> {
 
 async function mark(page: Page, text: string, colour: string): Promise<void> {
   await drag(page, text);
-  await page.waitForTimeout(400); // the bar takes the words a moment after they are selected
   await bar(page).getByRole('button', { name: colour }).click();
   await expect.poll(() => drawn(page)).toContain(`${colour.toLowerCase()}: ${text}`);
+  await expect(page.getByText(`Highlighted in ${colour.toLowerCase()}`)).toBeAttached(); // it is stored, not drawn alone
 }
 
 const site = 'https://blog.example.org/reading';
@@ -125,10 +125,12 @@ test.describe('Highlights', () => {
     const page = await app.openPage(arxivAddress);
     await drag(page, words);
     const green = await bar(page).getByRole('button', { name: 'Green' }).boundingBox();
+    await page.mouse.move((green?.x ?? 0) + 5, (green?.y ?? 0) + 5);
+    await page.mouse.down(); // until it is up again the bar stays where it is
     await page.keyboard.press('Shift+End');
     const selected = await page.evaluate(() => String(getSelection()).trim());
     expect(selected.length).toBeGreaterThan(words.length);
-    await page.mouse.click((green?.x ?? 0) + 5, (green?.y ?? 0) + 5);
+    await page.mouse.up();
     await expectDrawn(page, `green: ${selected}`);
   });
 

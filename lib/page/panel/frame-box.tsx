@@ -15,7 +15,7 @@ export interface FrameSource {
 
 /** What an open frame needs of the page. */
 export type FramePage = DockPage &
-  Pick<PageHandle, 'request' | 'fail' | 'standIn' | 'takeTyped'> & { frame: FrameSource };
+  Pick<PageHandle, 'request' | 'fail' | 'standIn' | 'takeTyped' | 'keys' | 'press'> & { frame: FrameSource };
 
 interface FrameOptions {
   paper: Paper;
@@ -91,7 +91,9 @@ export function openFrame(
       dock.place();
     } else if (message.tell === 'caret') caret = message.caret;
     else if (message.tell === 'close') dock.close();
-    else if (message.tell === 'done') {
+    else if (message.tell === 'key') {
+      if (page.keys.has(message.key)) page.press({ do: 'key', key: message.key });
+    } else if (message.tell === 'done') {
       done.resolve();
       options.done?.();
     } else options.hear?.(message);

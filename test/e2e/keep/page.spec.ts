@@ -282,7 +282,8 @@ test.describe('4. Keep', () => {
     await page.keyboard.type('to cite\n');
     await expect(entry(page).locator('.row .own')).toHaveText('#to cite');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('j');
+    await page.keyboard.press('j'); // at once, as one types
+    await expect(entry(page, 1).locator('.save')).toBeFocused();
     await page.keyboard.press('t');
     await expect(panel(page, 1).getByRole('option', { name: 'to cite' })).toBeVisible();
     await page.keyboard.press('ArrowDown');
