@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { countOf } from '../../lib/text/numbers';
 import { usePapers } from '../ui/data/use-papers';
@@ -45,15 +45,14 @@ const asksAbove = 20;
 export function PapersView({ address, lists = [], tags = [], counts, problems, searches, onGo, onMenu }: Props) {
   const [dialog, setDialog] = useState<'tag' | 'remove' | undefined>(undefined);
   const words = useSettled(address.words);
-  const filter = filterOf({ ...address, words });
   const sort = sortOf(address);
-  const query = { ...filter, ...(sort ? { sort } : {}) };
+  const queryOf = (said: LibraryAddress) => ({ ...filterOf(said), ...(sort ? { sort } : {}) });
+  const query = queryOf({ ...address, words });
   const source = usePapers(query);
   const actions = usePaperActions(source.patch);
-  const selection = useSelection(query);
+  const selection = useSelection(queryOf(address));
   const only = address.chosen.list?.length === 1 ? address.chosen.list[0] : undefined;
   const list = lists.find(({ id }) => id === only);
-  useLayoutEffect(() => selection.clear(), [JSON.stringify(filter)]);
   const keys = [...selection.keys];
   const many = useMany();
   const isRemoved = address.place === 'removed';
