@@ -15,8 +15,12 @@ export function tellChanged(keys: readonly string[]): void {
   void browser.storage.local.set({ revision });
 }
 
-/** What requests do beside the store; `changed` is called after each change that somebody asked for. */
-export const createEffects = (sync: NonNullable<Effects['sync']>, changed: () => void): Effects => ({
+/** What requests do beside the store; `told` and then `after` are called after each change that somebody asked for. */
+export const createEffects = (
+  sync: NonNullable<Effects['sync']>,
+  told: Effects['changed'],
+  after: () => void,
+): Effects => ({
   async loadScript(script, { tabId }) {
     if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] });
   },
@@ -24,8 +28,8 @@ export const createEffects = (sync: NonNullable<Effects['sync']>, changed: () =>
     await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${libraryHash(key)}` });
   },
   changed(keys) {
-    tellChanged(keys);
-    changed();
+    told(keys);
+    after();
   },
   allows: ({ url }, data) => allowance.take(url, data),
   frames: new FrameGrants(session ?? memoryArea(), Date.now),

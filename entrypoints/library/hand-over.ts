@@ -1,10 +1,11 @@
 import { browser } from '#imports';
 import type { HandOver } from '../../components/ui/export/hand-over';
+import { loadRecords } from '../../components/ui/export/load-records';
 import { sendToZotero } from '../../lib/export/zotero/send';
 import { chosen, chosenFolder } from '../../lib/folder/chosen';
 import { findEdits } from '../../lib/folder/find-edits';
 import { folderMemory as memory } from '../../lib/folder/memory';
-import { writeFolder } from '../../lib/folder/write-folder';
+import { folderStatusItem } from '../shared/folder-status';
 import { services } from '../shared/services';
 
 const zoteroAccess = { origins: ['http://127.0.0.1/*'] };
@@ -23,10 +24,14 @@ export const handOver: HandOver = {
   },
   folder: 'showDirectoryPicker' in window && {
     ...chosen,
-    async write(records, template, over) {
-      const context = { gloss: (await services.tools()).gloss, now: services.now(), template };
-      return writeFolder(records, { folder: await chosenFolder(), memory, context, over });
+    async edits() {
+      const keys = (await memory.written()).map(({ key }) => key);
+      const records = await loadRecords(services.ask, { scope: { kind: 'keys', keys } });
+      return findEdits(records, await chosenFolder(), memory);
     },
-    edits: async (records) => findEdits(records, await chosenFolder(), memory),
+    watch(callback) {
+      void folderStatusItem.getValue().then(callback);
+      return folderStatusItem.watch(callback);
+    },
   },
 };

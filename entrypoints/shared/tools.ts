@@ -1,4 +1,5 @@
 import type { Tools } from '../../components/ui/data/services';
+import { readBefore } from '../../lib/export/read-before';
 import { exportTools } from '../../lib/export/tools';
 import { glossPaper } from '../../lib/gloss/gloss-paper';
 import { previewMarkdown } from '../../lib/notes/preview';
@@ -14,14 +15,17 @@ export async function createTools(): Promise<Tools> {
   thresholdItem.watch((now) => {
     confidence = now;
   });
+  const gloss: Tools['gloss'] = (paper, said) => {
+    const read = glossPaper(paper, { hidden, confidence });
+    if (!said) return read;
+    const { topics, badges } = read;
+    return { ...read, topics: standingTopics(topics, said), badges: standingBadges(badges, said) };
+  };
   return {
     ...exportTools,
-    gloss(paper, said) {
-      const gloss = glossPaper(paper, { hidden, confidence });
-      if (!said) return gloss;
-      const { topics, badges } = gloss;
-      return { ...gloss, topics: standingTopics(topics, said), badges: standingBadges(badges, said) };
-    },
+    gloss,
+    // What was read before was read with the confidence that nobody has to choose.
+    glossBy: (facts) => (confidence === thresholdItem.fallback ? readBefore(facts, hidden, gloss) : gloss),
     preview: previewMarkdown,
   };
 }

@@ -5,7 +5,7 @@ import type { Template } from './markdown/template';
 export type { Template } from './markdown/template';
 
 /** What is read off a paper, before anything the reader said of it. */
-interface Derived {
+export interface Derived {
   topics: readonly { slug: string; name: string }[];
   badges: readonly { kind: string; text: string; name: string; span: string; value: number; unit: string }[];
 }

@@ -6,6 +6,8 @@ export interface Folder {
   /** A note's text; undefined where there is none. */
   read(path: string): Promise<string | undefined>;
   write(path: string, text: string): Promise<void>;
+  /** Keeps a copy of the library there, in the place of the oldest where there are enough. */
+  keepCopy(name: string, copy: Blob): Promise<void>;
 }
 
 /** A note as it was written to a file: what its text was here, and there. */

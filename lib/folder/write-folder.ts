@@ -1,7 +1,7 @@
 import type { ExportContext } from '../export/format';
 import { paperFiles } from '../export/markdown/write';
 import { namesOf } from '../papers/names';
-import type { PaperRecord, Progress } from '../papers/records';
+import type { PaperRecord } from '../papers/records';
 import { hashTexts } from '../text/hash';
 import { composeNote, keyIn } from './block';
 import { notesInFile } from './edits';
@@ -21,7 +21,8 @@ interface Work {
   context: ExportContext;
   /** Whether what the reader changed in our part is kept below it, instead of leaving the file alone. */
   over?: boolean;
-  told?(progress: Progress): void;
+  /** Does something with each paper that is due, and may stop in between. */
+  each?<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void>;
 }
 
 const signatureOf = (record: PaperRecord, { template }: ExportContext): number =>
@@ -47,9 +48,13 @@ function freePath(path: string, key: string, taken: ReadonlySet<string>): string
   return free;
 }
 
+async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (const item of items) await work(item);
+}
+
 /** Writes the notes of papers that changed since they were written; leaves all others, and what the reader wrote, alone. */
 export async function writeFolder(records: readonly PaperRecord[], work: Work): Promise<FolderReport> {
-  const { folder, memory, context, told } = work;
+  const { folder, memory, context, each = inTurn } = work;
   const known = new Map((await memory.written()).map((paper) => [paper.key, paper]));
   const files = await folder.list();
   const there = new Set(files);
@@ -69,10 +74,10 @@ export async function writeFolder(records: readonly PaperRecord[], work: Work): 
   const taken = new Set(files.map((file) => file.toLowerCase()));
   const left: string[] = [];
   let written = 0;
-  for (const [index, record] of due.entries()) {
+  await each(due, async (record) => {
     const before = knownOf(record)?.path;
     const [file] = [...paperFiles([record], { ...context, marked: true })];
-    if (!file) continue;
+    if (!file) return;
     const old = before !== undefined && there.has(before) ? before : renamed.get(record.paper.key);
     const path = old ?? freePath(file.path, record.paper.key, taken);
     taken.add(path.toLowerCase());
@@ -84,8 +89,7 @@ export async function writeFolder(records: readonly PaperRecord[], work: Work): 
       written += text === existing ? 0 : 1;
       await memory.keep([remembered(record, path, text, context)]);
     }
-    told?.({ done: index + 1, total: due.length });
-  }
+  });
   return { written, unchanged: records.length - written - left.length, left };
 }
 

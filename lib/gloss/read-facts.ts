@@ -17,5 +17,6 @@ export function readFacts({ title, abstract = '', categories }: GlossedText): Re
   return {
     topics: topicsOf({ title, abstract, categories }).map(({ slug, name, area, hue }) => ({ slug, name, area, hue })),
     metrics: ordered.map(toFact),
+    shown: shown.length,
   };
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 
 import { abstractsRequests } from './requests/abstracts';
 import { copiesRequests } from './requests/copies';
+import { folderRequests } from './requests/folder';
 import { frameRequests } from './requests/frames';
 import { historyRequests } from './requests/history';
 
@@ -21,6 +22,7 @@ export const requests = {
   ...listsRequests,
   ...libraryRequests,
   ...copiesRequests,
+  ...folderRequests,
   ...searchRequests,
   ...historyRequests,
   ...abstractsRequests,
@@ -44,6 +46,7 @@ export const errorCodes = [
   'cancelled',
   'disconnected',
   'sync-trouble',
+  'folder-trouble',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
 import { Unreadable } from '../backup/format';
+import { FolderTrouble } from '../folder/trouble';
 import { NotFound, Refused } from '../store/database';
 import type { Store } from '../store/store';
 
 import { Trouble } from '../sync/trouble';
 import { abstractsHandlers } from './handlers/abstracts';
 import { copiesHandlers } from './handlers/copies';
+import { folderHandlers } from './handlers/folder';
 
 import { frameHandlers, isAbout } from './handlers/frames';
 
@@ -41,6 +43,7 @@ const handlers: Handlers = {
   ...listsHandlers,
   ...libraryHandlers,
   ...copiesHandlers,
+  ...folderHandlers,
   ...searchHandlers,
   ...historyHandlers,
   ...abstractsHandlers,
@@ -139,6 +142,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof NotFound) return { code: 'not-found', message: error.message };
   if (error instanceof Unreadable) return { code: 'bad-request', field: 'file', message: error.message };
   if (error instanceof Refused) return { code: 'bad-request', field: error.field, message: error.message };
+  if (error instanceof FolderTrouble) return { code: 'folder-trouble', message: error.message };
   if (error instanceof Trouble) return { code: 'sync-trouble', message: error.message };
   const names = error instanceof Error ? [innerName(error), error.name] : [];
   for (const name of names) {

@@ -35,6 +35,8 @@ export const readFactsSchema = z.object({
   topics: z.array(factTopicSchema),
   /** Those that badges show first, in their order. */
   metrics: z.array(factMetricSchema),
+  /** How many of the metrics badges show; all where it is not said. */
+  shown: z.optional(number),
 });
 export type ReadFacts = z.infer<typeof readFactsSchema>;
 

@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   messages: {
-    rooms: ['papers', 'text', 'query', 'gloss', 'fetch', 'store', 'backup', 'copies', 'sync'],
+    rooms: ['papers', 'text', 'query', 'gloss', 'fetch', 'store', 'backup', 'copies', 'folder', 'sync'],
     packages: ['zod/mini', 'wxt/browser'],
   },
   browser: { rooms: ['settings', 'messages', 'sync'], packages: ['wxt/browser'] },

@@ -15,7 +15,7 @@ const inFolder = (change: string) => `(async () => {
   return to;
 })()`;
 
-test('6. A folder is written, keeps what the reader wrote, and gives changed notes back', async ({ app }) => {
+test('6. A folder is written by itself, keeps what the reader wrote, and gives changed notes back', async ({ app }) => {
   const library = await app.openExtensionPage('library.html');
   await library.addInitScript(pickOwnFolder);
   const paper = paperNumber(1);
@@ -37,12 +37,11 @@ test('6. A folder is written, keeps what the reader wrote, and gives changed not
   await expect(dialog.getByText(/^1 note brought back/)).toBeVisible();
   expect((await ask(library, 'notesOf', { ref: paper })).map(({ markdown }) => markdown)).toEqual(['Use it tomorrow.']);
 
-  await library.reload();
-  await library.getByRole('button', { name: 'Export' }).click();
-  await dialog.getByText('To a folder that stays up to date').click();
-  await dialog.getByRole('button', { name: 'Write what changed' }).click();
-  await expect(dialog.getByText('1 file written, 0 as they were.')).toBeVisible();
-  expect(await library.evaluate(inFolder('text'))).toMatch(/Use it tomorrow\.[\s\S]*papergloss:end[\s\S]*\n## Mine\n/);
+  await ask(library, 'update', { paper, patch: { rating: 4 } });
+  const text = () => library.evaluate(inFolder('text'));
+  await expect.poll(text, { timeout: 20_000 }).toContain('rating: 4');
+  expect(await text()).toMatch(/Use it tomorrow\.[\s\S]*papergloss:end[\s\S]*\n## Mine\n/);
+  await expect(dialog.getByText('Written just now. Up to date.')).toBeVisible();
 });
 
 test.describe('programs of this machine', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../../lib/papers/records';
 import { useCount } from '../../ui/data/use-count';
+import { FolderSign } from '../../ui/folder/FolderSign';
 import { ListButton } from '../../ui/lists/ListButton';
 import { NewListForm, RenameListForm } from '../../ui/lists/ListForms';
 import { ListMenu } from '../../ui/lists/ListMenu';
@@ -47,6 +48,7 @@ export function Sidebar(props: Props) {
         <span class="list-name">Import and backup</span>
       </button>
       <SyncSign onOpen={onSettings} />
+      <FolderSign onOpen={onSettings} />
       <button type="button" class="list-row" onClick={onSettings}>
         <Icon name="settings" />
         <span class="list-name">Settings</span>

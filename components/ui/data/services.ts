@@ -8,6 +8,7 @@ import type { Handed, ObsidianPlace } from '../../../lib/export/obsidian';
 import type { Gloss } from '../../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
 import type { Drafts } from '../../../lib/notes/drafts';
+import type { PaperFacts } from '../../../lib/papers/facts';
 import type { PaperRecord } from '../../../lib/papers/records';
 import type { Paper } from '../../../lib/papers/schema';
 import type { Said } from '../../../lib/papers/standing';
@@ -41,6 +42,8 @@ export interface Tools {
   cite(record: PaperRecord, style: CitationStyle): string;
   /** Reads topics and metrics off a paper; those that stand after what the reader said of them, where that is given. */
   gloss(paper: Paper, said?: Said): Gloss;
+  /** How exports read papers: by what was read of them before, where that is as it would be read now. */
+  glossBy(facts: readonly PaperFacts[]): ExportContext['gloss'];
   /** Markdown as nodes that are safe to show. */
   preview(markdown: string): Node;
 }

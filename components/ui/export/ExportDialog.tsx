@@ -213,6 +213,7 @@ const Choices = ({
         <HandOverPanel
           records={records ?? []}
           title={scopes[place]?.name ?? ''}
+          ready={tools.templates}
           template={template}
           choices={choices}
           onChoices={onChoices}

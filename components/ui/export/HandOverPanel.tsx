@@ -4,13 +4,15 @@ import type { PaperRecord } from '../../../lib/papers/records';
 import { safeFileName } from '../../../lib/text/file-name';
 import { countOf } from '../../../lib/text/numbers';
 import { type ExportChoices, useServices } from '../data/services';
+import { FolderPanel } from '../folder/FolderPanel';
 import { useMessages } from '../parts/Toasts';
 import { Field } from './Field';
-import { FolderPanel } from './FolderPanel';
 
 interface Props {
   records: readonly PaperRecord[];
   title: string;
+  /** Templates that are there from the start. */
+  ready: readonly Template[];
   template: Template;
   choices: ExportChoices;
   onChoices(choices: ExportChoices): void;
@@ -26,7 +28,7 @@ const ways = [
 ] as const;
 
 /** Hands the papers to other programs: Obsidian, Zotero, a folder. */
-export function HandOverPanel({ records, title, template, choices, onChoices, onClose }: Props) {
+export function HandOverPanel({ records, title, ready, template, choices, onChoices, onClose }: Props) {
   const { handOver, tools, now, copy } = useServices();
   const { done, failed } = useMessages();
   if (!handOver) return null;
@@ -115,7 +117,11 @@ export function HandOverPanel({ records, title, template, choices, onChoices, on
       <details>
         <summary>To a folder that stays up to date</summary>
         {handOver.folder ? (
-          <FolderPanel folder={handOver.folder} records={records} template={template} />
+          <FolderPanel
+            folder={handOver.folder}
+            templates={[...ready, ...choices.templates]}
+            template={template.each === 'paper' ? template.id : 'plain'}
+          />
         ) : (
           <p class="hint">
             This browser gives no access to folders. Save “Markdown, a file per paper (zip)” and unpack it there.

@@ -1,21 +1,21 @@
-import type { Template } from '../../../lib/export/format';
+import type { ChosenFolder } from '../../../lib/folder/chosen';
 import type { NoteEdit } from '../../../lib/folder/find-edits';
-import type { FolderReport } from '../../../lib/folder/write-folder';
+import type { FolderStatus } from '../../../lib/papers/folder-plan';
 import type { PaperRecord } from '../../../lib/papers/records';
 
-/** A folder that is kept up to date, and how it is used. All of it throws errors with words for the reader. */
+/** A folder that is kept up to date, as pages use it; the background writes it. All of it throws errors with words for the reader. */
 export interface FolderActions {
-  /** The chosen folder, and whether it may be written to now; undefined where none is chosen. */
-  state(): Promise<{ name: string; allowed: boolean } | undefined>;
-  /** Lets the reader choose. Call it straight from a click. */
-  choose(): Promise<void>;
+  /** The chosen folder; undefined where none is. */
+  state(): Promise<ChosenFolder | undefined>;
+  /** Lets the reader choose; gives whether they did. Call it straight from a click. */
+  choose(): Promise<boolean>;
   /** Asks to write to the chosen folder again. Call it straight from a click. */
   allow(): Promise<boolean>;
   forget(): Promise<void>;
-  /** Writes what changed; with `over` also where the reader changed our part, which is kept below then. */
-  write(records: readonly PaperRecord[], template: Template, over: boolean): Promise<FolderReport>;
   /** Notes that were changed there. */
-  edits(records: readonly PaperRecord[]): Promise<NoteEdit[]>;
+  edits(): Promise<NoteEdit[]>;
+  /** Calls back with the status now and after each change; gives back the function that stops it. */
+  watch(callback: (status: FolderStatus) => void): () => void;
 }
 
 /** Programs that papers are handed to. */

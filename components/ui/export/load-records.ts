@@ -1,5 +1,6 @@
 import type { Request } from '../../../lib/messages/protocol';
 import type { Scope } from '../../../lib/messages/requests/library';
+import type { PaperFacts } from '../../../lib/papers/facts';
 import type { PaperRecord, PaperRow, Progress } from '../../../lib/papers/records';
 import type { Ask } from '../data/services';
 
@@ -48,4 +49,16 @@ export async function loadRecords(
   if (!('rows' in source)) return records;
   const byKey = new Map(records.map((record) => [record.paper.key, record]));
   return source.rows.map(({ paper, state }) => byKey.get(state.key) ?? unsaved(paper));
+}
+
+/** A message holds what was read of so many papers. */
+const factsAtOnce = 2000;
+
+/** What was read before of those papers that the library has. */
+export async function loadFacts(ask: Ask, records: readonly PaperRecord[]): Promise<readonly PaperFacts[]> {
+  const keys = records.flatMap(({ paper, saved, notes }) => (saved || notes.length > 0 ? [paper.key] : []));
+  const facts: PaperFacts[] = [];
+  for (let start = 0; start < keys.length; start += factsAtOnce)
+    facts.push(...value(await ask('facts', { keys: keys.slice(start, start + factsAtOnce) })));
+  return facts;
 }

@@ -5,7 +5,7 @@ import { safeFileName } from '../../../lib/text/file-name';
 import { countOf, isoDay } from '../../../lib/text/numbers';
 import { useServices } from '../data/services';
 import { useMessages } from '../parts/Toasts';
-import { type ExportSource, loadRecords } from './load-records';
+import { type ExportSource, loadFacts, loadRecords } from './load-records';
 
 /** Milliseconds of work after which the page has its turn. */
 const turn = 30;
@@ -46,8 +46,8 @@ export function useExport(name: string, source: ExportSource) {
     setProgress(undefined);
   };
 
-  const contextFor = async (template?: Template) => ({
-    gloss: (await tools()).gloss,
+  const contextFor = async (papers: readonly PaperRecord[], template?: Template) => ({
+    gloss: (await tools()).glossBy(await loadFacts(ask, papers)),
     now: now(),
     title: name,
     ...(template ? { template } : {}),
@@ -55,7 +55,7 @@ export function useExport(name: string, source: ExportSource) {
 
   const save = (format: Format, template?: Template) =>
     work(async (papers) => {
-      const context = await contextFor(template);
+      const context = await contextFor(papers, template);
       const { fileParts } = await tools();
       const parts = await gather(
         fileParts(format, papers, context),
@@ -83,7 +83,7 @@ export function useExport(name: string, source: ExportSource) {
   const copyAs = (format: TextFormat, template?: Template) =>
     work(async (papers) => {
       const { renderText } = await tools();
-      const text = renderText(format, papers, await contextFor(template));
+      const text = renderText(format, papers, await contextFor(papers, template));
       await copyText(text, `${countOf(papers.length, 'paper')} copied as ${format.shortLabel ?? format.label}`);
     });
 

@@ -33,3 +33,7 @@ export const readyTemplates: readonly Template[] = [
   ready('digest', 'Digest', 'group'),
   ready('daily', 'Daily note, links', 'group'),
 ];
+
+/** The template of an id, of the reader's own or of those that are there; the plain one where it is gone. */
+export const templateNamed = (id: string, own: readonly Template[]): Template =>
+  [...own, ...readyTemplates].find((template) => template.id === id) ?? plainTemplate;

@@ -1,4 +1,5 @@
 import type { Abstracts } from '../../fetch/abstracts';
+import type { FolderKeeper } from '../../folder/keep';
 import type { Paper } from '../../papers/schema';
 import type { Store } from '../../store/store';
 import type { SyncControl } from '../../sync/control';
@@ -38,6 +39,8 @@ export interface Effects {
   frames?: FrameGrants;
   /** Keeps the library in step with other machines; absent where it is on one alone. */
   sync?: Pick<SyncControl, 'look' | 'join' | 'run' | 'leave' | 'erase' | 'restore'>;
+  /** Keeps a folder of notes up to date; absent where there are no folders. */
+  folder?: Pick<FolderKeeper, 'writeAll' | 'run'>;
 }
 
 /** What answers each request. */

@@ -13,7 +13,7 @@ export async function factsOf({ db, facts: { reader } }: Store, keys: readonly s
   const due = keys.flatMap((key, index) => (current(rows[index]) ? [] : [{ key }]));
   const anew = new Map((await readAnew(db, reader, due)).map((row) => [row.key, row]));
   return keys.map((key, index) => {
-    const { topics = [], metrics = [] } = anew.get(key) ?? rows[index] ?? {};
-    return standingFacts({ key, topics, metrics }, states.get(key));
+    const { topics = [], metrics = [], shown } = anew.get(key) ?? rows[index] ?? {};
+    return standingFacts({ key, topics, metrics, shown }, states.get(key));
   });
 }

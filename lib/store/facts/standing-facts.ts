@@ -4,7 +4,7 @@ import type { StoredFacts } from '../database';
 
 /** What of the facts stands: without topics and metrics that the reader said are wrong, badges in the reader's words. */
 export function standingFacts(
-  { key, topics, metrics }: Pick<StoredFacts, 'key' | 'topics' | 'metrics'>,
+  { key, topics, metrics, shown = metrics.length }: Pick<StoredFacts, 'key' | 'topics' | 'metrics' | 'shown'>,
   said: Said | undefined,
 ): PaperFacts {
   const words = new Map(said?.corrections.map((word) => [word.span, word]));
@@ -15,6 +15,7 @@ export function standingFacts(
     metrics: metrics
       .filter((metric) => !isWrong(metric))
       .map((metric) => ({ ...metric, badge: words.get(metric.text)?.text ?? metric.badge })),
+    shown: metrics.slice(0, shown).filter((metric) => !isWrong(metric)).length,
     rejected: metrics.filter(isWrong),
   };
 }

@@ -14,6 +14,7 @@ const folder: Folder = {
   async write(path, text) {
     files.set(path, text);
   },
+  keepCopy: async () => {},
 };
 const memory: FolderMemory = {
   written: async () => [...written.values()],

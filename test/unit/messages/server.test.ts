@@ -86,6 +86,8 @@ const ofTheWholeLibrary = {
   tryFile: { id: 'f', choice: 'merge' },
   restoreFile: { id: 'f', choice: 'merge' },
   orderList: { listId: 'l', keys: [] },
+  writeFolder: { plan: { scope: { kind: 'all' }, template: 'plain', auto: true }, over: false },
+  folderAllowed: {},
   syncLook: { place: { kind: 'folder', name: 'Papers' } },
   syncJoin: { place: { kind: 'folder', name: 'Papers' }, name: 'Here' },
   syncNow: {},

@@ -45,6 +45,7 @@ export function fakeServices(handlers: Handlers) {
       obsidianAddress: () => ({ address: '', clipboard: false }),
       styles: [],
       cite: () => '',
+      glossBy: () => () => ({ topics: [], badges: [] }),
       gloss: (paper) => ({ paper, topics: [], categories: [], badges: [] }),
       preview: (markdown) => document.createTextNode(markdown),
     }),
