@@ -33,14 +33,30 @@ function valuesIn(record: object, index: string): string[] {
   return fields.length === 1 && Array.isArray(first) ? first.map(String) : [String(values)];
 }
 
-/** The records of these keys, in their order; undefined where there is none. Thousands come by one read of the table. */
-export async function allByKey<T extends { key: string }, Insert>(
+/** From how many keys on it pays to ask how many records lie between the first and the last of them. */
+const some = 100;
+
+/** Takes away the records of these keys. Where hardly any is there, as of thousands that are new, nothing is done for the others. */
+export async function deleteByKey<T extends { key: string }, Insert>(
+  table: Table<T, string, Insert>,
+  keys: readonly string[],
+): Promise<void> {
+  await table.bulkDelete((await allByKey(table, keys)).flatMap((record) => record?.key ?? []));
+}
+
+/**
+ * The records of these keys, in their order; undefined where there is none. Where a good share of those between the first
+ * and the last is wanted they come in one read, else in one read each.
+ */
+export async function allByKey<T extends object, Insert>(
   table: Table<T, string, Insert>,
   keys: readonly string[],
 ): Promise<(T | undefined)[]> {
-  if (!(await readsWhole(keys, table))) return table.bulkGet([...keys]);
-  const wanted = new Set(keys);
-  const found = new Map<string, T>();
-  for (const record of await table.toArray()) if (wanted.has(record.key)) found.set(record.key, record);
+  if (keys.length < some) return table.bulkGet([...keys]);
+  const [first = '', ...others] = [...keys].sort();
+  const between = table.where(':id').between(first, others.at(-1) ?? first, true, true);
+  if (keys.length < share * (await between.count())) return table.bulkGet([...keys]);
+  const field = String(table.schema.primKey.keyPath);
+  const found = new Map((await between.toArray()).map((record) => [String(Reflect.get(record, field)), record]));
   return keys.map((key) => found.get(key));
 }

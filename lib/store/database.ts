@@ -5,7 +5,7 @@ import type { Paper, PaperField } from '../papers/schema';
 import type { StoredUndo } from './changes/journal';
 import type { StoredChange, StoredIndex } from './index/rows';
 import { marking, type StoredMark } from './marks';
-import type { NamedState, StoredReplica } from './replica';
+import type { StoredOutgoing, StoredReplica } from './replica';
 import { toVersion2, toVersion3, toVersion6 } from './upgrades';
 
 /** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
@@ -90,6 +90,8 @@ async function refuseNewer(name: string): Promise<void> {
 /** The tables. Each schema version keeps its block for good, with the upgrade that leads to it. */
 export class Database extends Dexie {
   #checked: Promise<void> | undefined;
+  /** Transactions that write what was heard of other machines. */
+  readonly #heard = new WeakSet<object>();
   declare papers: EntityTable<StoredPaper, 'key'>;
   declare saved: EntityTable<StoredSaved, 'key'>;
   declare lists: EntityTable<StoredList, 'id'>;
@@ -106,7 +108,7 @@ export class Database extends Dexie {
   declare changed: EntityTable<StoredChange, 'rev'>;
   declare marks: EntityTable<StoredMark, 'id'>;
   declare replica: EntityTable<StoredReplica, 'id'>;
-  declare outgoing: EntityTable<NamedState, 'id'>;
+  declare outgoing: EntityTable<StoredOutgoing, 'id'>;
   declare sync: EntityTable<{ name: string; value: unknown }, 'name'>;
   /** Whether other machines have this library too, so that changes are marked for them. Until it is known, it may be so. */
   shared = true;
@@ -139,7 +141,15 @@ export class Database extends Dexie {
     this.version(5).stores({ marks: 'id', replica: 'id, key', outgoing: 'id', sync: 'name' });
     this.version(6).stores({ index: 'id', changed: '++rev' }).upgrade(toVersion6);
     this.version(7).stores({ visited: 'host' });
-    this.use(marking(() => this.shared));
+    this.use(marking((transaction) => this.shared && !(transaction && this.#heard.has(transaction))));
+  }
+
+  /** Writes what other machines said: in the transaction that it is called in, nothing of it is marked for them. */
+  async heard(write: () => PromiseLike<unknown>): Promise<void> {
+    const { idbtrans } = Dexie.currentTransaction;
+    this.#heard.add(idbtrans);
+    await write();
+    this.#heard.delete(idbtrans);
   }
 
   /**

@@ -20,9 +20,9 @@ const marksTable = 'marks';
 
 /**
  * Marks each shared record that is written, in the transaction that writes it, whoever does: neither a stopped browser
- * nor a clock that goes back can hide a change. `isOn` says whether anybody wants to know.
+ * nor a clock that goes back can hide a change. `isOn` says whether anybody wants to know of what a transaction writes.
  */
-export const marking = (isOn: () => boolean): Middleware<DBCore> => ({
+export const marking = (isOn: (transaction?: object) => boolean): Middleware<DBCore> => ({
   stack: 'dbcore',
   name: 'marks',
   create: (core) => ({
@@ -37,7 +37,7 @@ export const marking = (isOn: () => boolean): Middleware<DBCore> => ({
       const fields = sharedTables[name] ?? [];
       // Chained, not awaited: Dexie's transactions do not outlive promises of the browser's own here.
       const mutate: DBCoreTable['mutate'] = (request) => {
-        if (!isOn() || isUpgrade(request)) return table.mutate(request);
+        if (!isOn(request.trans) || isUpgrade(request)) return table.mutate(request);
         const mark = (keys: string[][]) => {
           const values = keys.map((key): StoredMark => ({ id: [name, ...key].join('\n') }));
           return core.table(marksTable).mutate({ type: 'put', trans: request.trans, values });

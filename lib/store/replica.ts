@@ -29,6 +29,12 @@ export interface NamedState extends RecordState {
   id: string;
 }
 
+/** What is still to be told: of one record, or of many all that is known. */
+export interface StoredOutgoing extends NamedState {
+  /** The names of the records of which all is to be told. */
+  whole?: readonly string[] | undefined;
+}
+
 /** All that is known of a record, under the paper that it belongs to by its name. */
 export interface StoredReplica extends NamedState {
   key?: string | undefined;

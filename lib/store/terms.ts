@@ -1,6 +1,6 @@
 import type { Paper } from '../papers/schema';
 import { isWritten } from '../papers/standing';
-import { allByKey, allEqual } from './all-equal';
+import { allByKey, allEqual, deleteByKey } from './all-equal';
 import type { Database, StoredSaved, Terms } from './database';
 import { noteDueFacts } from './facts/due-facts';
 import { groupBy } from './group-by';
@@ -26,7 +26,7 @@ export async function writeTerms({ db }: { db: Database }, keys: readonly string
   const kept = new Set(rows.map(({ key }) => key));
   const gone = keys.filter((key) => !kept.has(key));
   await db.terms.bulkPut(rows);
-  await db.terms.bulkDelete(gone);
+  await deleteByKey(db.terms, gone);
   await noteDueFacts(
     db,
     papers.flatMap((paper) => (paper && kept.has(paper.key) ? [paper] : [])),

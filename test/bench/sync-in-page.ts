@@ -1,11 +1,13 @@
+import Dexie from 'dexie';
 import type { Paper } from '../../lib/papers/schema';
 import type { StoredSaved } from '../../lib/store/database';
 import { writeNote } from '../../lib/store/notes';
 import { savePaper, updateSaved } from '../../lib/store/saved';
 import { openStore, type Store } from '../../lib/store/store';
 import { type WebDavPlace, webDav } from '../../lib/sync/engines/webdav';
+import { fileName } from '../../lib/sync/files/change-file';
 import { newLibrary } from '../../lib/sync/files/key-file';
-import type { Lock } from '../../lib/sync/files/seal';
+import { type Lock, seal, unseal } from '../../lib/sync/files/seal';
 import { markAll } from '../../lib/sync/library/take-up';
 import { join } from '../../lib/sync/membership';
 import { newMemory } from '../../lib/sync/rounds/context';
@@ -72,8 +74,60 @@ export async function fill({ db, now }: Store, papers: number, notes: number): P
       })),
     );
   });
-  await markAll(db);
 }
+
+/** Marks all as new and runs a round, as one who begins to sync does; gives its milliseconds. */
+export async function first(store: Store, place: WebDavPlace): Promise<number> {
+  const start = performance.now();
+  await markAll(store.db);
+  return performance.now() - start + (await round(store, place));
+}
+
+/**
+ * The milliseconds of what nobody can do without: the same records locked and uploaded in as many files, and written to the
+ * disk once, as what was said.
+ */
+export async function floor({ db }: Store, place: WebDavPlace): Promise<number> {
+  const engine = webDav(place);
+  await engine.list();
+  const records = await db.replica.toArray();
+  const other = new Dexie(`floor-${place.url}`, { chromeTransactionDurability: 'strict' });
+  other.version(1).stores({ replica: 'id, key' });
+  await other.open();
+  const start = performance.now();
+  for (let from = 0; from < records.length; from += mostRecords) {
+    const some = records.slice(from, from + mostRecords);
+    const name = fileName('abcdefgh', from + 1);
+    await other.table('replica').bulkPut(some);
+    if (lock) await engine.writeOnce(name, await seal(lock, name, JSON.stringify(some)));
+  }
+  return performance.now() - start;
+}
+
+/** The milliseconds of what joining cannot do without: the files read and unlocked, and their records written to the disk once. */
+export async function joinFloor({ db }: Store, place: WebDavPlace): Promise<number> {
+  const engine = webDav(place);
+  const all = [await db.papers.toArray(), await db.saved.toArray(), await db.notes.toArray()];
+  const other = new Dexie('join-floor', { chromeTransactionDurability: 'strict' });
+  other
+    .version(1)
+    .stores({ replica: 'id, key', 0: 'key, *names', 1: 'key, [live+addedAt], *tags', 2: 'id, [key+live]' });
+  await other.open();
+  const start = performance.now();
+  for (const { name } of await engine.list()) {
+    const bytes = await engine.read(name);
+    const read = lock && bytes && (await unseal(lock, name, bytes));
+    const records: unknown[] = read && 'text' in read ? JSON.parse(read.text) : [];
+    await other.table('replica').bulkPut(records);
+  }
+  for (const [table, records] of all.entries())
+    for (let from = 0; from < records.length; from += mostRecords)
+      await other.table(String(table)).bulkPut(records.slice(from, from + mostRecords));
+  return performance.now() - start;
+}
+
+/** Records in one file and one transaction. */
+const mostRecords = 1500;
 
 const memories = new Map<Store, ReturnType<typeof newMemory>>();
 

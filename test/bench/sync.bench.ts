@@ -20,6 +20,12 @@ async function bundle(): Promise<string> {
   return chunk.code;
 }
 
+/** A time beside that of what nobody can do without, taken right after it on the same machine. */
+const against = (time: number, floor: number) => ({
+  'floor ms': Math.round(floor),
+  'times the floor': Number((time / floor).toFixed(1)),
+});
+
 const held = (folder: string): { files: number; bytes: number } => {
   const sizes = readdirSync(folder).map((name) => statSync(path.join(folder, name)).size);
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
@@ -53,10 +59,12 @@ async function measure(
   const at = (name: string) => JSON.stringify({ url: `${proxy.url}${name}/`, user, password });
   const ms = (code: string) => page.evaluate<number>(`(async () => { ${code} })()`);
   const first = await ms(`window.a = await sync.open('a', ${at('full')}); await sync.fill(a.store, ${papers}, ${notes});
-    return sync.round(a.store, ${at('full')});`);
+    return sync.first(a.store, ${at('full')});`);
+  const floor = await ms(`return sync.floor(a.store, ${at('floor')});`);
   const joining = await ms(
     `window.b = await sync.open('b', ${at('full')}); return sync.round(b.store, ${at('full')});`,
   );
+  const joinFloor = await ms(`return sync.joinFloor(a.store, ${at('floor')});`);
   const counted = await page.evaluate<number[]>('sync.counts(b.store)');
   const full = held(path.join(folder, 'full'));
   await ms(`await sync.little(a.store, 1); return sync.round(a.store, ${at('full')});`);
@@ -71,8 +79,21 @@ async function measure(
     }`);
   const year = held(path.join(folder, 'year'));
   return [
-    { bench: 'sync', what: `first, ${papers} papers with ${notes} notes`, ms: Math.round(first), ...full },
-    { bench: 'sync', what: 'joining', ms: Math.round(joining), papers: counted[0], notes: counted[1] },
+    {
+      bench: 'sync',
+      what: `first, ${papers} papers with ${notes} notes`,
+      ms: Math.round(first),
+      ...against(first, floor),
+      ...full,
+    },
+    {
+      bench: 'sync',
+      what: 'joining',
+      ms: Math.round(joining),
+      ...against(joining, joinFloor),
+      papers: counted[0],
+      notes: counted[1],
+    },
     { bench: 'sync', what: 'a paper and a note, sent', ms: Math.round(ordinary), 'bytes up': up },
     { bench: 'sync', what: 'nothing new', ms: Math.round(nothingNew) },
     { bench: 'sync', what: 'two papers and a note, received', ms: Math.round(heard) },

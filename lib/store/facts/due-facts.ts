@@ -1,7 +1,7 @@
 import type { ReadFacts } from '../../papers/facts';
 import type { Paper } from '../../papers/schema';
 import { hashTexts } from '../../text/hash';
-import { allByKey } from '../all-equal';
+import { allByKey, deleteByKey } from '../all-equal';
 import type { Database, StoredFacts } from '../database';
 import { readPaper } from '../sound';
 
@@ -38,7 +38,7 @@ export async function noteDueFacts(db: Database, papers: readonly Paper[], gone:
     return [{ topics: [], metrics: [], ...old, key, mark, reader: unread }];
   });
   await db.facts.bulkPut(due);
-  await db.facts.bulkDelete([...gone]);
+  await deleteByKey(db.facts, gone);
 }
 
 /** Reads some of the papers whose text, or whose reader, is another one than before. Gives their keys. */

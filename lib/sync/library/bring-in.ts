@@ -65,7 +65,7 @@ async function show(
     const record = recordOf(parts.table, parts.key, state);
     if (record) written.push({ id, record: withKey({ ...record }, before, same) });
   }
-  await put(db, written);
+  await db.heard(() => put(db, written));
   const keys = new Set(written.flatMap(({ record }) => (typeof record['key'] === 'string' ? [record['key']] : [])));
   for (const key of keys) touch(key);
   const fresh = written.filter(({ id }) => id.startsWith(idOf('papers', '')) && !stored.has(id));

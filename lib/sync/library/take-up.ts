@@ -1,3 +1,5 @@
+import type { Table } from 'dexie';
+import { allByKey } from '../../store/all-equal';
 import type { Database } from '../../store/database';
 import { sharedTables } from '../../store/marks';
 import type { NamedState, RecordState } from '../../store/replica';
@@ -5,7 +7,7 @@ import { nextStamp } from '../merge/stamp';
 import type { Writer } from '../merge/text';
 import { changesOf } from '../records/said';
 import { partsOf, type TableName } from '../records/shapes';
-import { knownOf, learn, tellLater } from './known';
+import { knownOf, learn, nothing, tellLater, tellWhole } from './known';
 import { readSameKeys, type SameKeys, sameId } from './same';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,14 +29,18 @@ export async function storedOf(db: Database, ids: readonly string[]): Promise<Ma
   const found = new Map<string, Fields>();
   for (const table of Object.keys(sharedTables)) {
     const mine = ids.flatMap(namedBy).filter((each) => each.table === table);
-    const keys = mine.map(({ key: [first = '', ...rest] }) => (rest.length > 0 ? [first, ...rest] : first));
-    const records: (Fields | undefined)[] = await db.table(table).bulkGet(keys);
+    const records: (Fields | undefined)[] = await recordsOf(db.table(table), mine);
     records.forEach((record, index) => {
       const id = mine[index]?.id;
       if (record && id !== undefined) found.set(id, record);
     });
   }
   return found;
+}
+
+function recordsOf(table: Table, named: readonly Named[]): Promise<(Fields | undefined)[]> {
+  const single = named.flatMap(({ key: [first = '', ...rest] }) => (rest.length > 0 ? [] : [first]));
+  return single.length === named.length ? allByKey(table, single) : table.bulkGet(named.map(({ key }) => [...key]));
 }
 
 /** More than there are; the browser counts in 32 bits. */
@@ -53,10 +59,18 @@ export async function takeUp(db: Database, device: string, now: number, most = a
   const known = await knownOf(db, marks, same);
   const changes = marks.flatMap((id) => changeOf(id, stored.get(id), known.get(id), same, { device, wall: now }));
   await learn(db, [...pairs, ...changes]);
-  await tellLater(db, [...pairs, ...changes]);
-  await db.marks.bulkDelete(marks);
+  const isNew = ({ id }: NamedState): boolean => changes.length > fewNew && known.get(id) === nothing;
+  await tellWhole(
+    db,
+    changes.filter(isNew).map(({ id }) => id),
+  );
+  await tellLater(db, [...pairs, ...changes.filter((change) => !isNew(change))]);
+  await db.marks.where('id').between(marks[0], marks.at(-1), true, true).delete();
   return marks.length;
 }
+
+/** Changes that are told one by one, though nothing was known of the records before. */
+const fewNew = 100;
 
 function changeOf(
   id: string,

@@ -1,6 +1,7 @@
+import { allByKey } from '../../store/all-equal';
 import type { NamedState, RecordState } from '../../store/replica';
 import { fileName } from '../files/change-file';
-import { tellLater } from '../library/known';
+import { tellLater, tellWhole } from '../library/known';
 import { joinRecord } from '../merge/state';
 import type { Context, DeviceFile } from './context';
 
@@ -42,17 +43,22 @@ async function tellWhatIsLacking(round: Context, files: readonly DeviceFile[]): 
   }
   const ids = await db.replica.toCollection().primaryKeys();
   for (let from = 0; from < ids.length; from += part) {
-    const rows = await db.replica.bulkGet(ids.slice(from, from + part));
+    const rows = await allByKey(db.replica, ids.slice(from, from + part));
+    const known = rows.flatMap((row) => row ?? []);
+    await tellWhole(
+      db,
+      known.flatMap(({ id }) => (told.has(id) ? [] : [id])),
+    );
     await tellLater(
       db,
-      rows.flatMap((row) => (row ? lacking(row, told.get(row.id)) : [])),
+      known.flatMap((row) => lacking(row, told.get(row.id))),
     );
   }
 }
 
-/** What is known of a record and was not told. */
+/** What is known of a record of which only some was told. */
 function lacking({ id, fields, text }: NamedState, told: RecordState | undefined): NamedState[] {
-  if (!told) return [{ id, fields, ...(text ? { text } : {}) }];
+  if (!told) return [];
   const untold = Object.entries(fields).filter(([name, [stamp]]) => told.fields[name]?.[0] !== stamp);
   const textToo = text && JSON.stringify(text) !== JSON.stringify(told.text);
   if (untold.length === 0 && !textToo) return [];

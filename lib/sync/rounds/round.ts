@@ -22,7 +22,7 @@ export interface RoundResult {
 }
 
 /** Marked records that are taken up at a time. */
-const part = 1000;
+const part = 1500;
 
 /**
  * Brings the library in step with the place: takes up what changed here, brings in what others wrote, writes what is new.

@@ -1,3 +1,6 @@
+import { allByKey } from '../../store/all-equal';
+import type { Database } from '../../store/database';
+import type { NamedState } from '../../store/replica';
 import { Trouble } from '../trouble';
 import type { Context } from './context';
 
@@ -16,17 +19,47 @@ export async function send(round: Context): Promise<void> {
   const { db, now } = round.store;
   let tries = 0;
   for (;;) {
-    const rows = firstOf(await db.outgoing.limit(mostRecords).toArray());
-    if (rows.length === 0) break;
-    if ((await round.write(rows)) === undefined) {
-      tries += 1;
-      if (tries > mostTries) throw new Trouble('read-only');
-      continue;
-    }
-    await db.outgoing.bulkDelete(rows.map(({ id }) => id));
-    round.sent += rows.length;
+    const next = await nextOf(db);
+    if (next.records.length > 0) {
+      if ((await round.write(next.records)) === undefined) {
+        tries += 1;
+        if (tries > mostTries) throw new Trouble('read-only');
+        continue;
+      }
+    } else if (next.isLast) break;
+    await next.told();
+    round.sent += next.records.length;
   }
   if (now() - round.progress.wroteAt > signOfLife) await round.write([]);
+}
+
+/** What goes into the next file, and how to note that it was told. */
+interface Next {
+  records: NamedState[];
+  /** Whether nothing is left. */
+  isLast: boolean;
+  told(): Promise<unknown>;
+}
+
+async function nextOf(db: Database): Promise<Next> {
+  const rows = await db.outgoing.limit(mostRecords).toArray();
+  const [first] = rows;
+  if (first?.whole) return nextOfMany(db, first.id, first.whole);
+  const records = firstOf(rows.filter(({ whole }) => !whole));
+  return {
+    records,
+    isLast: records.length === 0,
+    told: () => db.outgoing.bulkDelete(records.map(({ id }) => id)),
+  };
+}
+
+async function nextOfMany({ outgoing, replica }: Database, row: string, ids: readonly string[]): Promise<Next> {
+  const known = (await allByKey(replica, ids.slice(0, mostRecords))).flatMap((each) => each ?? []);
+  const records = firstOf(known.map(({ id, fields, text }) => ({ id, fields, ...(text ? { text } : {}) })));
+  const last = records.at(-1)?.id;
+  const rest = last === undefined ? [] : ids.slice(ids.indexOf(last) + 1);
+  const told = () => (rest.length > 0 ? outgoing.update(row, { whole: rest }) : outgoing.delete(row));
+  return { records, isLast: false, told: async () => void (await told()) };
 }
 
 /** As many as fit into a file, at least one. */
