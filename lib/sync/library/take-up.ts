@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import { allByKey } from '../../store/all-equal';
 import type { Database } from '../../store/database';
 import { sharedTables } from '../../store/marks';
@@ -38,7 +37,7 @@ export async function storedOf(db: Database, ids: readonly string[]): Promise<Ma
   return found;
 }
 
-function recordsOf(table: Table, named: readonly Named[]): Promise<(Fields | undefined)[]> {
+function recordsOf(table: ReturnType<Database['table']>, named: readonly Named[]): Promise<(Fields | undefined)[]> {
   const single = named.flatMap(({ key: [first = '', ...rest] }) => (rest.length > 0 ? [] : [first]));
   return single.length === named.length ? allByKey(table, single) : table.bulkGet(named.map(({ key }) => [...key]));
 }
