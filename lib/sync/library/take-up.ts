@@ -28,7 +28,7 @@ export async function storedOf(db: Database, ids: readonly string[]): Promise<Ma
   const found = new Map<string, Fields>();
   for (const table of Object.keys(sharedTables)) {
     const mine = ids.flatMap(namedBy).filter((each) => each.table === table);
-    const records: (Fields | undefined)[] = await recordsOf(db.table(table), mine);
+    const records: (Fields | undefined)[] = await recordsOf(db, table, mine);
     records.forEach((record, index) => {
       const id = mine[index]?.id;
       if (record && id !== undefined) found.set(id, record);
@@ -37,9 +37,10 @@ export async function storedOf(db: Database, ids: readonly string[]): Promise<Ma
   return found;
 }
 
-function recordsOf(table: ReturnType<Database['table']>, named: readonly Named[]): Promise<(Fields | undefined)[]> {
+function recordsOf(db: Database, table: string, named: readonly Named[]): Promise<(Fields | undefined)[]> {
   const single = named.flatMap(({ key: [first = '', ...rest] }) => (rest.length > 0 ? [] : [first]));
-  return single.length === named.length ? allByKey(table, single) : table.bulkGet(named.map(({ key }) => [...key]));
+  if (single.length === named.length) return allByKey(db.table<Fields, string>(table), single);
+  return db.table<Fields, readonly string[]>(table).bulkGet(named.map(({ key }) => key));
 }
 
 /** More than there are; the browser counts in 32 bits. */
