@@ -1,12 +1,25 @@
-const benches = import.meta.glob<{ run(): Promise<object[]> }>('../test/bench/*.bench.ts', { eager: true });
+import { parseArgs } from 'node:util';
+import type { BenchOptions } from '../test/bench/support/options';
 
-/** `npm run bench -- [NAME…]`: runs the benchmarks (those whose file name contains a NAME), one JSON line for each result. */
-export async function main(names: readonly string[]): Promise<number> {
+const benches = import.meta.glob<{ run(options: BenchOptions): Promise<object[]> }>('../test/bench/*.bench.ts', {
+  eager: true,
+});
+
+/**
+ * `npm run bench -- [NAME…] [--ext NAME=DIR…]`: runs the benchmarks (those whose file name contains a NAME), one JSON line for
+ * each result; other built extensions are measured beside ours where a benchmark can.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const options = { ext: { type: 'string', multiple: true } } as const;
+  const { values, positionals: names } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const peers = Object.fromEntries(
+    (values.ext ?? []).map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]),
+  );
   let failed = 0;
   for (const [file, { run }] of Object.entries(benches)) {
     if (names.length > 0 && !names.some((name) => file.includes(name))) continue;
     try {
-      for (const row of await run()) console.log(JSON.stringify(row));
+      for (const row of await run({ peers })) console.log(JSON.stringify(row));
     } catch (error) {
       console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
       failed += 1;

@@ -17,7 +17,7 @@ import { createLayer, type Layer } from './layer';
 import { createRowDrawing, type RowDrawing } from './rows/draw-rows';
 import { createHints, type Hints } from './rows/hint';
 import type { Row } from './rows/row';
-import { createRows, type Rows } from './rows/rows';
+import { createRows, type Rows, type RowWatch } from './rows/rows';
 import { showEntry } from './rows/show-entry';
 import { observePage } from './watching/observe';
 import { createReread } from './watching/reread';
@@ -65,11 +65,12 @@ export class AnnotatedPage {
       const row = this.#rows.rowOf(host);
       if (row) this.#states.visit(row.entry.paper);
     }, signal);
-    const added = (row: Row): void => {
-      seen.observe(row.host);
-      listen(row);
+    const watch: RowWatch = {
+      drawn: (row) => listen(row),
+      placed: ({ host }) => seen.observe(host),
+      removed: ({ host }) => seen.unobserve(host),
     };
-    this.#rows = createRows(this.#states, this.#layer.theme, { added, removed: ({ host }) => seen.unobserve(host) });
+    this.#rows = createRows(this.#states, this.#layer.theme, watch, signal);
     const listen = listenToRows({ rowOf: this.#rows.rowOf, hints: this.#hints, keys, perform, signal });
     this.#drawing = createRowDrawing(this.#rows, gloss, (changed) => this.#tell(changed), signal);
     const panel = openSlot(this.#handle());

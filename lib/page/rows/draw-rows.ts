@@ -29,9 +29,9 @@ export function createRowDrawing(
   signal: AbortSignal,
 ): RowDrawing {
   let current = new AbortController();
-  const fresh = (entry: FoundEntry): GlossJob => ({
+  const fresh = (entry: FoundEntry, isNear: boolean): GlossJob => ({
     paper: entry.paper,
-    done: (found) => rows.draw(entry, found),
+    done: (found) => rows.add(entry, found, isNear),
   });
   const again = (row: Row): GlossJob => ({
     paper: row.entry.paper,
@@ -43,9 +43,13 @@ export function createRowDrawing(
       current = new AbortController();
       const stopped = AbortSignal.any([signal, current.signal]);
       const { near, far } = byNearness(rows.sync(entries));
-      const jobs = [...near.map(fresh), ...rows.stale().map(again), ...far.map(fresh)];
+      const jobs = [
+        ...near.map((entry) => fresh(entry, true)),
+        ...rows.stale().map(again),
+        ...far.map((entry) => fresh(entry, false)),
+      ];
       const batchDone = (index: number): void => {
-        rows.placeDrawn();
+        rows.placeAdded();
         if (index === 0) drawn();
       };
       void glossEach(jobs, near.length, gloss, batchDone, stopped).then(() => {

@@ -1,4 +1,5 @@
 import type { Gloss } from '../../gloss/gloss';
+import { noState } from '../../papers/names';
 import type { PaperState } from '../../papers/records';
 import type { Paper } from '../../papers/schema';
 import { standingBadges, standingTopics } from '../../papers/standing';
@@ -11,7 +12,10 @@ export interface Row {
   /** The paper as the gloss was read from it: the page may have rewritten the entry since. */
   glossed: Paper;
   host: HTMLElement;
-  root: ShadowRoot;
+  /** It was drawn: rows far from the screen wait until they come near it. */
+  isDrawn: boolean;
+  /** What is in the host. A row that waits is drawn when it is asked for this. */
+  readonly root: ShadowRoot;
   /** What the store knows of the paper; undefined until it has answered. */
   state?: PaperState;
   /** When the paper had been on screen before this visit; `null` when never. */
@@ -23,6 +27,14 @@ export interface Row {
   /** How often the page has thrown the mark out in a short time, and since when. */
   restored: { times: number; since: number };
 }
+
+/** All that the store's answer adds to what a row shows, to tell whether an answer changes it. */
+export const shownState = ({ state, seenBefore, isNew }: Pick<Row, 'state' | 'seenBefore' | 'isNew'>): string =>
+  JSON.stringify([
+    { ...noState(''), ...state, key: '', seen: undefined, isNew: undefined },
+    seenBefore ?? null,
+    isNew ?? false,
+  ]);
 
 /** The topics to show: without those that the reader said are wrong. */
 export const shownTopics = ({ gloss, state }: Pick<Row, 'gloss' | 'state'>): Gloss['topics'] =>

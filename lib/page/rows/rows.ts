@@ -7,8 +7,9 @@ import { makeHost } from '../drawing/style';
 import type { Theme } from '../drawing/theme';
 import { drawRow } from './draw-row';
 import { fitRows } from './fit';
+import { watchNear } from './near';
 import { isPlaced, place } from './place';
-import type { Row } from './row';
+import { type Row, shownState } from './row';
 
 /** Times that a page may throw a mark out within `restoreWindow` milliseconds before it is let be: no endless fight. */
 const mostRestores = 5;
@@ -25,10 +26,10 @@ export interface Rows {
   inEntry(node: Node): boolean;
   /** Brings the rows in line with what the page lists now; gives the entries that are still to be drawn. */
   sync(entries: readonly FoundEntry[]): FoundEntry[];
-  /** Draws an entry's row, which is still to be placed. */
-  draw(entry: FoundEntry, gloss: Gloss): void;
-  /** Puts all rows drawn so far beside their entries at once, so that the page is laid out once for all of them. */
-  placeDrawn(): void;
+  /** Makes an entry's row, which is still to be placed: drawn at once, or else once it comes near the screen or is looked into. */
+  add(entry: FoundEntry, gloss: Gloss, isNear: boolean): void;
+  /** Puts all rows made so far beside their entries at once, so that the page is laid out once for all of them. */
+  placeAdded(): void;
   /** Rows whose entry the page has rewritten since it was glossed. */
   stale(): Row[];
   /** Puts a mark back that the page has thrown out. */
@@ -41,17 +42,20 @@ export interface Rows {
   clear(): void;
 }
 
-/** The page's annotated entries. `watch` hears of each row once it is placed, and of each that goes. */
-export function createRows(
-  states: States,
-  theme: () => Theme,
-  watch: { added(row: Row): void; removed(row: Row): void },
-): Rows {
+/** What hears of rows: of each as it is drawn for the first time, once it is placed, and as it goes. */
+export interface RowWatch {
+  drawn(row: Row): void;
+  placed(row: Row): void;
+  removed(row: Row): void;
+}
+
+/** The page's annotated entries, until the signal ends them. */
+export function createRows(states: States, theme: () => Theme, watch: RowWatch, signal: AbortSignal): Rows {
   const byElement = new Map<Element, Row>();
   const byHost = new WeakMap<EventTarget, Row>();
   const open = new Map<Row, () => void>();
   let order: Element[] = [];
-  let drawn: Row[] = [];
+  let unplaced: Row[] = [];
 
   // Before the next frame and all at once: a row at a time would have the page laid out for each.
   const unfitted = new Set<Row>();
@@ -66,12 +70,21 @@ export function createRows(
   const redraw = (row: Row, gloss?: Gloss): void => {
     const { paper } = row.entry;
     if (gloss) Object.assign(row, { gloss, glossed: paper });
+    const before = shownState(row);
     const [state, seen] = [states.of(paper), states.seenBefore(paper)];
     if (state) row.state = state;
     if (seen !== undefined) row.seenBefore = seen;
     row.isNew = states.isNew(paper);
+    if (!row.isDrawn || (!gloss && before === shownState(row))) return;
     drawRow(row);
     fitSoon(row);
+  };
+  const finish = (row: Row): void => {
+    nearing.unobserve(row.host);
+    row.isDrawn = true;
+    drawRow(row);
+    fitSoon(row);
+    watch.drawn(row);
   };
   const restore = (row: Row): void => {
     if (byElement.get(row.entry.element) !== row || isPlaced(row.host, row.entry.anchor)) return;
@@ -87,19 +100,22 @@ export function createRows(
     row.entry = entry;
     restore(row);
   };
-  const placeDrawn = (): void => {
-    const rows = drawn;
-    drawn = [];
+  const placeAdded = (): void => {
+    const rows = unplaced;
+    unplaced = [];
     for (const row of rows) {
       if (byElement.get(row.entry.element) !== row || !row.entry.element.isConnected) continue;
       place(row.host, row.entry.anchor);
-      fitSoon(row);
-      watch.added(row);
+      if (row.isDrawn) fitSoon(row);
+      else nearing.observe(row.host);
+      watch.placed(row);
     }
   };
+  const nearing = watchNear((host) => void byHost.get(host)?.root, signal);
   const remove = (row: Row): void => {
     if (byElement.get(row.entry.element) === row) byElement.delete(row.entry.element);
     row.host.remove();
+    nearing.unobserve(row.host);
     open.delete(row);
     watch.removed(row);
   };
@@ -114,7 +130,7 @@ export function createRows(
       return false;
     },
     sync(entries) {
-      placeDrawn();
+      placeAdded();
       const leaving = new Set(byElement.values());
       const arriving = entries.filter((entry) => {
         const row = byElement.get(entry.element);
@@ -136,9 +152,11 @@ export function createRows(
       order = entries.map(({ element }) => element);
       return undrawn;
     },
-    fit: () => byElement.forEach(fitSoon),
+    fit() {
+      for (const row of byElement.values()) if (row.isDrawn) fitSoon(row);
+    },
     stale: () => [...byElement.values()].filter((row) => !isSameText(row.glossed, row.entry.paper)),
-    draw(entry, gloss) {
+    add(entry, gloss, isNear) {
       if (byElement.has(entry.element) || !entry.element.isConnected) return;
       const { host, root } = makeHost(entryElement, theme());
       const row: Row = {
@@ -146,16 +164,21 @@ export function createRows(
         gloss,
         glossed: entry.paper,
         host,
-        root,
+        isDrawn: false,
+        get root() {
+          if (!row.isDrawn) finish(row);
+          return root;
+        },
         expanded: false,
         restored: { times: 0, since: 0 },
       };
       byElement.set(entry.element, row);
       byHost.set(host, row);
       redraw(row);
-      drawn.push(row);
+      if (isNear) finish(row);
+      unplaced.push(row);
     },
-    placeDrawn,
+    placeAdded,
     restore,
     redraw,
     dress(next) {
@@ -164,7 +187,7 @@ export function createRows(
     clear() {
       for (const { host } of byElement.values()) host.remove();
       byElement.clear();
-      drawn = [];
+      unplaced = [];
     },
   };
 }

@@ -61,13 +61,13 @@ export class RuleMarks {
   }
 
   #hint(row: Row, mark: RuleMark | undefined): void {
-    const group = groupOf(row);
     if (mark) {
+      const group = groupOf(row);
       // Not at the host, where the page would read it.
       if (group)
         group.title = `${mark.look === 'dim' ? 'Dimmed' : 'Highlighted'} by your rule ${mark.rules.map((name) => `“${name}”`).join(', ')}`;
       this.#hinted.add(row);
-    } else if (this.#hinted.delete(row)) group?.removeAttribute('title');
+    } else if (this.#hinted.delete(row)) groupOf(row)?.removeAttribute('title');
   }
 
   #dress(): void {

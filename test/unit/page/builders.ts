@@ -63,6 +63,7 @@ export function aRow(number: number, overrides: Partial<Row> = {}): Row {
     gloss: aGloss(),
     glossed: paper,
     host,
+    isDrawn: true,
     root: host.attachShadow({ mode: 'open' }),
     expanded: false,
     restored: { times: 0, since: 0 },

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createStates } from '../../../../lib/page/answers/states';
 import type { Row } from '../../../../lib/page/rows/row';
 import { createRows } from '../../../../lib/page/rows/rows';
+import { noState } from '../../../../lib/papers/names';
 import type { FoundEntry } from '../../../../lib/sites/read';
 import { paperNumber } from '../../../builders';
 import { aGloss, aState, fakeBackground } from '../builders';
@@ -17,12 +18,16 @@ function entryOf(number: number, element: HTMLElement = document.createElement('
 
 function setUp() {
   const states = createStates(fakeBackground({}).request, () => {}, new AbortController().signal);
-  const watch = { added: vi.fn<(row: Row) => void>(), removed: vi.fn<(row: Row) => void>() };
-  const rows = createRows(states, () => 'dark', watch);
+  const watch = {
+    drawn: vi.fn<(row: Row) => void>(),
+    placed: vi.fn<(row: Row) => void>(),
+    removed: vi.fn<(row: Row) => void>(),
+  };
+  const rows = createRows(states, () => 'dark', watch, new AbortController().signal);
   /** Brings the rows in line and draws all that is new. */
   const show = (...entries: FoundEntry[]): void => {
-    for (const entry of rows.sync(entries)) rows.draw(entry, aGloss());
-    rows.placeDrawn();
+    for (const entry of rows.sync(entries)) rows.add(entry, aGloss(), true);
+    rows.placeAdded();
   };
   return { rows, states, watch, show };
 }
@@ -35,16 +40,16 @@ test('rows come in the order of the page, placed in its colours, each told of on
   show(second);
   show(first, second);
   expect(keys(rows.all())).toEqual([first.paper.key, second.paper.key]);
-  expect(watch.added).toHaveBeenCalledTimes(2);
+  expect(watch.placed).toHaveBeenCalledTimes(2);
   expect(first.element.querySelector('papergloss-entry')?.getAttribute('theme')).toBe('dark');
 });
 
 test('drawn rows are placed together, not one by one', () => {
   const { rows } = setUp();
   const entries = [entryOf(1), entryOf(2)];
-  for (const entry of rows.sync(entries)) rows.draw(entry, aGloss());
+  for (const entry of rows.sync(entries)) rows.add(entry, aGloss(), true);
   expect(document.querySelector('papergloss-entry')).toBeNull();
-  rows.placeDrawn();
+  rows.placeAdded();
   expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2);
 });
 
@@ -52,24 +57,24 @@ test('an entry is drawn once, and not at all where it has left the page', () => 
   const { rows, show } = setUp();
   const [here, gone] = [entryOf(1), entryOf(2)];
   show(here);
-  rows.draw(here, aGloss());
+  rows.add(here, aGloss(), true);
   gone.element.remove();
-  rows.draw(gone, aGloss());
-  rows.placeDrawn();
+  rows.add(gone, aGloss(), true);
+  rows.placeAdded();
   expect(document.querySelectorAll('papergloss-entry')).toHaveLength(1);
   document.body.append(gone.element);
-  rows.draw(gone, aGloss());
-  rows.placeDrawn();
+  rows.add(gone, aGloss(), true);
+  rows.placeAdded();
   expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2);
 });
 
 test('a row whose entry left before it was placed is not placed', () => {
   const { rows, watch } = setUp();
   const entry = entryOf(1);
-  for (const each of rows.sync([entry])) rows.draw(each, aGloss());
+  for (const each of rows.sync([entry])) rows.add(each, aGloss(), true);
   entry.element.remove();
-  rows.placeDrawn();
-  expect(watch.added).not.toHaveBeenCalled();
+  rows.placeAdded();
+  expect(watch.placed).not.toHaveBeenCalled();
 });
 
 test('a row goes with its entry, and is told of', () => {
@@ -216,4 +221,63 @@ test('all rows change their colours together, and all go', () => {
   rows.clear();
   expect(document.querySelector('papergloss-entry')).toBeNull();
   expect(rows.all()).toEqual([]);
+});
+
+test('a row far from the screen is drawn once it comes near, and takes what was said of it before', () => {
+  const watchers: { host: Element; near(): void }[] = [];
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      readonly told: (changes: { isIntersecting: boolean; target: Element }[]) => void;
+      constructor(told: (changes: { isIntersecting: boolean; target: Element }[]) => void) {
+        this.told = told;
+      }
+      observe(host: Element): void {
+        watchers.push({ host, near: () => this.told([{ isIntersecting: true, target: host }]) });
+      }
+      unobserve(): void {}
+      disconnect(): void {}
+    },
+  );
+  const { rows, states, watch } = setUp();
+  const entry = entryOf(1);
+  for (const each of rows.sync([entry])) rows.add(each, aGloss({ topics: [] }), false);
+  rows.placeAdded();
+  const [row] = rows.all();
+  if (!row) throw new Error('no row');
+  expect(row.host.isConnected).toBe(true);
+  states.set(entry.paper, aState({ key: entry.paper.key, notes: 2 }));
+  rows.redraw(row);
+  rows.redraw(row, aGloss());
+  expect(row.isDrawn).toBe(false);
+  expect(watch.drawn).not.toHaveBeenCalled();
+  watchers.find(({ host }) => host === row.host)?.near();
+  expect(row.isDrawn).toBe(true);
+  expect(watch.drawn).toHaveBeenCalledOnce();
+  expect(row.root.querySelector('.note')?.textContent).toBe('Note 2');
+  expect(row.root.querySelectorAll('.topic')).toHaveLength(1);
+  vi.unstubAllGlobals();
+});
+
+test('rows that wait are drawn where they are looked into, and before the page is printed', () => {
+  const { rows, watch } = setUp();
+  for (const each of rows.sync([entryOf(1), entryOf(2)])) rows.add(each, aGloss(), false);
+  rows.placeAdded();
+  expect(rows.all().map(({ isDrawn }) => isDrawn)).toEqual([false, false]);
+  expect(rows.all()[0]?.root.querySelector('.save')).not.toBeNull();
+  expect(rows.all().map(({ isDrawn }) => isDrawn)).toEqual([true, false]);
+  dispatchEvent(new Event('beforeprint'));
+  expect(rows.all().map(({ isDrawn }) => isDrawn)).toEqual([true, true]);
+  expect(watch.drawn).toHaveBeenCalledTimes(2);
+});
+
+test('an answer that changes nothing to see leaves the row as it is drawn', () => {
+  const { rows, states, show } = setUp();
+  show(entryOf(1));
+  const [row] = rows.all();
+  const group = row?.root.querySelector('.row');
+  group?.setAttribute('aria-label', 'as drawn');
+  states.set(paperNumber(1), noState(paperNumber(1).key));
+  if (row) rows.redraw(row);
+  expect(group?.getAttribute('aria-label')).toBe('as drawn');
 });

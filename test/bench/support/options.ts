@@ -1,0 +1,5 @@
+/** What a benchmark is told. */
+export interface BenchOptions {
+  /** Folders of other extensions that are loaded the same way, by name. */
+  peers: Readonly<Record<string, string>>;
+}
