@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { decodeEntities } from '../papers/title';
+import type { ImportedNote } from './source';
 
 /** A value of front matter, or a fact of a section, as texts. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
@@ -11,6 +12,14 @@ export interface Section {
   title: string;
   level: number;
   body: string;
+}
+
+/** A paper as a file tells it. */
+export interface Told {
+  line: number;
+  fields: Fields;
+  title: string;
+  notes: ImportedNote[];
 }
 
 const textsOf = (value: unknown): string[] => {
@@ -66,12 +75,15 @@ function partsAt(text: string, most: number): string[] {
   return parts.map((lines) => lines.join('\n'));
 }
 
+/** A text in its front matter and what follows. */
+export function frontMatterOf(text: string): { fields: Fields; head: string; body: string } {
+  const [head = '', yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+  return { fields: frontMatter(yaml), head, body: text.slice(head.length) };
+}
+
 /** The papers of a file: one with front matter of its own, or a section for each, which names its key. */
 export function sectionsOf(text: string): Section[] {
-  const lines = text.replace(/\r\n?/g, '\n');
-  const [head = '', yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(lines) ?? [];
-  const fields = frontMatter(yaml);
-  const body = lines.slice(head.length);
+  const { fields, head, body } = frontMatterOf(text);
   if (fields.has('key')) return [{ line: 1, fields, title: fields.get('title')?.[0] ?? '', level: 1, body }];
   let line = head.split('\n').length;
   return partsAt(body, 2).flatMap((section): Section[] => {
@@ -83,8 +95,18 @@ export function sectionsOf(text: string): Section[] {
   });
 }
 
+/** What stands before the last line of its kind, but for those within code. */
+export function withoutLast(line: string, text: string): string {
+  const lines = [...withDepths(text.split('\n'))];
+  const last = lines.findLastIndex(([each, depth]) => depth > 0 && each.trimEnd() === line);
+  return lines
+    .slice(0, last < 0 ? lines.length : last)
+    .map(([each]) => each)
+    .join('\n');
+}
+
 /** What stands under a heading of a section; '' where there is none. */
-export function under(heading: string, { body, level }: Section): string {
+export function under(heading: string, { body, level }: Pick<Section, 'body' | 'level'>): string {
   const wanted = `${'#'.repeat(level + 1)} ${heading}`;
   const part = partsAt(body, level + 1).find((each) => each.split('\n')[0]?.trim() === wanted);
   return part?.slice(part.indexOf('\n') + 1).trim() ?? '';

@@ -48,6 +48,8 @@ const nothingKnown = (): Unreadable =>
 /** Makes a backup of the files of a zip, such as a folder of Markdown. Lines are those of its files, one for each. */
 async function readZip(files: readonly Input[], name: string, work: Work, now: number): Promise<ReadFile> {
   const all: Imported = { papers: [], problems: [] };
+  const whole = readTogether(files);
+  if (whole) return backupOf(await whole.source.read(whole.input, work), whole.source, name, now);
   let known: Source | undefined;
   for (const [index, file] of files.entries()) {
     const line = index + 1;
@@ -60,6 +62,17 @@ async function readZip(files: readonly Input[], name: string, work: Work, now: n
   }
   if (!known) throw nothingKnown();
   return backupOf(all, known, name, now);
+}
+
+/** Files that only together tell everything, as one; undefined where they are not of such a kind. */
+function readTogether(files: readonly Input[]): { source: Source; input: Input } | undefined {
+  const source = files[0] && sourceFor(files[0]);
+  if (!source?.together) return undefined;
+  const own = files
+    .filter((file) => sourceFor(file) === source)
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+    .map(({ text }) => text);
+  return { source, input: { text: source.together(own), name: '' } };
 }
 
 /** Makes a backup of a text: of a file, or pasted. */

@@ -53,6 +53,8 @@ export interface Source {
   /** Whether the text is of this kind. */
   accepts(input: Input): boolean;
   read(input: Input, work: Work): Imported | Promise<Imported>;
+  /** One text of several that only together tell everything, where a folder of them is brought in. */
+  together?(texts: readonly string[]): string;
 }
 
 /** Declares a source; gives it back as it is, checked by the compiler. */

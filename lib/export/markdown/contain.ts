@@ -1,8 +1,9 @@
 import { Lexer, type Token } from 'marked';
+import { closedWithin } from './contain-fences';
 import { containHtml } from './contain-html';
 
 /** Whether there is anything in a note that could reach beyond it. */
-const reaches = /^ {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3}|[=-]+[ \t]*$)|<|\$\$|%%|\[\^/m;
+const reaches = /^ {0,3}(?:#{1,6}(?:\s|$)|[=-]+[ \t]*$)|`{3}|~{3}|<|\$\$|%%|\[\^/m;
 
 interface Block {
   text: string;
@@ -53,6 +54,7 @@ function blockOf(token: Token, before: Token | undefined, level: number): Block 
   if (token.type === 'hr' && before?.type === 'paragraph') return { kind: 'text', text: `\n${token.raw}` };
   if (token.type === 'heading') return { kind: 'text', text: lowered(token.raw, token.depth, token.text, level) };
   if (token.type === 'paragraph') return { kind: 'text', text: notUnderlined(token.raw) };
+  if (token.type === 'list' || token.type === 'blockquote') return { kind: 'text', text: closedWithin(token) };
   return { kind: kindOf(token), text: token.type === 'code' ? closed(token.raw) : token.raw };
 }
 

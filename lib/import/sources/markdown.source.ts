@@ -1,63 +1,32 @@
-import { colourNames, colours, readingStatuses } from '../../papers/words';
-import { raised, type Section, sectionsOf, under, unescaped } from '../markdown';
-import { defineSource, type ImportedNote, type ImportedPaper } from '../source';
+import { readingStatuses } from '../../papers/words';
+import { readFrontMatter } from '../dialects/front-matter';
+import { readLogseq } from '../dialects/logseq';
+import { readNotion } from '../dialects/notion';
+import type { Told } from '../markdown';
+import { defineSource, type ImportedPaper } from '../source';
 
-/** The line that names a highlight: a link with its colour, `[Yellow highlight](…)` or `> [!quote] [Yellow](…)`. */
-const named = /^(?:> \[!quote\] )?\[(\w+)(?: highlight)?\]\((https?:[^)\s]+)\)$/;
-const callout = /^> \[!quote\] /;
+const dialects = [readFrontMatter, readLogseq, readNotion];
 
-const unquoted = (lines: readonly string[]): string =>
-  lines
-    .map((line) => line.replace(/^> ?/, ''))
-    .join('\n')
-    .split(/\n{2,}/)
-    .map((paragraph) => unescaped(paragraph.trim()))
-    .join('\n\n')
-    .trim();
+/** Our part of a file in a folder that is kept up to date: the reader's own text around it stays theirs. */
+const ourPart = /^<!-- papergloss:begin\b.*-->\n([\s\S]*?)^<!-- papergloss:end\b.*-->$/m;
 
-const pageOf = (address: string): string => address.replace(/#?:~:text=.*$/, '');
-
-/** The highlights of a section: each has its quote, the line that names it, before or after, and words of the reader's. */
-function highlightsIn(text: string, level: number): ImportedNote[] {
-  const notes: ImportedNote[] = [];
-  const lines = text.split('\n');
-  const places = lines.flatMap((line, index) => (named.test(line) ? [index] : []));
-  /** Where a highlight begins: at its callout, or at the quote above the line that names it. */
-  const begins = places.map((place) => {
-    if (callout.test(lines[place] ?? '')) return place;
-    let at = place - 1;
-    while (at > 0 && lines[at] === '') at -= 1;
-    while (at > 0 && lines[at - 1]?.startsWith('>')) at -= 1;
-    return at;
-  });
-  for (const [index, place] of places.entries()) {
-    const [, colourName, address = ''] = named.exec(lines[place] ?? '') ?? [];
-    const own = lines.slice(begins[index], begins[index + 1]);
-    const first = own.indexOf(lines[place] ?? '');
-    const quoted = (callout.test(own[0] ?? '') ? own.slice(1) : own.slice(0, first)).filter((line) =>
-      line.startsWith('>'),
-    );
-    const after = callout.test(own[0] ?? '') ? own.slice(1 + quoted.length) : own.slice(first + 1);
-    const colour = colours.find((name) => colourNames[name] === colourName);
-    const exact = unquoted(quoted);
-    if (!exact) continue;
-    notes.push({
-      markdown: raised(after.join('\n').trim(), level),
-      quote: { exact, url: pageOf(address) },
-      ...(colour ? { colour } : {}),
-    });
+function told(input: string): Told[] | undefined {
+  const text = input.replace(/\r\n?/g, '\n');
+  const [head = ''] = /^---\n[\s\S]*?\n---\n/.exec(text) ?? [];
+  const own = ourPart.exec(text)?.[1];
+  const whole = own === undefined ? text : `${head}\n${own.trim()}\n`.trimStart();
+  for (const dialect of dialects) {
+    const papers = dialect(whole);
+    if (papers) return papers;
   }
-  return notes;
+  return undefined;
 }
 
-function paperIn(section: Section): ImportedPaper {
-  const { fields, title, line, level } = section;
+function paperIn({ line, fields, title, notes }: Told): ImportedPaper {
   const first = (name: string): string => fields.get(name)?.[0] ?? '';
   const all = (name: string): readonly string[] => fields.get(name) ?? [];
-  const depth = level + 1;
-  const note = raised(under('Notes', section), depth);
   const status = readingStatuses.find((name) => name === first('status'));
-  const added = Date.parse(first('added'));
+  const added = Date.parse(first('added') || first('date'));
   const year = Number(first('year'));
   const url = first('url');
   return {
@@ -75,20 +44,18 @@ function paperIn(section: Section): ImportedPaper {
     ...(Number(first('rating')) > 0 ? { rating: Number(first('rating')) } : {}),
     tags: fields.has('tags_as_written') ? all('tags_as_written') : all('tags'),
     lists: all('lists'),
-    notes: [...(note ? [{ markdown: note }] : []), ...highlightsIn(under('Highlights', section), depth)],
+    notes,
     ...(added > 0 ? { addedAt: added } : {}),
   };
 }
 
-/** Markdown that we wrote ourselves: files of one paper, or of many, by the plain or the Obsidian template. */
+/** Markdown that we wrote ourselves: a file for each paper by any of the templates that are there, or a plain one of many papers. */
 export default defineSource({
   id: 'markdown',
   label: 'Papergloss Markdown',
   order: 9,
-  accepts: ({ text }) =>
-    /^---\n(?:.*\n)*?(?:key|papers):/.test(text.slice(0, 20_000).replace(/\r\n?/g, '\n')) &&
-    sectionsOf(text).length > 0,
+  accepts: ({ text }) => told(text) !== undefined,
   read({ text }) {
-    return { papers: sectionsOf(text).map(paperIn), problems: [] };
+    return { papers: (told(text) ?? []).map(paperIn), problems: [] };
   },
 });

@@ -44,7 +44,7 @@ const plainRecord = (note: string): PaperRecord =>
     ],
   });
 
-const templates = readyTemplates.filter(({ id }) => id === 'plain' || id === 'obsidian');
+const templates = readyTemplates.filter(({ each }) => each === 'paper');
 
 test.each(templates.flatMap((template) => written.map((note) => [template.id, note, template] as const)))(
   'Markdown (%s) is read back as the same notes: %s',

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readBackup } from '../../../lib/backup/read';
 import csvFormat from '../../../lib/export/formats/csv.format';
@@ -5,7 +6,7 @@ import { renderText } from '../../../lib/export/render';
 import { readFile } from '../../../lib/import/read';
 import { aNote, aRecord, context } from '../export/records';
 
-async function read(content: string, name: string) {
+async function read(content: BlobPart, name: string) {
   const work = { tell: () => {}, signal: new AbortController().signal };
   const { blob, label, problems } = await readFile(new Blob([content]), name, work, 1_700_000_000_000);
   return { ...(await readBackup(blob)).kinds, label, problems };
@@ -159,4 +160,84 @@ test('our own CSV is read back with status, rating, tags, lists and notes', asyn
   expect(saved[0]).toMatchObject({ status: 'reading', rating: 4, tags: ['to cite'] });
   expect(list.map(({ name }) => name)).toEqual(['Parallel decoding']);
   expect(note[0]?.markdown).toBe('=danger, "quoted"\nand more');
+});
+
+const memexChange = (collection: string, objectPk: unknown, object: object | null, operation = 'create') => ({
+  collection,
+  objectPk,
+  operation,
+  object,
+});
+const memexPage = 'arxiv.org/abs/2401.00003';
+const marked = `${memexPage}#1619414286452`;
+const firstSet = {
+  version: 1,
+  changes: [
+    memexChange('pages', memexPage, {
+      url: memexPage,
+      fullUrl: 'https://arxiv.org/abs/2401.00003',
+      fullTitle: 'A made-up page of a memex',
+      text: 'all its words',
+    }),
+    memexChange('pages', 'example.org/seen', { url: 'example.org/seen', fullTitle: 'Only visited once' }),
+    memexChange('visits', [1, 'example.org/seen'], { url: 'example.org/seen', time: 1 }),
+    memexChange('bookmarks', memexPage, { url: memexPage, time: Date.UTC(2021, 5, 6) }),
+    memexChange('customLists', 7, { id: 7, name: 'Thesis', createdAt: '2021-01-01T00:00:00.000Z' }),
+    memexChange('tags', ['to cite', memexPage], { url: memexPage, name: 'to cite' }),
+    memexChange('tags', ['gone', memexPage], { url: memexPage, name: 'gone' }),
+  ],
+};
+const secondSet = {
+  version: 1,
+  changes: [
+    memexChange('annotations', marked, {
+      url: marked,
+      pageUrl: memexPage,
+      pageTitle: 'A made-up page of a memex',
+      body: 'marked <b>words</b>',
+      comment: 'Mine first',
+      createdWhen: '2021-05-06T07:08:09.000Z',
+    }),
+    memexChange(
+      'annotations',
+      marked,
+      {
+        url: marked,
+        pageUrl: memexPage,
+        body: 'marked <b>words</b>',
+        comment: 'Mine, *changed*',
+        createdWhen: '2021-05-06T07:08:09.000Z',
+      },
+      'update',
+    ),
+    memexChange('tags', ['gone', memexPage], null, 'delete'),
+    memexChange('pageListEntries', [7, memexPage], { pageUrl: memexPage, listId: 7 }),
+    memexChange('annotations', 'broken', { pageUrl: 7 }),
+  ],
+};
+
+test('Memex: what its change sets left of bookmarks, annotations, tags and lists, in one file or in a zip of the folder', async () => {
+  const expected = (kinds: Awaited<ReturnType<typeof read>>) => {
+    expect(kinds.label).toBe('Memex');
+    expect(kinds.paper).toMatchObject([{ key: 'arxiv:2401.00003', title: 'A made-up page of a memex' }]);
+    expect(kinds.saved).toMatchObject([{ tags: ['to cite'], addedAt: Date.UTC(2021, 5, 6) }]);
+    expect(kinds.list.map(({ name }) => name)).toEqual(['Thesis']);
+    expect(kinds.note).toMatchObject([
+      {
+        kind: 'highlight',
+        markdown: 'Mine, *changed*',
+        createdAt: Date.UTC(2021, 4, 6, 7, 8, 9),
+        target: { source: 'https://arxiv.org/abs/2401.00003', selector: [{ exact: 'marked words' }] },
+      },
+    ]);
+    expect(kinds.problems).toEqual([{ line: 12, why: expect.stringContaining('annotations does not fit') }]);
+  };
+  const together = { version: 1, changes: [...firstSet.changes, ...secondSet.changes] };
+  expected(await read(JSON.stringify(together), '1619414286452.json'));
+  const zip = zipSync({
+    'backup/change-sets/1': strToU8(JSON.stringify(firstSet)),
+    'backup/change-sets/2': strToU8(JSON.stringify(secondSet)),
+    'backup/images/2': strToU8('{"version":1,"images":[]}'),
+  });
+  expected(await read(new Blob([zip]), 'backup.zip'));
 });
