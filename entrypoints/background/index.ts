@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { followHostAccess } from '../../lib/browser/host-access';
+import { goOnInTabs } from '../../lib/browser/open-tabs';
 import { readFacts } from '../../lib/gloss/read-facts';
 import { listen } from '../../lib/messages/listen';
 import { answer } from '../../lib/messages/server';
@@ -31,6 +32,7 @@ export default defineBackground(() => {
   listenToMenus(ask);
   followHostAccess();
   welcomeReaders();
+  void goOnInTabs().catch(() => {});
   store.facts.start(store.db, factsRead);
   browser.tabs.onRemoved.addListener((tabId) => effects.frames?.forget(tabId));
   browser.runtime.onStartup.addListener(() => void forgetUndo(store).catch(() => {}));

@@ -11,6 +11,8 @@ if (root && live) {
   startFrame(root, live, {
     request,
     drafts: createDrafts(browser.storage.local),
+    area: browser.storage.local,
+    isThere: () => browser.runtime?.id !== undefined,
     newId: () => crypto.randomUUID(),
     onChange: (callback) => storage.watch<Revision>('local:revision', gathered(callback)),
   });

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { pageScripts } from '../messages/page-scripts';
 import { annotatedHostsItem } from '../settings/settings';
 
-const pattern = (host: string): string => `*://${host}/*`;
+/** All pages of a host, as browsers name them. */
+export const hostPattern = (host: string): string => `*://${host}/*`;
 const hostIn = (origin: string): string | undefined => /^\*:\/\/([^*/]+)\/\*$/.exec(origin)?.[1];
 const scriptId = (host: string): string => `always-${host}`;
 
@@ -11,12 +12,12 @@ const scriptId = (host: string): string => `always-${host}`;
  * from a click: browsers show the question only then, and some close the popup with it, so `followHostAccess` does the rest.
  */
 export const annotateHost = (host: string): Promise<boolean> =>
-  browser.permissions.request({ origins: [pattern(host)] });
+  browser.permissions.request({ origins: [hostPattern(host)] });
 
 /** Gives the access to the host back; it is annotated on request only. */
 export async function forgetHost(host: string): Promise<void> {
   await setAnnotated(host, false);
-  await browser.permissions.remove({ origins: [pattern(host)] });
+  await browser.permissions.remove({ origins: [hostPattern(host)] });
 }
 
 /**
@@ -60,7 +61,7 @@ async function register(host: string): Promise<void> {
   await browser.scripting.registerContentScripts([
     {
       id: scriptId(host),
-      matches: [pattern(host)],
+      matches: [hostPattern(host)],
       excludeMatches: knownPages(),
       js: pageScripts.map((file) => file.slice(1)),
       runAt: 'document_idle',

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { request } from '../messages/client';
 import type { Hello } from '../messages/frame-wire';
+import type { FrameArea } from '../messages/open-frames';
 import type { Drafts } from '../notes/drafts';
 import type { Link } from './link';
 import type { Watch } from './seen';
@@ -10,6 +11,10 @@ import type { Watch } from './seen';
 export interface FrameDoors {
   request: typeof request;
   drafts: Drafts;
+  /** Where it is remembered that the frame is open. */
+  area: FrameArea;
+  /** Whether the extension is still there: an update takes it from under the frame. */
+  isThere(): boolean;
   newId(): string;
   /** Calls back after committed changes; gives back the function that stops it. */
   onChange(callback: () => void): () => void;

@@ -1,5 +1,6 @@
 import { typeOver } from '../../components/note-editor/type-over';
 import type { Caret, ToFrame } from '../messages/frame-wire';
+import type { OpenFrame } from '../messages/open-frames';
 
 type Typed = NonNullable<Extract<ToFrame, { tell: 'shown' }>['typed']>;
 type Field = HTMLTextAreaElement | HTMLInputElement;
@@ -47,6 +48,33 @@ export function watchCaret(tell: (caret: Caret | undefined) => void): void {
     );
   };
   for (const type of ['selectionchange', 'input', 'focusin']) document.addEventListener(type, look);
+}
+
+/** Lets nothing be typed that could not be kept, for the moment until the frame goes too. */
+export function refuseUnless(isThere: () => boolean): void {
+  document.addEventListener(
+    'beforeinput',
+    (event) => {
+      if (!isThere()) event.preventDefault();
+    },
+    { capture: true },
+  );
+}
+
+/** Tells what stands in a field of one line whenever somebody types there; with nothing where it is empty. */
+export function watchLine(tell: (typed: OpenFrame['typed']) => void): void {
+  document.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || !isField(target)) return;
+    tell(target.value ? { field: nameOf(target), text: target.value } : undefined);
+  });
+}
+
+/** Puts what was typed into a field of one line back there, with the focus. */
+export function putBack({ field: name, text }: NonNullable<OpenFrame['typed']>): Caret | undefined {
+  const field = fields().find((each) => nameOf(each) === name);
+  if (!field) return undefined;
+  typeOver(field, { from: 0, to: field.value.length, insert: text, select: [text.length, text.length] });
+  return { field: name, start: text.length, end: text.length };
 }
 
 /** Puts the caret back to where it was before the page moved the frame. */

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { type Hello, helloSchema } from '../messages/frame-wire';
+import { type OpenFrame as Kept, rememberFrame, takeAgain } from '../messages/open-frames';
 import { FrameContext, type FrameDoors, type OpenFrame } from './context';
-import { holdFocus, takeFocus, watchCaret } from './fields';
+import { holdFocus, putBack, refuseUnless, takeFocus, watchCaret, watchLine } from './fields';
 import { watchHeight } from './height';
 import { handBackKeys } from './late-keys';
 import { type Link, linkOver } from './link';
@@ -17,15 +18,36 @@ export function startFrame(root: HTMLElement, live: HTMLElement, doors: FrameDoo
   addEventListener('message', ({ data, ports: [port] }) => {
     const hello = helloSchema.safeParse(data).data;
     if (!hello || !port || isTaken) return;
-    void doors.request('claimFrame', { nonce: hello.nonce }).then((reply) => {
-      if (!reply.ok || !reply.value || isTaken) return;
+    void doors.request('claimFrame', { nonce: hello.nonce }).then(async (reply) => {
+      if (!reply.ok || reply.value === null || isTaken) return;
       isTaken = true;
-      open(root, live, doors, hello, handBackKeys(linkOver(port)));
+      const left = await remember(doors.area, hello, reply.value);
+      open(root, live, doors, hello, handBackKeys(linkOver(port)), left);
     });
   });
 }
 
-function open(root: HTMLElement, live: HTMLElement, doors: FrameDoors, hello: Hello, link: Link): void {
+/** Remembers that the frame is open, until it is closed. Gives what was left of it where the extension ended while it was. */
+async function remember(area: FrameDoors['area'], { nonce, paper, url, purpose }: Hello, tabId: number) {
+  const kind = purpose.kind === 'highlight' ? 'notes' : purpose.kind;
+  const frame: Kept = { tabId, url, key: paper.key, kind, ...('span' in purpose && { span: purpose.span }) };
+  const remembered = rememberFrame(area, nonce);
+  const left = await takeAgain(area, frame);
+  const keep = (typed: Kept['typed']): void => remembered.keep(typed ? { ...frame, typed } : frame);
+  keep(left?.typed);
+  watchLine(keep);
+  addEventListener('pagehide', remembered.forget);
+  return { ...left, wasOpen: left !== undefined, forget: remembered.forget };
+}
+
+function open(
+  root: HTMLElement,
+  live: HTMLElement,
+  doors: FrameDoors,
+  hello: Hello,
+  link: Link,
+  left: Awaited<ReturnType<typeof remember>>,
+): void {
   const lasting = new Set<() => Promise<void>>();
   const { paper, url, caret, purpose } = hello;
   const frame: OpenFrame = {
@@ -48,8 +70,10 @@ function open(root: HTMLElement, live: HTMLElement, doors: FrameDoors, hello: He
     if (message.tell === 'theme') dress(message.theme);
     else if (message.tell === 'shown') {
       root.inert = false;
-      if (message.typed) takeFocus(root, message.typed, caret);
+      const back = left.typed && putBack(left.typed);
+      if (message.typed) takeFocus(root, message.typed, back ?? caret);
     } else if (message.tell === 'close') {
+      left.forget();
       void Promise.all([...lasting].map((work) => work())).then(() => link.tell({ tell: 'done' }));
     }
   });
@@ -59,6 +83,7 @@ function open(root: HTMLElement, live: HTMLElement, doors: FrameDoors, hello: He
   // What takes the focus before the page has given it loses it again.
   root.inert = true;
   holdFocus();
+  refuseUnless(doors.isThere);
   const ready = (): void => {
     watchHeight(root, (pixels) => link.tell({ tell: 'height', pixels }));
     watchCaret((at) => link.tell({ tell: 'caret', ...(at && { caret: at }) }));
@@ -66,6 +91,11 @@ function open(root: HTMLElement, live: HTMLElement, doors: FrameDoors, hello: He
   };
   render(
     <FrameContext.Provider value={frame}>
+      {left.wasOpen && (
+        <p class="notice" role="status">
+          Papergloss was updated or started again while this was open. What you had typed is still here.
+        </p>
+      )}
       <View purpose={purpose} onReady={ready} />
     </FrameContext.Provider>,
     root,

@@ -40,6 +40,10 @@ export const missingHighlights = async (tabId: number): Promise<readonly string[
 export const selectedKey = async (tabId: number): Promise<string | undefined> =>
   (await askPage(tabId, 'selectedEntry', {})) || undefined;
 
+/** Opens again what was open at an entry of the page in the tab; false where that is not there yet. */
+export const openAgain = async (tabId: number, frame: PageRequest<'openAgain'>): Promise<boolean> =>
+  (await askPage(tabId, 'openAgain', frame)) ?? false;
+
 /** Annotates the page in the tab or leaves it alone, for as long as it stays loaded. */
 export const annotatePage = async (tabId: number, on: boolean): Promise<boolean> =>
   (await askPage(tabId, 'annotatePage', { on })) ?? false;

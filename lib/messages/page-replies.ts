@@ -26,6 +26,7 @@ export const pageReplies = {
   showEntry: z.boolean(),
   missingHighlights: z.array(z.string()).check(z.maxLength(100_000)),
   selectedEntry: z.string(),
+  openAgain: z.boolean(),
   annotatePage: z.boolean(),
 } as const satisfies Record<PageRequestName, z.ZodMiniType>;
 

@@ -1,9 +1,13 @@
 import type { PageSummary } from '../messages/page-replies';
+import type { PageRequest } from '../messages/page-requests';
 import { answerMessage, type PageHandlers } from '../messages/page-server';
 import { noState } from '../papers/names';
 import type { PageReading } from '../sites/read';
 import { errorLine } from '../text/layout-report';
 import type { Answers, AskedPage, KnownSite, ToldPage } from './bridge/answers-slot';
+import type { PageHandle } from './bridge/page-handle';
+import { annotatedPage } from './bridge/panel-slot';
+import { shownBadges } from './rows/row';
 
 /** What is told of a page that is left alone. */
 const unread: Omit<PageReading, 'site'> = { pageType: 'unknown', entries: [], layoutChanged: false };
@@ -33,11 +37,25 @@ function selectedEntry(page: ToldPage | undefined): string {
   return (node && page?.reading.entries.find(({ element }) => element.contains(node))?.paper.key) ?? '';
 }
 
+const acts = { notes: 'note', tags: 'tag', saved: 'menu', correct: 'correct' } as const;
+
+/** Opens a panel as a press of its button would; a reader who is elsewhere in the page meanwhile stays there. */
+function openAgain(page: PageHandle | undefined, { key, kind, span }: PageRequest<'openAgain'>): boolean {
+  const row = page?.rows().find(({ entry }) => entry.paper.key === key);
+  const at = row && span !== undefined ? shownBadges(row).findIndex((badge) => badge.span === span) : 0;
+  if (!page || !row?.host.isConnected || at < 0) return false;
+  const { activeElement: before } = document;
+  page.press({ do: acts[kind], row, at });
+  if (before instanceof HTMLElement && before !== document.body && before !== row.host) before.focus();
+  return true;
+}
+
 const pageHandlers = ({ page, annotate }: AskedPage, knownSite: (url: URL) => KnownSite | undefined): PageHandlers => ({
   describePage: () => summarise(page, knownSite),
   showEntry: ({ key }) => page?.show(key) ?? false,
   missingHighlights: () => [...(page?.missing ?? [])],
   selectedEntry: () => selectedEntry(page),
+  openAgain: (frame) => openAgain(annotatedPage(), frame),
   annotatePage({ on }) {
     annotate(on);
     return true;

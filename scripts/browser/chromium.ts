@@ -173,6 +173,18 @@ export class ExtensionChromium {
     await session.detach();
   }
 
+  /**
+   * Gives what plays an update of the extension, in which its background and frames end and start anew and open tabs stay
+   * as they are. Chromium starts an extension again that was loaded from a folder only for developers.
+   */
+  async prepareUpdate(): Promise<() => Promise<void>> {
+    const settings = await this.openPage('chrome://extensions');
+    await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    return async () => {
+      await settings.evaluate(`chrome.developerPrivate.reload(${JSON.stringify(this.extensionId)})`);
+    };
+  }
+
   /** Stops the background's service worker, as the browser does after 30 idle seconds. */
   async stopBackground(): Promise<void> {
     const page = this.context.pages()[0] ?? (await this.context.newPage());

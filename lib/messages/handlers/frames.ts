@@ -11,7 +11,7 @@ export const frameHandlers: HandlersOf<typeof frameRequests> = {
     value: await nothing(Promise.resolve(frames?.open(nonce, ref, sender))),
   }),
   claimFrame: async (_store, { nonce }, { frames }, sender) => ({
-    value: (await frames?.claim(nonce, sender)) ?? false,
+    value: (await frames?.claim(nonce, sender)) ? (sender.tabId ?? null) : null,
   }),
 };
 

@@ -7,6 +7,9 @@ declare global {
   var papergloss: { page: PageHandle; attach(panel: Panel): void } | undefined;
 }
 
+/** The page, once it is annotated, for scripts that come later. */
+export const annotatedPage = (): PageHandle | undefined => globalThis.papergloss?.page;
+
 /** What opens a field to type in, and the panel that holds it. */
 const fields: Readonly<Record<string, string>> = { note: 'notes', tag: 'tags', correct: 'correct' };
 

@@ -81,7 +81,7 @@ export function openFrame(
     // The focus goes there before what waited is gone: else it would fall to the page, and the frame would lose it again.
     if (hasFocus(root)) iframe.focus({ preventScroll: true });
     const typed = page.takeTyped(root);
-    const isIn = typed !== undefined || root.activeElement === iframe;
+    const isIn = Boolean(typed?.text) || root.activeElement === iframe;
     tell({ tell: 'shown', ...(isIn && { typed: typed ?? { text: '', start: 0, end: 0 } }) });
   };
   const hear = (message: FromFrame): void => {

@@ -65,20 +65,35 @@ test.describe('4. Keep', () => {
     await expect(note(again)).toHaveValue('typed and gone');
   });
 
-  test('the extension reloaded while typing loses nothing', async ({ app }) => {
+  test('an update of the extension takes nothing that was typed, and opens again what was open, without a reload', async ({
+    app,
+  }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const page = await app.openPage(digestUrl);
-    const own = await app.openExtensionPage('manifest.json');
+    const update = await app.prepareUpdate();
     await page.bringToFront();
+    await page.evaluate('window.isTheSame = true');
+    await entry(page, 1).locator('.save').focus();
+    await page.keyboard.press('t');
+    await expect(panel(page, 1).getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('half a ta');
     await openNote(page);
     await page.keyboard.type('typed right before the update');
-    await own.evaluate('chrome.runtime.reload()').catch(() => {});
-    await expect(page.locator('papergloss-entry')).toHaveCount(0);
-    await app.reopen();
-    const again = await app.openPage(digestUrl);
-    await openNote(again);
-    await expect(note(again)).toHaveValue('typed right before the update');
-    await expect(entry(again).locator('.row .note')).toHaveText('Note 1');
+    await update();
+    const notice = panel(page).getByText('was updated or started again while this was open');
+    await expect(notice).toBeVisible();
+    await expect(note(page)).toHaveValue('typed right before the update');
+    await expect(panel(page, 1).getByRole('combobox')).toHaveValue('half a ta');
+    await expect(page.locator('papergloss-entry')).toHaveCount(2);
+    await note(page).press('End');
+    await page.keyboard.type(', and after it');
+    await expect(status(page)).toHaveText('Saved');
+    expect(await page.evaluate('window.isTheSame')).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(entry(page).locator('.row .note')).toHaveText('Note 1');
+    await openNote(page);
+    await expect(note(page)).toHaveValue('typed right before the update, and after it');
+    await expect(notice).toHaveCount(0);
   });
 
   test('two tabs on one note: both edits are in it, in both tabs', async ({ app }) => {

@@ -41,7 +41,7 @@ test('a frame that our script has opened may ask about its paper, and about no o
   await ask('writeNote', mine, own);
   await ask('writeNote', other, own);
   await ask('openFrame', { nonce, ref }, page);
-  expect(await ask('claimFrame', { nonce }, frame)).toEqual({ ok: true, value: true });
+  expect(await ask('claimFrame', { nonce }, frame)).toEqual({ ok: true, value: tabId });
   expect(await ask('notesOf', { ref }, frame)).toMatchObject({ ok: true, value: [{ id: 'mine' }] });
   expect(await ask('tags', {}, frame)).toMatchObject({ ok: true });
   expect(await ask('deleteNote', { id: 'mine' }, frame)).toMatchObject({ ok: true });
@@ -62,12 +62,12 @@ test('a frame that a page has opened on its own is nobody, whatever it names', a
   const { ask } = setUp();
   await ask('openFrame', { nonce, ref }, page);
   for (const guess of ['00000000-0000-4000-8000-000000000000', ''])
-    expect(await ask('claimFrame', { nonce: guess }, frame)).not.toMatchObject({ ok: true, value: true });
-  expect(await ask('claimFrame', { nonce }, { ...frame, tabId: 4 }), 'in another tab').toMatchObject({ value: false });
+    expect(await ask('claimFrame', { nonce: guess }, frame)).not.toMatchObject({ ok: true, value: tabId });
+  expect(await ask('claimFrame', { nonce }, { ...frame, tabId: 4 }), 'in another tab').toMatchObject({ value: null });
   expect(await ask('claimFrame', { nonce }, page), 'by a content script').toMatchObject(refused);
   expect(await ask('notesOf', { ref }, frame)).toMatchObject(refused);
-  expect(await ask('claimFrame', { nonce }, frame)).toMatchObject({ value: true });
-  expect(await ask('claimFrame', { nonce }, { ...frame, frameId: 8 }), 'a second time').toMatchObject({ value: false });
+  expect(await ask('claimFrame', { nonce }, frame)).toMatchObject({ value: tabId });
+  expect(await ask('claimFrame', { nonce }, { ...frame, frameId: 8 }), 'a second time').toMatchObject({ value: null });
   expect(await ask('notesOf', { ref }, { ...frame, frameId: 8 })).toMatchObject(refused);
 });
 
