@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { bundleForPage } from './bundle';
+import { bundleForPage } from './support/bundle';
 
 const size = 10_000;
 

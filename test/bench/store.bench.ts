@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { bundleForPage } from './bundle';
+import { bundleForPage } from './support/bundle';
 
 const sizes = [1000, 10_000, 100_000];
 const entry = path.resolve(import.meta.dirname, 'store-in-page.ts');
