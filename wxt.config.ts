@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { findChromium, findFirefox, hasDisplay } from './scripts/browser/find.mjs';
+import { learnedApart } from './scripts/build/learned-apart';
 
 /** Only what the extension needs at install time; `docs/permissions.md` says why each is there. */
 const permissions = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'];
@@ -52,6 +53,9 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'background')) config.plugins = [config.plugins, learnedApart()];
+    },
     // Host access to the known sites, so that tabs open at installation are annotated and the popup knows their address.
     'build:manifestGenerated': (_, manifest) => {
       const matches = (manifest.content_scripts ?? []).flatMap((script) => script.matches ?? []);

@@ -19,6 +19,7 @@ export async function folderContext(
     factsOf(store, keys),
     hiddenTopicsItem.getValue(),
     readExportSettings(),
+    store.facts.reader.ready?.(),
   ]);
   return {
     now: new Date(),

@@ -1,7 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { followHostAccess } from '../../lib/browser/host-access';
 import { goOnInTabs } from '../../lib/browser/open-tabs';
-import { readFacts } from '../../lib/gloss/read-facts';
 import { listen } from '../../lib/messages/listen';
 import { answer } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
@@ -12,12 +11,13 @@ import { listenToCommands } from './commands';
 import { createEffects, factsRead, tellChanged } from './effects';
 import { keepFolder } from './folder';
 import { listenToMenus } from './menus';
+import { reader } from './reader';
 import type { Ask } from './save';
 import { keepInStep } from './sync';
 import { welcomeReaders } from './welcome';
 
 export default defineBackground(() => {
-  const store = openStore({ version: browser.runtime.getManifest().version, read: readFacts });
+  const store = openStore(reader);
   const folder = keepFolder(store);
   const told = (keys: readonly string[]) => {
     tellChanged(keys);

@@ -8,11 +8,17 @@ import { bundleForPage } from './support/bundle';
 import { middle, round } from './support/numbers';
 
 const ours = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
-const floorEntry = path.resolve(import.meta.dirname, 'support/floor-background.ts');
+const floorEntry = path.resolve(import.meta.dirname, 'floor-in-background.ts');
 /** Times that each background is started; the middle one counts. */
 const rounds = 9;
 
-const asked = papers(8).map(({ id, title, abstract }) => ({ key: `arxiv:${id}`, aliases: [], title, abstract, categories: [] }));
+const asked = papers(8).map(({ id, title, abstract }) => ({
+  key: `arxiv:${id}`,
+  aliases: [],
+  title,
+  abstract,
+  categories: [],
+}));
 /** Requests that the background is woken by, by what they are. */
 const requests = {
   'a look-up': { papergloss: 'lookup', data: { refs: asked.map(({ key, title }) => ({ key, aliases: [], title })) } },

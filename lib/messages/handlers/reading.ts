@@ -30,11 +30,11 @@ export const readingHandlers: HandlersOf<typeof readingRequests> = {
     setTimeout(() => void rememberPage(store, refs, effects, sender).catch(() => {})); // what stood on a page may be missed
     return { value: await tellNew(store.db, states, sender.url, store.now()) };
   },
-  gloss: async (_store, { papers, ...options }, { abstracts }, sender) => {
+  gloss: async ({ facts }, { papers, ...options }, { abstracts }, sender) => {
     const bare = papers.flatMap(({ key, aliases = [], title, abstract }) =>
       key !== undefined && !abstract ? [{ key, aliases, title, authors: [] }] : [],
     );
-    const known = await abstracts?.missing(bare, sender);
+    const [known] = await Promise.all([abstracts?.missing(bare, sender), facts.reader.ready?.()]);
     const found = new Map(bare.map(({ key }, index) => [key, known?.[index]]));
     return { value: papers.map((paper) => glossWith(paper, found.get(paper.key ?? ''), options)) };
   },

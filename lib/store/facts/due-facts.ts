@@ -12,6 +12,8 @@ type ReadText = Pick<Paper, 'title' | 'abstract' | 'categories'>;
 export interface FactsReader {
   /** Another one where papers may be read differently. */
   version: string;
+  /** Waits until it can read, where what it reads by is fetched first. */
+  ready?(): Promise<void>;
   read(paper: ReadText): ReadFacts;
 }
 
@@ -42,7 +44,10 @@ export async function noteDueFacts(db: Database, papers: readonly Paper[], gone:
 }
 
 /** Reads some of the papers whose text, or whose reader, is another one than before. Gives their keys. */
-export function readDueFacts(db: Database, reader: FactsReader, most: number): Promise<string[]> {
+export async function readDueFacts(db: Database, reader: FactsReader, most: number): Promise<string[]> {
+  const isDue = await db.facts.where('reader').notEqual(reader.version).limit(1).count();
+  if (isDue === 0) return [];
+  await reader.ready?.(); // before the transaction, which would not wait for anything else
   return db.transaction('rw', [db.papers, db.facts, db.changed], async () => {
     const due = await db.facts.where('reader').notEqual(reader.version).limit(most).toArray();
     const rows = await readAnew(db, reader, due);

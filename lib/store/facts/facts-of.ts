@@ -11,6 +11,7 @@ export async function factsOf({ db, facts: { reader } }: Store, keys: readonly s
   const [rows, states] = await Promise.all([db.facts.bulkGet([...keys]), statesOf(db, keys)]);
   const current = (row: StoredFacts | undefined) => row?.reader === reader.version && isFacts(row);
   const due = keys.flatMap((key, index) => (current(rows[index]) ? [] : [{ key }]));
+  if (due.length > 0) await reader.ready?.();
   const anew = new Map((await readAnew(db, reader, due)).map((row) => [row.key, row]));
   return keys.map((key, index) => {
     const { topics = [], metrics = [], shown } = anew.get(key) ?? rows[index] ?? {};
