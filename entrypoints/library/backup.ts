@@ -12,15 +12,16 @@ const reasons: Readonly<Record<FileKind, string>> = {
 
 /** Backups of the running extension. Files lie in a database of their own, where page and background both reach them. */
 export const backup: BackupActions = {
-  async open(input, reading) {
+  async open(input, reading, columns) {
     const { readFile, readText } = await import('../../lib/import/read');
     const isText = typeof input === 'string';
     if (!isText) refuseLarge(input);
     const name = isText ? 'Pasted list' : input.name;
     const at = Date.now();
-    const read = await (isText ? readText({ text: input, name: '' }, reading, at) : readFile(input, name, reading, at));
-    const { blob, isBackup, problems } = read;
-    return { id: await keepFile({ kind: 'staged', name, at, blob }), name, isBackup, problems };
+    const { blob, isBackup, problems, table } = await (isText
+      ? readText({ text: input, name: '', columns }, reading, at)
+      : readFile(input, name, reading, at, columns));
+    return { id: await keepFile({ kind: 'staged', name, at, blob }), name, isBackup, problems, table };
   },
   async close(id) {
     const file = await keptFile(id);

@@ -99,10 +99,7 @@ export async function restoreFile(store: Store, id: string, choice: Choice): Pro
     header.from === undefined ? `Restored ${papers}` : `Imported ${papers} from ${header.from}`;
   const { papers, listIds } = await restore(store, kinds, mode, say);
   await takeRules(kinds.rule, listIds, choice);
-  await takeSettings(
-    kinds.setting.map(({ name, value }) => ({ name, value })),
-    choice === 'replace',
-  );
+  await takeSettings(withListIds(kinds.setting, listIds), choice === 'replace');
   const file = await keptFile(id);
   if (file?.kind === 'staged') await dropFile(id);
   return { words: say(countOf(papers, 'paper')), ...(before === undefined ? {} : { before }) };
@@ -137,4 +134,12 @@ async function takeRules(
   const ids = new Set(known.map(({ id }) => id));
   const fresh = told.filter(({ id }) => !ids.has(id));
   if (fresh.length > 0) await writeRules([...known, ...fresh]);
+}
+
+/** Settings that name lists, such as saved searches, by the ids that those have here. */
+function withListIds(settings: Backup['kinds']['setting'], listIds: ReadonlyMap<string, string>) {
+  const told = (text: string): string => text.replace(/[\w-]+/g, (word) => listIds.get(word) ?? word);
+  return settings.map(({ name, value }): { name: string; value: unknown } =>
+    name === 'savedSearches' ? { name, value: JSON.parse(told(JSON.stringify(value))) } : { name, value },
+  );
 }

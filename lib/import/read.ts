@@ -4,6 +4,7 @@ import { limits, textOf } from '../backup/lines';
 import { backupFile } from '../backup/write';
 import { sources } from './registry';
 import type { Imported, Input, Source, Work } from './source';
+import type { TablePreview } from './table';
 import { toKinds } from './to-kinds';
 import { filesIn } from './zip';
 
@@ -15,6 +16,8 @@ export interface ReadFile {
   /** What it is, where it is no backup. */
   label: string;
   problems: Problem[];
+  /** The columns, where it is a table. */
+  table?: TablePreview | undefined;
 }
 
 /** Files of other programs are read whole, so that less is enough. */
@@ -28,13 +31,19 @@ async function isBackup(file: Blob): Promise<boolean> {
 }
 
 /** Makes a backup of whatever kind of file this is; throws with a message for people where it is none that can be read. */
-export async function readFile(file: Blob, name: string, work: Work, now: number): Promise<ReadFile> {
+export async function readFile(
+  file: Blob,
+  name: string,
+  work: Work,
+  now: number,
+  columns?: readonly string[],
+): Promise<ReadFile> {
   if (await isBackup(file)) return { blob: file, isBackup: true, label: '', problems: [] };
   const zip = await filesIn(file, most.text);
   if (zip) return readZip(zip, name, work, now);
   let text = '';
   for await (const part of textOf(file, most)) text += part;
-  return readText({ text: text.replace(/^\ufeff/, ''), name }, work, now);
+  return readText({ text: text.replace(/^\ufeff/, ''), name, columns }, work, now);
 }
 
 const sourceFor = (input: Input): Source | undefined =>
@@ -79,18 +88,25 @@ function readTogether(files: readonly Input[]): { source: Source; input: Input }
 export async function readText(input: Input, work: Work, now: number): Promise<ReadFile> {
   const source = sourceFor(input);
   if (!source) throw nothingKnown();
-  return backupOf(await source.read(input, work), source, input.name, now);
+  return backupOf(await source.read(input, work), source, input.name, now, source.table?.(input));
 }
 
-async function backupOf(imported: Imported, source: Source, name: string, now: number): Promise<ReadFile> {
+async function backupOf(
+  imported: Imported,
+  source: Source,
+  name: string,
+  now: number,
+  table?: TablePreview,
+): Promise<ReadFile> {
   const { kinds, problems } = toKinds(imported, source.id, now);
-  if (kinds.paper.length === 0) throw new Unreadable(nothingIn(source.label, problems));
+  // Of a table, the reader may say first what its columns are.
+  if (kinds.paper.length === 0 && !table) throw new Unreadable(nothingIn(source.label, problems));
   const from = name || source.label;
   const blob = await backupFile(
     { papergloss: 'backup', version: backupVersion, at: now, program: version, from: from.slice(0, 300) },
     kinds,
   );
-  return { blob, isBackup: false, label: source.label, problems };
+  return { blob, isBackup: false, label: source.label, problems, table };
 }
 
 const nothingIn = (label: string, [problem]: readonly Problem[]): string =>

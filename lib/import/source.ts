@@ -1,12 +1,15 @@
 import type { Problem } from '../backup/format';
 import type { RawPaper } from '../papers/raw';
 import type { Colour, ReadingStatus } from '../papers/records';
+import type { TablePreview } from './table';
 
 /** A text of which a file, or what was pasted, consists. */
 export interface Input {
   text: string;
   /** The file's name; empty for what was pasted. */
   name: string;
+  /** What the columns of a table say, where the reader said so. */
+  columns?: readonly string[] | undefined;
 }
 
 /** A note of a paper that is brought in, or a highlight, where it has a quote. */
@@ -53,6 +56,8 @@ export interface Source {
   /** Whether the text is of this kind. */
   accepts(input: Input): boolean;
   read(input: Input, work: Work): Imported | Promise<Imported>;
+  /** The columns, where it is a table of which the reader can say what they mean. */
+  table?(input: Input): TablePreview;
   /** One text of several that only together tell everything, where a folder of them is brought in. */
   together?(texts: readonly string[]): string;
 }

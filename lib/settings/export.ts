@@ -9,7 +9,8 @@ const ownTemplateSchema = z.object({
   fileName: z.optional(z.string().check(z.maxLength(1000))),
 });
 
-const exportSettingsSchema = z.object({
+/** What the reader chose of exports, and their templates. */
+export const exportSettingsSchema = z.object({
   /** Templates of the reader's own. */
   templates: z.array(ownTemplateSchema),
   /** What was chosen last. */

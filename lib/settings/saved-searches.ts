@@ -8,6 +8,9 @@ const savedSearchSchema = z.object({
 });
 type SavedSearch = z.infer<typeof savedSearchSchema>;
 
+/** All searches that the reader kept. */
+export const savedSearchesSchema = z.array(savedSearchSchema).check(z.maxLength(1000));
+
 const searchesItem = storage.defineItem<unknown[]>('local:savedSearches', { fallback: [], version: 1 });
 
 const wellFormed = (stored: readonly unknown[]): SavedSearch[] =>
@@ -15,7 +18,7 @@ const wellFormed = (stored: readonly unknown[]): SavedSearch[] =>
 
 /** The searches that the reader kept, in their order. */
 export const savedSearches = {
-  read: async () => wellFormed(await searchesItem.getValue()),
+  read: async (): Promise<SavedSearch[]> => wellFormed(await searchesItem.getValue()),
   write: (searches: readonly SavedSearch[]): Promise<void> => searchesItem.setValue([...searches]),
   watch: (changed: (searches: readonly SavedSearch[]) => void): (() => void) =>
     searchesItem.watch((stored) => changed(wellFormed(stored ?? []))),

@@ -149,4 +149,23 @@ test('16. Pasted links and a BibTeX file are looked at first, brought in, and ta
     paper: { key: 'arxiv:2402.00002', authors: ['Jane Doe'] },
     saved: { tags: ['tools'] },
   });
+
+  await openBackup(library);
+  await choose(
+    library,
+    'werke.csv',
+    Buffer.from('Werk,Wer,Wozu\nThe made-up table of works,Rick Roe,later\n,nobody,\n'),
+  );
+  await expect(dialog.getByText('There is nothing in it that is not in the library already.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await dialog.getByLabel('What the column Werk says').selectOption('Title');
+  await dialog.getByLabel('What the column Wozu says').focus();
+  await dialog.getByLabel('What the column Wozu says').selectOption('Note');
+  await expect(dialog.getByRole('row', { name: 'Notes and highlights 1' })).toBeVisible();
+  await expect(dialog.getByLabel('What the column Wozu says')).toBeFocused();
+  await dialog.getByText('2 lines cannot be used').click();
+  await expect(dialog.getByText('Line 3: ')).toBeVisible();
+  await expectAccessible(library);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(library.getByText('Imported 1 paper from werke.csv')).toBeVisible();
 });

@@ -19,7 +19,7 @@ interface Props {
 /** Ways out of the browser for the whole library, and ways in. */
 export function BackupDialog({ actions, dropped, onClose }: Props) {
   const opening = useOpen(actions);
-  const { opened, open, leave, show } = opening;
+  const { opened, open, map, leave, show } = opening;
   const [copies, setCopies] = useState<Copy[] | undefined>(undefined);
   const load = () => void actions.copies().then(setCopies);
   useEffect(load, [opened]);
@@ -29,7 +29,14 @@ export function BackupDialog({ actions, dropped, onClose }: Props) {
   if (opened)
     return (
       <Dialog title={opened.isBackup ? 'Restore a backup' : 'Import'} onClose={leave}>
-        <Preview key={opened.id} file={opened} persist={actions.persist} onCancel={leave} onStarted={onClose} />
+        <Preview
+          key={opened.name}
+          file={opened}
+          persist={actions.persist}
+          onColumns={map}
+          onCancel={leave}
+          onStarted={onClose}
+        />
       </Dialog>
     );
   return (

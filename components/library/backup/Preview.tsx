@@ -3,12 +3,15 @@ import type { ReplyValue } from '../../../lib/messages/protocol';
 import { countOf } from '../../../lib/text/numbers';
 import { useServices } from '../../ui/data/services';
 import type { OpenedFile } from './backup-actions';
+import { Columns } from './Columns';
 import { useRestore } from './use-restore';
 import { ageOf, changesAnything, previewTable } from './words';
 
 interface Props {
   file: OpenedFile;
   persist(): Promise<void>;
+  /** The reader said what the columns of the table mean. */
+  onColumns(columns: readonly string[]): void;
   onCancel(): void;
   /** The file is being brought in. */
   onStarted(): void;
@@ -18,7 +21,7 @@ type Told = ReplyValue<'tryFile'>;
 type Choice = 'merge' | 'replace';
 
 /** What a file would do to the library, to be looked at before it does. */
-export function Preview({ file, persist, onCancel, onStarted }: Props) {
+export function Preview({ file, persist, onColumns, onCancel, onStarted }: Props) {
   const { ask } = useServices();
   const [choice, setChoice] = useState<Choice>('merge');
   const [told, setTold] = useState<Told | undefined>(undefined);
@@ -47,6 +50,7 @@ export function Preview({ file, persist, onCancel, onStarted }: Props) {
         {file.name}
       </p>
       {file.isBackup && <ChoiceFields choice={choice} onChoose={setChoice} />}
+      {file.table && <Columns table={file.table} onColumns={onColumns} />}
       {problem && (
         <p class="problem" role="alert">
           {problem}

@@ -8,6 +8,8 @@ export interface Opening {
   busy: string;
   problem: string;
   open(input: File | string): void;
+  /** Reads the table that is open anew, with the columns as the reader says. */
+  map(columns: readonly string[]): void;
   /** Goes on with a file that is there already. */
   show(file: OpenedFile): void;
   /** Stops reading, and forgets what was read. */
@@ -22,8 +24,10 @@ export function useOpen(actions: BackupActions): Opening {
   const reading = useRef<AbortController | undefined>(undefined);
   const stop = () => reading.current?.abort();
   useEffect(() => stop, []);
-  const open = async (input: File | string) => {
+  const latest = useRef<File | string>('');
+  const open = async (input: File | string, columns?: readonly string[]) => {
     stop();
+    latest.current = input;
     const controller = new AbortController();
     reading.current = controller;
     const { signal } = controller;
@@ -32,9 +36,10 @@ export function useOpen(actions: BackupActions): Opening {
     const tell = (done: number, total: number) =>
       setBusy(`Read ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
     try {
-      const file = await actions.open(input, { tell, signal });
-      if (signal.aborted) void actions.close(file.id);
-      else show(file);
+      const file = await actions.open(input, { tell, signal }, columns);
+      if (signal.aborted) return void actions.close(file.id);
+      if (columns && opened) void actions.close(opened.id);
+      show(file);
     } catch (error) {
       if (!signal.aborted) setProblem(error instanceof Error ? error.message : String(error));
     }
@@ -46,5 +51,13 @@ export function useOpen(actions: BackupActions): Opening {
     if (opened) void actions.close(opened.id);
     show(undefined);
   };
-  return { opened, busy, problem, open: (input) => void open(input), show, leave };
+  return {
+    opened,
+    busy,
+    problem,
+    open: (input) => void open(input),
+    map: (columns) => void open(latest.current, columns),
+    show,
+    leave,
+  };
 }

@@ -1,41 +1,16 @@
 import Papa from 'papaparse';
-import { readingStatuses } from '../../papers/words';
-import { defineSource, type ImportedPaper } from '../source';
-
-/** What a column may say, and what programs call it: ours, Zotero, Mendeley, Rayyan, spreadsheets of people. */
-const columnNames = {
-  title: ['title', 'paper', 'paper title', 'article title', 'document title', 'name'],
-  authors: ['authors', 'author', 'author full names'],
-  year: ['year', 'publication year', 'pub year'],
-  date: ['date', 'published', 'publication date'],
-  venue: ['venue', 'publication title', 'journal', 'source title', 'conference', 'publisher'],
-  abstract: ['abstract', 'abstract note', 'summary'],
-  key: ['key', 'id', 'identifier'],
-  doi: ['doi'],
-  arxiv: ['arxiv', 'arxiv id', 'eprint'],
-  pmid: ['pmid', 'pubmed id'],
-  url: ['url', 'link', 'address', 'web address'],
-  tags: ['tags', 'manual tags', 'keywords', 'author keywords', 'labels'],
-  notes: ['notes', 'note', 'comments', 'comment'],
-  status: ['status', 'reading status'],
-  rating: ['rating', 'stars'],
-  lists: ['lists', 'list', 'collection', 'folder'],
-  added: ['added', 'date added', 'created'],
-} as const;
-type Column = keyof typeof columnNames;
-
-const columns = Object.keys(columnNames).filter((name): name is Column => name in columnNames);
-const plain = (name: string): string => name.trim().toLowerCase().replace(/[_-]+/g, ' ');
-
-/** Which column stands where: the first of each kind, by the names that programs give them. */
-function placesOf(header: readonly string[]): Map<Column, number> {
-  const names = header.map(plain);
-  const places = columns.flatMap((column): [Column, number][] => {
-    const place = columnNames[column].map((name) => names.indexOf(name)).find((at) => at >= 0);
-    return place === undefined ? [] : [[column, place]];
-  });
-  return new Map(places);
-}
+import { defineSource, type ImportedPaper, type Input } from '../source';
+import {
+  cellsOf,
+  guessMapping,
+  type Mapping,
+  type Meaning,
+  meaningNames,
+  soundMapping,
+  statusNamed,
+  type TablePreview,
+  tells,
+} from '../table';
 
 const split = (text: string): string[] => text.split(/\s*[;|]\s*/).filter(Boolean);
 
@@ -45,25 +20,15 @@ const people = (text: string): string[] =>
     ? text.split(/\s*;\s*|\s+and\s+/).filter(Boolean)
     : text.split(/\s*,\s*/);
 
-/** Spreadsheets are kept from running a text as a formula by an apostrophe, which is no part of it. */
-const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\s＝＋－＠])/, '').trim();
-
-function paperIn(cell: (column: Column) => string, line: number): ImportedPaper {
-  const [title, doi, arxiv, pmid, url, date] = [
-    cell('title'),
-    cell('doi'),
-    cell('arxiv'),
-    cell('pmid'),
-    cell('url'),
-    cell('date'),
-  ];
+function paperIn(cell: (meaning: Meaning) => string, line: number): ImportedPaper {
+  const [doi, arxiv, pmid, url, date] = [cell('doi'), cell('arxiv'), cell('pmid'), cell('url'), cell('date')];
   const year = Number(/\d{4}/.exec(cell('year') || date)?.[0]);
   const added = Date.parse(cell('added'));
-  const status = readingStatuses.find((name) => name === plain(cell('status')).replace(' ', '-'));
+  const status = statusNamed(cell('status'));
   return {
     line,
     raw: {
-      title,
+      title: cell('title'),
       authors: people(cell('authors')),
       abstract: cell('abstract'),
       ids: [cell('key'), doi && `doi:${doi}`, arxiv && `arxiv:${arxiv}`, pmid && `pmid:${pmid}`, url],
@@ -81,36 +46,72 @@ function paperIn(cell: (column: Column) => string, line: number): ImportedPaper 
   };
 }
 
-/** Columns of which one at least says which papers there are. */
-const telling: readonly Column[] = ['title', 'doi', 'url', 'arxiv'];
+/** A row with the line on which it begins: a cell may have several lines. */
+interface Row {
+  cells: string[];
+  line: number;
+}
 
-const firstLine = (text: string): string => text.slice(0, 5000).split(/\r?\n/)[0] ?? '';
+interface Rows {
+  rows: Row[];
+  problems: { line: number; why: string }[];
+}
+
+/** The rows of a table that hold anything; at most so many. */
+function rowsOf(text: string, most = Number.POSITIVE_INFINITY): Rows {
+  const all: Rows = { rows: [], problems: [] };
+  let [line, at] = [1, 0];
+  Papa.parse<string[]>(text, {
+    step({ data, errors, meta }, parser) {
+      all.problems.push(...errors.map(({ message }) => ({ line, why: message })));
+      if (data.some((cell) => cell.trim())) all.rows.push({ cells: data, line });
+      if (all.rows.length >= most) parser.abort();
+      line += text.slice(at, meta.cursor).split('\n').length - 1;
+      at = meta.cursor;
+    },
+  });
+  return all;
+}
+
+const headerOf = (text: string): string[] => rowsOf(text, 1).rows[0]?.cells ?? [];
+
+const mappingOf = ({ columns }: Input, header: readonly string[]): Mapping =>
+  soundMapping(columns, header.length) ?? guessMapping(header);
+
+/** How many rows are shown of a table, and how much of each cell. */
+const shown = { rows: 3, cell: 80 } as const;
 
 /** Tables with a first row of column names: CSV and TSV, with commas, semicolons or tabs. */
 export default defineSource({
   id: 'csv',
   label: 'CSV tables',
   order: 8,
-  accepts({ text }) {
-    const [header = []] = Papa.parse<string[]>(firstLine(text)).data;
-    const places = placesOf(header);
-    return header.length > 1 && telling.some((column) => places.has(column));
+  accepts({ text, name }) {
+    const header = headerOf(text.slice(0, 5000));
+    return header.length > 1 && (tells(guessMapping(header)) || /\.(?:csv|tsv|tab)$/i.test(name));
   },
-  read({ text }) {
-    const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
-    const [header = [], ...rows] = data;
-    const places = placesOf(header);
-    const used = new Set(places.values());
-    const unused = header.filter((name, index) => name.trim() && !used.has(index));
-    const problems = errors.map(({ row, message }) => ({ line: (row ?? 0) + 1, why: message }));
+  table(input): TablePreview {
+    const [header, ...rows] = rowsOf(input.text, shown.rows + 1).rows.map(({ cells }) => cells);
+    const mapping = mappingOf(input, header ?? []);
+    const columns = (header ?? []).map((name, index) => ({
+      name,
+      meaning: mapping[index] ?? ('' as const),
+      examples: rows.map((cells) => cells[index]?.trim().slice(0, shown.cell) ?? '').filter(Boolean),
+    }));
+    return { columns, meanings: meaningNames };
+  },
+  read(input) {
+    const {
+      rows: [header, ...rows],
+      problems,
+    } = rowsOf(input.text);
+    const mapping = mappingOf(input, header?.cells ?? []);
+    const unused = (header?.cells ?? []).filter((name, index) => name.trim() && mapping[index] === '');
     if (unused.length > 0)
       problems.unshift({
         line: 1,
-        why: `no use is known for the columns ${unused.map((name) => `“${name.slice(0, 40)}”`).join(', ')}`,
+        why: `nothing is taken from the columns ${unused.map((name) => `“${name.slice(0, 40)}”`).join(', ')}`,
       });
-    const papers = rows.map((row, index) =>
-      paperIn((column) => unguarded(row[places.get(column) ?? -1] ?? ''), index + 2),
-    );
-    return { papers, problems };
+    return { papers: rows.map(({ cells, line }) => paperIn(cellsOf(cells, mapping), line)), problems };
   },
 });

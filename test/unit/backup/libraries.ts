@@ -143,8 +143,22 @@ const libraryOf = ({ papers, notes, lists }: { papers: number; notes: number; li
         places: [{ url: 'https://example.org/list', first: at, last: at + 1 }],
       })),
     ),
-    rule: fc.constant([]),
-    setting: fc.constantFrom([], [{ name: 'threshold', value: 0.25 }]),
+    rule: each(1, (number) =>
+      fc.tuple(named, named, millis).map(([name, tag, at]) => ({
+        id: `rule-${number}`,
+        name,
+        enabled: true,
+        when: { all: [{ on: 'title' as const, match: 'words' as const, text: name }] },
+        actions: [{ do: 'tag' as const, tag }],
+        createdAt: at,
+        updatedAt: at,
+      })),
+    ),
+    setting: fc.oneof(
+      fc.constant<{ name: string; value: unknown }[]>([]),
+      fc.constant<{ name: string; value: unknown }[]>([{ name: 'threshold', value: 0.25 }]),
+      fc.tuple(named, hostile).map(([name, address]) => [{ name: 'savedSearches', value: [{ name, address }] }]),
+    ),
   });
 
 /** Libraries of a few papers with hostile texts in all their fields. */

@@ -152,6 +152,31 @@ test('CSV: columns by the names that programs give them; those without use are n
   ]);
 });
 
+test('CSV: columns of other names mean what the reader says, and rows are named by the line on which they begin', async () => {
+  const work = { tell: () => {}, signal: new AbortController().signal };
+  const table =
+    'Werk,Wer,Wann,Wozu\n"A made-up row\nof two lines",Jane Doe,2020,for later\n,nobody,,\nAnother made-up row,Rick Roe,2021,\n';
+  const open = (columns?: readonly string[]) =>
+    readFile(new Blob([table]), 'werke.csv', work, 1_700_000_000_000, columns);
+  const first = await open();
+  expect(first.table?.columns).toEqual([
+    { name: 'Werk', meaning: '', examples: ['A made-up row\nof two lines', 'Another made-up row'] },
+    { name: 'Wer', meaning: '', examples: ['Jane Doe', 'nobody', 'Rick Roe'] },
+    { name: 'Wann', meaning: '', examples: ['2020', '2021'] },
+    { name: 'Wozu', meaning: '', examples: ['for later'] },
+  ]);
+  expect((await readBackup(first.blob)).kinds.paper).toEqual([]);
+  const mapped = await open(['title', 'authors', 'year', 'notes']);
+  const { paper, note } = (await readBackup(mapped.blob)).kinds;
+  expect(paper).toMatchObject([
+    { title: 'A made-up row of two lines', authors: ['Jane Doe'], year: 2020 },
+    { title: 'Another made-up row', authors: ['Rick Roe'], year: 2021 },
+  ]);
+  expect(note.map(({ markdown }) => markdown)).toEqual(['for later']);
+  expect(mapped.problems).toEqual([{ line: 4, why: expect.stringContaining('neither a title nor an identifier') }]);
+  expect((await open(['nonsense', '', '', ''])).table?.columns[0]?.meaning).toBe('');
+});
+
 test('our own CSV is read back with status, rating, tags, lists and notes', async () => {
   const record = aRecord({ notes: [aNote({ markdown: '=danger, "quoted"\nand more' })] });
   if (csvFormat.kind !== 'text') throw new Error('a text');
