@@ -37,6 +37,7 @@ export interface Found {
 
 /** A device that has the library. */
 export interface SyncDevice {
+  id: string;
   name: string;
   /** When it last wrote. */
   at: number;

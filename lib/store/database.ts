@@ -180,6 +180,14 @@ const removedStays = 30 * 24 * 60 * 60 * 1000;
 /** The papers that were let go of late, the one let go first in front. What stands has no `deletedAt`. */
 export const lateRemoved = ({ saved }: Database, now: number) => saved.where('deletedAt').above(now - removedStays);
 
+/** How many records say that they were taken away just then. */
+export async function buriedAt({ saved, lists, notes, corrections }: Database, at: number): Promise<number> {
+  const counts = [saved.where('deletedAt').equals(at).count()];
+  for (const table of [lists, notes, corrections])
+    counts.push(table.filter(({ deletedAt }: { deletedAt?: number | undefined }) => deletedAt === at).count());
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
 /** The record with a tombstone. */
 export const buried = <T extends Live>(record: T, now: number): T => ({
   ...record,

@@ -6,13 +6,15 @@ import { forgetFolder } from './engines/kept-folder';
 import { inFileName } from './files/change-file';
 import { keyFileName, newLibrary, openLibrary, readKeyFile } from './files/key-file';
 import type { Lock } from './files/seal';
-import { erasedAt, sayErased } from './library/erased';
+import { sayErased } from './library/erased';
+import { undoableErase } from './library/purge';
 import type { RulesPlace } from './library/rules';
 import { markAll } from './library/take-up';
 import { join, leave, type Membership, membershipOf, openPlace } from './membership';
 import { preview } from './preview';
-import { type Memory, newMemory } from './rounds/context';
+import { Context, type Memory, newMemory } from './rounds/context';
 import { type RoundResult, syncRound } from './rounds/round';
+import { takeOver } from './rounds/take-over';
 import { Trouble, type TroubleKind } from './trouble';
 
 /** What a round touches outside of the store. */
@@ -37,9 +39,6 @@ export interface Entry {
 /** After a failure it is tried again twice as late each time, from half a minute to a quarter of an hour. */
 const firstWait = 30_000;
 const longestWait = 15 * 60_000;
-
-/** How long what was erased everywhere can be brought back. */
-const erasedStays = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps the library in step: one round at a time, again after a failure, and the reader told how it is. */
 export class SyncControl {
@@ -104,19 +103,32 @@ export class SyncControl {
 
   /** Takes everything away, on all machines. */
   async erase(): Promise<void> {
-    const at = await eraseAll(this.#store);
-    await sayErased(this.#store, at);
+    await this.#alone(async () => sayErased(this.#store, await eraseAll(this.#store)));
     this.#effects.changed([]);
     await this.run();
   }
 
   /** Takes `erase` back, on all machines. */
   async restore(): Promise<void> {
-    const at = await erasedAt(this.#store.db);
+    const at = await undoableErase(this.#store);
     if (at === undefined) return;
-    await restoreErased(this.#store, at);
-    await sayErased(this.#store, null);
+    await this.#alone(async () => {
+      await restoreErased(this.#store, at);
+      await sayErased(this.#store, null);
+    });
     this.#effects.changed([]);
+    await this.run();
+  }
+
+  /** Takes another device out of the list: what it wrote stays, in files of this one. */
+  async remove(device: string): Promise<void> {
+    await this.run(); // all that it wrote is known then
+    await this.#alone(async () => {
+      const member = await membershipOf(this.#store.db);
+      if (!member) return;
+      const engine = await this.#open(member.place);
+      await takeOver(new Context(this.#store, engine, this.#memory, member), device);
+    });
     await this.run();
   }
 
@@ -128,6 +140,19 @@ export class SyncControl {
       this.#running = undefined;
     });
     return this.#running;
+  }
+
+  /** Does something while no round goes on: a round would tell half of it, or forget some. */
+  async #alone(work: () => Promise<unknown>): Promise<void> {
+    while (this.#running) await this.#running;
+    const done = work();
+    this.#running = done.then(
+      () => {},
+      () => {},
+    );
+    await done.finally(() => {
+      this.#running = undefined;
+    });
   }
 
   async #rounds(): Promise<void> {
@@ -170,19 +195,19 @@ export class SyncControl {
     await this.#tell(member, { state: 'trouble', at, trouble: words, needsAccess });
   }
 
-  async #tell({ place, lock, name, progress }: Membership, status: SyncStatus): Promise<void> {
-    const at = await erasedAt(this.#store.db);
-    const others = Object.values(progress.peers).filter((peer) => peer.newest > 0);
+  async #tell({ device, place, lock, name, progress }: Membership, status: SyncStatus): Promise<void> {
+    const erased = await undoableErase(this.#store);
+    const others = Object.entries(progress.peers).filter(([, peer]) => peer.newest > 0);
     await this.#effects.status.write({
       ...status,
       place: place.kind === 'webdav' ? place.url : `the folder ${place.name}`,
       origin: place.kind === 'webdav' ? new URL(place.url).origin : undefined,
       locked: lock.key !== undefined,
       devices: [
-        { name, at: progress.wroteAt, self: true },
-        ...others.map((peer) => ({ name: peer.name, at: peer.at, self: false })),
+        { id: device, name, at: progress.wroteAt, self: true },
+        ...others.map(([id, peer]) => ({ id, name: peer.name, at: peer.at, self: false })),
       ],
-      ...(at !== undefined && this.#store.now() - at < erasedStays ? { erasedAt: at } : {}),
+      ...(erased === undefined ? {} : { erasedAt: erased }),
     });
   }
 

@@ -44,6 +44,8 @@ const progressSchema = z.object({
   /** Whether the server may lack what is known here. */
   fill: z.boolean(),
   wroteAt: z.number(),
+  /** This device's files whose content is being told anew without what was erased; they go then. */
+  stale: z._default(numbers, []),
 });
 export type Progress = z.infer<typeof progressSchema>;
 
@@ -70,6 +72,7 @@ const newProgress = (library: string, fill: boolean): Progress => ({
   mended: [],
   fill,
   wroteAt: 0,
+  stale: [],
 });
 
 /** The device's membership; undefined where the library is on this machine alone. */

@@ -11,9 +11,15 @@ export interface CopyOptions {
    * then: tests of what a page can do leave this off.
    */
   openRoots?: boolean;
+  /** By how many milliseconds the background's clock is ahead of the machine's. */
+  clockAhead?: number;
 }
 
-const manifestSchema = z.looseObject({ host_permissions: z.optional(z.array(z.string())) });
+const manifestSchema = z.looseObject({
+  manifest_version: z.number(),
+  host_permissions: z.optional(z.array(z.string())),
+  permissions: z.optional(z.array(z.string())),
+});
 const closed = /(attachShadow\(\{mode:)([`'"])closed\2/g;
 
 function openRoots(folder: string): void {
@@ -30,18 +36,26 @@ function openRoots(folder: string): void {
   if (found === 0) throw new Error(`No closed shadow root in ${folder}: build the extension anew.`);
 }
 
+function moveClock(folder: string, ahead: number): void {
+  const file = path.join(folder, 'background.js');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, `{ const now = Date.now.bind(Date); Date.now = () => now() + ${ahead}; }\n${text}`);
+}
+
 function allowHosts(folder: string, hosts: readonly string[]): void {
   const file = path.join(folder, 'manifest.json');
   const manifest = z.parse(manifestSchema, JSON.parse(readFileSync(file, 'utf8')));
-  const host_permissions = [...(manifest.host_permissions ?? []), ...hosts];
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions }));
+  // Firefox's manifest has hosts among all permissions.
+  const field = manifest.manifest_version === 2 ? 'permissions' : 'host_permissions';
+  writeFileSync(file, JSON.stringify({ ...manifest, [field]: [...(manifest[field] ?? []), ...hosts] }));
 }
 
 /** The folder of the extension to run: the built one, or a copy at `to` where it is to differ. */
 export function extensionFolder(built: string, to: string, options: CopyOptions): string {
-  if (!options.allowedHosts && !options.openRoots) return realpathSync(built);
+  if (!options.allowedHosts && !options.openRoots && !options.clockAhead) return realpathSync(built);
   cpSync(built, to, { recursive: true });
   if (options.openRoots) openRoots(to);
+  if (options.clockAhead) moveClock(to, options.clockAhead);
   if (options.allowedHosts) allowHosts(to, options.allowedHosts);
   return realpathSync(to);
 }

@@ -38,7 +38,7 @@ export interface Effects {
   /** Which frames of ours were opened in pages, and for which paper; absent where none is. */
   frames?: FrameGrants;
   /** Keeps the library in step with other machines; absent where it is on one alone. */
-  sync?: Pick<SyncControl, 'look' | 'join' | 'run' | 'leave' | 'erase' | 'restore'>;
+  sync?: Pick<SyncControl, 'look' | 'join' | 'run' | 'leave' | 'erase' | 'restore' | 'remove'>;
   /** Keeps a folder of notes up to date; absent where there are no folders. */
   folder?: Pick<FolderKeeper, 'writeAll' | 'run'>;
 }

@@ -17,6 +17,7 @@ export const syncHandlers: HandlersOf<typeof syncRequests> = {
   syncJoin: async (_store, { name, ...entry }, effects) => asked(of(effects).join(entry, name)),
   syncNow: async (_store, _data, effects) => asked(of(effects).run()),
   syncLeave: async (_store, _data, effects) => asked(of(effects).leave()),
+  syncRemove: async (_store, { device }, effects) => asked(of(effects).remove(device)),
   syncErase: async (_store, _data, effects) => asked(of(effects).erase()),
   syncRestore: async (_store, _data, effects) => asked(of(effects).restore()),
 };

@@ -23,6 +23,12 @@ export const syncRequests = {
   syncNow: defineRequest({ from: 'extension', data: nothing, reply: replies<null>() }),
   /** Stops keeping in step; nothing goes, here or there. */
   syncLeave: defineRequest({ from: 'extension', data: nothing, reply: replies<null>() }),
+  /** Takes another device out: this one takes its files over. */
+  syncRemove: defineRequest({
+    from: 'extension',
+    data: z.object({ device: z.string().check(z.regex(/^[0-9a-z]{8}$/)) }),
+    reply: replies<null>(),
+  }),
   /** Takes everything away on all machines. Whoever asks has typed the word. */
   syncErase: defineRequest({
     from: 'extension',

@@ -6,11 +6,12 @@ import type { NamedState } from '../../store/replica';
 import type { Store } from '../../store/store';
 import { type Touch, transact } from '../../store/transact';
 import { recordOf } from '../records/compose';
-import { changesOf } from '../records/said';
+import { changesOf, living } from '../records/said';
 import { idOf, partsOf } from '../records/shapes';
 import { knownOf, learn } from './known';
 import { keyedByPaper, readSameKeys, type SameKeys } from './same';
 import { storedOf, takeUp } from './take-up';
+import { noteUnfit } from './unfit';
 
 /** What came of it. */
 export interface BroughtIn {
@@ -57,14 +58,23 @@ async function show(
   const known = await knownOf(db, ids, same);
   const stored = await storedOf(db, ids);
   const written: { id: string; record: Record<string, unknown> }[] = [];
+  const unfit: string[] = [];
+  const fit = new Set<string>();
   for (const id of ids) {
     const parts = partsOf(id);
     const state = known.get(id);
     const before = stored.get(id);
-    if (!parts || !state || (before && !changesOf(parts.table, state, before, nobody))) continue;
+    if (!parts || !state) continue;
+    if (before && !changesOf(parts.table, state, before, nobody)) {
+      fit.add(id);
+      continue;
+    }
     const record = recordOf(parts.table, parts.key, state);
+    if (!record && !Array.isArray(living(state))) unfit.push(id);
+    else fit.add(id);
     if (record) written.push({ id, record: withKey({ ...record }, before, same) });
   }
+  await noteUnfit(db, unfit, fit);
   await db.heard(() => put(db, written));
   const keys = new Set(written.flatMap(({ record }) => (typeof record['key'] === 'string' ? [record['key']] : [])));
   for (const key of keys) touch(key);

@@ -5,8 +5,9 @@ import type { NamedState, RecordState } from '../../store/replica';
 import { nextStamp } from '../merge/stamp';
 import type { Writer } from '../merge/text';
 import { changesOf } from '../records/said';
-import { partsOf, type TableName } from '../records/shapes';
+import { idOf, partsOf, type TableName } from '../records/shapes';
 import { knownOf, learn, nothing, tellLater, tellWhole } from './known';
+import { forgottenElsewhere } from './purge';
 import { readSameKeys, type SameKeys, sameId } from './same';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -59,12 +60,18 @@ export async function takeUp(db: Database, device: string, now: number, most = a
   const known = await knownOf(db, marks, same);
   const changes = marks.flatMap((id) => changeOf(id, stored.get(id), known.get(id), same, { device, wall: now }));
   await learn(db, [...pairs, ...changes]);
-  const isNew = ({ id }: NamedState): boolean => changes.length > fewNew && known.get(id) === nothing;
-  await tellWhole(
-    db,
-    changes.filter(isNew).map(({ id }) => id),
-  );
-  await tellLater(db, [...pairs, ...changes.filter((change) => !isNew(change))]);
+  const isForgotten = await forgottenElsewhere(db, now);
+  const whole = new Set<string>();
+  for (const { id } of changes) {
+    const before = known.get(id) ?? nothing;
+    if (before === nothing && changes.length > fewNew) whole.add(id);
+    if (!isForgotten(before)) continue;
+    whole.add(id);
+    const paper = stored.get(id)?.['key'];
+    if (typeof paper === 'string') whole.add(idOf('papers', paper));
+  }
+  await tellWhole(db, [...whole]);
+  await tellLater(db, [...pairs, ...changes.filter(({ id }) => !whole.has(id))]);
   await db.marks.where('id').between(marks[0], marks.at(-1), true, true).delete();
   return marks.length;
 }

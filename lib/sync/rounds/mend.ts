@@ -2,6 +2,7 @@ import { allByKey } from '../../store/all-equal';
 import type { NamedState, RecordState } from '../../store/replica';
 import { fileName } from '../files/change-file';
 import { tellLater, tellWhole } from '../library/known';
+import type { Progress } from '../membership';
 import { joinRecord } from '../merge/state';
 import type { Context, DeviceFile } from './context';
 
@@ -24,14 +25,22 @@ export async function mend(round: Context, files: readonly DeviceFile[]): Promis
   );
   const lost = [...own, ...others].filter((name) => !there.has(name) && !progress.mended.includes(name));
   if (lost.length === 0 && !progress.fill) return;
-  if (lost.length > 0)
+  const gone = goneOf(progress.peers, lost, files);
+  if (lost.length > 0 && gone.length === 0)
     round.notices.add('The server has lost files, or gone back to an earlier state. What it lacks is written again.');
   await tellWhatIsLacking(round, files);
   await round.advance({
+    peers: Object.fromEntries(Object.entries(progress.peers).filter(([peer]) => !gone.includes(peer))),
     files: progress.files.filter((number) => there.has(fileName(device, number))),
     mended: others.filter((name) => lost.includes(name) || progress.mended.includes(name)),
     fill: false,
   });
+}
+
+/** The devices without any file, where only files of theirs are missing: another device took them over. */
+function goneOf(peers: Progress['peers'], lost: readonly string[], files: readonly DeviceFile[]): string[] {
+  const gone = Object.keys(peers).filter((peer) => !files.some(({ device }) => device === peer));
+  return lost.every((name) => gone.some((peer) => name.startsWith(`${peer}-`))) ? gone : [];
 }
 
 async function tellWhatIsLacking(round: Context, files: readonly DeviceFile[]): Promise<void> {

@@ -48,7 +48,8 @@ async function take(round: Context, content: Content, within: () => Promise<unkn
  */
 async function lookAtOwn(round: Context, files: readonly DeviceFile[]): Promise<void> {
   for (const file of files) {
-    if (file.device !== round.member.device || round.progress.files.includes(file.number)) continue;
+    const { files: standing, stale } = round.progress;
+    if (file.device !== round.member.device || standing.includes(file.number) || stale.includes(file.number)) continue;
     const content = await round.read(file);
     if (!content) {
       if (round.memory.unreadable.get(file.name)?.why === 'damaged') await takeAway(round, file.name);

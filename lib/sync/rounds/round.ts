@@ -2,8 +2,10 @@ import type { Store } from '../../store/store';
 import type { Engine, PlacedFile } from '../engines/engine';
 import { inFileName } from '../files/change-file';
 import { keyFileName, readKeyFile } from '../files/key-file';
+import { purge } from '../library/purge';
 import { type RulesPlace, showRules, takeUpRules } from '../library/rules';
 import { takeUp } from '../library/take-up';
+import { unfitWords } from '../library/unfit';
 import { membershipOf } from '../membership';
 import { Trouble } from '../trouble';
 import { Context, deviceFiles, type Memory } from './context';
@@ -47,10 +49,19 @@ export async function syncRound(
   nameForeign(round, placed);
   await receive(round, files);
   await showRules(db, rulesPlace, rules);
+  await forgetErased(round);
   await mend(round, files);
   await send(round);
   await tidy(round, files);
+  const unfit = await unfitWords(db);
+  if (unfit) round.notices.add(unfit);
   return { received: round.received, sent: round.sent, changed: [...round.changed], notices: [...round.notices] };
+}
+
+/** What was erased everywhere goes for good in time: from the library, and from this device's files. */
+async function forgetErased(round: Context): Promise<void> {
+  const { files, stale } = round.progress;
+  await purge(round.store, () => round.advance({ stale: [...new Set([...stale, ...files])] }));
 }
 
 /** The place must be this library's: one that lost the key file, or has half of it, gets it again; another library's is left alone. */

@@ -1,6 +1,7 @@
 import { allByKey } from '../../store/all-equal';
 import type { Database } from '../../store/database';
 import type { NamedState } from '../../store/replica';
+import { fileName } from '../files/change-file';
 import { Trouble } from '../trouble';
 import type { Context } from './context';
 
@@ -21,7 +22,7 @@ export async function send(round: Context): Promise<void> {
   for (;;) {
     const next = await nextOf(db);
     if (next.records.length > 0) {
-      if ((await round.write(next.records)) === undefined) {
+      if ((await round.write(next.records, round.progress.stale)) === undefined) {
         tries += 1;
         if (tries > mostTries) throw new Trouble('read-only');
         continue;
@@ -31,6 +32,14 @@ export async function send(round: Context): Promise<void> {
     round.sent += next.records.length;
   }
   if (now() - round.progress.wroteAt > signOfLife) await round.write([]);
+  await takeStaleAway(round);
+}
+
+async function takeStaleAway(round: Context): Promise<void> {
+  const { stale, files } = round.progress;
+  if (stale.length === 0) return;
+  for (const number of stale) await round.engine.delete(fileName(round.member.device, number));
+  await round.advance({ stale: [], files: files.filter((number) => !stale.includes(number)) });
 }
 
 /** What goes into the next file, and how to note that it was told. */

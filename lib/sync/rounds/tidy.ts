@@ -43,13 +43,14 @@ function together(files: readonly DeviceFile[]): DeviceFile[] {
   return end < 0 ? [...files] : files.slice(0, end);
 }
 
-/** Without what was said anew since, by whomever. */
-async function stillTrue(round: Context, said: ReadonlyMap<string, RecordState>): Promise<NamedState[]> {
+/** What was said, without what was said anew since, by whomever. */
+export async function stillTrue(round: Context, said: ReadonlyMap<string, RecordState>): Promise<NamedState[]> {
   const rows = await round.store.db.replica.bulkGet([...said.keys()]);
   return [...said].flatMap(([id, { fields, text }], index): NamedState[] => {
-    const now = rows[index]?.fields;
-    const kept = Object.entries(fields).filter(([name, [stamp]]) => !now || now[name]?.[0] === stamp);
-    if (kept.length === 0 && !text) return [];
-    return [{ id, fields: Object.fromEntries(kept), ...(text ? { text } : {}) }];
+    const now = rows[index]; // none, and no text, of what was erased
+    const kept = Object.entries(fields).filter(([name, [stamp]]) => now?.fields[name]?.[0] === stamp);
+    const words = now?.text && text;
+    if (kept.length === 0 && !words) return [];
+    return [{ id, fields: Object.fromEntries(kept), ...(words ? { text: words } : {}) }];
   });
 }

@@ -92,6 +92,7 @@ const ofTheWholeLibrary = {
   syncJoin: { place: { kind: 'folder', name: 'Papers' }, name: 'Here' },
   syncNow: {},
   syncLeave: {},
+  syncRemove: { device: 'abcdefgh' },
   syncErase: { typed: 'erase' },
   syncRestore: {},
 } as const;

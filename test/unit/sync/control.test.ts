@@ -215,3 +215,28 @@ test('A library on this machine alone marks no changes', async () => {
   await savePaper(a.store, { paper: aPaper() });
   expect(await a.store.db.marks.count()).toBe(0);
 });
+
+test('A device that is gone is taken out with its files, which lose nothing; one that comes back is back in the list', async () => {
+  const [a, b, c] = [await joined('Desk'), await joined('Laptop'), await joined('Old')];
+  await savePaper(c.store, { paper: aPaper(), tags: ['old'] });
+  await writeNote(c.store, aPaper(), draft('n', 'A thought of old'), '');
+  for (const each of [c, a, b]) await each.control.run();
+  await savePaper(c.store, { paper: paperNumber(3) });
+  await c.control.run(); // what nobody else has read yet
+  const old = a.status().devices?.find(({ name }) => name === 'Old')?.id ?? '';
+  const names = ({ status }: Made) => status().devices?.map(({ name }) => name);
+  await a.control.remove(old);
+  expect(names(a)).toEqual(['Desk', 'Laptop']);
+  expect([...engine.files.keys()].filter((name) => name.startsWith(old))).toEqual([]);
+  await b.control.run();
+  expect(names(b)).toEqual(['Laptop', 'Desk']);
+  expect(b.status().notices).toEqual([]);
+  const fresh = await joined('New');
+  expect(await fresh.store.db.saved.count()).toBe(2);
+  expect((await fresh.store.db.notes.get('n'))?.markdown).toBe('A thought of old');
+  await savePaper(c.store, { paper: paperNumber(4) });
+  await c.control.run();
+  await a.control.run();
+  expect(names(a)?.toSorted()).toEqual(['Desk', 'Laptop', 'New', 'Old']);
+  expect(await a.store.db.saved.count()).toBe(3);
+});

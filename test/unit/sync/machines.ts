@@ -42,19 +42,38 @@ const rulesOf = (made: Machine): RulesPlace => ({
   },
 });
 
+type Tables = Record<string, Record<string, unknown>[]>;
+
 /** All shared records of a library, without when and how often each was written. */
 export async function contentOf({ db }: Store): Promise<Record<string, object[]>> {
-  const content: Record<string, object[]> = {};
-  for (const table of Object.keys(sharedTables)) {
-    const records: Record<string, unknown>[] = await db.table(table).toArray();
-    content[table] = records.map(({ updatedAt: _, revision: __, ...record }) => ({
-      ...record,
-      ...(Array.isArray(record['tags']) ? { tags: record['tags'].toSorted() } : {}),
-      ...(Array.isArray(record['hiddenTags']) ? { hiddenTags: record['hiddenTags'].toSorted() } : {}),
-    }));
-  }
-  return content;
+  const content: Tables = {};
+  for (const table of Object.keys(sharedTables)) content[table] = await db.table(table).toArray();
+  return withoutTimes(content);
 }
+
+/** Records without when and how often each was written. */
+export const withoutTimes = (content: Tables): Record<string, object[]> =>
+  Object.fromEntries(
+    Object.entries(content).map(([table, records]) => [
+      table,
+      records.map(({ updatedAt: _, revision: __, ...record }) => ({
+        ...record,
+        ...(Array.isArray(record['tags']) ? { tags: record['tags'].toSorted() } : {}),
+        ...(Array.isArray(record['hiddenTags']) ? { hiddenTags: record['hiddenTags'].toSorted() } : {}),
+      })),
+    ]),
+  );
+
+/** As text, whatever the order in which fields were written. */
+export const asText = (content: object): string =>
+  JSON.stringify(content, (_, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+/** The name of the one note that a storm writes on a paper. */
+export const noteIdOf = ({ key }: { key: string }): string => `note-${key}`;
 
 /** The text of a note. */
 export const textOf = async ({ store: { db } }: Machine, id: string): Promise<string | undefined> =>

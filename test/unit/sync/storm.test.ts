@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openLock } from './machines';
 import { memory } from './memory-engine';
+import { storeMachines } from './store-machines';
 import { numbers, storm } from './storm';
 
 describe('Three machines with clocks hours apart, over a place that fails', () => {
@@ -27,7 +28,7 @@ describe('Three machines with clocks hours apart, over a place that fails', () =
       return done;
     };
     let then: typeof place.files | undefined;
-    const result = await storm(place, openLock, 25, random, (over) => {
+    const result = await storm(await storeMachines(place, openLock), 25, random, (over) => {
       fails = over ? 0 : random() < 0.5 ? 0.3 : 0;
       if (over) return;
       if (random() < 0.06) place.files.clear();

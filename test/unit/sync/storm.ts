@@ -1,11 +1,23 @@
-import { createList, place } from '../../../lib/store/lists';
-import { deleteNote, writeNote } from '../../../lib/store/notes';
-import { savePaper, unsavePaper, updateSaved } from '../../../lib/store/saved';
-import { transact } from '../../../lib/store/transact';
-import type { Engine } from '../../../lib/sync/engines/engine';
-import type { Lock } from '../../../lib/sync/files/seal';
+import type { ReadingStatus } from '../../../lib/papers/records';
+import type { Paper } from '../../../lib/papers/schema';
 import { paperNumber } from '../../builders';
-import { contentOf, draft, type Machine, machine } from './machines';
+
+/** A machine in a storm, and what is done at it. What resolves is acknowledged. */
+export interface StormMachine {
+  /** The words of the note on a paper; nothing where there is none. */
+  noteOn(paper: Paper): Promise<string>;
+  writeNote(paper: Paper, markdown: string, base: string): Promise<unknown>;
+  removeNote(paper: Paper): Promise<unknown>;
+  tag(paper: Paper, tag: string, rating: number): Promise<unknown>;
+  save(paper: Paper, status: ReadingStatus): Promise<unknown>;
+  /** Makes a list, and puts the paper into it. */
+  list(paper: Paper, name: string): Promise<unknown>;
+  letGo(paper: Paper): Promise<unknown>;
+  /** One round; throws where it failed. */
+  sync(): Promise<unknown>;
+  /** All shared records as text, the same where they are the same. */
+  content(): Promise<string>;
+}
 
 /** What a storm of edits and faults came to. */
 export interface Storm {
@@ -28,23 +40,21 @@ export function numbers(seed: number): () => number {
   };
 }
 
-const hours = 3_600_000;
 const papers = 12;
 
+/** Turns in which all machines come in step once the place is well again. */
+const lastTurns = 4;
+
 /**
- * Three machines whose clocks are hours apart edit the same papers, notes and lists, apart and together, in so many rounds;
- * `weather` makes the place fail as it likes before each, and is told when it is to be over.
+ * Machines edit the same papers, notes and lists, apart and together, in so many rounds; `weather` makes the place fail as
+ * it likes before each, and is told when it is to be over.
  */
 export async function storm(
-  engine: Engine,
-  lock: Lock,
+  machines: readonly StormMachine[],
   rounds: number,
   random: () => number,
   weather: (over: boolean) => void | Promise<void>,
 ): Promise<Storm> {
-  const machines = await Promise.all(
-    [0, 5, -3].map((ahead, index) => machine(`M${index}`, engine, lock, ahead * hours)),
-  );
   const words: string[] = [];
   let failed = 0;
   let edits = 0;
@@ -59,43 +69,30 @@ export async function storm(
     }
   }
   await weather(true);
-  for (let turn = 0; turn < 4; turn++) for (const each of machines) await each.sync();
-  const contents = await Promise.all(machines.map(async ({ store }) => inOrder(await contentOf(store))));
+  for (let turn = 0; turn < lastTurns; turn++) for (const each of machines) await each.sync();
+  const contents = await Promise.all(machines.map((each) => each.content()));
   const lost = words.filter((word) => contents.some((content) => !content.includes(`${word}.`)));
   return { lost, equal: new Set(contents).size === 1, edits, failed };
 }
 
-/** As text, whatever the order in which fields were written. */
-const inOrder = (content: object): string =>
-  JSON.stringify(content, (_, value) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-
 /** One edit; what is acknowledged is remembered. */
-async function edit({ store }: Machine, random: () => number, word: string, words: string[]): Promise<void> {
+async function edit(each: StormMachine, random: () => number, word: string, words: string[]): Promise<void> {
   const paper = paperNumber(Math.floor(random() * papers));
-  const id = `note-${paper.key}`;
   const dice = random();
   if (dice < 0.5) {
-    const before = await store.db.notes.get(id);
-    const base = before?.markdown ?? '';
+    const base = await each.noteOn(paper);
     const lines = base ? base.split('\n') : [];
     lines.splice(Math.floor(random() * (lines.length + 1)), 0, `${word}.`);
-    await writeNote(store, paper, draft(id, lines.join('\n')), base);
+    await each.writeNote(paper, lines.join('\n'), base);
     words.push(word);
   } else if (dice < 0.7) {
-    await updateSaved(store, paper, { tags: { add: [`${word}.`] }, rating: 1 + Math.floor(random() * 5) });
+    await each.tag(paper, `${word}.`, 1 + Math.floor(random() * 5));
     words.push(word);
   } else if (dice < 0.8) {
-    await savePaper(store, { paper, status: random() < 0.5 ? 'read' : 'reading' });
+    await each.save(paper, random() < 0.5 ? 'read' : 'reading');
   } else if (dice < 0.88) {
-    const list = await createList(store, `${word}.`);
-    await savePaper(store, { paper });
-    await transact(store, (touch, log) => place(store, touch, log, list.id, [paper.key]));
+    await each.list(paper, `${word}.`);
     words.push(word);
-  } else if (dice < 0.94) {
-    if ((await store.db.saved.get(paper.key))?.live === 1) await unsavePaper(store, paper.key);
-  } else if ((await store.db.notes.get(id))?.live === 1) await deleteNote(store, id);
+  } else if (dice < 0.94) await each.letGo(paper);
+  else await each.removeNote(paper);
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SyncStatus } from '../../../../lib/papers/machines';
-import { ago } from '../../../../lib/text/ago';
 import { useServices } from '../../../ui/data/services';
 import { useSync } from '../../../ui/data/sync';
 import { useMessages } from '../../../ui/parts/Toasts';
 import { stepWords } from '../../../ui/sync/SyncSign';
+import { DeviceList } from './DeviceList';
 import { EraseEverywhere } from './EraseEverywhere';
 
 /** How the library is in step, which devices have it, and what can be done about it. */
@@ -25,11 +25,10 @@ export function SyncState({ status }: { status: SyncStatus }) {
   const allowAgain = async () => {
     if (await sync.allowAgain(origin)) await does('syncNow');
   };
-  const time = now().getTime();
   return (
     <>
       <p role="status">
-        <strong>{stepWords(status, time)}</strong>, {locked ? 'locked,' : <em>not locked,</em>} at{' '}
+        <strong>{stepWords(status, now().getTime())}</strong>, {locked ? 'locked,' : <em>not locked,</em>} at{' '}
         <span dir="auto" class="sync-place">
           {place}
         </span>
@@ -40,15 +39,7 @@ export function SyncState({ status }: { status: SyncStatus }) {
           {notice}
         </p>
       ))}
-      <ul class="sync-devices" aria-label="Devices">
-        {devices.map(({ name, at, self }) => (
-          <li key={`${name} ${at}`}>
-            <span dir="auto">{name}</span>
-            {self && ' (this one)'}{' '}
-            <span class="hint">{at > 0 ? `last wrote ${ago(at, time)}` : 'has not written yet'}</span>
-          </li>
-        ))}
-      </ul>
+      <DeviceList devices={devices} />
       <div class="sync-buttons">
         {needsAccess && (
           <button type="button" class="button primary" onClick={() => void allowAgain()}>
