@@ -1,4 +1,5 @@
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import { CopyMenu } from '../ui/export/CopyMenu';
 import { ExportMenu } from '../ui/menu/ExportMenu';
 import { PaperItem } from '../ui/papers/PaperItem';
 import type { PaperActions } from '../ui/papers/paper-actions';
@@ -21,6 +22,7 @@ interface Props {
 
 /** What the page in the tab is, and what can be done with all of its papers. */
 export function PageCard({ view, rows, lists, actions, tab, onOpen }: Props) {
+  const [only] = rows;
   return (
     <section class="page-card" aria-labelledby="page-heading" aria-busy={view.kind === 'loading'}>
       <h2 id="page-heading" class="page-heading" dir="auto">
@@ -40,6 +42,7 @@ export function PageCard({ view, rows, lists, actions, tab, onOpen }: Props) {
             <SaveAllMenu rows={rows} lists={lists} />
           </>
         )}
+        {only && rows.length === 1 && <CopyMenu row={only} labelled />}
         {rows.length > 0 && <ExportMenu name={heading(view)} source={{ rows }} />}
         {rows.length > 1 && (
           <button type="button" class="button" onClick={() => void tab.openRules()}>

@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { backupVersion, type Problem, Unreadable } from '../backup/format';
-import { limits, textOf } from '../backup/lines';
+import { limits, refuseLarge, textOf } from '../backup/lines';
 import { backupFile } from '../backup/write';
 import { sources } from './registry';
 import type { Imported, Input, Source, Work } from './source';
@@ -39,6 +39,7 @@ export async function readFile(
   columns?: readonly string[],
 ): Promise<ReadFile> {
   if (await isBackup(file)) return { blob: file, isBackup: true, label: '', problems: [] };
+  refuseLarge(file, most);
   const zip = await filesIn(file, most.text);
   if (zip) return readZip(zip, name, work, now);
   let text = '';

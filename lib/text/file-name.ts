@@ -6,13 +6,25 @@ const maxBytes = 100;
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** How many bytes a text takes as UTF-8. Halves of characters take three, as what is written in their place. */
+function bytesOf(text: string): number {
+  let bytes = text.length;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    // Those beyond the first plane have two units of length already.
+    if (point > 0x7f) bytes += point < 0x800 ? 1 : 2;
+  }
+  return bytes;
+}
+
 /** The longest start of the text that takes at most `max` bytes as UTF-8 and does not split a character. */
 function cutBytes(text: string, max: number): string {
   if (/^[ -~]*$/.test(text)) return text.slice(0, max);
+  if (bytesOf(text) <= max) return text;
   let bytes = 0;
   let result = '';
   for (const { segment } of characters.segment(text.slice(0, max))) {
-    bytes += new TextEncoder().encode(segment).length;
+    bytes += bytesOf(segment);
     if (bytes > max) break;
     result += segment;
   }

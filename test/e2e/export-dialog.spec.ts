@@ -63,6 +63,23 @@ test('6. The export dialog shows what comes of a choice, says what is lacking, a
   await library.getByRole('button', { name: 'Export' }).click();
   await expect(dialog.getByLabel('Template', { exact: true }).locator('option:checked')).toHaveText('Short');
   await expect(preview).toHaveValue(/# α-GAN: a study\n\n2024: to cite/);
+  await library.keyboard.press('Escape');
+
+  await library.getByRole('button', { name: 'Settings' }).click();
+  const settings = library.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Edit the template Short' }).click();
+  const editor = library.getByRole('dialog', { name: 'Template', exact: true });
+  await expect(editor.getByText('2024: to cite')).toBeVisible();
+  await editor.getByLabel('Template, in the language of Liquid').fill('{{ title | nonsense }}');
+  await expect(editor.getByText(/^Line 1, column 1: /)).toBeVisible();
+  await expectAccessible(library);
+  await editor.getByRole('button', { name: 'Delete' }).click();
+  await expect(settings.getByRole('button', { name: 'Edit the template Short' })).toBeHidden();
+  await settings.getByLabel('New template, from').selectOption({ label: 'Daily note, links' });
+  await settings.getByRole('button', { name: 'New template…' }).click();
+  await expect(editor.getByText(/Papers of/)).toBeVisible();
+  await editor.getByRole('button', { name: 'Save as my own' }).click();
+  await expect(settings.getByRole('button', { name: 'Edit the template Daily note, links, my own' })).toBeVisible();
 });
 
 test('6. One paper is copied as a citation, a link and BibTeX', async ({ app }) => {

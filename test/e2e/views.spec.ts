@@ -124,6 +124,11 @@ test('5. Popup and library: what was new is told by day and site, and caught up 
     'https://arxiv.org/abs/2401.10003',
   );
   await expectAccessible(library);
+  await library.getByRole('button', { name: /^Export \w+/ }).click();
+  const dialog = library.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByText('30 papers', { exact: true })).toBeVisible();
+  await expect(dialog.getByLabel('Preview of the text')).toHaveValue(/Made-up paper number \d+ of/);
+  await library.keyboard.press('Escape');
   await library.getByRole('button', { name: 'Catch up', exact: true }).first().click();
   await expect(library.getByText('30 papers in 14 days, 0 not seen')).toBeVisible();
   await library.getByRole('button', { name: 'Undo' }).click();

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Day, daysOf, type SiteDay } from '../../../lib/digest/days';
 import type { Sighted } from '../../../lib/papers/records';
+import type { Paper } from '../../../lib/papers/schema';
 import { shortAuthors } from '../../../lib/text/authors';
 import { countOf } from '../../../lib/text/numbers';
 import { useServices } from '../../ui/data/services';
 import { useLive } from '../../ui/data/use-live';
+import { ExportButton } from '../../ui/export/ExportButton';
 import { Icon } from '../../ui/parts/Icon';
 import { useAsk, useMessages } from '../../ui/parts/Toasts';
 import { View, type ViewProps } from '../View';
@@ -95,12 +97,29 @@ interface DayProps {
   onCatchUp(papers: readonly Sighted[]): void;
 }
 
+/** A paper that stood on a page, as far as its line there told of it. */
+const paperOf = ({ key, title, authors, url, link }: Sighted): Paper => ({
+  key,
+  aliases: [],
+  title,
+  authors: [...authors],
+  urls: { abs: link ?? url },
+  source: 'digest',
+  categories: [],
+});
+
 function DayPart({ day: { start, sites }, onlyUnseen, onCatchUp }: DayProps) {
   const shown = onlyUnseen ? sites.filter(({ unseen }) => unseen > 0) : sites;
   if (shown.length === 0) return null;
+  const papers = shown
+    .flatMap((site) => (onlyUnseen ? site.papers.filter(({ seen }) => !seen) : site.papers))
+    .map(paperOf);
   return (
     <section aria-label={dayWords.format(start)}>
-      <h2>{dayWords.format(start)}</h2>
+      <div class="digest-day">
+        <h2>{dayWords.format(start)}</h2>
+        <ExportButton what={dayWords.format(start)} scopes={[{ name: dayWords.format(start), source: { papers } }]} />
+      </div>
       {shown.map((site) => (
         <SitePart key={site.host} site={site} onlyUnseen={onlyUnseen} onCatchUp={onCatchUp} />
       ))}

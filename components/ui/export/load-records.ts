@@ -2,6 +2,7 @@ import type { Request } from '../../../lib/messages/protocol';
 import type { Scope } from '../../../lib/messages/requests/library';
 import type { PaperFacts } from '../../../lib/papers/facts';
 import type { PaperRecord, PaperRow, Progress } from '../../../lib/papers/records';
+import type { Paper } from '../../../lib/papers/schema';
 import type { Ask } from '../data/services';
 
 /** What to export: papers of the store, or those of a page, saved or not. */
@@ -9,6 +10,8 @@ export type ExportSource =
   | { scope: Scope }
   | { query: Request<'findKeys'> }
   | { rows: readonly PaperRow[] }
+  /** Papers that the library may have or not. */
+  | { papers: readonly Paper[] }
   /** Loaded already. */
   | { records: readonly PaperRecord[] };
 
@@ -21,6 +24,7 @@ const queries = { all: {}, annotated: { place: 'annotated' } } as const;
 
 async function keysOf(ask: Ask, source: Exclude<ExportSource, { records: unknown }>): Promise<readonly string[]> {
   if ('rows' in source) return source.rows.map(({ state }) => state.key);
+  if ('papers' in source) return source.papers.map(({ key }) => key);
   if ('query' in source) return value(await ask('findKeys', source.query));
   const { scope } = source;
   if (scope.kind === 'keys') return scope.keys;
@@ -46,8 +50,9 @@ export async function loadRecords(
     records.push(...value(await ask('records', { scope: { kind: 'keys', keys: part } })));
     told({ done: Math.min(start + atOnce, keys.length), total: keys.length });
   }
-  if (!('rows' in source)) return records;
   const byKey = new Map(records.map((record) => [record.paper.key, record]));
+  if ('papers' in source) return source.papers.map((paper) => byKey.get(paper.key) ?? unsaved(paper));
+  if (!('rows' in source)) return records;
   return source.rows.map(({ paper, state }) => byKey.get(state.key) ?? unsaved(paper));
 }
 

@@ -87,6 +87,8 @@ export default defineSource({
   label: 'CSV tables',
   order: 8,
   accepts({ text, name }) {
+    // JSON that is cut off looks like a row of texts.
+    if (/^\s*[[{<]/.test(text)) return false;
     const header = headerOf(text.slice(0, 5000));
     return header.length > 1 && (tells(guessMapping(header)) || /\.(?:csv|tsv|tab)$/i.test(name));
   },
