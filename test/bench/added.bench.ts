@@ -8,8 +8,6 @@ import type { BenchOptions } from './support/options';
 
 const ours = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const realDigest = path.resolve(import.meta.dirname, '../../../shared/seeds/digest.html');
-/** Times that each page is opened with each extension; the middle one counts. */
-const rounds = 7;
 /** Milliseconds after which a page is taken to be at rest. */
 const rest = 2500;
 
@@ -51,12 +49,12 @@ const units: { name: keyof MainThread; as: string; places?: number; by?: number 
  * What a page's main thread does and holds more with an extension than with none, in time of the processor. Extensions take
  * turns, so that whatever else the machine does falls on all of them.
  */
-export async function run({ peers }: BenchOptions): Promise<object[]> {
+export async function run({ peers, rounds = 7 }: BenchOptions): Promise<object[]> {
   const served = new Map(Object.values(pages).map(({ url, html }) => [url, html]));
   const folders: Record<string, string | undefined> = { none: undefined, papergloss: ours, ...peers };
   const rows: object[] = [];
   const times = new Map<string, MainThread[]>();
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let at = 0; at <= rounds; at += 1) {
     for (const [name, folder] of Object.entries(folders)) {
       const browser = await BareChromium.launch(folder, served);
       await browser.context.pages()[0]?.waitForTimeout(1500);
@@ -64,7 +62,7 @@ export async function run({ peers }: BenchOptions): Promise<object[]> {
         await open(browser, 'about:blank');
         const found = await open(browser, url);
         // The first round only warms up the machine's caches.
-        if (round > 0) times.set(`${what} ${name}`, [...(times.get(`${what} ${name}`) ?? []), found]);
+        if (at > 0) times.set(`${what} ${name}`, [...(times.get(`${what} ${name}`) ?? []), found]);
       }
       await browser.close();
     }

@@ -6,11 +6,10 @@ import { papers } from '../e2e/support/digest-page';
 import { BareChromium } from './support/bare-chromium';
 import { bundleForPage } from './support/bundle';
 import { middle, round } from './support/numbers';
+import type { BenchOptions } from './support/options';
 
 const ours = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const floorEntry = path.resolve(import.meta.dirname, 'floor-in-background.ts');
-/** Times that each background is started; the middle one counts. */
-const rounds = 9;
 
 const asked = papers(8).map(({ id, title, abstract }) => ({
   key: `arxiv:${id}`,
@@ -61,7 +60,7 @@ async function coldAnswer(page: Page, message: object): Promise<number> {
 }
 
 /** Times the first answer of a background that was asleep, beside one that does nothing but one read from a database. */
-export async function run(): Promise<object[]> {
+export async function run({ rounds = 9 }: BenchOptions): Promise<object[]> {
   const floor = await makeFloor();
   const browsers = [await BareChromium.launch(ours, new Map()), await BareChromium.launch(floor, new Map())] as const;
   try {

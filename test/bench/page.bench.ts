@@ -3,11 +3,11 @@ import type { CDPSession, Page } from '@playwright/test';
 import * as z from 'zod/mini';
 import { ExtensionChromium } from '../../scripts/browser/chromium';
 import { digestPage, digestUrl, papers } from '../e2e/support/digest-page';
+import { middle, round } from './support/numbers';
+import type { BenchOptions } from './support/options';
 
 const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const sizes = [68, 250, 1000, 5000];
-/** Times that a size is measured; the middle one counts. */
-const rounds = 3;
 
 /** Runs in the page before anything else: leaves a mark in the browser's record of times for each of ours that comes in. */
 const watch = `new MutationObserver((changes) => {
@@ -104,11 +104,8 @@ async function measure(app: ExtensionChromium, size: number, { asleep = false } 
   return { onScreen, finished, ...timesIn(events, onScreen) };
 }
 
-const round = (value: number, places = 0): number => Math.round(value * 10 ** places) / 10 ** places;
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-
 /** Times the annotation of digests in Chromium. Growth says how much longer an entry takes than on the smallest page: 1 is linear. */
-export async function run(): Promise<object[]> {
+export async function run({ rounds = 3 }: BenchOptions): Promise<object[]> {
   const app = await ExtensionChromium.launch({ extension, headless: true, openRoots: true });
   try {
     await measure(app, 10); // wakes the background

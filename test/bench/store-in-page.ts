@@ -149,8 +149,26 @@ export async function measure(name: string): Promise<Record<string, number>> {
     await search(store, { words: `deep ${vocabulary[run]}` });
   });
   result['lookup of a page of 70'] = await p95(10, () => lookUp(store.db, refs));
+  const keys = Array.from({ length: 1000 }, (_, index) => paperOf(index * 3).key);
+  result['lookup of 1,000'] = await p95(10, () =>
+    lookUp(
+      store.db,
+      keys.map((key) => ({ key, aliases: [], title: '', authors: [] })),
+    ),
+  );
+  result['bare reads of 1,000 keys'] = await p95(10, () => bareReads(store, keys));
   result['records of 70'] = await p95(10, () => recordsOf(store, { kind: 'keys', keys: refs.map(({ key }) => key) }));
   return { ...result, ...(await scanned(store)), 'index, megabytes': await sizeOf(store) };
+}
+
+/** What cannot be done without: each key read from the tables of papers and of what was saved, in one transaction, by IndexedDB itself. */
+function bareReads({ db }: Store, keys: readonly string[]): Promise<void> {
+  const transaction = db.backendDB().transaction(['papers', 'saved']);
+  for (const key of keys) for (const table of ['papers', 'saved']) transaction.objectStore(table).get(key);
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
 }
 
 /** The same by a scan of all records in memory, which are folded beforehand. */

@@ -2,4 +2,6 @@
 export interface BenchOptions {
   /** Folders of other extensions that are loaded the same way, by name. */
   peers: Readonly<Record<string, string>>;
+  /** How often each thing is measured; the middle of them counts. */
+  rounds?: number;
 }

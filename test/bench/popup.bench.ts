@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { saveMadeUp } from '../e2e/support/many-papers';
+import { BareChromium } from './support/bare-chromium';
+import { middle, round } from './support/numbers';
+import type { BenchOptions } from './support/options';
+
+const ours = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const saved = 10_000;
+
+/** An extension with a popup of one line. */
+function makeEmpty(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'papergloss-empty-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'empty',
+    version: '1',
+    action: { default_popup: 'popup.html' },
+    background: { service_worker: 'background.js' },
+  };
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'background.js'), '');
+  writeFileSync(path.join(folder, 'popup.html'), '<!doctype html><meta charset="utf-8"><p>Nothing</p>');
+  return folder;
+}
+
+async function quietPage({ context }: BareChromium): Promise<Page> {
+  const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
+  const page = await context.newPage();
+  await page.goto(new URL('manifest.json', worker.url()).href);
+  return page;
+}
+
+/** Milliseconds from the start of the popup's page until it says these words. */
+async function opened(page: Page, words: string): Promise<number> {
+  await page.goto(new URL('popup.html', page.url()).href, { waitUntil: 'commit' });
+  return page.evaluate<number>(`new Promise((resolve) => {
+    const look = () => document.body?.textContent.includes(${JSON.stringify(words)}) && resolve(performance.now());
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+    look();
+  })`);
+}
+
+/** Times the popup with many papers saved until its lists stand in it, beside a popup of one line. */
+export async function run({ rounds = 9 }: BenchOptions): Promise<object[]> {
+  const empty = makeEmpty();
+  const browsers = [await BareChromium.launch(ours, new Map()), await BareChromium.launch(empty, new Map())] as const;
+  try {
+    const [page, bare] = [await quietPage(browsers[0]), await quietPage(browsers[1])];
+    await saveMadeUp(page, saved);
+    const times: { ours: number[]; empty: number[] } = { ours: [], empty: [] };
+    for (let at = 0; at <= rounds; at += 1) {
+      const [one, other] = [await opened(page, saved.toLocaleString('en')), await opened(bare, 'Nothing')];
+      if (at > 0) times.ours.push(one) && times.empty.push(other);
+    }
+    const [first, least] = [middle(times.ours), middle(times.empty)];
+    return [
+      {
+        bench: 'popup',
+        what: `first content with ${saved} papers saved`,
+        ms: round(first),
+        'ms of an empty popup': round(least),
+        'ms more': round(first - least),
+      },
+    ];
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.close()));
+    rmSync(empty, { recursive: true });
+  }
+}
