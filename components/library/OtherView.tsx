@@ -4,6 +4,7 @@ import { type LibraryAddress, writeAddress } from './address/library-address';
 import type { Go } from './address/use-address';
 import { CompareView } from './compare/CompareView';
 import { DigestView } from './digest/DigestView';
+import { DuplicatesView } from './duplicates/DuplicatesView';
 import { PlotsView } from './plots/PlotsView';
 import { filterOf } from './table/library-view';
 
@@ -13,7 +14,7 @@ interface Props {
   onGo: Go;
 }
 
-/** What the library shows in the place of the table: papers compared, plotted, or what was new. */
+/** What the library shows in the place of the table: papers compared, plotted, what was new, or which may be one. */
 export function OtherView({ address, lists, onGo }: Props) {
   const filter = filterOf(address);
   const only = address.chosen.list?.length === 1 ? address.chosen.list[0] : undefined;
@@ -34,5 +35,6 @@ export function OtherView({ address, lists, onGo }: Props) {
   );
   if (address.view === 'compare') return <CompareView chosen={chosen} name={list?.name ?? 'papers'} {...shared} />;
   if (address.view === 'plots') return <PlotsView chosen={chosen} topicHref={topicHref} {...shared} />;
+  if (address.view === 'duplicates') return <DuplicatesView of={address.of} {...shared} />;
   return <DigestView {...shared} />;
 }

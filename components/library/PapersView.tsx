@@ -77,6 +77,7 @@ export function PapersView({ address, lists = [], tags = [], counts, problems, s
             tags={tags}
             onTagNew={() => setDialog('tag')}
             onCompare={() => onGo({ view: 'compare', of: keys.slice(0, mostCompared), options: {}, paper: undefined })}
+            onMerge={() => onGo({ view: 'duplicates', of: keys, options: {}, paper: undefined })}
             onRemove={() => (keys.length > asksAbove ? setDialog('remove') : remove())}
             onDone={selection.clear}
           />

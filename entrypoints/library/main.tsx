@@ -8,6 +8,7 @@ import '../../components/library/numbers/numbers.css';
 import '../../components/library/compare/compare.css';
 import '../../components/library/plots/plots.css';
 import '../../components/library/digest/digest.css';
+import '../../components/library/duplicates/duplicates.css';
 import '../../components/library/paper/paper.css';
 import '../../components/library/table/table.css';
 import '../../components/library/settings/settings.css';

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 
 import { abstractsRequests } from './requests/abstracts';
 import { copiesRequests } from './requests/copies';
+import { duplicatesRequests } from './requests/duplicates';
 import { folderRequests } from './requests/folder';
 import { frameRequests } from './requests/frames';
 import { historyRequests } from './requests/history';
@@ -25,6 +26,7 @@ export const requests = {
   ...folderRequests,
   ...searchRequests,
   ...historyRequests,
+  ...duplicatesRequests,
   ...abstractsRequests,
   ...frameRequests,
   ...syncRequests,

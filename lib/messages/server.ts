@@ -7,8 +7,8 @@ import type { Store } from '../store/store';
 import { Trouble } from '../sync/trouble';
 import { abstractsHandlers } from './handlers/abstracts';
 import { copiesHandlers } from './handlers/copies';
+import { duplicatesHandlers } from './handlers/duplicates';
 import { folderHandlers } from './handlers/folder';
-
 import { frameHandlers, isAbout } from './handlers/frames';
 
 import type { Effects, Handlers, Sender } from './handlers/handler';
@@ -46,6 +46,7 @@ const handlers: Handlers = {
   ...folderHandlers,
   ...searchHandlers,
   ...historyHandlers,
+  ...duplicatesHandlers,
   ...abstractsHandlers,
   ...frameHandlers,
   ...syncHandlers,

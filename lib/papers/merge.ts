@@ -1,6 +1,6 @@
 import { byStrength, readIdentifier, strengthOf } from './identifiers';
 import { namesOf } from './names';
-import type { Paper, PaperRef } from './schema';
+import type { Paper, PaperField, PaperRef } from './schema';
 import { isSpecificTitle, normaliseTitle, readableTitle } from './title';
 
 const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
@@ -132,6 +132,18 @@ export function mergePapers(a: Paper, b: Paper): Paper {
     source: compare(a.source, b.source) <= 0 ? a.source : b.source,
     categories: union(a.categories, b.categories, compare),
   };
+}
+
+/** What records of one paper know together, what the reader wrote in any of them above all. */
+export function uniteAll(
+  claim: Paper,
+  records: readonly (Paper & { edited?: readonly PaperField[] | undefined })[],
+): Paper {
+  const united = records.reduce<Paper>((sum, record) => mergePapers(sum, record), claim);
+  const written = records.map((record) =>
+    Object.fromEntries((record.edited ?? []).map((field) => [field, record[field]])),
+  );
+  return Object.assign({ ...united }, ...written);
 }
 
 const isCut = (authors: readonly string[]): boolean => authors.length === 0 || authors.includes('et al.');

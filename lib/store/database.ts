@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReadFacts } from '../papers/facts';
 import type { Correction, Note, Place, ReadingList, Saved } from '../papers/records';
 import type { Paper, PaperField } from '../papers/schema';
-import type { StoredUndo } from './changes/journal';
+import type { Change, StoredUndo } from './changes/journal';
 import type { StoredChange, StoredIndex } from './index/rows';
 import { marking, type StoredMark } from './marks';
 import type { StoredOutgoing, StoredReplica } from './replica';
@@ -58,6 +58,17 @@ export interface StoredVisited {
   first: number;
 }
 
+/** Papers that became one, so that they can be taken apart again. */
+export interface StoredMerge {
+  id: number;
+  /** The paper that they are now. */
+  key: string;
+  /** Keys and titles of the others. */
+  others: { key: string; title: string }[];
+  at: number;
+  changes: Change[];
+}
+
 /** What was read off one paper of the library. */
 export interface StoredFacts extends ReadFacts {
   key: string;
@@ -73,7 +84,7 @@ export type StoredNote = Note & Live;
 export type StoredCorrection = Correction & Live;
 
 /** The schema version that this program writes. */
-const newest = 7;
+const newest = 8;
 /** Dexie counts its versions in tens, to have room between them. */
 const versionsOfDexie = 10;
 
@@ -109,6 +120,9 @@ export class Database extends Dexie {
   declare marks: EntityTable<StoredMark, 'id'>;
   declare replica: EntityTable<StoredReplica, 'id'>;
   declare outgoing: EntityTable<StoredOutgoing, 'id'>;
+  declare merges: EntityTable<StoredMerge, 'id'>;
+  /** Pairs of keys that the reader said are two papers, the lesser key first. */
+  declare apart: EntityTable<{ id: string }, 'id'>;
   declare sync: EntityTable<{ name: string; value: unknown }, 'name'>;
   /** Whether other machines have this library too, so that changes are marked for them. Until it is known, it may be so. */
   shared = true;
@@ -141,6 +155,7 @@ export class Database extends Dexie {
     this.version(5).stores({ marks: 'id', replica: 'id, key', outgoing: 'id', sync: 'name' });
     this.version(6).stores({ index: 'id', changed: '++rev' }).upgrade(toVersion6);
     this.version(7).stores({ visited: 'host' });
+    this.version(8).stores({ merges: '++id, key', apart: 'id' });
     this.use(marking((transaction) => this.shared && !(transaction && this.#heard.has(transaction))));
   }
 

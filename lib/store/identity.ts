@@ -1,9 +1,11 @@
-import { agrees, isOdd, mergePapers, sameRecord } from '../papers/merge';
+import { agrees, isOdd, sameRecord, uniteAll } from '../papers/merge';
 import { namesOf } from '../papers/names';
 import type { Saved } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
 import { allEqual } from './all-equal';
 import type { Database, StoredPaper, StoredSaved } from './database';
+import { withoutApart } from './duplicates/apart';
+import { remember, rowsOf } from './duplicates/remember';
 import { groupBy } from './group-by';
 import { readPaper } from './sound';
 import type { Store } from './store';
@@ -36,15 +38,20 @@ export async function keepPaper(
   const [known = []] = await findStored(store.db, [paper]);
   const isVouched = ({ names }: StoredPaper): boolean =>
     namesOf(paper).some((name) => names.includes(name) && vouched.includes(name.slice(0, name.indexOf(':'))));
-  const sure = known.filter((record) => isVouched(record) || agrees(paper, record));
+  const sure = await withoutApart(
+    store.db,
+    known.filter((record) => isVouched(record) || agrees(paper, record)),
+  );
   const [home] = known.filter((record) => record.key === paper.key || !isOdd(paper, record));
   const now = store.now();
   const record =
     sure.length === 0 && home
       ? { ...completed(home, paper), updatedAt: now }
       : uniteWith(sure, withoutNames(paper, takenNames(paper, known, sure)), now);
+  const before = sure.length > 1 ? await rowsOf(store.db, keysOf(sure)) : undefined;
   for (const { key } of sure) if (key !== record.key) await moveTo(store, key, record.key);
   await store.db.papers.put(record);
+  if (before) await remember(store, record.key, sure, before);
   for (const { key } of [...sure, record]) touch(key);
   return record;
 }
@@ -67,6 +74,8 @@ function withoutNames(paper: Paper, taken: ReadonlySet<string>): Paper {
   return { ...paper, key, aliases };
 }
 
+const keysOf = (papers: readonly { key: string }[]): string[] => papers.map(({ key }) => key);
+
 /** A record with what it lacks and a claim has. */
 function completed(record: StoredPaper, { abstract, year, venue, published, urls }: Paper): StoredPaper {
   const claimed = Object.entries({ abstract, year, venue, published }).filter(([, value]) => value !== undefined);
@@ -75,21 +84,22 @@ function completed(record: StoredPaper, { abstract, year, venue, published, urls
 
 /** What the stored records of one paper and a new sight of it know together; what the reader wrote stands. */
 export function uniteWith(known: readonly StoredPaper[], paper: Paper, now: number): StoredPaper {
-  const united = known.reduce<Paper>((sum, record) => mergePapers(sum, readPaper(record) ?? sum), paper);
+  const united = uniteAll(
+    paper,
+    known.flatMap((record) => {
+      const sound = readPaper(record);
+      return sound ? [{ ...sound, edited: record.edited }] : [];
+    }),
+  );
   const edited = known.flatMap((record) => record.edited ?? []);
-  const written = known.map((record) => writtenIn(record));
   return {
-    ...Object.assign(united, ...written),
+    ...united,
     names: namesOf(united),
     ...(edited.length > 0 ? { edited: [...new Set(edited)] } : {}),
     createdAt: Math.min(now, ...known.map(({ createdAt }) => createdAt)),
     updatedAt: now,
   };
 }
-
-/** The fields that the reader wrote; an emptied one is there without a value. */
-const writtenIn = (record: StoredPaper): Partial<Paper> =>
-  Object.fromEntries((record.edited ?? []).map((field) => [field, record[field]]));
 
 /**
  * Stores many papers like `keepPaper`, those that are new in one go. Gives the key of each, in their order. Call it
@@ -132,10 +142,14 @@ async function uniteOne(store: Store, key: string, touch: Touch): Promise<void> 
   if (!paper) return; // one of those before it was the same
   const [known = []] = await findStored(store.db, [paper]);
   const others = known.filter((record) => record.key !== key && agrees(paper, record));
-  const record = uniteWith([paper, ...others], paper, store.now());
-  for (const each of [paper, ...others]) if (each.key !== record.key) await moveTo(store, each.key, record.key);
+  const all = await withoutApart(store.db, [paper, ...others]);
+  if (all.length === 1) return;
+  const before = await rowsOf(store.db, keysOf(all));
+  const record = uniteWith(all, paper, store.now());
+  for (const each of all) if (each.key !== record.key) await moveTo(store, each.key, record.key);
   await store.db.papers.put(record);
-  for (const each of [paper, ...others, record]) touch(each.key);
+  await remember(store, record.key, all, before);
+  for (const each of [...all, record]) touch(each.key);
 }
 
 /** Moves all that was said of a paper to another key, and takes its record away. Call it inside a transaction. */
@@ -146,6 +160,7 @@ export async function moveTo(store: Store, from: string, to: string): Promise<vo
   const belongs = { lower: [from, 0], upper: [from, 1] };
   await db.notes.where('[key+live]').between(belongs.lower, belongs.upper, true, true).modify({ key: to });
   await db.corrections.where('[key+live]').between(belongs.lower, belongs.upper, true, true).modify({ key: to });
+  await db.merges.where('key').equals(from).modify({ key: to });
   await db.papers.delete(from);
 }
 

@@ -1,5 +1,6 @@
 import { Jobs } from './changes/jobs';
 import { Database } from './database';
+import { DuplicateFinder } from './duplicates/finder';
 import type { FactsReader } from './facts/due-facts';
 import { FactsWork } from './facts/facts-work';
 import { LibraryIndex } from './index/library-index';
@@ -13,6 +14,8 @@ export interface Store {
   index: LibraryIndex;
   /** The reading of topics and metrics. */
   facts: FactsWork;
+  /** Papers that may be one. */
+  duplicates: DuplicateFinder;
   /** The work on many papers that is going on. */
   jobs: Jobs;
   /** Told how a change that was committed can be taken back. */
@@ -27,4 +30,5 @@ export const openStore = (reader: FactsReader, name?: string): Store => ({
   index: new LibraryIndex(),
   facts: new FactsWork(reader),
   jobs: new Jobs(),
+  duplicates: new DuplicateFinder(),
 });

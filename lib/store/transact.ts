@@ -7,7 +7,7 @@ import { writeTerms } from './terms';
 export type Touch = (key: string) => void;
 
 /** Remembers how a record was before and is after, so that the change can be taken back. */
-export type Log = (table: UndoTable, key: Change['key'], before: object | undefined, after: object) => void;
+export type Log = (table: UndoTable, key: Change['key'], before: object | undefined, after: object | undefined) => void;
 
 /**
  * Runs `work` in one transaction over all tables: it commits whole, with its place in the index, or changes nothing. With
@@ -34,7 +34,10 @@ export async function transact<T>(
       undo = await keepUndo(db, typeof words === 'string' ? words : words(value), store.now(), changes);
     return value;
   });
-  if (touched.size > 0) store.facts.wake(db);
+  if (touched.size > 0) {
+    store.duplicates.touch(touched);
+    store.facts.wake(db);
+  }
   if (undo !== undefined) store.onUndo?.(undo);
   return result;
 }

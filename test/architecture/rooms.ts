@@ -18,12 +18,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   compare: { rooms: ['papers', 'text', 'metrics', 'gloss'], packages: [] },
   plots: { rooms: ['papers', 'text', 'compare'], packages: [] },
   digest: { rooms: ['papers', 'text'], packages: [] },
+  duplicates: { rooms: ['papers', 'text'], packages: [] },
   export: {
     rooms: ['papers', 'text', 'compare'],
     packages: ['zod/mini', 'fflate', 'unicode2latex', 'marked', 'liquidjs'],
   },
   folder: { rooms: ['papers', 'text', 'export'], packages: ['zod/mini'] },
-  store: { rooms: ['papers', 'text', 'query', 'search', 'backup'], packages: ['dexie', 'zod/mini', 'node-diff3'] },
+  store: {
+    rooms: ['papers', 'text', 'duplicates', 'query', 'search', 'backup'],
+    packages: ['dexie', 'zod/mini', 'node-diff3'],
+  },
   fetch: { rooms: ['papers'], packages: ['dexie', 'zod/mini', 'htmlparser2'] },
   backup: { rooms: ['papers', 'rules'], packages: ['zod/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'] },
   import: {
@@ -49,7 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   messages: {
-    rooms: ['papers', 'text', 'query', 'gloss', 'fetch', 'store', 'backup', 'copies', 'folder', 'sync'],
+    rooms: ['papers', 'text', 'duplicates', 'query', 'gloss', 'fetch', 'store', 'backup', 'copies', 'folder', 'sync'],
     packages: ['zod/mini', 'wxt/browser'],
   },
   browser: { rooms: ['settings', 'messages', 'sync'], packages: ['wxt/browser'] },
@@ -80,7 +84,7 @@ export const typesForComponents = ['papers', 'rules', 'gloss', 'messages', 'note
 
 /** Modules that components may run, besides each other. */
 export const runByComponents =
-  /^lib\/(?:text|compare|plots|digest)\/|^lib\/papers\/(?:names|words|identifiers|standing)$|^lib\/gloss\/quote$|^lib\/notes\/(?:session|words)$/;
+  /^lib\/(?:text|compare|plots|digest|duplicates)\/|^lib\/papers\/(?:names|words|identifiers|standing)$|^lib\/gloss\/quote$|^lib\/notes\/(?:session|words)$/;
 
 /** The order inside a room of many folders. */
 export interface Floors {

@@ -1,5 +1,5 @@
 /** What the library page can show. */
-export const views = ['papers', 'compare', 'plots', 'digest'] as const;
+export const views = ['papers', 'compare', 'plots', 'digest', 'duplicates'] as const;
 export type View = (typeof views)[number];
 
 /** What papers are told apart by; of each several values can be chosen. */

@@ -3,6 +3,7 @@ import { PaperDetail } from '../../paper/PaperDetail';
 import type { PaperActions } from '../../ui/papers/paper-actions';
 import { useCorrections } from '../numbers/use-corrections';
 import { BadgeActs } from './BadgeActs';
+import { MergedFrom } from './MergedFrom';
 import { OwnNumbers } from './OwnNumbers';
 import { PaperHistory } from './PaperHistory';
 import { TopicEvidence } from './TopicEvidence';
@@ -27,6 +28,7 @@ export function LibraryPaper({ row, lists, actions }: Props) {
       numbers={<OwnNumbers row={row} facts={facts} corrections={corrections} />}
     >
       <TopicEvidence row={row} actions={actions} corrections={corrections} />
+      <MergedFrom paperKey={row.paper.key} />
       <PaperHistory paper={row.paper} />
     </PaperDetail>
   );

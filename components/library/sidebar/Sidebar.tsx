@@ -11,6 +11,7 @@ import { Icon, type IconName } from '../../ui/parts/Icon';
 import { SyncSign } from '../../ui/sync/SyncSign';
 import { facetNames, type LibraryAddress } from '../address/library-address';
 import type { Go } from '../address/use-address';
+import { useDuplicateCount } from '../duplicates/use-duplicates';
 import { isNarrowed } from '../table/library-view';
 import { FacetSection } from './FacetSection';
 import { type Counts, type FacetValue, facetTitles, facetValues, toggled } from './facet-values';
@@ -91,6 +92,7 @@ function Places({ address, onGo }: Pick<Props, 'address' | 'onGo'>) {
   const saved = useCount();
   const annotated = useCount('annotated');
   const removed = useCount('removed');
+  const duplicates = useDuplicateCount(address.view === 'duplicates');
   const isHere = address.view === 'papers';
   const go = (place: LibraryAddress['place']) =>
     onGo({ ...table, place, ...(place === address.place ? { chosen: {}, words: '' } : {}) });
@@ -112,6 +114,15 @@ function Places({ address, onGo }: Pick<Props, 'address' | 'onGo'>) {
           icon={<Icon name="note" />}
           current={isHere && address.place === 'annotated'}
           onOpen={() => go('annotated')}
+        />
+      </li>
+      <li>
+        <ListButton
+          name="Duplicates"
+          count={duplicates || undefined}
+          icon={<Icon name="copy" />}
+          current={address.view === 'duplicates'}
+          onOpen={() => onGo({ view: 'duplicates', of: [], options: {}, paper: undefined })}
         />
       </li>
       <li>

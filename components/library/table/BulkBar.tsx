@@ -16,12 +16,16 @@ interface Props {
   tags: readonly { tag: string }[];
   onTagNew(): void;
   onCompare(): void;
+  onMerge(): void;
   onRemove(): void;
   onDone(): void;
 }
 
+/** Papers that can be looked at side by side. */
+const mostMerged = 6;
+
 /** What can be done to all selected papers at once. */
-export function BulkBar({ keys, list: shown, lists, tags, onTagNew, onCompare, onRemove, onDone }: Props) {
+export function BulkBar({ keys, list: shown, lists, tags, onTagNew, onCompare, onMerge, onRemove, onDone }: Props) {
   const many = useMany();
   const target = { keys: [...keys] };
   const act = (what: BulkAct) => void many(target, what);
@@ -83,6 +87,12 @@ export function BulkBar({ keys, list: shown, lists, tags, onTagNew, onCompare, o
         <Icon name="compare" />
         Compare
       </button>
+      {keys.length > 1 && keys.length <= mostMerged && (
+        <button type="button" class="button" onClick={onMerge}>
+          <Icon name="copy" />
+          Merge
+        </button>
+      )}
       <ExportButton scopes={[{ name: 'Selected papers', source: { scope: { kind: 'keys', keys: target.keys } } }]} />
       {shown && (
         <button

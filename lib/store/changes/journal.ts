@@ -11,6 +11,8 @@ export interface Change {
   after: Fields;
   /** The change made the record: `after` is all that it said then. */
   made?: true;
+  /** The change took the record out of its table: `before` is all that it said. */
+  gone?: true;
 }
 
 /** A change as it is kept until it is taken back. `words` is for people. */
@@ -27,12 +29,16 @@ const stamps = new Set(['updatedAt', 'createdAt', 'names', 'revision']);
 /** Where a record stands is no word on it: what was made is taken back though others were put before it. */
 const places = new Set([...stamps, 'order', 'addedAt']);
 
-const sets = new Set(['tags', 'hiddenTags']);
+const sets = new Set(['tags', 'hiddenTags', 'aliases']);
 
 const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields in which two records differ, of each side; undefined where they do not. */
-export function difference(before: object | undefined, after: object): Omit<Change, 'table' | 'key'> | undefined {
+export function difference(
+  before: object | undefined,
+  after: object | undefined,
+): Omit<Change, 'table' | 'key'> | undefined {
+  if (!after) return before && { before: { ...before }, after: {}, gone: true };
   const now: Fields = { ...after };
   if (!before) {
     const said = Object.entries(now).filter(([name]) => !places.has(name));
@@ -52,7 +58,8 @@ const without = (from: unknown, taken: unknown): unknown[] => {
 };
 
 /** The record with the change taken back, but for fields that changed again since; undefined where nothing is left to take back. */
-export function takenBack(record: Fields, { before, after, made }: Change): Fields | undefined {
+export function takenBack(record: Fields | undefined, { before, after, made, gone }: Change): Fields | undefined {
+  if (!record || gone) return record ? undefined : gone && before;
   if (made) {
     const said = Object.keys(record).filter((name) => !places.has(name));
     return said.every((name) => equal(record[name], after[name])) ? { ...record, live: 0 } : undefined;
@@ -68,5 +75,7 @@ export function takenBack(record: Fields, { before, after, made }: Change): Fiel
     }
   }
   if (result['live'] === 1) delete result['deletedAt'];
+  const { key, aliases } = result;
+  if ('names' in result && Array.isArray(aliases)) result['names'] = [...new Set([key, ...aliases])];
   return difference(record, result) ? result : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Undoable } from '../../papers/records';
+import { separate } from '../duplicates/apart';
 import type { Store } from '../store';
-import { transact } from '../transact';
+import { type Touch, transact } from '../transact';
 import { type Change, type StoredUndo, takenBack } from './journal';
 
 const isMany = (changes: readonly Change[]): boolean =>
@@ -33,21 +34,22 @@ export function undo(store: Store, id?: number): Promise<Undoable | undefined> {
   });
 }
 
-async function takeBack({ db, now }: Store, changes: readonly Change[], touch: (key: string) => void): Promise<number> {
+/** Takes changes back, but for what changed again since. Call it inside a transaction. Gives how many records that were. */
+export async function takeBack({ db, now }: Store, changes: readonly Change[], touch: Touch): Promise<number> {
   let changed = 0;
   for (const table of new Set(changes.map((change) => change.table))) {
     const mine = changes.filter((change) => change.table === table);
     const records = await db.table(table).bulkGet(mine.map(({ key }) => key));
     const back = mine.flatMap((change, index) => {
-      const record = records[index] && takenBack(records[index], change);
+      const record = takenBack(records[index], change);
       if (!record) return [];
-      const key = record['key'];
-      if (typeof key === 'string') touch(key);
+      for (const key of [record['key'], change.after['key']]) if (typeof key === 'string') touch(key);
       return [{ ...record, updatedAt: now() }];
     });
     await db.table(table).bulkPut(back);
     changed += back.length;
   }
+  await separate(db, changes);
   return changed;
 }
 

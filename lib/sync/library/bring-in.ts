@@ -1,4 +1,5 @@
 import type { Database } from '../../store/database';
+import { pairOf } from '../../store/duplicates/apart';
 import { groupBy } from '../../store/group-by';
 import { moveTo, uniteStored } from '../../store/identity';
 import { sharedTables } from '../../store/marks';
@@ -118,9 +119,11 @@ async function underBestKeys(store: Store, ids: readonly string[], same: SameKey
   for (const id of ids) {
     const parts = partsOf(id);
     if (parts?.table !== 'same') continue;
-    const [first] = parts.key;
-    for (const key of same.all(first)) {
-      if (key !== same.best(first) && (await db.papers.get(key))) await moveTo(store, key, same.best(first));
+    const [first, second = first] = parts.key;
+    const isApart = same.best(first) !== same.best(second);
+    if (isApart) await db.apart.put({ id: pairOf(first, second) });
+    for (const key of new Set([...same.all(first), ...same.all(second)])) {
+      if (key !== same.best(key) && (await db.papers.get(key))) await moveTo(store, key, same.best(key));
       const rows = await db.replica.where('key').equals(key).primaryKeys();
       for (const row of rows) all.add(same.bestId(row));
     }

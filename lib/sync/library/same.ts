@@ -1,8 +1,9 @@
 import { byStrength } from '../../papers/identifiers';
 import type { Database } from '../../store/database';
+import type { RecordState } from '../../store/replica';
 import { idOf, partsOf } from '../records/shapes';
 
-/** Keys that mean one paper, as machines found out that had it under several: a record of each pair, for good. */
+/** Keys that mean one paper, as machines found out that had it under several: a record of each pair, until the reader takes them apart. */
 export class SameKeys {
   readonly #groups = new Map<string, Set<string>>();
 
@@ -48,12 +49,15 @@ export function keyedByPaper(id: string): string | undefined {
 /** The name of the record that says that two keys are one paper's. */
 export const sameId = (a: string, b: string): string => idOf('same', ...[a, b].sort());
 
+/** Whether a pair is one paper, and was not taken apart since. */
+export const isOne = ({ is }: RecordState['fields']): boolean => is?.[1] === 1;
+
 /** All pairs that are known. */
 export async function readSameKeys({ replica }: Database): Promise<SameKeys> {
   const same = new SameKeys();
-  for (const id of await replica.where('id').startsWith(idOf('same', '')).primaryKeys()) {
+  for (const { id, fields } of await replica.where('id').startsWith(idOf('same', '')).toArray()) {
     const [a, b] = partsOf(id)?.key ?? [];
-    if (a !== undefined && b !== undefined) same.unite(a, b);
+    if (a !== undefined && b !== undefined && isOne(fields)) same.unite(a, b);
   }
   return same;
 }

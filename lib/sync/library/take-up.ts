@@ -8,7 +8,7 @@ import { changesOf } from '../records/said';
 import { idOf, partsOf, type TableName } from '../records/shapes';
 import { knownOf, learn, nothing, tellLater, tellWhole } from './known';
 import { forgottenElsewhere } from './purge';
-import { readSameKeys, type SameKeys, sameId } from './same';
+import { isOne, readSameKeys, type SameKeys, sameId } from './same';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -54,6 +54,9 @@ const all = 2 ** 31;
 export async function takeUp(db: Database, device: string, now: number, most = all): Promise<number> {
   const marks = await db.marks.limit(most).primaryKeys();
   if (marks.length === 0) return 0;
+  const apart = await newlyApart(db, marks, { device, wall: now });
+  await learn(db, apart);
+  await tellLater(db, apart);
   const stored = await storedOf(db, marks);
   const same = await readSameKeys(db);
   const pairs = await newPairs(db, marks, stored, same, { device, wall: now });
@@ -111,9 +114,21 @@ async function newPairs(
     const holder = await db.papers.where('names').equals(from).first();
     if (!holder || same.best(from) === same.best(holder.key)) continue;
     same.unite(from, holder.key);
-    pairs.push({ id: sameId(from, holder.key), fields: { is: [nextStamp(undefined, wall, device), 1] } });
+    const id = sameId(from, holder.key);
+    const before = (await db.replica.get(id))?.fields['is']?.[0];
+    pairs.push({ id, fields: { is: [nextStamp(before, wall, device), 1] } });
   }
   return pairs;
+}
+
+/** Pairs of keys that were one paper's and that the reader took apart. */
+async function newlyApart(db: Database, marks: readonly string[], { device, wall }: Writer): Promise<NamedState[]> {
+  const pairs = await db.replica.bulkGet(marks.filter((id) => partsOf(id)?.table === 'same'));
+  return pairs.flatMap((pair) =>
+    pair && isOne(pair.fields)
+      ? [{ id: pair.id, fields: { is: [nextStamp(pair.fields['is']?.[0], wall, device), 0] as const } }]
+      : [],
+  );
 }
 
 /** Marks every record: the library has not been brought in step before, or nobody knows whether it is. */

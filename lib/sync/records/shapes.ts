@@ -135,8 +135,8 @@ export const shapes = {
     mortal: false,
     schema: z.object({ erased: z.optional(z.number()) }),
   },
-  /** Two keys that mean one paper. */
-  same: { fields: { is: 'value' }, stands: [], mortal: false, schema: z.object({ is: z.literal(1) }) },
+  /** Two keys that mean one paper; 0 where the reader took them apart again. */
+  same: { fields: { is: 'value' }, stands: [], mortal: false, schema: z.object({ is: z.literal([0, 1]) }) },
 } satisfies Record<string, Shape>;
 
 export type TableName = keyof typeof shapes;

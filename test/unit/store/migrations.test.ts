@@ -70,8 +70,10 @@ const fifth = after(fourth, { marks: 'id', replica: 'id, key', outgoing: 'id', s
 const sixth = after(fifth, { index: 'id', changed: '++rev' }, (key) => ({ terms: [{ key, at: 1, noted: 1 }] }));
 const seventh = after(sixth, { visited: 'host' }, () => ({ visited: [{ host: 'site.example', first: 1 }] }));
 
+const eighth = after(seventh, { merges: '++id, key', apart: 'id' }, () => ({ apart: [{ id: 'arxiv:1\narxiv:2' }] }));
+
 /** The released versions. Each keeps its entry for good. */
-const released = [first, second, third, fourth, fifth, sixth, seventh];
+const released = [first, second, third, fourth, fifth, sixth, seventh, eighth];
 
 const reader = { version: '7', read: () => ({ topics: [], metrics: [] }) };
 const storeOf = (name: string): Store => ({ ...openStore(reader, name), now: () => 2, newId: () => 'x' });

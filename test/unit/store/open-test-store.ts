@@ -1,6 +1,7 @@
 import { readFacts } from '../../../lib/gloss/read-facts';
 import { Jobs } from '../../../lib/store/changes/jobs';
 import { Database } from '../../../lib/store/database';
+import { DuplicateFinder } from '../../../lib/store/duplicates/finder';
 import { FactsWork } from '../../../lib/store/facts/facts-work';
 import { LibraryIndex } from '../../../lib/store/index/library-index';
 import type { Store } from '../../../lib/store/store';
@@ -17,6 +18,7 @@ export function openTestStore(): Store {
     index: new LibraryIndex(),
     facts: new FactsWork({ version: '1', read: readFacts }),
     jobs: new Jobs(),
+    duplicates: new DuplicateFinder(),
     now: () => {
       time += 1000;
       return time;
