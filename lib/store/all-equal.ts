@@ -1,8 +1,10 @@
-import type { IndexableType, Table } from 'dexie';
+import { cmp, type IndexableType, type Table } from 'dexie';
 
 /** From how many values on, and which share of a table, it is faster to read the table whole. */
 const many = 1000;
 const share = 0.25;
+/** From how many keys on it pays to ask how many records lie between the first and the last of them. */
+const some = 100;
 
 const readsWhole = async ({ length }: readonly unknown[], table: { count(): PromiseLike<number> }): Promise<boolean> =>
   length >= many && length >= share * (await table.count());
@@ -17,12 +19,27 @@ export async function allEqual<T extends object, Key, Insert>(
   index: string,
   values: readonly IndexableType[],
 ): Promise<T[]> {
-  if (await readsWhole(values, table)) {
+  const together = await readTogether(table, index, values);
+  if (together) {
     const wanted = new Set(values.map(String));
-    return (await table.toArray()).filter((record) => valuesIn(record, index).some((value) => wanted.has(value)));
+    return together.filter((record) => valuesIn(record, index).some((value) => wanted.has(value)));
   }
   const found = await Promise.all(values.map((value) => table.where(index).equals(value).toArray()));
   return found.flat();
+}
+
+/** What holds the records with any of the values and not many more: what lies between the first and the last, or the whole table. */
+async function readTogether<T, Key, Insert>(
+  table: Table<T, Key, Insert>,
+  index: string,
+  values: readonly IndexableType[],
+): Promise<T[] | undefined> {
+  if (values.length < some) return undefined;
+  // Records that are in the index several times would come as often.
+  if (table.schema.idxByName[index]?.multi) return (await readsWhole(values, table)) ? table.toArray() : undefined;
+  const sorted = [...values].sort(cmp);
+  const between = table.where(index).between(sorted[0], sorted.at(-1), true, true);
+  return values.length >= share * (await between.count()) ? between.toArray() : undefined;
 }
 
 /** What a record has in an index: of one field, which may hold several values, or of several, `[a+b]`. */
@@ -32,9 +49,6 @@ function valuesIn(record: object, index: string): string[] {
   const [first] = values;
   return fields.length === 1 && Array.isArray(first) ? first.map(String) : [String(values)];
 }
-
-/** From how many keys on it pays to ask how many records lie between the first and the last of them. */
-const some = 100;
 
 /** Takes away the records of these keys. Where hardly any is there, as of thousands that are new, nothing is done for the others. */
 export async function deleteByKey<T extends { key: string }, Insert>(

@@ -8,8 +8,7 @@ import { isNote } from './sound';
 
 /** Writes anew which papers are in the library, and takes away those of papers that are neither saved nor noted. Call it inside a transaction. */
 export async function writeTerms({ db }: { db: Database }, keys: readonly string[]): Promise<void> {
-  const [papers, saved, notes] = await Promise.all([
-    allByKey(db.papers, keys),
+  const [saved, notes] = await Promise.all([
     allByKey(db.saved, keys),
     allEqual(
       db.notes,
@@ -18,9 +17,13 @@ export async function writeTerms({ db }: { db: Database }, keys: readonly string
     ),
   ]);
   const noted = groupBy(notes.filter(isNote).filter(isWritten), ({ key }) => [key]);
-  const rows = keys.flatMap((key, index): Terms[] => {
-    const record = saved[index]?.live === 1 ? saved[index] : undefined;
-    const row = papers[index] && termsOf(papers[index], record, noted.get(key) ?? []);
+  const standing = new Map(saved.flatMap((record) => (record?.live === 1 ? [[record.key, record]] : [])));
+  const papers = await allByKey(
+    db.papers,
+    keys.filter((key) => standing.has(key) || noted.has(key)),
+  );
+  const rows = papers.flatMap((paper): Terms[] => {
+    const row = paper && termsOf(paper, standing.get(paper.key), noted.get(paper.key) ?? []);
     return row ? [row] : [];
   });
   const kept = new Set(rows.map(({ key }) => key));

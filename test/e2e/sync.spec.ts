@@ -52,6 +52,12 @@ async function connect(page: Page, name: string, word = passphrase): Promise<voi
   await form.getByRole('button', { name: 'Connect' }).click();
 }
 
+const total = async (page: Page): Promise<number> => (await ask(page, 'find', { offset: 0, limit: 9 })).total;
+
+/** After how many minutes each the background is woken to sync. */
+const rings = (page: Page) =>
+  page.evaluate<number[]>('chrome.alarms.getAll().then((all) => all.flatMap((each) => each.periodInMinutes ?? []))');
+
 const syncNow = (page: Page) => ask(page, 'syncNow', {});
 
 /** The words of a note as this machine has them. */
@@ -134,16 +140,115 @@ test('two machines have one library over Apache, through wrong words, faults, re
   await ask(a.page, 'save', { paper: paperNumber(3) });
   const countOn = async (page: Page) => {
     await syncNow(page);
-    return (await ask(page, 'find', { offset: 0, limit: 9 })).total;
+    return total(page);
   };
   await expect.poll(() => countOn(b.page)).toBe(3);
 
+  expect(await rings(b.page)).toEqual([15]);
   await section(b.page).getByRole('button', { name: 'Leave…' }).click();
   await section(b.page)
     .getByRole('button', { name: /keep everything/ })
     .click();
   await expect(section(b.page).getByRole('button', { name: 'Set up sync…' })).toBeVisible();
-  expect((await ask(b.page, 'find', { offset: 0, limit: 9 })).total).toBe(3);
+  expect(await total(b.page)).toBe(3);
+  expect(await rings(b.page)).toEqual([]);
+
+  const devices = section(a.page).getByRole('list', { name: 'Devices' });
+  await devices.getByRole('button', { name: 'Remove Laptop…' }).click();
+  await expectAccessible(a.page);
+  await devices.getByRole('button', { name: 'Remove from the list' }).click();
+  await expect(devices).not.toContainText('Laptop');
+  await expect(section(a.page)).toContainText('In step');
+  expect(await total(a.page)).toBe(3);
   for (const { app } of [a, b])
     expect(app.errors.filter((error) => !/Failed to load resource/.test(error))).toEqual([]);
+});
+
+/** Chromium's picker is a window of its own: in its place it gives a folder of the profile, which is such a handle too. */
+async function chooseFolder(page: Page, name: string): Promise<void> {
+  await page.evaluate(`window.showDirectoryPicker = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle('carried', { create: true })`);
+  const form = section(page);
+  await form.getByRole('button', { name: 'Set up sync…' }).click();
+  await form.getByRole('radio', { name: 'Folder of this computer' }).check();
+  await form.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(form).toContainText('carried');
+  await form.getByRole('textbox', { name: /^Passphrase/ }).fill(passphrase);
+  await form.getByLabel('Name of this device').fill(name);
+  await form.getByRole('button', { name: 'Connect' }).click();
+}
+
+const carried = `(await (await navigator.storage.getDirectory()).getDirectoryHandle('carried', { create: true }))`;
+
+/** Carries what is in one folder over into another, as Syncthing does. */
+async function carry(from: Page, to: Page): Promise<void> {
+  const files = await from.evaluate(`(async () => {
+    const files = [];
+    for await (const handle of ${carried}.values())
+      files.push([handle.name, [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]]);
+    return files;
+  })()`);
+  await to.evaluate(`(async () => {
+    for (const [name, bytes] of ${JSON.stringify(files)}) {
+      const writable = await (await ${carried}.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(new Uint8Array(bytes));
+      await writable.close();
+    }
+  })()`);
+}
+
+test('a folder that another program carries holds the library, is found again after a restart, and can be erased from everywhere', async () => {
+  test.setTimeout(240_000);
+  const a = await open();
+  await ask(a.page, 'save', { paper: paperNumber(1) });
+  await chooseFolder(a.page, 'Desk');
+  await section(a.page).getByRole('button', { name: 'Start syncing' }).click();
+  await expect(section(a.page)).toContainText('In step');
+  const b = await open();
+  await carry(a.page, b.page);
+  await chooseFolder(b.page, 'Laptop');
+  await expect(section(b.page).getByRole('row', { name: 'Papers' })).toHaveText('Papers100');
+  await section(b.page).getByRole('button', { name: 'Join this library' }).click();
+  await expect(section(b.page)).toContainText('In step');
+  await expect.poll(() => total(b.page)).toBe(1);
+  await ask(b.page, 'save', { paper: paperNumber(2) });
+  await syncNow(b.page);
+
+  // As the browser starts, by the handle that was kept.
+  await carry(b.page, a.page);
+  await a.app.reopen();
+  a.page = await a.app.openExtensionPage('library.html?settings');
+  await expect.poll(() => total(a.page)).toBe(2);
+
+  // The browser has taken the access back: it is asked again at a press.
+  await a.page.evaluate(`chrome.storage.local.get('syncStatus').then(({ syncStatus }) => chrome.storage.local.set({
+    syncStatus: { ...syncStatus, state: 'trouble', needsAccess: true, trouble: 'Papergloss may no longer reach this place.' },
+  }))`);
+  await section(a.page).getByRole('button', { name: 'Allow again' }).click();
+  await expect(section(a.page)).toContainText('In step');
+
+  await section(a.page).getByRole('button', { name: 'Erase everywhere…' }).click();
+  const erase = section(a.page).getByRole('button', { name: 'Erase everywhere' });
+  await expect(erase).toBeDisabled();
+  await section(a.page).getByRole('textbox').fill('erase');
+  await erase.click();
+  await expect(section(a.page)).toContainText('Everything was erased everywhere');
+  expect(await total(a.page)).toBe(0);
+  await expectAccessible(a.page);
+  await carry(a.page, b.page);
+  await syncNow(b.page);
+  expect(await total(b.page)).toBe(0);
+  await section(b.page).getByRole('button', { name: 'Bring everything back' }).click();
+  await expect(section(b.page).getByRole('button', { name: 'Erase everywhere…' })).toBeVisible();
+  await carry(b.page, a.page);
+  await syncNow(a.page);
+  for (const { page } of [a, b]) expect(await total(page)).toBe(2);
+
+  await a.page.evaluate(
+    `navigator.storage.getDirectory().then((root) => root.removeEntry('carried', { recursive: true }))`,
+  );
+  await syncNow(a.page);
+  await expect(section(a.page)).toContainText('The folder is no longer there');
+  expect(await total(a.page)).toBe(2);
+  for (const { app } of [a, b]) expect(app.errors).toEqual([]);
 });

@@ -12,7 +12,7 @@ export function SyncSetUp() {
   const [open, setOpen] = useState(false);
   const [form, setForm] = useState<SyncForm>(() => emptyForm(sync.deviceName));
   const [found, setFound] = useState<Found | undefined>(undefined);
-  const { busy, problem, look, join } = useSetUp(form, setFound);
+  const { busy, problem, look, join, forget } = useSetUp(form, setFound);
   const change = (changed: Partial<SyncForm>) => {
     setForm({ ...form, ...changed });
     setFound(undefined);
@@ -81,7 +81,15 @@ export function SyncSetUp() {
         <button type="submit" class="button primary" disabled={busy}>
           {busy ? 'One moment …' : nextStep(found)}
         </button>
-        <button type="button" class="button" onClick={() => setOpen(false)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            forget();
+            setFound(undefined);
+            setOpen(false);
+          }}
+        >
           Cancel
         </button>
       </div>

@@ -11,12 +11,15 @@ const noPlace: Record<SyncPlace['kind'], string> = {
   folder: 'Choose a folder first.',
 };
 
+const originOf = (url: string): string => new URL(url).origin;
+
 /** The two steps of beginning: looking what is there, and joining. */
 export function useSetUp(form: SyncForm, onFound: (found: Found) => void) {
   const { ask } = useServices();
   const sync = useSync();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [allowed, setAllowed] = useState<string | undefined>(undefined);
   const place = placeIn(form);
   const passphrase = form.locked ? { passphrase: form.passphrase } : {};
 
@@ -29,9 +32,21 @@ export function useSetUp(form: SyncForm, onFound: (found: Found) => void) {
     setProblem(await working);
     setBusy(false);
   };
+  const allow = (url: string): Promise<boolean> => {
+    const asking = sync.allow(url); // straight from the click
+    if (allowed !== undefined && originOf(allowed) !== originOf(url)) void sync.forbid(allowed);
+    setAllowed(url);
+    return asking;
+  };
+  /** Gives the access back that was asked for; nothing has come of it. */
+  const forget = () => {
+    if (allowed !== undefined) void sync.forbid(allowed);
+    setAllowed(undefined);
+    setProblem(undefined);
+  };
   const look = () =>
     step(async (at) => {
-      if (at.kind === 'webdav' && !(await sync.allow(at.url))) return noAccess;
+      if (at.kind === 'webdav' && !(await allow(at.url))) return noAccess;
       const reply = await ask('syncLook', { place: at, ...passphrase });
       if (!reply.ok) return reply.error.message;
       onFound(reply.value);
@@ -42,5 +57,5 @@ export function useSetUp(form: SyncForm, onFound: (found: Found) => void) {
       const reply = await ask('syncJoin', { place: at, ...passphrase, name: form.name });
       return reply.ok ? undefined : reply.error.message;
     });
-  return { busy, problem, look, join };
+  return { busy, problem, look, join, forget };
 }
