@@ -1,6 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { followHostAccess } from '../../lib/browser/host-access';
 import { goOnInTabs } from '../../lib/browser/open-tabs';
+import { finishRestoring } from '../../lib/copies/work';
 import { listen } from '../../lib/messages/listen';
 import { answer } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
@@ -25,7 +26,8 @@ export default defineBackground(() => {
   };
   const sync = keepInStep(store, told);
   const others = createEffects(sync.control, told, sync.soon);
-  const effects = { ...others, folder: folder.keeper, abstracts: openAbstracts(store, others.changed) };
+  const begun = finishRestoring(store, () => others.changed([]));
+  const effects = { ...others, begun, folder: folder.keeper, abstracts: openAbstracts(store, others.changed) };
   const ask: Ask = (name, data) => answer(store, effects, name, data, { ownPage: true });
   listen(store, effects);
   listenToCommands(ask);

@@ -4,7 +4,7 @@ import { readBackup } from '../backup/read';
 import { backupFile } from '../backup/write';
 import { chosenSettings, takeSettings } from '../settings/kept';
 import { readRules, writeRules } from '../settings/rules';
-import { libraryIdItem } from '../settings/settings';
+import { libraryIdItem, restoringItem } from '../settings/settings';
 import { NotFound } from '../store/database';
 import type { Tallies } from '../store/restore/plan';
 import { type Mode, restore, tryRestore } from '../store/restore/restore';
@@ -90,8 +90,39 @@ export interface Restored {
   before?: string;
 }
 
-/** Brings a file into the library. What cannot be taken back by undoing is preceded by a copy. */
+/** How often bringing a file in is begun: what stops the background each time is not tried for ever. */
+const mostTries = 3;
+
+/**
+ * Brings a file into the library. What cannot be taken back by undoing is preceded by a copy. Where the background is stopped
+ * meanwhile, `finishRestoring` goes on with it: browsers have been seen to commit what was written until then.
+ */
 export async function restoreFile(store: Store, id: string, choice: Choice): Promise<Restored> {
+  const begun = await restoringItem.getValue();
+  const tries = (begun?.id === id ? begun.tries : 0) + 1;
+  await restoringItem.setValue({ id, choice, tries });
+  try {
+    return await bringIn(store, id, choice);
+  } finally {
+    await restoringItem.setValue(null);
+  }
+}
+
+/** Brings in whole what the background was bringing in when it was stopped, and then tells of it. Never throws. */
+export async function finishRestoring(store: Store, changed: () => void): Promise<void> {
+  try {
+    const begun = await restoringItem.getValue();
+    if (!begun) return;
+    await store.db.usable();
+    if (begun.tries < mostTries && (await keptFile(begun.id))) await restoreFile(store, begun.id, begun.choice);
+    changed();
+  } catch {
+    // It is as it was left. Whoever brought the file in can do so again.
+  }
+  await restoringItem.setValue(null);
+}
+
+async function bringIn(store: Store, id: string, choice: Choice): Promise<Restored> {
   const { header, kinds } = await readKept(id);
   const mode = await modeFor(store, header, choice);
   const before = header.from === undefined ? (await makeCopy(store, 'before')).id : undefined;

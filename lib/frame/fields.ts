@@ -1,8 +1,8 @@
 import { typeOver } from '../../components/note-editor/type-over';
-import type { Caret, ToFrame } from '../messages/frame-wire';
+import type { Caret } from '../messages/frame-wire';
 import type { OpenFrame } from '../messages/open-frames';
+import { gatherKeys, nothingTyped, type Typed, typedBy } from './early-keys';
 
-type Typed = NonNullable<Extract<ToFrame, { tell: 'shown' }>['typed']>;
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
 /** A field to type in, not one to choose with. */
@@ -27,9 +27,12 @@ function enter(root: HTMLElement): Field | undefined {
  * Takes the focus, at the caret where one is given, and types what was typed before the frame was there. A line's end is
  * a comma where the field has one line only: fields for several names part them by it.
  */
-export function takeFocus(root: HTMLElement, { text, start, end }: Typed, caret: Caret | undefined): void {
+export function takeFocus(root: HTMLElement, typed: Typed, caret: Caret | undefined): void {
   const field = (caret && restoreCaret(caret)) ?? enter(root);
-  if (!field) return;
+  if (field) typeInto(field, typed);
+}
+
+function typeInto(field: Field, { text, start, end }: Typed): void {
   const isLine = field instanceof HTMLInputElement;
   const insert = isLine ? text.replaceAll('\n', ',') : text;
   const [from, to] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
@@ -87,14 +90,15 @@ function restoreCaret({ field: name, start, end }: Caret): Field | undefined {
 
 /**
  * Gives a field its focus back where it was lost to nothing and by no press of the reader: browsers take it away while
- * the focus is on its way from the page into the frame, and where a view is drawn anew.
+ * the focus is on its way from the page into the frame, and where a view is drawn anew. What is typed meanwhile is typed there.
  */
 export function holdFocus(): void {
   let isPressed = false;
   for (const type of ['pointerdown', 'keydown'])
     document.addEventListener(
       type,
-      () => {
+      (event) => {
+        if (event instanceof KeyboardEvent && typedBy(event, '') !== undefined) return;
         isPressed = true;
         setTimeout(() => {
           isPressed = false;
@@ -102,10 +106,21 @@ export function holdFocus(): void {
       },
       { capture: true },
     );
+  let lost: { field: Field; gathered: ReturnType<typeof gatherKeys> } | undefined;
+  const giveBack = (): void => {
+    if (!lost || !(document.hasFocus() || document.activeElement !== document.body)) return;
+    const { field, gathered } = lost;
+    const typed = gathered(nothingTyped);
+    lost = undefined;
+    if (document.activeElement !== document.body) return;
+    field.focus({ preventScroll: true });
+    typeInto(field, typed);
+  };
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (!isField(target) || relatedTarget || isPressed) return;
-    setTimeout(() => {
-      if (document.activeElement === document.body && document.hasFocus()) target.focus({ preventScroll: true });
-    });
+    lost ??= { field: target, gathered: gatherKeys() };
+    setTimeout(giveBack);
   });
+  // Where the whole frame lost it for a moment, too.
+  addEventListener('focus', giveBack);
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { type Hello, helloSchema } from '../messages/frame-wire';
 import { type OpenFrame as Kept, rememberFrame, takeAgain } from '../messages/open-frames';
 import { FrameContext, type FrameDoors, type OpenFrame } from './context';
+import { gatherKeys, nothingTyped } from './early-keys';
 import { holdFocus, putBack, refuseUnless, takeFocus, watchCaret, watchLine } from './fields';
 import { watchHeight } from './height';
 import { handBackKeys } from './late-keys';
@@ -70,8 +71,9 @@ function open(
     if (message.tell === 'theme') dress(message.theme);
     else if (message.tell === 'shown') {
       root.inert = false;
+      const typed = gathered(message.typed ?? nothingTyped);
       const back = left.typed && putBack(left.typed);
-      if (message.typed) takeFocus(root, message.typed, back ?? caret);
+      if (message.typed) takeFocus(root, typed, back ?? caret);
     } else if (message.tell === 'close') {
       left.forget();
       void Promise.all([...lasting].map((work) => work())).then(() => link.tell({ tell: 'done' }));
@@ -82,6 +84,7 @@ function open(
   });
   // What takes the focus before the page has given it loses it again.
   root.inert = true;
+  const gathered = gatherKeys();
   holdFocus();
   refuseUnless(doors.isThere);
   const ready = (): void => {

@@ -78,6 +78,7 @@ export async function answer<Name extends RequestName>(
   };
   try {
     await store.db.usable();
+    await effects.begun;
     const asker = place === 'frame' && name !== 'claimFrame' ? await frameAsker(store, effects, sender, data) : sender;
     if (!asker) return refuse(name, `The request “${name}” was refused: this frame was not opened for it.`);
     if (keeping.has(name) && place !== 'extension' && !effects.allows(asker, checked.value)) {

@@ -22,6 +22,12 @@ export const abstractHostsItem = storage.defineItem<string[]>('local:abstractHos
 /** Which library this is, so that a backup of it is known again. */
 export const libraryIdItem = storage.defineItem<string>('local:libraryId', { fallback: '', version: 1 });
 
+/** The file that is being brought in, and how often that was begun; none as a rule. */
+export const restoringItem = storage.defineItem<{ id: string; choice: 'merge' | 'replace'; tries: number } | null>(
+  'local:restoring',
+  { fallback: null, version: 1 },
+);
+
 /** Ids of known sites that the reader wants left alone. */
 export const offSitesItem = storage.defineItem<string[]>('local:offSites', { fallback: [], version: 1 });
 

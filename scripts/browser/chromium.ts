@@ -50,7 +50,7 @@ export class ExtensionChromium {
 
   private constructor(options: ChromiumOptions) {
     this.#options = options;
-    this.#extension = extensionFolder(options.extension, path.join(this.#folder, 'extension'), options);
+    this.#extension = extensionFolder(options.extension, options);
     this.extensionId = unpackedExtensionId(this.#extension);
   }
 
@@ -208,9 +208,9 @@ export class ExtensionChromium {
     await this.#start();
   }
 
-  /** Closes the browser and removes its profile. */
+  /** Ends the browser and removes its profile: nothing of it is kept, so it need not be closed with care. */
   async close(): Promise<void> {
-    await this.#context?.close();
+    if (this.#context) await this.kill();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }

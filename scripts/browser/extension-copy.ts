@@ -1,4 +1,5 @@
-import { cpSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
 
@@ -50,12 +51,21 @@ function allowHosts(folder: string, hosts: readonly string[]): void {
   writeFileSync(file, JSON.stringify({ ...manifest, [field]: [...(manifest[field] ?? []), ...hosts] }));
 }
 
-/** The folder of the extension to run: the built one, or a copy at `to` where it is to differ. */
-export function extensionFolder(built: string, to: string, options: CopyOptions): string {
-  if (!options.allowedHosts && !options.openRoots && !options.clockAhead) return realpathSync(built);
-  cpSync(built, to, { recursive: true });
-  if (options.openRoots) openRoots(to);
-  if (options.clockAhead) moveClock(to, options.clockAhead);
-  if (options.allowedHosts) allowHosts(to, options.allowedHosts);
-  return realpathSync(to);
+/** Copies that were made, by what they differ in: all browsers of this process share them, and they go with it. */
+const copies = new Map<string, string>();
+
+/** The folder of the extension to run: the built one, or a copy where it is to differ. */
+export function extensionFolder(built: string, { allowedHosts, openRoots: open, clockAhead }: CopyOptions): string {
+  if (!allowedHosts && !open && !clockAhead) return realpathSync(built);
+  const name = JSON.stringify([built, allowedHosts, open, clockAhead]);
+  const made = copies.get(name);
+  if (made) return made;
+  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'papergloss-copy-')));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(built, folder, { recursive: true });
+  if (open) openRoots(folder);
+  if (clockAhead) moveClock(folder, clockAhead);
+  if (allowedHosts) allowHosts(folder, allowedHosts);
+  copies.set(name, folder);
+  return folder;
 }

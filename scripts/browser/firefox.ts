@@ -26,7 +26,7 @@ export class ExtensionFirefox {
   #browser: Browser | undefined;
 
   private constructor(extension: string, options: CopyOptions) {
-    this.#extension = extensionFolder(extension, path.join(this.#folder, 'extension'), options);
+    this.#extension = extensionFolder(extension, options);
   }
 
   /** Starts the browser with the extension built into the given folder; throws where this machine has none. */

@@ -5,8 +5,6 @@ import { wordsOf } from '../../lib/metrics/judge/features';
 import { namesOf } from '../../lib/metrics/quote/names';
 import { askParts, partRows } from '../../lib/metrics/quote/part-rows';
 import { isSaid } from '../../lib/metrics/quote/parts';
-import { sharesOf } from '../../lib/metrics/quote/regions';
-import { viewOf } from '../../lib/metrics/quote/view';
 import { learnedQuoter } from '../../lib/metrics/quote/weights';
 import { wordFactsOf } from '../../lib/metrics/quote/word-rows';
 import { readAbstract } from '../../lib/metrics/read-abstract';
@@ -96,17 +94,14 @@ function lessonsOf({ abstract, start, spans }: Quoted): Lesson[] {
     });
     if (k < 0) return [];
     wordsOf(tokens);
-    const share = sharesOf(tokens, quantities)(k);
-    const { names } = namesOf(sentence, k);
-    const scores = learnedQuoter().scores(sentence, wordFactsOf(sentence), k, names);
-    const around = learnedQuoter().around(viewOf(sentence, k, names, share), scores);
+    const around = learnedQuoter().around(sentence, wordFactsOf(sentence), k, namesOf(sentence, k).names);
     const isQuoted = (token: Token): boolean => {
       const [from] = sourceSpan(clean, token.start, token.end, abstract);
       return spans.some(([a, b]) => from >= a && from < b);
     };
     const lessons: Lesson[] = [];
     askParts(around, ({ span, rows }) => {
-      const said = around.sentence.tokens
+      const said = tokens
         .slice(...span)
         .filter(isSaid)
         .map(isQuoted);

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
-import { axeInMarks, inFrame } from './support/panels';
 
 const seed = path.resolve(import.meta.dirname, '../../../shared/seeds/digest.html');
 const marks = (page: Page) => page.locator('papergloss-entry');
@@ -154,23 +153,6 @@ test.describe('2. Annotate', () => {
     await page.evaluate(() => document.documentElement.classList.add('dark'));
     await expect(first(page)).toHaveAttribute('theme', 'dark');
   });
-
-  for (const theme of ['light', 'dark']) {
-    test(`axe finds nothing in the marks and panels of a ${theme} page`, async ({ app }) => {
-      app.servePage(digestUrl, { html: digestPage(papers(3), { html: `class="${theme}"` }) });
-      const page = await app.openPage(digestUrl);
-      await first(page).locator('.save').click();
-      await first(page).locator('.note').click();
-      await expect(inFrame(first(page)).locator('textarea')).toBeFocused();
-      const check = async () => expect(await axeInMarks(page)).toEqual([]);
-      await check();
-      await first(page).locator('.save').click();
-      await expect(inFrame(first(page)).getByRole('radio', { name: 'To read' })).toBeChecked();
-      await check();
-      await page.locator('.chip').click();
-      await check();
-    });
-  }
 
   test('switching the extension off leaves the page as it was', async ({ app }) => {
     const html = digestPage(papers(6));

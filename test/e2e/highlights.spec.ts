@@ -322,14 +322,14 @@ test.describe('Highlights', () => {
     await panel.screenshot({ path: test.info().outputPath('side-panel.png') });
   });
 
-  for (const theme of ['light', 'dark']) {
+  for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing in the bar and the card on a ${theme} page`, async ({ app }) => {
       app.servePage(arxivAddress, { html: arxivAbstract({ html: `class="${theme}"` }) });
       const page = await app.openPage(arxivAddress);
       await mark(page, 'Short marks are the hardest', 'Purple');
       await drag(page, words);
       await expect(bar(page)).toBeVisible();
-      const check = async () => expect(await axeInMarks(page)).toEqual([]);
+      const check = async () => expect(await axeInMarks(page, theme)).toEqual([]);
       await check();
       await page.screenshot({ path: test.info().outputPath(`bar-${theme}.png`) });
       await bar(page).getByRole('button', { name: 'Note' }).click();

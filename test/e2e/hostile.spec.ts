@@ -6,6 +6,7 @@ import { actOnAll, forgeMessages, hostileHead, lookForFrames, openOwnFrames, rea
 import { ask } from './support/ask';
 import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, extension, test } from './support/fixtures';
+import { holdScripts } from './support/hold-scripts';
 import { expectInFrame } from './support/panels';
 
 const everything = { scope: { kind: 'all' } } as const;
@@ -105,6 +106,7 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     const { page, library } = await setUp(app);
     const record = async () => (await ask(library, 'records', everything)).find(({ paper }) => paper.key === key);
     await page.keyboard.press('n');
+    await expectInFrame(page, 'textarea');
     await page.keyboard.type(' and s, t, l, 5, x'); // no shortcut while it is typed
     await expect
       .poll(async () => (await record())?.notes.map(({ markdown }) => markdown))
@@ -112,6 +114,7 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     expect((await record())?.saved).toMatchObject({ tags: [secret], status: 'to-read' });
     await page.keyboard.press('Escape');
     await page.keyboard.press('t');
+    await expectInFrame(page, 'input');
     await page.keyboard.type('fresh\n');
     await expect.poll(async () => (await record())?.saved?.tags).toEqual([secret, 'fresh']);
     await page.keyboard.press('Escape');
@@ -134,8 +137,10 @@ test.describe('A hostile page, before which all of ours is closed', () => {
   test('hears no key of a note, sees no word and no frame of it, and opens none to any effect', async ({ app }) => {
     const { page, library } = await setUp(app);
     const before = JSON.parse(await page.evaluate<string>(lookForFrames)).keys;
+    const letGo = await holdScripts(app);
     await page.keyboard.press('n');
     await page.keyboard.type('qwx'); // before the frame is there
+    await letGo();
     await expectInFrame(page, 'textarea');
     await page.keyboard.type('zvj');
     const notes = async () => JSON.stringify(await ask(library, 'records', everything));

@@ -27,6 +27,8 @@ export interface Sender {
 
 /** What requests do beside the store. */
 export interface Effects {
+  /** What the background has to finish before it answers; absent where nothing was left. */
+  begun?: Promise<unknown>;
   loadScript(script: PageScript, sender: Sender): Promise<void>;
   openLibrary(key: string | undefined): Promise<void>;
   /** Called after each commit with the names of the papers that changed; with none when any may have. */

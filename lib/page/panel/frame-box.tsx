@@ -37,6 +37,9 @@ export interface FrameBox {
   close(): void;
 }
 
+/** Waits until what was pressed before the focus has left a frame is there. */
+const linger = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
+
 /** Whether the reader has not gone on to something of the page. */
 const hasFocus = ({ host }: ShadowRoot): boolean =>
   document.activeElement === host || document.activeElement === document.body || document.activeElement === null;
@@ -66,8 +69,8 @@ export function openFrame(
       tell({ tell: 'close' });
       options.closed?.();
     },
-    // Without a port nothing was typed in it.
-    outlast: () => (port ? done.promise : Promise.resolve()),
+    // Without a port nothing was typed in it. Keys that are on their way to it are still to reach it, and come back.
+    outlast: () => (port ? done.promise.then(linger) : Promise.resolve()),
     restored() {
       holder.className = 'opening';
       if (isFocused) page.standIn(root, row, () => dock?.close());
@@ -92,7 +95,8 @@ export function openFrame(
     } else if (message.tell === 'caret') caret = message.caret;
     else if (message.tell === 'close') dock.close();
     else if (message.tell === 'key') {
-      if (page.keys.has(message.key)) page.press({ do: 'key', key: message.key });
+      // No more of them once one has opened a field: what follows is to be typed there.
+      if (page.keys.has(message.key) && page.open.size === 0) page.press({ do: 'key', key: message.key });
     } else if (message.tell === 'done') {
       done.resolve();
       options.done?.();

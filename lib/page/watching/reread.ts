@@ -1,7 +1,9 @@
 /** Reading again may take one part in so many of the time, however often a page changes. */
 const rest = 8;
-/** Milliseconds in which changes of the page are gathered. */
-const gather = 80;
+/** Milliseconds in which changes of the page are gathered: twice as many each time where it does not come to rest. */
+const gather = { least: 80, most: 1280 };
+/** Milliseconds without a change after a reading in which a page counts as having come to rest. */
+const calm = 200;
 
 /**
  * Has a page read again and again without wearing it out, until the signal ends it. Gives what asks for it: at once, in
@@ -9,6 +11,8 @@ const gather = 80;
  */
 export function createReread(read: () => void, signal: AbortSignal): (atOnce: boolean) => void {
   let cost = 0;
+  let readAt = Number.NEGATIVE_INFINITY;
+  let pace = gather.least;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const now = (): void => {
     clearTimeout(timer);
@@ -16,11 +20,14 @@ export function createReread(read: () => void, signal: AbortSignal): (atOnce: bo
     if (signal.aborted) return;
     const start = performance.now();
     read();
-    cost = performance.now() - start;
+    readAt = performance.now();
+    cost = readAt - start;
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   return (atOnce) => {
-    if (atOnce) now();
-    else timer ??= setTimeout(now, Math.max(gather, cost * rest));
+    if (atOnce) return now();
+    if (timer !== undefined) return;
+    pace = performance.now() - readAt < calm ? Math.min(2 * pace, gather.most) : gather.least;
+    timer = setTimeout(now, Math.max(pace, cost * rest));
   };
 }

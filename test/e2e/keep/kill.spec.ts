@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { killAndLook } from '../../../scripts/checks/kill-test';
 
-test('4. Keep: nothing acknowledged is lost when the browser is killed while it writes', async () => {
+test('4. Keep: nothing acknowledged is lost when the browser is killed or its background stopped while it writes', async () => {
   test.setTimeout(180_000);
-  const { writes, lost } = await killAndLook(5);
+  const { writes, lost } = await killAndLook('chromium', 5);
   expect(lost).toEqual([]);
   expect(writes).toBeGreaterThan(20);
 });

@@ -2,19 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from '../support/fixtures';
+import { holdScripts } from '../support/hold-scripts';
 import { entry, inFrame, pressSeen } from '../support/panels';
 
 const panel = (page: Page, at = 0) => inFrame(entry(page, at));
 const note = (page: Page, at = 0) => panel(page, at).locator('textarea').first();
 const status = (page: Page) => panel(page).locator('.status').first();
-
-/** Run in the background: scripts come into pages only once `letGo` is called. */
-const holdScripts = `
-  const gate = new Promise((open) => { globalThis.letGo = open; });
-  for (const api of [chrome, globalThis.browser]) {
-    const execute = api?.scripting?.executeScript;
-    if (execute) api.scripting.executeScript = (injection) => gate.then(() => execute.call(api.scripting, injection));
-  }`;
 
 /** Opens the note of an entry and waits until it takes what is typed. */
 async function openNote(page: Page, at = 0): Promise<void> {
@@ -137,8 +130,7 @@ test.describe('4. Keep', () => {
     const script = `window.heard = []; addEventListener('keydown', (event) => heard.push(event.key));`;
     app.servePage(digestUrl, { html: digestPage(papers(2), { script }) });
     const page = await app.openPage(digestUrl);
-    const [background] = app.context.serviceWorkers();
-    await background?.evaluate(holdScripts);
+    const letGo = await holdScripts(app);
     await expect(entry(page).locator('.save')).toHaveText('Save');
     await page.keyboard.press('n');
     await page.keyboard.type('sjk 1?\nsecond lime');
@@ -146,7 +138,7 @@ test.describe('4. Keep', () => {
     await page.keyboard.press('Backspace');
     await page.keyboard.type('n');
     await expect(page.frameLocator('iframe[title="Opening…"]').getByRole('textbox')).toHaveValue('sjk 1?\nsecond line');
-    await background?.evaluate('letGo()');
+    await letGo();
     const editor = panel(page).getByRole('textbox', { name: /^Note 1/ });
     await expect(editor).toHaveValue('sjk 1?\nsecond line');
     await page.keyboard.press('End');
@@ -161,14 +153,13 @@ test.describe('4. Keep', () => {
   test('a tag and its Enter that come before the field does are not lost; Escape gives up', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const page = await app.openPage(digestUrl);
-    const [background] = app.context.serviceWorkers();
-    await background?.evaluate(holdScripts);
+    const letGo = await holdScripts(app);
     await entry(page, 1).locator('.note').click();
     await page.keyboard.type('never mind');
     await page.keyboard.press('Escape');
     await entry(page).locator('.save').focus();
     await page.keyboard.type('tto cite\nto re');
-    await background?.evaluate('letGo()');
+    await letGo();
     await expect(entry(page).locator('.row .own')).toHaveText('#to cite');
     await expect(panel(page).getByRole('combobox')).toHaveValue('to re');
     await expect(entry(page, 1).locator('[data-panel]')).toHaveCount(0);

@@ -11,6 +11,7 @@ const leftOut = [
   'abstractSources',
   'abstractHosts',
   'libraryId',
+  'restoring',
   'welcomed',
 ];
 

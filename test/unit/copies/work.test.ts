@@ -3,9 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { backupFile } from '../../../lib/backup/write';
 import { dropFile, keepFile, keptFile, keptFiles } from '../../../lib/copies/files';
 import { keepWeeklyCopy } from '../../../lib/copies/weekly';
-import { makeCopy, restoreFile, tryFile } from '../../../lib/copies/work';
+import { finishRestoring, makeCopy, restoreFile, tryFile } from '../../../lib/copies/work';
 import { readRules, writeRules } from '../../../lib/settings/rules';
-import { hiddenTopicsItem, thresholdItem } from '../../../lib/settings/settings';
+import { hiddenTopicsItem, restoringItem, thresholdItem } from '../../../lib/settings/settings';
 import { createList } from '../../../lib/store/lists';
 import { savePaper } from '../../../lib/store/saved';
 import { paperNumber } from '../../builders';
@@ -98,4 +98,26 @@ test('a copy is made each week, where there is something to keep; the oldest go'
   const kept = (await keptFiles()).filter(({ kind }) => kind === 'weekly');
   expect(kept).toHaveLength(4);
   expect(kept[0]?.at).toBe(time);
+});
+
+test('what was being brought in when the background was stopped is brought in whole at the next start, three times at most', async () => {
+  const store = openTestStore();
+  for (const number of [1, 2, 3]) await savePaper(store, { paper: paperNumber(number) });
+  const { id } = await makeCopy(store, 'asked');
+  const left = async (tries: number): Promise<number> => {
+    await Promise.all([store.db.papers.clear(), store.db.saved.clear()]); // as where only a part was committed
+    await restoringItem.setValue({ id, choice: 'replace', tries });
+    let told = 0;
+    await finishRestoring(store, () => {
+      told += 1;
+    });
+    expect([told, await restoringItem.getValue()]).toEqual([1, null]);
+    return store.db.saved.count();
+  };
+  expect(await left(1)).toBe(3);
+  expect(await left(3)).toBe(0);
+  await dropFile(id);
+  expect(await left(1)).toBe(0);
+  await restoreFile(store, 'not there', 'merge').catch(() => {});
+  expect(await restoringItem.getValue()).toBeNull();
 });

@@ -23,6 +23,7 @@ test('changes are gathered and read once', () => {
   expect(read).not.toHaveBeenCalled();
   vi.advanceTimersByTime(30);
   expect(read).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(200);
   reread(false);
   vi.advanceTimersByTime(80);
   expect(read).toHaveBeenCalledTimes(2);
@@ -45,6 +46,20 @@ test('a page that is slow to read is let rest eight times as long', () => {
   expect(read).toHaveBeenCalledOnce();
   vi.advanceTimersByTime(1);
   expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('a page that never comes to rest is read less and less often, and as soon as ever once it has rested', () => {
+  const { read, reread } = setUp();
+  for (let at = 0; at < 10_000; at += 50) {
+    reread(false);
+    vi.advanceTimersByTime(50);
+  }
+  expect(read.mock.calls.length).toBeLessThan(13);
+  vi.advanceTimersByTime(3000);
+  read.mockClear();
+  reread(false);
+  vi.advanceTimersByTime(80);
+  expect(read).toHaveBeenCalledOnce();
 });
 
 test('nothing is read after the end', () => {

@@ -1,0 +1,82 @@
+import { expect, test, vi } from 'vitest';
+import { backupFile } from '../../../lib/backup/write';
+import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
+import type { Effects } from '../../../lib/messages/handlers/handler';
+import type { Request, RequestName } from '../../../lib/messages/protocol';
+import { answer } from '../../../lib/messages/server';
+import { snapshot } from '../../../lib/store/restore/snapshot';
+import type { Store } from '../../../lib/store/store';
+import { paperNumber } from '../../builders';
+import { openTestStore } from './open-test-store';
+
+const effects: Effects = {
+  loadScript: async () => {},
+  openLibrary: async () => {},
+  changed: () => {},
+  allows: () => true,
+  frames: new FrameGrants(memoryArea(), Date.now),
+};
+const everything = { scope: { kind: 'all' } } as const;
+const ask = <Name extends RequestName>(store: Store, name: Name, data: Request<Name>) =>
+  answer(store, effects, name, data, { ownPage: true });
+const noteOf = (markdown: string) => ({ id: 'note-1', kind: 'note' as const, markdown });
+
+async function begun(): Promise<Store> {
+  const store = openTestStore();
+  await ask(store, 'update', { paper: paperNumber(1), patch: { tags: { add: ['to cite'] } } });
+  await ask(store, 'writeNote', { paper: paperNumber(1), note: noteOf('before'), base: '' });
+  return store;
+}
+
+test('on a full disk nothing is changed, each write is refused in plain words, and all that is there can be exported', async () => {
+  const store = await begun();
+  const before = await ask(store, 'records', everything);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  });
+  const paper = paperNumber(1);
+  const writes = [
+    await ask(store, 'save', { paper: paperNumber(2) }),
+    await ask(store, 'update', { paper, patch: { tags: { add: ['more'] } } }),
+    await ask(store, 'writeNote', { paper, note: noteOf('after'), base: 'before' }),
+    await ask(store, 'createList', { name: 'Thesis' }),
+    await ask(store, 'bulk', { target: { papers: [paperNumber(3), paperNumber(4)] }, act: { do: 'save' } }),
+  ];
+  for (const reply of writes)
+    expect(reply).toMatchObject({ ok: false, error: { code: 'storage-full', message: expect.stringMatching(/full/) } });
+  expect(await ask(store, 'records', everything)).toEqual(before);
+  const { kinds, damaged } = await snapshot(store);
+  expect([kinds.paper.length, kinds.note.length, damaged]).toEqual([1, 1, []]);
+  const file = await backupFile({ papergloss: 'backup', version: 1, at: 1, program: 'test' }, kinds);
+  expect(file.size).toBeGreaterThan(100);
+  put.mockRestore();
+  expect(await ask(store, 'writeNote', { paper, note: noteOf('after'), base: 'before' })).toMatchObject({ ok: true });
+});
+
+test('a clock that jumps years ahead and back loses no write, and hides nothing that was removed', async () => {
+  const store = await begun();
+  const year = 365 * 24 * 60 * 60 * 1000;
+  const { now } = store;
+  let base = 'before';
+  for (const [turn, jump] of [0, 30 * year, -20 * year, 1 * year, -30 * year].entries()) {
+    store.now = () => now() + jump;
+    const [paper, tag] = [paperNumber(1), `turn ${turn}`];
+    expect(await ask(store, 'update', { paper, patch: { tags: { add: [tag] } } })).toMatchObject({ ok: true });
+    const markdown = `${base}\nturn ${turn}`;
+    expect(await ask(store, 'writeNote', { paper, note: noteOf(markdown), base })).toMatchObject({ ok: true });
+    base = markdown;
+    const other = paperNumber(10 + turn);
+    await ask(store, 'save', { paper: other });
+    await ask(store, 'unsave', { key: other.key });
+    const removed = await ask(store, 'find', { place: 'removed', offset: 0, limit: 10 });
+    expect(removed.ok && removed.value.rows.map(({ paper: { title } }) => title)).toContain(other.title);
+    expect(await ask(store, 'restore', { key: other.key })).toMatchObject({ ok: true });
+  }
+  const records = await ask(store, 'records', everything);
+  const all = records.ok ? records.value : [];
+  const first = all.find(({ paper: { title } }) => title === paperNumber(1).title);
+  expect(first?.saved?.tags).toEqual(['to cite', ...[0, 1, 2, 3, 4].map((turn) => `turn ${turn}`)]);
+  expect(first?.notes.map(({ markdown }) => markdown)).toEqual([base]);
+  expect(all).toHaveLength(6);
+  expect((await snapshot(store)).damaged).toEqual([]);
+});
