@@ -9,7 +9,7 @@ import { forgetUndo } from '../../lib/store/changes/undo';
 import { openStore } from '../../lib/store/store';
 import { openAbstracts } from './abstracts';
 import { listenToCommands } from './commands';
-import { createEffects, factsRead, tellChanged } from './effects';
+import { createEffects, factsRead, inTurn, tellChanged } from './effects';
 import { keepFolder } from './folder';
 import { listenToMenus } from './menus';
 import { reader } from './reader';
@@ -20,10 +20,7 @@ import { welcomeReaders } from './welcome';
 export default defineBackground(() => {
   const store = openStore(reader);
   const folder = keepFolder(store);
-  const told = (keys: readonly string[]) => {
-    tellChanged(keys);
-    folder.changed(keys);
-  };
+  const told = inTurn(tellChanged, folder.changed);
   const sync = keepInStep(store, told);
   const others = createEffects(sync.control, told, sync.soon);
   const begun = finishRestoring(store, () => others.changed([]));
