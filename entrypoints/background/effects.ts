@@ -15,13 +15,6 @@ export function tellChanged(keys: readonly string[]): void {
   void browser.storage.local.set({ revision });
 }
 
-/** Tells each of these of a change, one after the other. */
-export const inTurn =
-  (...listeners: readonly Effects['changed'][]): Effects['changed'] =>
-  (keys) => {
-    for (const tell of listeners) tell(keys);
-  };
-
 /** What requests do beside the store; `told` and then `after` are called after each change that somebody asked for. */
 export const createEffects = (
   sync: NonNullable<Effects['sync']>,

@@ -45,6 +45,13 @@ export interface Effects {
   folder?: Pick<FolderKeeper, 'writeAll' | 'run'>;
 }
 
+/** Tells each of these of a change, one after the other. */
+export const inTurn =
+  (...listeners: readonly Effects['changed'][]): Effects['changed'] =>
+  (keys) => {
+    for (const tell of listeners) tell(keys);
+  };
+
 /** What answers each request. */
 export type Handlers = {
   [Name in RequestName]: (store: Store, data: Request<Name>, effects: Effects, sender: Sender) => Promise<Answer<Name>>;
