@@ -1,9 +1,10 @@
 const special = /[\\`*_{}[\]<>|~$&]/g;
 const blockStart = /^(\s*)([#+\-=>:]|\d{1,9}[.)](?=\s|$))/;
+const lineBreak = /[\r\n\u2028\u2029]/;
 const lineBreaks = /\s*[\r\n\u2028\u2029]+\s*/g;
 
 /** One line of plain text: line breaks and runs of white space become one space. */
-export const oneLine = (text: string): string => text.replace(lineBreaks, ' ').trim();
+export const oneLine = (text: string): string => (lineBreak.test(text) ? text.replace(lineBreaks, ' ') : text).trim();
 
 /** An address in running text, up to white space or a sign that ends it in any language. */
 const addresses = /(\bhttps?:\/\/[^\s<>"`|\\{}^[\]\u3000-\u303f\uff00-\uffef]+)/gi;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Template } from '../../../lib/export/format';
 import type { PaperRecord } from '../../../lib/papers/records';
 import { type Tools, useServices } from '../data/services';
@@ -29,6 +29,9 @@ export function TemplateEditor({ tools, template, own, sample, onSave, onDelete,
     [tools, draft, sample],
   );
   const { fault } = tried;
+  // While there is a fault, what the template made before stands.
+  const drawn = useRef('');
+  if (tried.text !== undefined) drawn.current = tried.text;
   return (
     <form
       onSubmit={(event) => {
@@ -100,7 +103,7 @@ export function TemplateEditor({ tools, template, own, sample, onSave, onDelete,
           <div class="export-preview-head">
             <h3>Preview</h3>
           </div>
-          {tried.text !== undefined && <Rendered tools={tools} markdown={tried.text} />}
+          <Rendered tools={tools} markdown={drawn.current} />
         </section>
       </div>
       <div class="dialog-foot">

@@ -172,7 +172,7 @@ function PlanFields({ plan, templates, onPlan }: FieldsProps) {
           </select>
         )}
       </Field>
-      <label>
+      <label class="check">
         <input
           type="checkbox"
           checked={plan.auto}

@@ -36,9 +36,20 @@ function noteText({ markdown, mark, found }: NoteView, level: number): string {
 /** Text on one line, without what makes blocks of it: for fields that are read as they are, not as Markdown. */
 const field = (value: unknown): string => oneLine(textOf(value));
 
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+
 /** Filters whose result is Markdown, or YAML, as it stands. */
 const filters: Readonly<Record<string, (value: unknown, argument?: unknown) => string>> = {
   property: (value, name) => yamlProperty(textOf(name), value),
+  properties: (value, names) =>
+    textOf(names)
+      .split(', ')
+      .map((each) => {
+        const [name = '', field = name] = each.split('=');
+        return yamlProperty(name, fieldOf(value, field));
+      })
+      .join(''),
   yaml: (value) => yamlValue(value ?? ''),
   paragraphs: (value) => escapeParagraphs(textOf(value)),
   quote: (value) => blockQuote(escapeParagraphs(textOf(value))),

@@ -74,8 +74,13 @@ export function paperView(
   const tags = saved?.tags ?? [];
   const noteTags = [...new Set(tags.map(noteTag))];
   const written = notes.filter(isWritten);
-  return {
+  const texts = metrics.map(({ badge }) => badge);
+  const view = {
     alone,
+    /** The paper itself, for filters that ask for many of its fields. */
+    get paper(): object {
+      return view;
+    },
     h1: '#'.repeat(level),
     h2: '#'.repeat(level + 1),
     h3: '#'.repeat(level + 2),
@@ -114,9 +119,11 @@ export function paperView(
     lists,
     added: saved && isoDay(saved.addedAt),
     zettel: zettel(saved?.addedAt ?? context.now.getTime()),
+    metric_texts: texts,
     metrics: metrics.map(({ badge, ...metric }) => ({ ...metric, text: badge })),
     numbers: numbersOf(metrics),
     notes: written.filter(({ kind }) => kind === 'note').map((note) => noteView(note, marked)),
     highlights: written.filter(({ kind }) => kind === 'highlight').map((note) => noteView(note, marked)),
   };
+  return view;
 }
