@@ -1,4 +1,5 @@
-import { readGroups } from './generic/groups';
+import { readBrokenLines } from './generic/lists/broken-lines';
+import { readGroups } from './generic/lists/groups';
 import { readMentions } from './generic/mentions';
 import { readOnePaper } from './generic/page';
 import { referencesIn } from './generic/references';
@@ -22,6 +23,8 @@ export function readGeneric(document: Document, url: URL): { pageType: PageType;
   const paper = readOnePaper(document, url);
   if (paper) return { pageType: 'paper', entries: [paper] };
   const groups = readGroups(root, url);
-  const entries = withoutRemarks([...groups.entries, ...readMentions(root, url, groups.covered)], root);
+  const broken = readBrokenLines(root, groups.covered);
+  const taken = [...groups.covered, ...broken.flatMap(({ element }) => element.parentElement ?? [])];
+  const entries = withoutRemarks([...groups.entries, ...broken, ...readMentions(root, url, taken)], root);
   return { pageType: entries.length > 0 ? 'listing' : 'unknown', entries };
 }

@@ -7,7 +7,8 @@ function isEnd(node: Node): boolean {
   let last = node;
   while (!last.nextSibling && last.parentElement && /^(?:SPAN|FONT|A)$/.test(last.parentElement.nodeName))
     last = last.parentElement;
-  const next = last.nextSibling;
+  let next = last.nextSibling;
+  while (next?.nodeName === 'SUP') next = next.nextSibling;
   return (
     !next ||
     /^(?:BR|P|DIV|UL|OL|TABLE)$/.test(next.nodeName) ||

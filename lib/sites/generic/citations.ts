@@ -20,20 +20,32 @@ export function citedNames(text: string): string[] {
 /** Whether a text is a citation and not a title. */
 export const isCitation = (text: string): boolean => citedNames(text).length > 0;
 
-/** The title within a printed citation: `A. Author, “Title,” Journal` or `Author, B. (2020). Title. Journal`. */
+/** The title that a line prints as a citation: `A. Author, “Title,” Journal` or `Author, B. (2020). Title. Journal`; '' where it is none. */
+function printedTitle(line: string): string {
+  const quoted = /[“„«"]([^“”„«»"]{8,300}?)[,.]?[”“»"]/.exec(line)?.[1];
+  const [byline = '', ...sentences] = line.split(/(?<=[\p{L})?!]{2}|\))[.]\s+|\.:\s+/u);
+  const printed =
+    namesIn(byline).length > 0 || isCitation(line)
+      ? sentences.find((sentence) => wordCount(withoutLead(sentence)) > 2 && namesIn(sentence).length < 2)
+      : undefined;
+  const text = withoutLead(quoted ?? printed ?? '');
+  const isTitle = couldBeTitle(text) && !venueWords.test(text) && !/https?:|10\.\d{4}/.test(text);
+  return isTitle && (quoted || wordCount(text) > 2) ? text : '';
+}
+
+/** The title of a block that is one citation, from its authors to its year. */
+export function titleOfCitation(text: string): string {
+  const line = withoutLead(text);
+  const isDated = /(?<!\d)(?:19|20)\d\d(?!\d)/.test(line);
+  return isDated && (isCitation(line) || namesIn(line.split(/(?<=\p{L}{2})\.\s/u)[0] ?? '').length > 1)
+    ? printedTitle(line)
+    : '';
+}
+
+/** The title within a printed citation. */
 export function citedTitle(row: Row): Candidate | undefined {
-  for (const line of row.lines.slice(0, 6)) {
-    const quoted = /[“„«"]([^“”„«»"]{8,300}?)[,.]?[”“»"]/.exec(line)?.[1];
-    const [byline = '', ...sentences] = line.split(/(?<=[\p{L})]{2}|\))[.]\s+|\.:\s+/u);
-    const printed =
-      namesIn(byline).length > 0 || isCitation(line)
-        ? sentences.find((sentence) => wordCount(withoutLead(sentence)) > 2 && namesIn(sentence).length < 2)
-        : undefined;
-    const text = withoutLead(quoted ?? printed ?? '');
-    if ((quoted || wordCount(text) > 2) && couldBeTitle(text) && !venueWords.test(text))
-      return { element: row.element, text };
-  }
-  return undefined;
+  const text = row.lines.slice(0, 6).map(printedTitle).find(Boolean);
+  return text ? { element: row.element, text } : undefined;
 }
 
 /** The title that a citation quotes after its authors; then what the row emphasises is its journal. */

@@ -3,9 +3,9 @@ import type { RawPaper } from '../../papers/raw';
 import { makeEntry, present, textOf } from '../dom';
 import type { Entry } from '../site';
 import { citedNames } from './citations';
-import { namesIn } from './names';
+import { invertedName, namesIn } from './names';
 import type { Candidate, Row } from './row';
-import { wordCount } from './shapes';
+import { withoutLead, wordCount } from './shapes';
 
 /** The element's classes and its parent's, after its name, for some pages name elements of their own. */
 export const classesAround = (element: Element): string =>
@@ -21,13 +21,27 @@ function innermost(row: Row): Element[] {
   return [...holders];
 }
 
+/** Where authors work, in an element of its own beside their names. */
+const places = '[class*="aff" i], [class*="institution" i]';
+
+/** The name that an item of a list of authors begins with: `Jane Doe, Town College`. */
+const firstName = (text: string): string | undefined => {
+  const [name = ''] = text.split(/\s*[,(]\s*/);
+  return namesIn(name).length === 1 ? name : undefined;
+};
+
 /** The texts that hold an author element's names; those that a click on `4 more authors` would show are in the page as well. */
 function shownNames(element: Element): string[] {
   const items = [...element.querySelectorAll('li')];
   const hidden = [...element.querySelectorAll('[onclick]')].map(
     (more) => /\?\s*'((?:[^'\\]|\\.)+)'/.exec(more.getAttribute('onclick') ?? '')?.[1]?.replace(/\\/g, '') ?? '',
   );
-  const texts = (items.length > 0 ? items : [element]).map((item) => textOf(item));
+  const linked = [...element.querySelectorAll('a')].map((link) => textOf(link)).filter((name) => name !== '');
+  const beside = linked.length > 0 && items.length === 0 ? namesIn(textOf(element, `a, ${places}`)) : [''];
+  if (beside.length === 0 && linked.every((name) => namesIn(name).length === 1)) return linked;
+  const texts = (items.length > 0 ? items : [element]).map((item) => textOf(item, places));
+  const isInverted = texts.some((text) => /^[^\s,]+,/.test(text));
+  if (items.length > 1 && !isInverted) return texts.map((text) => firstName(text) ?? text);
   const [text = ''] = texts;
   return hidden.some(Boolean) && texts.length === 1
     ? [text.replace(/,?\s*(?:and\s*)?\+?\d+ more authors?/, ''), ...hidden]
@@ -47,19 +61,29 @@ function namesWithin(row: Row, title: string): string[] {
   return [];
 }
 
+/** What a line says before its title where that is names, else what it says without it. */
+function besideTitle(line: string, title: string): string {
+  const before = line.slice(0, Math.max(line.indexOf(title), 0));
+  return namesIn(before.replace(/[\s.,:“„"]+$/, '')).length > 0 ? before : line.replace(title, '');
+}
+
 /** The names in the row: those that are marked as authors, else the first line that is a byline. */
 export function authorsOf(row: Row, title: string): string[] {
   const texts = innermost(row).flatMap(shownNames);
-  const named = texts.filter((text) => text !== title).flatMap(namesIn);
+  const named = texts.filter((text) => text !== title).flatMap((text) => invertedName(text) ?? namesIn(text));
   if (named.length > 0) return [...new Set(named)];
-  const lines = row.lines.slice(0, 40).map((line) => line.replace(title, '').replace(/^[\s.,:]+/, ''));
+  const lines = row.lines
+    .slice(0, 40)
+    .map((line) =>
+      withoutLead(besideTitle(line, title)).replace(/^[\s.,:“”"–—|-]+|(?:(?<!\p{Lu})\.|[\s,:“”"]|\[\w+\])+$/gu, ''),
+    );
   const bylines = lines.map((line) => ({ line, names: namesIn(line) }));
   const sure = bylines.find(
     ({ line, names }) =>
       names.length > 1 || (names.length === 1 && /\s[-–]\s|^\W*(?:by\b|authors?\b|作者)/i.test(line)),
   );
   const isAlone = ({ line, names }: { line: string; names: string[] }) =>
-    names.length === 1 && names[0] === line && wordCount(line) < 5;
+    names.length === 1 && names[0] === line.replace(/\s*\([^()]*\)\W*$|[\d*†‡§¶∗]+$/, '') && wordCount(names[0]) < 5;
   const first = bylines.slice(0, 6).findIndex(isAlone);
   const after = first < 0 ? 0 : bylines.slice(first).findIndex((byline) => !isAlone(byline));
   const alone = first < 0 ? [] : bylines.slice(first, after < 0 ? undefined : first + after);
@@ -98,6 +122,8 @@ export interface Readers {
   /** The names where the row itself shows none that look like names. */
   namesOf?: ((row: Row, title: Candidate) => string[]) | undefined;
   yearOf?: ((row: Row, title: Candidate) => number | undefined) | undefined;
+  /** The abstract where the row itself calls nothing so. */
+  abstractOf?: ((row: Row, title: Candidate) => string) | undefined;
 }
 
 /** The entry of a row whose title is known. */
@@ -113,7 +139,7 @@ export function entryOf(row: Row, title: Candidate, ids: readonly Identifier[], 
     ids: ids.map(({ key }) => key),
     ...present({
       authors: names.length > 0 ? names : readers.namesOf?.(row, title),
-      abstract: abstractOf(row, title),
+      abstract: abstractOf(row, title) || readers.abstractOf?.(row, title),
       year: readers.yearOf?.(row, title),
     }),
     urls: present({ abs: link?.address, pdf: row.links.find(({ address }) => /pdf/i.test(address))?.address }),

@@ -2,8 +2,8 @@ import { identifiersIn, readIdentifier } from '../../papers/identifiers';
 import { addressIn, linesOf, textOf } from '../dom';
 import type { Entry } from '../site';
 import { citedTitle, quotedTitle } from './citations';
-import { exclusiveContainers, type Mark } from './containers';
 import { entryOf, type Readers } from './entry';
+import { exclusiveContainers, type Mark } from './lists/containers';
 import { namesIn } from './names';
 import { referencesIn } from './references';
 import type { Candidate, Row } from './row';
@@ -77,6 +77,9 @@ const areLabels = (marks: readonly Mark[]): boolean =>
 /** The heading, or for a short row the title-like line, above a row that has no title of its own, up to the row before. */
 function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate | undefined {
   const isShort = (row.element.textContent ?? '').length < 300;
+  const words = textOf(row.element.closest('p, li, td, dd, blockquote') ?? row.element).slice(0, 1000);
+  const isText = wordCount(words) > 12;
+  const isHeading = ({ nodeName }: Element) => heading.test(nodeName) && !(isText && nodeName === 'H1');
   let from: Element | null = row.element;
   for (let level = 0; level < 3 && from && from.nodeName !== 'BODY'; level += 1) {
     let sibling: Element | null = from.previousElementSibling;
@@ -84,7 +87,7 @@ function titleAbove(row: Row, isRow: (element: Element) => boolean): Candidate |
       const text = withoutLead(textOf(sibling));
       const isLine =
         isShort && wordCount(text) >= 4 && wordCount(text) <= 30 && sibling.getElementsByTagName('a').length < 2;
-      if (couldBeTitle(text) && namesIn(text).length < 2 && (heading.test(sibling.nodeName) || isLine))
+      if (couldBeTitle(text) && namesIn(text).length < 2 && (isHeading(sibling) || isLine))
         return { element: sibling, text };
       sibling = sibling.previousElementSibling;
     }
@@ -100,13 +103,22 @@ const block = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div, a
 const goesOn = /^\s(?!(?:by|in|from|at|on|and|et|via|with|for|to)\b)\p{Ll}{2,}(?:\s\p{Ll}+){2}/u;
 
 /** Whether a title stands where titles stand: in a heading, or at the start of its block, but for a number, a label or a byline. */
-function leadsItsBlock(title: Element, text: string): boolean {
+export function leadsItsBlock(title: Element, text: string): boolean {
   if (title.closest('h1, h2, h3, h4, h5, h6, dt, th') || /title/i.test(title.getAttribute('class') ?? '')) return true;
   const holder = title.closest(block);
   const line = holder && linesOf(holder).find((one) => one.includes(text));
   const before = line?.slice(0, line.indexOf(text)).trim() ?? '';
   if (/\p{Ll}$/u.test(before) || goesOn.test(line?.slice(line.indexOf(text) + text.length) ?? '')) return false;
   return before.length <= 45 || namesIn(before).length > 0;
+}
+
+/** Whether a mark is a link in the middle of a sentence that says more than `PDF`. */
+function isInPassing({ element }: Mark): boolean {
+  const text = textOf(element);
+  const holder = element.nodeName === 'A' ? element.closest(block) : null;
+  if (!holder || isLabel(bare(text)) || (holder.textContent ?? '').length > 4000) return false;
+  const whole = textOf(holder);
+  return /(?:\p{Ll}+\s){2}$/u.test(whole.slice(0, Math.max(whole.indexOf(text), 0))) && !leadsItsBlock(element, text);
 }
 
 /** Folded notes under a paper that is linked outside of them name other papers in passing. */
@@ -186,7 +198,7 @@ function readMarks(found: readonly Mark[], root: Element, url: URL, taken: reado
   const entries: Entry[] = [];
   for (const [container, held] of containers) {
     const [first] = held;
-    if (!first) continue;
+    if (!first || held.every(isInPassing)) continue;
     const row = rowAt(rowElement(container, first, containers.size), isRow, url);
     const title = titleFor(row, held, isRow);
     if (!title) continue;

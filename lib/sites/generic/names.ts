@@ -1,29 +1,31 @@
+import { isLabel } from './shapes';
+import { isUnspacedName, namesOfScript } from './uncased';
+
 const particles = new Set(
   'de van von der den la di da dos del el al bin ben le du ter ten af zu y jr jr. sr. st. ibn e do das'.split(' '),
 );
 const nameWord = /^\p{Lu}[\p{L}\p{M}'’.\\"‐–-]*$/u;
 const noName =
-  /\b(?:journal|proceedings|press|proofs?|acta|volume|university|institute|college|department|research|science|letters|review|papers?|articles?|abstracts?|text|conference|international|related|open|access|view|download|learning|models?|language|vision|systems?|networks?|theory|awards?|thesis|presentation|journals|gradient)\b/i;
+  /\b(?:journal|proceedings|press|proofs?|acta|volume|university|institute|college|department|research|science|letters|review|papers?|articles?|abstracts?|text|conference|international|related|open|access|view|download|learning|models?|language|vision|systems?|networks?|theory|awards?|thesis|presentation|journals|gradient|neural|deep|data|datasets?|analysis|study|studies|efficient|robust|optimal|optimi[sz]ation|dynamics?|adaptive|towards?|using|graphs?|images?|video|algorithms?|detection|recognition|estimation|prediction|generation|classification|segmentation|attention|quantum|stochastic|distributed|parallel|semantic|federated|reinforcement|inference|simulation|model+ing|evaluation|benchmarks?|survey|sessions?|posters?|halls?|exhibit|tracks?|rooms?|media|keynotes?|chairs?|lunch|break|registration|workshops?|materials?)\b/i;
 
 /** Words that only places of work have in their names. */
 const ofWork =
-  /\b(?:universit\w*|université|universidad\w*|institut\w*|college|school|faculty|department|dept|laborator\w+|labs?|centre|center|hospital|academy|research|inc|ltd|llc|gmbh|corp(?:oration)?|google|microsoft|ibm|intel|amazon|meta|nvidia|huawei|alibaba|cnrs|inria|eth|epfl|mit|usa|uk|china|germany|france|canada|india|japan)\b/i;
+  /\b(?:universit\w*|université|universidad\w*|institut\w*|college|school|faculty|department|dept|laborator\w+|labs?|centre|center|hospital|academy|research|inc|ltd|llc|gmbh|corp(?:oration)?|google|microsoft|ibm|intel|amazon|meta|nvidia|huawei|alibaba|cnrs|inria|eth|epfl|mit|usa|uk|china|germany|france|canada|india|japan|korea|italy|spain|norway|sweden|denmark|switzerland|austria|australia|brazil|netherlands|belgium|poland|portugal|israel|singapore|taiwan)\b/i;
 
-/** The commonest surnames of Chinese authors: a single word of two or three characters is a name where it begins with one. */
-const surnames = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝陳張劉黃楊趙吳鄭謝許馮鄧蕭葉蘇魯盧鍾譚陸',
-);
-const hanName = /^[\u3400-\u9fff]{2,4}$/;
+/** `TU Graz`, `UPM Madrid`: letters of a school before its town. */
+const ofPlace = /^(?:TU|UC|KU|UT|[A-Z]{3,5})\s\p{Lu}\p{Ll}/u;
 
 function isName(text: string): boolean {
-  if (hanName.test(text)) return surnames.has(text.charAt(0));
+  if (isUnspacedName(text)) return true;
   const words = text.split(/\s+/);
   if (words.length < 2 || words.length > 6 || noName.test(text)) return false;
+  if ((words.length > 3 && text === text.toUpperCase()) || ofPlace.test(text) || isLabel(text)) return false;
   return words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase())) && /\p{L}{2}/u.test(text);
 }
 
 /** What ends the names in a byline: a dash, a year, `et al.`, an ellipsis, a colon. */
-const afterNames = /\s[-–—]\s|…|\.\.\.|\bet\s+al\b|\s*\(\s*\d{4}|\s\d{4}\b|:/;
+const afterNames =
+  /(?<=\p{L}\p{Ll})(?<!\b(?:Jr|Sr|St|Dr|Ed))\.\s|\s[-–—]\s|…|\.\.\.|\bet\s+al\b|\s*\(\s*\d{4}|\s\d{4}\b|:/u;
 
 /** What a page shows in place of the names that it keeps back: `4 more authors`, its number taken for a footnote mark or not. */
 const more = /^(?:and )?\+?\s*\d*\s*(?:more|other|additional) (?:authors?|others)$/i;
@@ -32,7 +34,10 @@ const more = /^(?:and )?\+?\s*\d*\s*(?:more|other|additional) (?:authors?|others
 function withoutPlaces(line: string): string {
   let text = line;
   for (let depth = 0; depth < 3; depth += 1)
-    text = text.replace(/\s*[([](?!\s*(?:19|20)\d\d\b)(?=[^()[\]]*\p{L}{2})[^()[\]]*[)\]]\*?/gu, ' ');
+    text = text.replace(
+      /\s*[([（【](?!\s*(?:19|20)\d\d\b)(?=[^()[\]（）【】]*\p{L}{2})[^()[\]（）【】]*[)\]）】]\*?/gu,
+      ' ',
+    );
   return text;
 }
 
@@ -64,20 +69,61 @@ const joined = (line: string): string =>
     .replace(/,\s*(?:Ph\.?D|M\.?D|M\.?Sc|B\.?Sc|MPH|RN|Dr|FRCP\w*|MBBS)\b\.?(?=\s*(?:[,;|]|and\b|$))/g, '')
     .replace(/,\s*((?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)/g, ' $1');
 
+const family = "(?:\\p{Ll}+ ){0,3}\\p{Lu}[\\p{L}\\p{M}'’-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+)?";
+const lastFirst = new RegExp(`^${family}, \\p{Lu}[\\p{L}\\p{M}.'’ -]{0,40}$`, 'u');
+const oneFamily = /^(?:\p{Ll}+ ){0,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
+
+/** `Doe, Jane; Roe, John` and `Doe, Jane, Roe, J. and Noe, Max`; places (`Oslo, Norway; Bergen, Norway`) share what comes last. */
+function invertedNames(line: string): string[] {
+  if (ofWork.test(line) || noName.test(line)) return [];
+  const parts = line
+    .replace(/[\s;,.]+$/, (end) => (end.includes('.') ? '.' : ''))
+    .split(/\s*;\s*(?:and\s|&\s)?|\s*,?\s+(?:and|&)\s+/);
+  const given = new Set(parts.map((part) => part.split(', ')[1]));
+  if (parts.every((part) => lastFirst.test(part))) return parts.length > 1 && given.size > 1 ? parts : [];
+  const words = parts.flatMap((part) => part.split(/,\s+/));
+  const pairs = words.flatMap((word, at) => (at % 2 ? [] : [`${word}, ${words[at + 1] ?? ''}`]));
+  const hasInitials = words.some((word, at) => at % 2 === 1 && /(?:^|[\s.-])\p{Lu}\.?$/u.test(word));
+  const isPairs = words.length > 3 && words.every((word, at) => at % 2 || oneFamily.test(word));
+  return isPairs && hasInitials && pairs.every((pair) => lastFirst.test(pair)) ? pairs : [];
+}
+
+/** The one name of an element that is marked as an author's, where it stands turned round: `Doe, Jane`. */
+export const invertedName = (text: string): string | undefined => {
+  const name = text.replace(/[\s;,]+$/, '');
+  const isTwo = name.split(', ').every(isName);
+  return lastFirst.test(name) && !isTwo && !ofWork.test(name) && !noName.test(name) ? name : undefined;
+};
+
+/** Two names that a word of another language joins: `Jean Moreau et Claire Petit`; `de Souza e Silva` is one. */
+function unjoined(part: string): string[] {
+  const pieces = part.split(/\s+(?:et|und|y|e|och|og|и)\s+/);
+  return pieces.length > 1 && pieces.every(isName) ? pieces : [part];
+}
+
+const notAuthors = /^\W*(?:session )?(?:chairs?|chaired by|moderat\w+|座長|座长|主持人?|司会)(?:\(s\))?\s*[:：]/i;
+const monthOnly = /^\W*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\W*$/i;
+
 /** The names of a byline (`A Vaswani, N Shazeer - NeurIPS, 2017`, `Jane Doe, John Roe and Max Noe`); none where it is no byline. */
 export function namesIn(text: string): string[] {
+  if (notAuthors.test(text)) return [];
   const line = namesBeforePlaces(
     joined(withoutPlaces(text.slice(0, 5000)))
-      .replace(/^\W*(?:by|authors?|speakers?|presenters?|作者)\b\W*|^\W*作者\W*/i, '')
+      .replace(/^\W*(?:by|authors?|speakers?|presenters?|autor(?:es|en)?|auteurs?)\b\W*|^\W*(?:作者|著者|저자)\W*/i, '')
       .replace(/^[^\p{L}]+/u, '')
       .trim(),
   );
+  const inverted = invertedNames(line);
+  if (inverted.length > 0) return inverted;
+  const scripted = namesOfScript(line);
+  if (scripted.length > 0) return scripted;
   const [names = '', ...rest] = line.split(afterNames);
   const isMarked = rest.length > 0 && /^(?:\s[-–—]\s|…|\.\.\.|\s?\bet\s+al\b)/.test(line.slice(names.length));
   const all = names
-    .replace(/[\d*†‡§¶∗]+/g, '')
+    .replace(/\(\d{1,2}(?:\s*,\s*\d{1,2})*\)|[\d*†‡§¶∗]+/g, '')
     .split(/\s*(?:[,;•|，、；]|(?<![\u3400-\u9fff])·)\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
-    .map((part) => part.replace(/(\p{L}{2})\.$/u, '$1').trim());
+    .map((part) => part.replace(/(\p{L}{2})\.$/u, '$1').trim())
+    .flatMap(unjoined);
   const isCut = all.some((part) => more.test(part));
   const parts = turned(all.filter((part) => part && !more.test(part)));
   const [first = ''] = parts;
@@ -88,7 +134,9 @@ export function namesIn(text: string): string[] {
   const isTitle = people.length === 1 && line.charAt(names.length) === ':' && !line.startsWith('by ');
   if (!byline || isTitle) return [];
   const known = own.filter(
-    (part) => isName(part) || (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part)),
+    (part) =>
+      isName(part) ||
+      (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part) && !monthOnly.test(part)),
   );
   return isCut ? [...known, 'et al.'] : known;
 }

@@ -6,6 +6,7 @@ import { readMetas } from '../metas';
 import type { Entry } from '../site';
 import { namesIn } from './names';
 import { referencesLine } from './references';
+import { isVolume } from './running-text';
 import { couldBeTitle, wordCount } from './shapes';
 
 const metaDoi = ['doi', 'citation_doi', 'dc.identifier', 'dc.identifier.doi', 'prism.doi'];
@@ -18,6 +19,14 @@ function ownIdentifier(document: Document, url: URL): string | undefined {
     .filter((meta) => metaDoi.includes((meta.getAttribute('name') ?? '').toLowerCase()))
     .map((meta) => readIdentifier(meta.getAttribute('content') ?? ''));
   return readIdentifier(address.href)?.key ?? named.find((found) => found?.kind === 'doi')?.key;
+}
+
+/** Whether a page links to several parts of the volume that its address names: then it is the list of them. */
+function isContents(document: Document, key: string): boolean {
+  const volume = readIdentifier(key);
+  if (!volume || !isVolume(volume)) return false;
+  const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+  return new Set(links.filter((href) => href.includes(`${volume.id}_`) || href.includes(`${volume.id}.`))).size > 2;
 }
 
 const notTheAbstract =
@@ -209,7 +218,8 @@ function withoutFurniture(abstract: string): string {
 /** The paper that the whole page is about, however many others it refers to; undefined where it is about none or several. */
 export function readOnePaper(document: Document, url: URL): Entry | undefined {
   const metas = readMetas(document, url);
-  const own = ownIdentifier(document, url);
+  const found = ownIdentifier(document, url);
+  const own = found && isContents(document, found) ? undefined : found;
   const known: RawPaper | undefined = metas ?? (own ? { title: shownTitle(document), ids: [] } : undefined);
   const marked = known && markedAbstract(document);
   const lines = marked || !document.body ? [] : linesOf(document.body).slice(0, 5000);

@@ -3,16 +3,26 @@ import { addressIn, linesOf, textOf } from '../dom';
 import { beginnings, startOf } from './beginnings';
 import { isCitation } from './citations';
 import { authorsOf, classesAround } from './entry';
-import { namesIn } from './names';
+import { invertedName, namesIn } from './names';
 import type { Candidate, Row } from './row';
-import { couldBeTitle, isPaperAddress, venueWords, withoutLead, wordCount } from './shapes';
+import { couldBeTitle, isPaperAddress, titleHeads, venueWords, withoutLead, wordCount } from './shapes';
 
 const flat = new Set(['DT', 'TR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'TD']);
+
+/** A table row of its own for the names or the abstract of the paper in the row above. */
+function isContinuation(row: Element): boolean {
+  const [first = '', second = ''] = linesOf(row);
+  const isByline = namesIn(first).length > 0 || invertedName(first) !== undefined;
+  return (isByline && (second.length < 60 || row.children.length < 2)) || /^(?:abstract|keywords?)\b/i.test(first);
+}
 
 const isNext = (element: Element, sibling: Element): boolean =>
   /^H[1-6]$/.test(sibling.nodeName) ||
   (element.nodeName === 'DT' && sibling.nodeName !== 'DD') ||
-  (sibling.nodeName === element.nodeName && sibling.className === element.className && element.nodeName !== 'P');
+  (sibling.nodeName === element.nodeName &&
+    sibling.className === element.className &&
+    element.nodeName !== 'P' &&
+    !(element.nodeName === 'TR' && isContinuation(sibling)));
 
 /** A description with its term before it and its other descriptions. */
 function description(element: Element): Element[] {
@@ -37,7 +47,7 @@ function partsOf(element: Element, isRow: (sibling: Element) => boolean): Elemen
   if (!flat.has(element.nodeName)) return parts;
   for (
     let next = element.nextElementSibling;
-    next && parts.length < 8 && !isRow(next);
+    next && parts.length < 12 && !isRow(next);
     next = next.nextElementSibling
   ) {
     if (isNext(element, next)) break;
@@ -80,7 +90,8 @@ const titleTags = new Set([
   'PAPERTITLE',
 ]);
 const isAuthorMark = (names: string): boolean =>
-  /author(?!iz)|creator|byline|contrib/i.test(names) && !/\bmore\b/i.test(names);
+  /author(?!iz)|creator|byline|contrib|performers|speakers?\b|presenters?\b|\bperson(?:.?name)?\b/i.test(names) &&
+  !/\bmore\b/i.test(names);
 
 function sortElement(row: Row, element: Element, url: URL): void {
   const tag = element.nodeName;
@@ -96,10 +107,10 @@ function sortElement(row: Row, element: Element, url: URL): void {
   if (tag === 'P' || /abstract/i.test(`${names} ${element.id}`)) row.abstracts.push(element);
 }
 
-/** Reads what stands in a row, in one walk. `isRow` tells the next row from this row's own siblings. */
-export function rowAt(element: Element, isRow: (sibling: Element) => boolean, url: URL): Row {
+/** Reads what stands in a row, in one walk. `isRow` tells the next row from this row's own siblings; `before` is a byline above it. */
+export function rowAt(element: Element, isRow: (sibling: Element) => boolean, url: URL, before?: Element): Row {
   const run = runAfter(element, isRow);
-  const blocks = partsOf(element, isRow);
+  const blocks = [...(before ? [before] : []), ...partsOf(element, isRow)];
   const parts = [...blocks, ...run.filter(isElement)];
   const lines = [...blocks, ...run].flatMap((node) => linesOf(node));
   const row: Row = {
@@ -200,17 +211,36 @@ export const hasFileLink = (row: Row): boolean =>
   row.links.some(({ text }) => text.length < 30 && fileLabel.test(text)) ||
   /^\[(?:pdf|html)\]/i.test(row.lines[0] ?? '');
 
-/** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, its address as much as the page is
- * `scholarly`. */
-export function evidenceOf(row: Row, title: Candidate, scholarly: number): number {
+/** What the page as a whole says of its lists. */
+export interface PageKind {
+  /** 0 to 2, as its title and address speak of papers. */
+  scholarly: number;
+  isProgramme: boolean;
+}
+
+/** Whether the column that a title stands in has a head that calls it so. */
+function isHeaded(title: Element): boolean {
+  const cell = title.closest('td');
+  const heads = cell?.closest('table')?.querySelector('tr')?.children;
+  const at = cell ? [...(cell.parentElement?.children ?? [])].indexOf(cell) : -1;
+  const head = heads?.[at];
+  return head !== undefined && head !== cell && titleHeads.test(textOf(head));
+}
+
+/** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, a time in a programme or the
+ * head of its column 1, its address as much as the page is `scholarly`. */
+export function evidenceOf(row: Row, title: Candidate, { scholarly, isProgramme }: PageKind): number {
   const text = row.lines.join(' ').slice(0, 3000);
+  const people = Math.min(authorsOf(row, title.text).length, 2);
+  const isTimed = isProgramme && people === 1 && /(?<!\d)\d{1,2}[:.]\d\d(?!\d)/.test(text);
   const dated = row.lines
     .slice(0, 10)
     .some((line) => /\s[-–]\s.*\b(?:19|20)\d\d\b/.test(line) && namesIn(line).length > 0);
   const link = row.links.find(({ element }) => element.contains(title.element) || title.element.contains(element));
   return (
     (row.linked.length + row.printed.length > 0 ? 2 : 0) +
-    Math.min(authorsOf(row, title.text).length, 2) +
+    people +
+    Number(isTimed || isHeaded(title.element)) +
     Number(hasFileLink(row)) +
     Number(dated || (citation.test(text) && citationWords.test(text))) +
     (link && isPaperAddress(new URL(link.address).pathname) ? scholarly : 0)

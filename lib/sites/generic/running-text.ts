@@ -6,14 +6,11 @@ const block = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, div, a
 
 /** The words of an element's block that stand before it. */
 function wordsBefore(element: Element, holder: Element): string {
-  const whole = textOf(holder);
-  const own = textOf(element);
-  const earlier = [...holder.querySelectorAll('a')].filter((link) => link !== element && textOf(link) === own);
-  const skipped = earlier.filter((link) => link.compareDocumentPosition(element) & 4).length;
-  return whole
-    .split(own)
-    .slice(0, skipped + 1)
-    .join(own);
+  let before = '';
+  const texts = holder.ownerDocument.createTreeWalker(holder, 4);
+  for (let text = texts.nextNode(); text && !element.contains(text); text = texts.nextNode())
+    before += text.nodeValue ?? '';
+  return before.replace(/\s+/g, ' ');
 }
 
 /** Whether a link is a reference mark behind a claim, `(14)`, or the end of a long sentence, `is available at https://…`. */

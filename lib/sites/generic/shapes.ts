@@ -8,6 +8,14 @@ const identifier =
 const dateOnly =
   /^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?(?:\d{1,2}\W+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\W+(?:\d{1,2}\W+)?\d{0,4}\W*$/i;
 
+/** What pages say around their forms, and programmes around their talks. */
+const ofForms =
+  /^(?:not (?:yet )?registered|forgot(?:ten)? (?:your )?(?:password|username)|remember me|log ?in|sign (?:in|up)|register (?:now|here)|create (?:an )?account|subscribe (?:to|now))\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d{1,2}[:.]\d\d|^(?:session )?chairs?\s*:/i;
+
+/** What the head of a column of titles says. */
+export const titleHeads =
+  /^(?:(?:paper|talk|presentation|article)s? )?titles?(?: of (?:the )?(?:paper|talk|presentation))?$|^(?:papers|题名|标题|題目|论文(?:题目|标题|名称)|論文(?:題目|タイトル|名)|タイトル|제목|논문 ?제목|título|titre|titel|titolo|название)$/i;
+
 /** Number of words; characters of scripts without spaces count three to a word. */
 export function wordCount(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
@@ -25,6 +33,9 @@ export function couldBeTitle(text: string): boolean {
     !dateOnly.test(text) &&
     !/^\([^()]*\)\W*$/.test(text) &&
     !(text.length < 80 && labels.test(text)) &&
+    !ofForms.test(text) &&
+    !titleHeads.test(text) &&
+    !/^[\p{L}'’-]+,?(?: \p{Lu}\.)* et al\b/u.test(text) &&
     !/^(?:abstract|keywords|comments|subjects|authors?|journal-ref|cite as|submitted|published|tl;?dr)\s*[:.]/i.test(
       text,
     )
@@ -40,7 +51,7 @@ export const isLabel = (text: string): boolean =>
 
 /** What stands before a title in a list: numbers, bullets, times, pictographs, `Paper 3:`, brackets such as `[PDF]`. */
 const lead =
-  /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[\d{1,4}\]|\(?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)?\)?(?=\s|:|$)|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
+  /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[(?:paper\s*|[A-Z]{1,3})?#?\d{1,4}\]|\d{1,2}h\d{0,2}(?=\s)|\(?\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?)?\)?(?=\s|:|$)|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
 
 /** A title in quotation marks of its own, without them. */
 const unquoted = (text: string): string =>
@@ -59,7 +70,9 @@ export function withoutLead(text: string): string {
   }
   title = title
     .replace(trailingId, '')
-    .replace(/\s*[[(](?:(?:pdf|arxiv|paper|code|link|html|\w+\.\w{2,3})[\])]\s*)?$/i, '')
+    .replace(/\s*(?:\.\s?){4,}\s*\d*$|\s*…+\s*\d+$/, '')
+    .replace(/\s*(?:Zbl|JFM|MR)\s?\d[\d.]+\s*$/, '')
+    .replace(/\s*[[(](?:(?:pdf|arxiv|paper|code|link|html|abstract|english|\w+\.\w{2,3})[\])]\s*)?$/i, '')
     .trim();
   return unquoted(title);
 }

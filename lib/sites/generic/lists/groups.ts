@@ -1,25 +1,39 @@
-import { type Identifier, readIdentifier } from '../../papers/identifiers';
-import { textOf } from '../dom';
-import type { Entry } from '../site';
+import { type Identifier, readIdentifier } from '../../../papers/identifiers';
+import { makeEntry, textOf } from '../../dom';
+import type { Entry } from '../../site';
+import { quotedTitle } from '../citations';
+import { entryOf } from '../entry';
+import { leadsItsBlock } from '../mentions';
+import { namesIn } from '../names';
+import type { Candidate, Row } from '../row';
+import { evidenceOf, holdsSeveral, type PageKind, rowAt } from '../rows';
+import { wordCount } from '../shapes';
+import { yearReader } from '../years';
+import { abstractReader } from './abstracts';
+import { areListedPapers } from './bare-titles';
 import { bylineReader } from './bylines';
 import { candidateGroups, make } from './candidates';
-import { quotedTitle } from './citations';
 import { exclusiveContainers, type Mark } from './containers';
-import { entryOf } from './entry';
-import { namesIn } from './names';
-import type { Candidate, Row } from './row';
-import { evidenceOf, holdsSeveral, rowAt } from './rows';
-import { wordCount } from './shapes';
-import { yearReader } from './years';
+
+const sampleSize = 12;
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-/** Whether the texts of a group are titles: different ones, of some words, and no names of people. */
+/** Whether the titles of a group are links in running text. */
+function areWithinText(group: readonly Candidate[]): boolean {
+  const sample = group.filter(({ element }) => element.nodeName === 'A').slice(0, sampleSize);
+  return (
+    sample.length > 0 &&
+    sample.filter(({ element, text }) => !leadsItsBlock(element, text)).length > 0.5 * sample.length
+  );
+}
+
+/** Whether the texts of a group are titles: different ones and not by a number alone, of some words, and no names of people. */
 function areTitles(group: readonly Candidate[]): boolean {
   const texts = group.map(({ text }) => text);
   return (
-    new Set(texts).size >= 0.7 * texts.length &&
+    new Set(texts.map((text) => text.replace(/\d+/g, ''))).size >= 0.7 * texts.length &&
     median(texts.map(wordCount)) >= 4 &&
     median(texts.map(wordCount)) <= 30 &&
     texts.filter((text) => namesIn(text).length > 0).length < 0.6 * texts.length
@@ -52,21 +66,44 @@ interface List {
   read(title: Candidate): FoundRow | undefined;
 }
 
-function listOf(group: Candidate[], root: Element, url: URL, scholarly: number): List {
+/** Where the rows of a list begin: with their titles' elements, or with the byline before each, if that is where the list has them. */
+function startsOf(rows: readonly Element[]): {
+  has(element: Element): boolean;
+  before(row: Element): Element | undefined;
+} {
+  const own = new Set(rows);
+  const isByline = (element: Element | null | undefined): element is Element =>
+    !!element && !own.has(element) && (element.textContent ?? '').length < 600 && namesIn(textOf(element)).length > 0;
+  const [first, last] = [rows[0], rows.at(-1)];
+  const isLed =
+    rows.length > 2 &&
+    /^(?:H\d|P|DT)$/.test(first?.nodeName ?? '') &&
+    isByline(first?.previousElementSibling) &&
+    !isByline(last?.nextElementSibling);
+  const led = new Set(isLed ? rows.map((row) => row.previousElementSibling).filter(isByline) : []);
+  return {
+    has: (element) => own.has(element) || led.has(element),
+    before: (row) =>
+      row.previousElementSibling && led.has(row.previousElementSibling) ? row.previousElementSibling : undefined,
+  };
+}
+
+function listOf(group: Candidate[], root: Element, url: URL, kind: PageKind): List {
   const marks: Mark[] = group.map(({ element, text }) => ({ element, kind: 'title', id: text }));
   const containers = exclusiveContainers(marks, root);
   const containerOf = new Map(
     [...containers].flatMap(([container, held]) => held.slice(0, 1).map(({ element }) => [element, container])),
   );
+  const starts = startsOf([...containers.keys()]);
   const known = new Map<Candidate, FoundRow | undefined>();
   const readRow = (title: Candidate): FoundRow | undefined => {
     const container = containerOf.get(title.element);
     if (!container || (container.textContent ?? '').length > longestRow) return undefined;
-    const row = rowAt(container, (sibling) => containers.has(sibling), url);
+    const row = rowAt(container, (sibling) => starts.has(sibling), url, starts.before(container));
     const quoted = quotedTitle(row);
     const shown = quoted && !title.text.includes(quoted.text) ? quoted : title;
     const ids = idsOf(row, title);
-    return ids && { row, ids, title: shown, evidence: evidenceOf(row, shown, scholarly) };
+    return ids && { row, ids, title: shown, evidence: evidenceOf(row, shown, kind) };
   };
   return {
     titles: group.filter(({ element }) => containerOf.has(element)),
@@ -76,8 +113,6 @@ function listOf(group: Candidate[], root: Element, url: URL, scholarly: number):
     },
   };
 }
-
-const sampleSize = 12;
 
 /** Whether a title is a link to another site, as in mails and newsletters. */
 function leadsAway({ row, title }: FoundRow): boolean {
@@ -115,6 +150,9 @@ function apart(group: readonly Candidate[]): Candidate[][] {
 const ofPapers = /\b(?:papers|proceedings|posters|publications|preprints)\b/i;
 const scholarlyWords =
   /\b(?:papers?|proceedings|accepted|publications?|preprints?|table of contents|journal|volume|issue|conference|workshop|symposium|arxiv|abstracts|bibliography|论文|論文)\b/i;
+
+const programmeWords =
+  /\b(?:programm?e?|schedule|agenda|sessions?|timetable|workshop|symposium|conference|congress|tagung|seminar)\b|プログラム|日程/i;
 
 const isHeadline = ({ element }: Candidate): boolean =>
   element.closest('h1, h2, h3, h4, h5') !== null || /title/i.test(make(element));
@@ -159,10 +197,13 @@ function takeFree(list: List, covered: Set<Element>, above: Set<Element>, root: 
  */
 export function readGroups(root: Element, url: URL): { entries: Entry[]; covered: Element[] } {
   const page = `${root.ownerDocument.title} ${textOf(root.querySelector('h1'))} ${url.pathname}`;
-  const scholarly = ofPapers.test(page) ? 2 : Number(scholarlyWords.test(page));
-  const groups = candidateGroups(root).filter(areTitles);
+  const kind = {
+    scholarly: ofPapers.test(page) ? 2 : Number(scholarlyWords.test(page)),
+    isProgramme: programmeWords.test(page),
+  };
+  const groups = candidateGroups(root).filter((group) => areTitles(group) && !areWithinText(group));
   const weighed = (group: Candidate[]) => {
-    const list = listOf(group, root, url, scholarly);
+    const list = listOf(group, root, url, kind);
     return { list, weight: weightOf(list) };
   };
   const ranked = (lists: Candidate[][]): List[] =>
@@ -182,10 +223,13 @@ export function readGroups(root: Element, url: URL): { entries: Entry[]; covered
   const found = lists.flatMap((list) => {
     const rows = takeFree(list, covered, above, root);
     const namesOf = bylineReader(rows);
-    return rows.map((one) => ({ ...one, namesOf }));
+    const abstractOf = abstractReader(rows);
+    return rows.map((one) => ({ ...one, namesOf, abstractOf }));
   });
   found.sort((a, b) => (a.title.element.compareDocumentPosition(b.title.element) & 4 ? -1 : 1));
   const yearOf = yearReader(root);
-  const entries = found.map(({ row, title, ids, namesOf }) => entryOf(row, title, ids, { namesOf, yearOf }));
-  return { entries, covered: [...covered] };
+  const bare = found.length > 0 ? [] : (groups.find((group) => areListedPapers(group, root)) ?? []);
+  const entries = found.map(({ row, title, ids, ...readers }) => entryOf(row, title, ids, { ...readers, yearOf }));
+  for (const { element, text } of bare) entries.push(makeEntry(element, element, { title: text, ids: [] }));
+  return { entries, covered: [...covered, ...bare.map(({ element }) => element)] };
 }

@@ -1,9 +1,9 @@
-import { tidyNames } from '../../papers/tidy/names';
-import { textOf } from '../dom';
+import { tidyNames } from '../../../papers/tidy/names';
+import { textOf } from '../../dom';
+import { namesIn } from '../names';
+import type { Candidate, Row } from '../row';
+import { wordCount } from '../shapes';
 import { make } from './candidates';
-import { namesIn } from './names';
-import type { Candidate, Row } from './row';
-import { wordCount } from './shapes';
 
 const sampleSize = 30;
 

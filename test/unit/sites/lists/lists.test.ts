@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { tidyPaper } from '../../../../lib/papers/tidy/tidy';
+import { readGeneric } from '../../../../lib/sites/generic';
+import { readPage } from '../../../../lib/sites/read';
+import { parseSavedPage } from '../../../../scripts/sites/saved-page';
+import { given } from './given';
+import { indexes } from './indexes';
+import { venues } from './venues';
+
+const around = (body: string): string =>
+  `<html><head><title>Venue</title></head><body><nav><ul><li>Home</li><li>Call for Papers</li><li>Programme Committee</li></ul></nav><main>${body}</main><footer><p>Sponsored by Nobody Inc.</p></footer></body></html>`;
+
+const read = (body: string, url = 'https://venue.example.org/list') =>
+  readPage(parseSavedPage(around(body)), new URL(url), { fallback: readGeneric }).entries.map(({ paper }) =>
+    tidyPaper(paper),
+  );
+
+const accepted = (items: string): string => `<h1>Accepted Papers</h1>${items}`;
+const letters = (text: string): string => text.toLowerCase().replace(/[.\s]+$/, '');
+
+describe('lists of venues', () => {
+  it.each(Object.entries(venues))('%s', (_, { item, frame = accepted, hasAbstracts }) => {
+    const papers = read(frame(given.map(item).join('\n')));
+    expect(papers.map(({ title, authors }) => [letters(title), authors])).toEqual(
+      given.map(({ title, authors }) => [letters(title), authors]),
+    );
+    expect(papers.filter(({ abstract }) => abstract).length).toBe(hasAbstracts ? given.length : 0);
+  });
+
+  it('titles that stand alone, where the page says that they were accepted', () => {
+    const titles = given.map(({ title }) => `<li>${title}</li>`).join('');
+    expect(read(`<h1>Accepted Papers</h1><ol>${titles}</ol>`).map(({ title }) => title)).toEqual(
+      given.map(({ title }) => title),
+    );
+    expect(read(`<h1>Call for Papers</h1><ol>${titles}</ol>`)).toEqual([]);
+  });
+});
+
+describe('catalogues and indexes', () => {
+  it.each(Object.entries(indexes))('%s', (_, { html, wanted, path = 'search' }) => {
+    const papers = read(html, `https://index.example.org/${path}`);
+    expect(papers.map(({ title, authors }) => ({ title: letters(title), authors }))).toEqual(
+      wanted.map(({ title, authors }) => ({ title: letters(title), authors })),
+    );
+    const years = wanted.flatMap(({ year }) => year ?? []);
+    if (years.length > 0) expect(papers.map(({ year }) => year)).toEqual(years);
+  });
+});
+
+describe('pages that name papers and list none', () => {
+  const studies = given.map(({ authors }, at) => ({ name: authors[0], at }));
+  it.each([
+    [
+      'claims with raised marks of references',
+      `<h1>Why bread matters</h1>${studies.map(({ name, at }) => `<p>In 2020, a team led by ${name} reported that bread is good for people<sup><a href="https://doi.org/10.1000/x${at}">${at + 1}</a></sup>. Others were less sure of what the numbers say.</p>`).join('')}`,
+    ],
+    [
+      'links in the middle of sentences',
+      `<h1>Why is it slow?</h1>${studies.map(({ at }) => `<p>I built it as they do in <a href="https://arxiv.org/abs/2401.0${at}123">Boats for Beginners</a> but it does not float.</p>`).join('')}`,
+    ],
+    [
+      'a shop',
+      studies
+        .map(
+          ({ at }) => `<div><h3><a href="/p/${at}">Large steel oven with two doors ${at}</a></h3><p>$${at}99</p></div>`,
+        )
+        .join(''),
+    ],
+    [
+      'films of people',
+      studies
+        .map(
+          ({ name, at }) =>
+            `<div><h3 class="video-title"><a href="/watch?v=${at}">How to Bake Bread at Home, part ${at}</a></h3><div>${name}</div><div>${at} years ago</div></div>`,
+        )
+        .join(''),
+    ],
+    [
+      'courses',
+      `<h1>Courses</h1><table>${studies.map(({ name, at }) => `<tr><td>CS${at}01</td><td>Introduction to Towns and Roads, part ${at}</td><td>${name}</td><td>Mon 10:00</td></tr>`).join('')}</table>`,
+    ],
+  ])('%s', (_, body) => expect(read(body, 'https://example.org/')).toEqual([]));
+});
