@@ -194,7 +194,10 @@ function shownTitle(document: Document): string {
   const heading = textOf(document.querySelector('h1'));
   const given = metaContent(document, 'og:title') || metaContent(document, 'twitter:title') || document.title;
   if (wordCount(heading) > 1 && given.includes(heading)) return heading;
-  const named = document.body ? namedLine(document, linesOf(document.body).slice(0, 500)) : '';
+  const lines = document.body ? linesOf(document.body).slice(0, 500) : [];
+  if (/^untitled(?: document)?$/i.test(given))
+    return lines.find((line) => couldBeTitle(line) && wordCount(line) > 3) ?? '';
+  const named = namedLine(document, lines);
   return wordCount(named) > 3 ? named : (given || heading).replace(/\s+[|·]\s+[^|·]{2,40}$/, '');
 }
 
@@ -215,8 +218,17 @@ function withoutFurniture(abstract: string): string {
   return text.length > 100 ? text : abstract;
 }
 
+/** Whether the head names a paper, its authors, and then another: those of a volume. */
+function describesSeveral(document: Document): boolean {
+  const fields = [...document.querySelectorAll('meta[name]')].flatMap(
+    (meta) => /^citation_(title|author)s?$/i.exec(meta.getAttribute('name') ?? '')?.[1]?.toLowerCase() ?? [],
+  );
+  return /title(?:,author)+,title,author/.test(fields.join(','));
+}
+
 /** The paper that the whole page is about, however many others it refers to; undefined where it is about none or several. */
 export function readOnePaper(document: Document, url: URL): Entry | undefined {
+  if (describesSeveral(document)) return undefined;
   const metas = readMetas(document, url);
   const found = ownIdentifier(document, url);
   const own = found && isContents(document, found) ? undefined : found;

@@ -22,19 +22,23 @@ export const make = (element: Element | null): string =>
   element ? `${element.nodeName}.${classesOf(element).sort().join('.')}` : '';
 
 /** The cell's place in its table row, so that the columns of a table are told apart; from the end where cells before it can span rows. */
-function column(element: Element): number {
+function column(element: Element, spans: Map<Element, boolean>): number {
   const cell = element.closest('td, th');
-  const isSpanned = cell?.closest('table')?.querySelector('td[rowspan], th[rowspan]');
+  const table = cell?.closest('table');
+  if (table && !spans.has(table)) spans.set(table, table.querySelector('td[rowspan], th[rowspan]') !== null);
+  const isSpanned = table && spans.get(table);
   const step = isSpanned ? 'nextElementSibling' : 'previousElementSibling';
   let at = 0;
   for (let other = cell?.[step]; other; other = other[step]) at += 1;
   return at;
 }
 
-function signatureOf(element: Element): string {
+function signatureOf(element: Element, spans: Map<Element, boolean>): string {
   const parent = element.parentElement;
   const above = parent?.parentElement;
-  return [make(element), make(parent), above?.nodeName, above?.parentElement?.nodeName, column(element)].join('>');
+  return [make(element), make(parent), above?.nodeName, above?.parentElement?.nodeName, column(element, spans)].join(
+    '>',
+  );
 }
 
 /** The words before the one element that a block ends in: `Title <span>byline</span>`. */
@@ -48,12 +52,12 @@ function beforeLast(text: Node): string {
   return isLast ? withoutLead((text.nodeValue ?? '').replace(/\s+/g, ' ')) : '';
 }
 
-/** The title in a block that holds one printed citation, no blocks of its own and no link that could be the title. */
+/** The title in a block that holds one printed citation and no blocks of its own. */
 function citedIn(block: Element): string {
+  if (block.querySelector('p, div, li, ul, ol, table, td, dd, br + br')) return '';
   const length = (block.textContent ?? '').length;
-  if (length < 40 || length > 900 || block.querySelector('p, div, li, ul, ol, table, td, dd, br + br')) return '';
-  const isLinked = [...block.querySelectorAll('a[href]')].some((link) => wordCount(link.textContent ?? '') > 2);
-  return isLinked ? '' : titleOfCitation(textOf(block));
+  const text = length < 40 || length > 5000 ? '' : textOf(block);
+  return text.length < 900 ? titleOfCitation(text) : '';
 }
 
 /** What stands in an element of its own before a title: a number or code, a time, a prize, a kind. */
@@ -98,7 +102,7 @@ const shares = (a: Element | null, b: Element | null): boolean =>
 const isBeside = (a: Element, b: Element): boolean => a.parentElement?.parentElement === b.parentElement?.parentElement;
 
 /** Puts single rows that differ from a long group in a class, or in what stands around them, to that group. */
-function withVariants(groups: Candidate[][]): Candidate[][] {
+function withVariants(groups: Candidate[][], spans: Map<Element, boolean>): Candidate[][] {
   const long = groups.filter((group) => group.length >= 4);
   const rest = groups.filter((group) => group.length < 4);
   for (const few of rest.filter((group) => group.length < 3)) {
@@ -107,7 +111,9 @@ function withVariants(groups: Candidate[][]): Candidate[][] {
       if (!one || !odd || few.length > 0.34 * others.length) return false;
       const [a, b] = [one.element, odd.element];
       const near = shares(a, b) || shares(a.parentElement, b.parentElement) || isBeside(a, b);
-      return near && column(a) === column(b) && isVariant(a, b) && isVariant(a.parentElement, b.parentElement);
+      return (
+        near && column(a, spans) === column(b, spans) && isVariant(a, b) && isVariant(a.parentElement, b.parentElement)
+      );
     });
     if (home) home.push(...few.splice(0));
   }
@@ -168,6 +174,7 @@ export function candidateGroups(root: Element): Candidate[][] {
   const isOutside = outsideOf(root);
   const isReference = referencesIn(root);
   const groups = new Map<string, Candidate[]>();
+  const spans = new Map<Element, boolean>();
   for (const element of root.querySelectorAll(`${holders}, ${blocks}`)) {
     const isMarked = element.matches(holders);
     if ((isMarked && ((element.textContent ?? '').length > 1000 || holdsTitle(element))) || isOutside(element))
@@ -175,10 +182,10 @@ export function candidateGroups(root: Element): Candidate[][] {
     const isListed = isReference?.(element);
     const text = isMarked ? markedText(element) : openingOf(element) || (isListed ? '' : citedIn(element));
     if (!couldBeTitle(text)) continue;
-    const signature = `${signatureOf(element)}>${isListed}`;
+    const signature = `${signatureOf(element, spans)}>${isListed}`;
     const group = groups.get(signature);
     if (group) group.push({ element, text });
     else groups.set(signature, [{ element, text }]);
   }
-  return withVariants([...groups.values()].map(withoutCodes).map(firstOfEach).map(withoutBylines));
+  return withVariants([...groups.values()].map(withoutCodes).map(firstOfEach).map(withoutBylines), spans);
 }

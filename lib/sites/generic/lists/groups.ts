@@ -22,7 +22,11 @@ const median = (numbers: readonly number[]): number =>
 
 /** Whether the titles of a group are links in running text. */
 function areWithinText(group: readonly Candidate[]): boolean {
-  const sample = group.filter(({ element }) => element.nodeName === 'A').slice(0, sampleSize);
+  const links = group.slice(0, sampleSize).filter(({ element }) => element.nodeName === 'A');
+  const sample = links.filter(({ element }) => {
+    const holder = element.closest('p, li, td, dd, blockquote');
+    return holder && (holder.textContent ?? '').length < 4000;
+  });
   return (
     sample.length > 0 &&
     sample.filter(({ element, text }) => !leadsItsBlock(element, text)).length > 0.5 * sample.length

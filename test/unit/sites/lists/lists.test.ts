@@ -47,6 +47,32 @@ describe('catalogues and indexes', () => {
   });
 });
 
+describe('what the head of a page says', () => {
+  const papers = given.slice(0, 4);
+  const metas = papers
+    .map(
+      ({ title, authors }) =>
+        `<meta name="citation_title" content="${title}"><meta name="citation_author" content="${authors[0]}">`,
+    )
+    .join('');
+  const open = (html: string, url: string) => readPage(parseSavedPage(html), new URL(url), { fallback: readGeneric });
+
+  it('of several papers: the page lists them', () => {
+    const list = papers.map(({ title, authors }) => `<li><b>${title}</b><br>${authors.join(', ')}</li>`).join('');
+    const reading = open(
+      `<html><head>${metas}</head><body><h1>Volume 3</h1><ul>${list}</ul></body></html>`,
+      'https://p.example.org/3',
+    );
+    expect(reading.pageType).toBe('listing');
+    expect(reading.entries.map(({ paper }) => paper.title)).toEqual(papers.map(({ title }) => title));
+  });
+
+  it('where it says no title, the first line like one is it', () => {
+    const html = `<html><head><title>Untitled Document</title></head><body><article><p><b>${given[0]?.title}</b></p><p>We keep bees.</p></article></body></html>`;
+    expect(open(html, 'https://arxiv.org/html/2402.19365v1').entries[0]?.paper.title).toBe(given[0]?.title);
+  });
+});
+
 describe('pages that name papers and list none', () => {
   const studies = given.map(({ authors }, at) => ({ name: authors[0], at }));
   it.each([
