@@ -27,8 +27,14 @@ const stepsWith = (seed: string): readonly Step[] => [
     command: ['vitest', 'run', '-c', 'test/linear/vitest.config.ts', 'damaged-pages'],
     env: { DAMAGED: '2000', SEED: seed },
   },
+  {
+    name: 'texts',
+    command: ['vitest', 'run', 'test/unit/import/fuzz.test.ts', 'test/unit/query/parse.test.ts'],
+    env: { HARD_CASES: '20000', HARD_SEED: seed },
+  },
   { name: 'sync', command: script('sync-storm', '200', seed) },
-  { name: 'kill', command: script('kill-test', '60') },
+  { name: 'kill', command: script('kill-test', '500') },
+  { name: 'kill-firefox', command: script('kill-test', '100', 'firefox') },
   { name: 'reproducible', command: script('reproducible') },
 ];
 
