@@ -50,7 +50,11 @@ test.runIf(hasServer.rclone)(
     await desk.sync();
     await joinAt(laptop, place, passphrase, 'Laptop');
     await here.tag(paperNumber(2), 'firefox', 4);
-    await joinInFirefox(await app.openExtensionPage('library.html?settings'), { ...server, url: proxy.url });
+    const page = await app.openExtensionPage('library.html?settings');
+    const mayReach = () => page.evaluate("browser.permissions.contains({ origins: ['http://127.0.0.1/*'] })");
+    expect(await mayReach()).toBe(false);
+    await joinInFirefox(page, { ...server, url: proxy.url });
+    expect(await mayReach()).toBe(true);
 
     const random = numbers(5);
     const result = await storm([here, desk, laptop], rounds, random, weatherAt(server, proxy, random));
@@ -60,5 +64,11 @@ test.runIf(hasServer.rclone)(
     const folder = path.join(server.folder, 'Papergloss');
     const held = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'latin1'));
     expect(held.join('\n')).not.toMatch(/Zanzibar|firefox|w\d+\.|arxiv/i);
+
+    await page.locator('.sync ::-p-text(Leave…)').click();
+    await page.locator('.sync ::-p-text(Stop; keep everything here and there)').click();
+    await page.waitForSelector('.sync ::-p-text(Set up sync…)');
+    await expect.poll(mayReach).toBe(false);
+    expect(await here.noteOn(paperNumber(1))).toContain('Zanzibar thoughts');
   },
 );
