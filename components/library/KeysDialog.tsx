@@ -6,6 +6,7 @@ const keys = [
   ['↑ ↓ ← →', 'From cell to cell'],
   ['Home, End, Page Up, Page Down', 'Through the papers'],
   ['Enter', 'Open the paper, or go into a cell; Escape comes back'],
+  ['Alt+← →', 'On a heading: put the column elsewhere; it can be dragged too'],
   ['x or Space', 'Select the paper'],
   ['Delete', 'Take the paper off the list, or remove it'],
   ['Ctrl+Z', 'Take back the last change'],

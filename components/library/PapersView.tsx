@@ -5,7 +5,9 @@ import { countOf } from '../../lib/text/numbers';
 import { usePapers } from '../ui/data/use-papers';
 import { useSettled } from '../ui/data/use-settled';
 import { ExportButton } from '../ui/export/ExportButton';
+import { AddPaper } from '../ui/papers/AddPaper';
 import { usePaperActions } from '../ui/papers/paper-actions';
+import { Dialog } from '../ui/parts/Dialog';
 import { Icon } from '../ui/parts/Icon';
 import { Problems } from '../ui/parts/Problems';
 import { SearchField } from '../ui/parts/SearchField';
@@ -97,6 +99,7 @@ export function PapersView({ address, lists = [], tags = [], counts, problems, s
         selected={selection.keys}
         hrefOf={(paper) => writeAddress({ ...address, paper })}
         onSort={(to) => onGo({ sort: to })}
+        onColumns={(columns) => onGo({ columns }, { replace: true })}
         onSelect={selection.select}
         onSelectAll={selection.selectAll}
         onRemove={(row) => {
@@ -116,6 +119,7 @@ interface HeadProps extends Pick<Props, 'address' | 'onGo' | 'onMenu'> {
 }
 
 function PapersHead({ address, onGo, onMenu, children }: HeadProps) {
+  const [adding, setAdding] = useState(false);
   return (
     <header class="library-head">
       <h1 class="hidden-text">Papergloss library</h1>
@@ -125,6 +129,20 @@ function PapersHead({ address, onGo, onMenu, children }: HeadProps) {
         </button>
       )}
       <Search words={address.words} onWords={(to) => onGo({ words: to }, { replace: true })} />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Add a paper"
+        title="Add a paper by DOI, arXiv id or title"
+        onClick={() => setAdding(true)}
+      >
+        <Icon name="plus" />
+      </button>
+      {adding && (
+        <Dialog title="Add a paper" onClose={() => setAdding(false)}>
+          <AddPaper onClose={() => setAdding(false)} />
+        </Dialog>
+      )}
       <ColumnsMenu columns={address.columns} onColumns={(columns) => onGo({ columns }, { replace: true })} />
       {children}
     </header>

@@ -4,9 +4,11 @@ import type { ListSummary } from '../../lib/papers/records';
 import { SyncContext, useSyncStatus } from '../ui/data/sync';
 import { type PaperSource, usePapers } from '../ui/data/use-papers';
 import { useListActions, useLists } from '../ui/lists/use-lists';
+import { AddPaper } from '../ui/papers/AddPaper';
 import { PaperItem } from '../ui/papers/PaperItem';
 import { type PaperActions, usePaperActions } from '../ui/papers/paper-actions';
 import { Brand } from '../ui/parts/Brand';
+import { Icon } from '../ui/parts/Icon';
 import { SearchField } from '../ui/parts/SearchField';
 import { SyncSign } from '../ui/sync/SyncSign';
 import { HeadButtons } from './HeadButtons';
@@ -101,8 +103,21 @@ function PopupBody({ screen, setScreen, view, tab, lists, onBack }: BodyProps) {
         actions={listActions}
         onOpen={(opened) => setScreen(opened === 'all' ? { at: 'all' } : { at: 'list', id: opened.id })}
       />
+      <Add />
       <Recent source={saved} lists={lists ?? []} actions={savedActions} />
     </>
+  );
+}
+
+/** A paper that stands on no page here. */
+function Add() {
+  const [adding, setAdding] = useState(false);
+  if (adding) return <AddPaper onClose={() => setAdding(false)} />;
+  return (
+    <button type="button" class="button quiet add-button" onClick={() => setAdding(true)}>
+      <Icon name="plus" />
+      Add a paper
+    </button>
   );
 }
 
@@ -153,8 +168,8 @@ function PopupHead({ search, words, onWords }: HeadProps) {
       </h1>
       <SearchField
         field={search}
-        label="Search saved papers and notes"
-        placeholder="Search titles and notes"
+        label="Search the library"
+        placeholder="attention author:vaswani speedup>3"
         words={words}
         onWords={onWords}
       />

@@ -3,8 +3,11 @@ import { request } from '../../lib/messages/client';
 import { describePage } from '../../lib/messages/page-client';
 import { extractMetrics } from '../../lib/metrics/extract';
 import type { Paper } from '../../lib/papers/schema';
+import { readAmount } from '../../lib/query/amount';
+import { compileRules } from '../../lib/rules/apply';
 import { checkPattern } from '../../lib/rules/check-pattern';
 import { compileRule, type RuleSubject, subjectOf } from '../../lib/rules/compile';
+import { LibraryChanges } from '../../lib/rules/library-changes';
 import { readRules, writeRules } from '../../lib/settings/rules';
 import { tabInSearch } from '../../lib/tab/addresses';
 import { findTopics } from '../../lib/tags/find-topics';
@@ -16,6 +19,8 @@ export const rules: RuleActions = {
   read: readRules,
   write: writeRules,
   check: checkPattern,
+  amount: readAmount,
+  changesBy: (all) => new LibraryChanges(compileRules(all)),
   async samples() {
     const tab = tabInSearch(location.search);
     const page = tab === undefined ? undefined : await describePage(tab);

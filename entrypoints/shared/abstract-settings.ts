@@ -1,4 +1,4 @@
-import { forbidSource } from '../../lib/browser/abstract-access';
+import { allowSources, forbidSource } from '../../lib/browser/abstract-access';
 import { facts } from '../../lib/fetch/facts';
 import { abstractHostsItem, abstractSourcesItem } from '../../lib/settings/settings';
 
@@ -8,6 +8,17 @@ export const abstractSettings = {
   async read() {
     const [chosen, hosts] = await Promise.all([abstractSourcesItem.getValue(), abstractHostsItem.getValue()]);
     return { sources: abstractSettings.sources.filter(({ id }) => chosen.includes(id)), hosts };
+  },
+  async chosen() {
+    const { sources } = await abstractSettings.read();
+    return sources.map(({ id }) => id);
+  },
+  async allow(id: string) {
+    const source = abstractSettings.sources.find((each) => each.id === id);
+    const asked = allowSources(source ? [source.host] : []);
+    const others = (await abstractSourcesItem.getValue()).filter((each) => each !== id);
+    await abstractSourcesItem.setValue([...others, id]);
+    return asked;
   },
   async forgetSource(id: string) {
     const chosen = await abstractSourcesItem.getValue();

@@ -5,6 +5,7 @@ import { gathered } from '../../lib/messages/gathered';
 import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
 import { readExportSettings, writeExportSettings } from '../../lib/settings/export';
+import { abstractSettings } from './abstract-settings';
 import { effects } from './effects';
 
 let tools: Promise<Tools> | undefined;
@@ -22,6 +23,7 @@ export const services: Services = {
     return tools;
   },
   drafts: createDrafts(browser.storage.local),
+  lookUp: { sources: abstractSettings.sources, chosen: abstractSettings.chosen, allow: abstractSettings.allow },
   exports: { read: readExportSettings, write: writeExportSettings },
   ...effects,
 };

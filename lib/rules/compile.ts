@@ -1,4 +1,5 @@
 import type { Paper } from '../papers/schema';
+import { inBaseUnit } from '../query/amount';
 import { measureNamed } from '../query/measures';
 import { eachWord, normaliseWord } from '../tags/words';
 import { piecesOf } from './pieces';
@@ -31,6 +32,7 @@ export type Matcher = (subject: RuleSubject) => boolean;
 /** A rule as a function. Build it once and use it on many papers. Throws SyntaxError for a pattern that is no regular expression. */
 export function compileRule(rule: Pick<Rule, 'when'>): Matcher {
   const conditions = rule.when.all.map(compileCondition);
+  if (rule.when.some) return (subject) => conditions.some((condition) => condition(subject));
   return (subject) => conditions.every((condition) => condition(subject));
 }
 
@@ -85,13 +87,23 @@ const isAbout = (metric: RuleMetric, label: string): boolean =>
 
 function metricMeets(metric: RuleMetric, condition: MetricCondition): boolean {
   if (condition.kind !== undefined && metric.kind !== condition.kind) return false;
-  if (condition.unit !== undefined && metric.unit.toLowerCase() !== condition.unit.toLowerCase()) return false;
   if (condition.label !== undefined && !isAbout(metric, condition.label)) return false;
-  const [low, high] = typeof metric.value === 'number' ? [metric.value, metric.value] : metric.value;
+  const ends = endsIn(metric, condition.unit);
+  if (!ends) return false;
+  const [low, high] = ends;
   const { comparison, value } = condition;
   if (comparison === '>=') return high >= value;
   if (comparison === '>') return high > value;
   if (comparison === '<=') return low <= value;
   if (comparison === '<') return low < value;
   return low <= value && value <= high;
+}
+
+/** The ends of a number in the unit that is asked for, or as they stand where none is; undefined where they have another one. */
+function endsIn({ value, unit }: RuleMetric, asked: string | undefined): [low: number, high: number] | undefined {
+  const [low, high] = typeof value === 'number' ? [value, value] : value;
+  if (asked === undefined) return [low, high];
+  const wanted = inBaseUnit(1, asked);
+  if (inBaseUnit(1, unit).unit !== wanted.unit) return undefined;
+  return [inBaseUnit(low, unit).value / wanted.value, inBaseUnit(high, unit).value / wanted.value];
 }

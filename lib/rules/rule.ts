@@ -39,12 +39,16 @@ export const actionSchema = z.discriminatedUnion('do', [
 ]);
 export type Action = z.infer<typeof actionSchema>;
 
-/** "When all of this is so, do that": a rule of the reader's. */
+/** "When all of this is so, or some of it, do that": a rule of the reader's. */
 export const ruleSchema = z.object({
   id: noteSchema.shape.id,
   name: shortName,
   enabled: z.boolean(),
-  when: z.object({ all: z.array(conditionSchema).check(z.minLength(1), z.maxLength(20)) }),
+  when: z.object({
+    all: z.array(conditionSchema).check(z.minLength(1), z.maxLength(20)),
+    /** One of them is enough. */
+    some: z.optional(z.boolean()),
+  }),
   /** Not called `then`: an object with a `then` is taken for a promise. */
   actions: z.array(actionSchema).check(z.minLength(1), z.maxLength(20)),
   createdAt: z.number().check(z.gte(0)),

@@ -95,8 +95,8 @@ export function ConditionFields({ condition, onChange, onRemove }: ConditionProp
           />
           <input
             class="rule-number"
-            inputMode="decimal"
             aria-label="Number"
+            placeholder="3, 7b, 80%"
             value={condition.value}
             onInput={({ currentTarget }) => set({ value: currentTarget.value })}
           />

@@ -18,13 +18,13 @@ interface Props {
 
 const shown = 8;
 
-/** One rule: when all of this is so, do that. It can be tried before it is kept. */
+/** One rule: when all of this is so, or any, do that. It can be tried before it is kept. */
 export function RuleForm({ draft, lists, actions, onChange, onSave, onCancel }: Props) {
   const [said, setSaid] = useState<{ problem: string } | { titles: readonly string[]; of: string } | undefined>(
     undefined,
   );
   const checked = (act: (rule: Rule) => void) => {
-    const result = ruleOf(draft, Date.now(), actions.check);
+    const result = ruleOf(draft, Date.now(), actions);
     if (result.ok) act(result.rule);
     else setSaid({ problem: result.problem });
   };
@@ -55,7 +55,18 @@ export function RuleForm({ draft, lists, actions, onChange, onSave, onCancel }: 
         />
       </label>
       <fieldset>
-        <legend>When all of this is so</legend>
+        <legend>
+          When{' '}
+          <select
+            aria-label="How many of the conditions"
+            value={draft.some ? 'some' : 'all'}
+            onChange={({ currentTarget }) => change({ some: currentTarget.value === 'some' })}
+          >
+            <option value="all">all</option>
+            <option value="some">any</option>
+          </select>{' '}
+          of this is so
+        </legend>
         {draft.conditions.map((condition, index) => (
           <ConditionFields
             key={index}
@@ -72,7 +83,7 @@ export function RuleForm({ draft, lists, actions, onChange, onSave, onCancel }: 
           onClick={() => change({ conditions: [...draft.conditions, newCondition] })}
         >
           <Icon name="plus" />
-          And
+          {draft.some ? 'Or' : 'And'}
         </button>
       </fieldset>
       <fieldset>

@@ -4,9 +4,10 @@ import type { Rule } from '../../../lib/rules/rule';
 import { useServices } from '../../ui/data/services';
 import { Dialog } from '../../ui/parts/Dialog';
 import { Icon } from '../../ui/parts/Icon';
+import { ApplyRules } from './ApplyRules';
 import { RuleForm } from './RuleForm';
 import type { RuleActions } from './rule-actions';
-import { actionWords, conditionWords, draftOf, newAction, newCondition, type RuleDraft } from './rule-draft';
+import { actionWords, draftOf, newAction, newCondition, type RuleDraft, whenWords } from './rule-draft';
 
 interface Props {
   actions: RuleActions;
@@ -18,6 +19,7 @@ interface Props {
 export function RulesDialog({ actions, lists, onClose }: Props) {
   const { newId } = useServices();
   const [rules, setRules] = useState<readonly Rule[] | undefined>(undefined);
+  const [applying, setApplying] = useState(false);
   const [draft, setDraft] = useState<RuleDraft | undefined>(undefined);
   useEffect(() => void actions.read().then(setRules), [actions]);
   if (!rules) return null;
@@ -26,6 +28,8 @@ export function RulesDialog({ actions, lists, onClose }: Props) {
     void actions.write(changed);
   };
   const listName = (id: string) => lists.find((list) => list.id === id)?.name ?? 'a list that is gone';
+  if (applying)
+    return <ApplyRules rules={rules} actions={actions} listName={listName} onClose={() => setApplying(false)} />;
   if (draft)
     return (
       <Dialog
@@ -52,7 +56,9 @@ export function RulesDialog({ actions, lists, onClose }: Props) {
     );
   return (
     <Dialog title="Rules" onClose={onClose}>
-      <p class="hint">A rule acts on papers as they appear on a page, never on those you have saved before.</p>
+      <p class="hint">
+        A rule acts on papers as they appear on a page; on those you have saved before only where you ask for it.
+      </p>
       <ul class="rules">
         {rules.map((rule) => (
           <li key={rule.id}>
@@ -67,8 +73,7 @@ export function RulesDialog({ actions, lists, onClose }: Props) {
               <span>
                 <strong dir="auto">{rule.name}</strong>
                 <span class="rule-words" dir="auto">
-                  {rule.when.all.map(conditionWords).join(' and ')} →{' '}
-                  {rule.actions.map((action) => actionWords(action, listName)).join(', ')}
+                  {whenWords(rule.when)} → {rule.actions.map((action) => actionWords(action, listName)).join(', ')}
                 </span>
               </span>
             </label>
@@ -96,11 +101,21 @@ export function RulesDialog({ actions, lists, onClose }: Props) {
           type="button"
           class="button"
           onClick={() =>
-            setDraft({ id: newId(), name: '', enabled: true, conditions: [newCondition], actions: [newAction] })
+            setDraft({
+              id: newId(),
+              name: '',
+              enabled: true,
+              some: false,
+              conditions: [newCondition],
+              actions: [newAction],
+            })
           }
         >
           <Icon name="plus" />
           New rule
+        </button>
+        <button type="button" class="button" disabled={rules.length === 0} onClick={() => setApplying(true)}>
+          Apply to the library…
         </button>
         <button type="button" class="button primary" onClick={onClose}>
           Done

@@ -1,4 +1,5 @@
 import type { Action, Condition, MetricCondition, Rule, RuleField } from '../../../lib/rules/rule';
+import type { RuleActions } from './rule-actions';
 
 /** A rule while it is being written: every field a text as typed. */
 export interface RuleDraft {
@@ -6,6 +7,8 @@ export interface RuleDraft {
   name: string;
   enabled: boolean;
   conditions: readonly ConditionDraft[];
+  /** One of them is enough. */
+  some: boolean;
   actions: readonly ActionDraft[];
 }
 
@@ -32,6 +35,7 @@ export const draftOf = ({ id, name, enabled, when, actions }: Rule): RuleDraft =
   id,
   name,
   enabled,
+  some: when.some ?? false,
   conditions: when.all.map((condition) =>
     condition.on === 'metric'
       ? {
@@ -39,7 +43,7 @@ export const draftOf = ({ id, name, enabled, when, actions }: Rule): RuleDraft =
           on: 'metric',
           text: condition.label ?? '',
           comparison: condition.comparison,
-          value: String(condition.value),
+          value: `${condition.value}${condition.unit ? ` ${condition.unit}` : ''}`,
         }
       : { ...newCondition, ...condition },
   ),
@@ -57,16 +61,17 @@ type Checked = { ok: true; rule: Rule } | { ok: false; problem: string };
 export function ruleOf(
   draft: RuleDraft,
   now: number,
-  check: (pattern: string) => { ok: true } | { ok: false; reason: string },
+  { check, amount }: Pick<RuleActions, 'check' | 'amount'>,
 ): Checked {
   const problem = (text: string): Checked => ({ ok: false, problem: text });
   const all: Condition[] = [];
   for (const { on, match, text, comparison, value } of draft.conditions) {
     const words = text.trim();
     if (on === 'metric') {
-      const number = Number(value.replace(',', '.'));
-      if (value.trim() === '' || !Number.isFinite(number)) return problem('A metric needs a number to compare with.');
-      all.push({ on, comparison, value: number, ...(words ? { label: words } : {}) });
+      const read = amount(value);
+      if (!read) return problem('A metric needs a number to compare with, such as 3, 7b, 80% or 50 ms.');
+      const unit = read.unit ? { unit: read.unit } : {};
+      all.push({ on, comparison, value: read.value, ...unit, ...(words ? { label: words } : {}) });
       continue;
     }
     if (!words) return problem('A condition is empty.');
@@ -84,16 +89,23 @@ export function ruleOf(
     else actions.push({ do: action.do });
   }
   if (all.length === 0 || actions.length === 0) return problem('A rule needs a condition and an action.');
-  const name = draft.name.trim() || all.map(conditionWords).join(' and ').slice(0, 80);
+  const name = draft.name.trim() || whenWords({ all, some: draft.some }).slice(0, 80);
   const { id, enabled } = draft;
-  return { ok: true, rule: { id, name, enabled, when: { all }, actions, createdAt: now, updatedAt: now } };
+  const when = draft.some ? { all, some: true } : { all };
+  return { ok: true, rule: { id, name, enabled, when, actions, createdAt: now, updatedAt: now } };
 }
 
 /** A condition in words: `title has “draft”`, `speedup >= 3`. */
-export function conditionWords(condition: Condition): string {
-  if (condition.on === 'metric') return `${condition.label ?? 'any metric'} ${condition.comparison} ${condition.value}`;
+function conditionWords(condition: Condition): string {
+  if (condition.on === 'metric') {
+    const { label = 'any metric', comparison, value, unit } = condition;
+    return `${label} ${comparison} ${value}${unit ? ` ${unit}` : ''}`;
+  }
   return `${condition.on} ${condition.match === 'words' ? 'has' : 'matches'} “${condition.text}”`;
 }
+
+/** What a rule asks for, in words. */
+export const whenWords = ({ all, some }: Rule['when']): string => all.map(conditionWords).join(some ? ' or ' : ' and ');
 
 /** An action in words: `tag “read soon”`. */
 export function actionWords(action: Action, listName: (id: string) => string): string {

@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, HTMLAttributes } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useGrid } from './use-grid';
 
 export interface GridColumn {
@@ -6,6 +7,8 @@ export interface GridColumn {
   /** What stands over it. */
   head: ComponentChildren;
   order?: 'ascending' | 'descending' | undefined;
+  /** Whether the reader may put it elsewhere. */
+  movable?: boolean;
 }
 
 interface Props {
@@ -23,6 +26,8 @@ interface Props {
   rowState(index: number): { selected: boolean; open: boolean; busy: boolean };
   /** Told which rows are in view, after scrolling and at the start. */
   onView(from: number, to: number): void;
+  /** A column is moved by so many places, by Alt and an arrow, or by dragging. */
+  onMoveColumn(name: string, by: number): void;
   /** Keys that do not move, while focus is in a row and not in a field; true says that the key was used. */
   onRowKey(index: number, event: KeyboardEvent): boolean;
 }
@@ -44,6 +49,7 @@ export function Grid({
   renderCell,
   rowState,
   onView,
+  onMoveColumn,
   onRowKey,
 }: Props) {
   const { scroller, indexes, active, top, handlers } = useGrid({
@@ -53,6 +59,7 @@ export function Grid({
     onView,
     onRowKey,
   });
+  const move = useColumnMoves(columns, onMoveColumn, scroller);
   const grid = {
     role: 'grid' as const,
     'aria-label': label,
@@ -75,6 +82,7 @@ export function Grid({
             class={`cell cell-${name}`}
             {...(order ? { 'aria-sort': order } : {})}
             {...cellState('columnheader', -1, column)}
+            {...move(column)}
           >
             {head}
           </div>
@@ -104,4 +112,39 @@ export function Grid({
       </div>
     </div>
   );
+}
+
+/** What makes the heading of a column movable; the focus goes with it. */
+function useColumnMoves(
+  columns: readonly GridColumn[],
+  onMove: Props['onMoveColumn'],
+  scroller: { current: HTMLElement | null },
+): (column: number) => HTMLAttributes<HTMLDivElement> {
+  const moved = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const heading = moved.current && scroller.current?.querySelector(`[role=columnheader].cell-${moved.current}`);
+    moved.current = undefined;
+    if (heading instanceof HTMLElement) heading.focus();
+  });
+  return (column) => {
+    const { name, movable } = columns[column] ?? {};
+    if (!movable || name === undefined) return {};
+    return {
+      draggable: true,
+      onDragStart: ({ dataTransfer }) => dataTransfer?.setData('text/plain', name),
+      onDragOver: (event) => event.preventDefault(),
+      onDrop: (event) => {
+        event.preventDefault();
+        const from = columns.findIndex((each) => each.name === event.dataTransfer?.getData('text/plain'));
+        if (from >= 0) onMove(columns[from]?.name ?? '', column - from);
+      },
+      onKeyDown: (event) => {
+        if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+        const by = event.key === 'ArrowLeft' ? -1 : 1;
+        event.preventDefault();
+        moved.current = name;
+        onMove(name, getComputedStyle(event.currentTarget).direction === 'rtl' ? -by : by);
+      },
+    };
+  };
 }

@@ -6,7 +6,7 @@ import { titleOf } from '../../ui/papers/title';
 import { Icon } from '../../ui/parts/Icon';
 import type { LibraryAddress, Sort } from '../address/library-address';
 import { type CellContext, cells, DamagedTitle } from './cells';
-import { type Column, columnsFor, trackOf, widthOf } from './columns';
+import { type Column, columnsFor, movedColumns, trackOf, widthOf } from './columns';
 import { Grid, type GridColumn } from './Grid';
 import { sortOf } from './library-view';
 
@@ -19,6 +19,7 @@ interface Props {
   /** The address that opens a paper. */
   hrefOf(key: string): string;
   onSort(sort: Sort): void;
+  onColumns(columns: readonly string[]): void;
   onSelect(key: string, on: boolean): void;
   onSelectAll(on: boolean): void;
   onRemove(row: PaperRow): void;
@@ -78,6 +79,10 @@ function Rows(props: Props & { total: number }) {
           const row = source.rowAt(index);
           const key = row?.paper.key ?? '';
           return { selected: selected.has(key), open: row !== undefined && key === address.paper, busy: !row };
+        }}
+        onMoveColumn={(name, by) => {
+          const next = movedColumns(columns, name, by);
+          if (next) props.onColumns(next);
         }}
         onView={source.need}
         onRowKey={(index, { key }) => {
@@ -140,7 +145,8 @@ function tickColumn({ selected, total, onSelectAll }: Props & { total: number })
 function headed({ name, label, sort }: Column, { address, onSort }: Props): GridColumn {
   const isRemoved = address.place === 'removed';
   const said = isRemoved && name === 'added' ? 'Removed' : label;
-  if (!sort || isRemoved) return { name, head: said };
+  const movable = name !== 'title';
+  if (!sort || isRemoved) return { name, head: said, movable };
   const asked = sortOf(address);
   const isList = (address.chosen.list ?? []).length === 1;
   const now = asked ?? (isList ? undefined : { by: 'added' as const, down: true });
@@ -148,6 +154,7 @@ function headed({ name, label, sort }: Column, { address, onSort }: Props): Grid
   const next = isSorted ? { by: sort.by, down: !now.down } : sort;
   return {
     name,
+    movable,
     order: isSorted ? (now.down ? 'descending' : 'ascending') : undefined,
     head: (
       <button type="button" class="sort-button" tabIndex={-1} onClick={() => onSort(next)}>

@@ -41,7 +41,8 @@ export const widthOf = (some: readonly Column[]): number => some.reduce((sum, { 
 /** The columns that the reader chose, all of them; else those of the usual ones for which there is room. */
 export function columnsFor(chosen: readonly string[] | undefined, rem: number): readonly Column[] {
   if (chosen) {
-    const known = columns.filter(({ name }) => name === 'title' || chosen.includes(name));
+    const named = ['title', ...new Set(chosen.filter((name) => name !== 'title'))];
+    const known = named.flatMap((name) => columns.find((column) => column.name === name) ?? []);
     if (known.length > 1) return known;
   }
   let some = columns.filter(({ shown }) => shown !== undefined);
@@ -50,6 +51,16 @@ export function columnsFor(chosen: readonly string[] | undefined, rem: number): 
     some = some.filter(({ shown }) => shown !== last);
   }
   return some;
+}
+
+/** The columns with one of them moved by so many places; the title stays where it is, before all. */
+export function movedColumns(shown: readonly Column[], name: string, by: number): string[] | undefined {
+  const others = shown.map((column) => column.name).filter((each) => each !== 'title');
+  const from = others.indexOf(name);
+  const to = Math.max(0, Math.min(others.length - 1, from + by));
+  if (from < 0 || from === to) return undefined;
+  const rest = others.toSpliced(from, 1);
+  return ['title', ...rest.toSpliced(to, 0, name)];
 }
 
 /** The columns as the grid lays them out, after the one of the ticks. */

@@ -70,6 +70,14 @@ export interface Services {
   download(fileName: string, content: Blob): void;
   /** Programs that papers are handed to, where a page can do that. */
   handOver?: HandOver;
+  /** Public interfaces that can be asked what a paper is called, where a page can do that. */
+  lookUp?: {
+    sources: readonly { id: string; name: string; host: string; kinds: readonly string[] }[];
+    /** Ids of those that the reader has allowed. */
+    chosen(): Promise<readonly string[]>;
+    /** Asks the reader to allow one; false where they said no. Call it straight from a click. */
+    allow(id: string): Promise<boolean>;
+  };
   exports: { read(): Promise<ExportChoices>; write(choices: ExportChoices): Promise<void> };
   /** The extension's version. */
   version: string;

@@ -1,4 +1,4 @@
-import { changeMany } from '../../store/changes/bulk';
+import { changeEach, changeMany } from '../../store/changes/bulk';
 import { lastUndo, undo } from '../../store/changes/undo';
 import { factsOf } from '../../store/facts/facts-of';
 import { damagedRecords, recordsOf } from '../../store/records';
@@ -11,6 +11,7 @@ export const libraryHandlers: HandlersOf<typeof libraryRequests> = {
     const papers = 'papers' in target ? await abstracts?.filled(target.papers) : undefined;
     return { value: await changeMany(store, papers ? { papers } : target, act), changed: 'all' };
   },
+  applyEach: async (store, { steps, words }) => ({ value: await changeEach(store, steps, words), changed: 'all' }),
   progress: async ({ jobs }) => ({ value: jobs.running ?? null }),
   cancel: async ({ jobs }) => {
     jobs.cancel();

@@ -25,6 +25,17 @@ export const libraryRequests = {
     data: z.object({ target: bulkTargetSchema, act: bulkActSchema }),
     reply: replies<{ count: number; words: string }>(),
   }),
+  /** Does several things, each to papers of its own, in one transaction with one way back. */
+  applyEach: defineRequest({
+    from: 'extension',
+    data: z.object({
+      steps: z
+        .array(z.object({ keys: z.array(key).check(z.maxLength(100_000)), act: bulkActSchema }))
+        .check(z.minLength(1), z.maxLength(200)),
+      words: z.string().check(z.minLength(1), z.maxLength(200)),
+    }),
+    reply: replies<{ count: number; words: string }>(),
+  }),
   /** How far the work on many papers is that is going on. */
   progress: defineRequest({ from: 'extension', data: z.object({}), reply: replies<Progress | null>() }),
   /** Stops the work on many papers; nothing of it stays. */

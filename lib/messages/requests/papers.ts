@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { correctionWordSchema, listSchema, type PaperState, readingStatusSchema } from '../../papers/records';
-import { type Paper, paperEditSchema, paperSchema } from '../../papers/schema';
+import { type Paper, type PaperRef, paperEditSchema, paperSchema } from '../../papers/schema';
 import { arrivingPaperSchema } from '../../papers/tidy/tidy';
 import { savedPatchSchema, someTagsSchema } from '../changes';
 import { defineRequest, replies } from './define';
@@ -22,6 +22,12 @@ export const papersRequests = {
       tags: z.optional(someTagsSchema),
     }),
     reply: replies<PaperState>(),
+  }),
+  /** Keeps the paper that an identifier, an address or a title names. Answers with what is known of it, an empty title where nothing is. */
+  addNamed: defineRequest({
+    from: 'extension',
+    data: z.object({ text: z.string().check(z.minLength(1), z.maxLength(2000)), listId: z.optional(id) }),
+    reply: replies<PaperRef>(),
   }),
   /** Fills in what stored papers lack and the page knows. Stores none, and changes nothing that is there. */
   complete: defineRequest({

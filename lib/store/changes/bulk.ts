@@ -52,6 +52,27 @@ export function changeMany(store: Store, target: BulkTarget, act: BulkAct): Prom
   return transact(store, work, ({ words }) => words);
 }
 
+/** A thing to do and the papers to do it to, by key. */
+interface Step {
+  keys: readonly string[];
+  act: BulkAct;
+}
+
+/** Does several things, each to papers of its own, in one transaction: all of it, or nothing where it fails or is cancelled. */
+export function changeEach(store: Store, steps: readonly Step[], words: string): Promise<BulkDone> {
+  const work = async (touch: Touch, log: Log): Promise<BulkDone> => {
+    const single = steps.flatMap(({ keys, act }) => [...new Set(keys)].map((key) => ({ key, act })));
+    await store.jobs.each(single, part, async (some) => {
+      for (const act of new Set(some.map((each) => each.act))) {
+        const keys = some.flatMap((each) => (each.act === act ? [each.key] : []));
+        await perform({ store, touch, log }, keys, act);
+      }
+    });
+    return { count: new Set(single.map(({ key }) => key)).size, words };
+  };
+  return transact(store, work, words);
+}
+
 /** Does it to papers that are stored. Gives how many it changed. */
 async function perform({ store, touch, log }: Task, keys: readonly string[], act: BulkAct): Promise<number> {
   switch (act.do) {

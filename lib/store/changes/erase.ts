@@ -11,6 +11,7 @@ const mortal = ({ saved, lists, listItems, notes, corrections }: Database) =>
 export function eraseAll(store: Store): Promise<number> {
   return transact(store, async (touch) => {
     const now = store.now();
+    await store.db.merges.clear(); // they hold what papers said before they became one
     await changeEach(store.db, touch, (record) => (record.live === 1 ? buried(record, now) : undefined));
     return now;
   });

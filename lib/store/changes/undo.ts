@@ -38,16 +38,19 @@ export function undo(store: Store, id?: number): Promise<Undoable | undefined> {
 export async function takeBack({ db, now }: Store, changes: readonly Change[], touch: Touch): Promise<number> {
   let changed = 0;
   for (const table of new Set(changes.map((change) => change.table))) {
-    const mine = changes.filter((change) => change.table === table);
+    const mine = changes.filter((change) => change.table === table).reverse();
     const records = await db.table(table).bulkGet(mine.map(({ key }) => key));
-    const back = mine.flatMap((change, index) => {
-      const record = takenBack(records[index], change);
-      if (!record) return [];
+    // Of one record that was changed twice the later change goes first, and the earlier one sees what that left.
+    const back = new Map<string, Readonly<Record<string, unknown>>>();
+    mine.forEach((change, index) => {
+      const name = JSON.stringify(change.key);
+      const record = takenBack(back.get(name) ?? records[index], change);
+      if (!record) return;
       for (const key of [record['key'], change.after['key']]) if (typeof key === 'string') touch(key);
-      return [{ ...record, updatedAt: now() }];
+      back.set(name, { ...record, updatedAt: now() });
     });
-    await db.table(table).bulkPut(back);
-    changed += back.length;
+    await db.table(table).bulkPut([...back.values()]);
+    changed += back.size;
   }
   await separate(db, changes);
   return changed;

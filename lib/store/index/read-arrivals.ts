@@ -1,6 +1,6 @@
 import type { FactMetric } from '../../papers/facts';
 import { namesOf } from '../../papers/names';
-import type { Note } from '../../papers/records';
+import type { Correction, Note, OwnNumber } from '../../papers/records';
 import type { Paper } from '../../papers/schema';
 import { isWritten } from '../../papers/standing';
 import { inBaseUnit } from '../../query/amount';
@@ -25,6 +25,8 @@ interface Known {
   notes: readonly Note[];
   lists: readonly string[];
   facts: { topics: readonly { slug: string; name: string }[]; metrics: readonly FactMetric[] };
+  /** The reader's word on those, and numbers of their own. */
+  corrections: readonly Pick<Correction, 'span' | 'verdict' | 'number'>[];
   seen: number;
 }
 
@@ -61,6 +63,7 @@ export async function readArrivals(
       saved: standing,
       notes: notesBy.get(key) ?? [],
       lists: (itemsBy.get(key) ?? []).map(({ listId }) => listId),
+      corrections: wordsBy.get(key) ?? [],
       facts: standingFacts(
         { key, topics: fact?.topics ?? [], metrics: fact?.metrics ?? [] },
         { ...(standing ? { saved: standing } : {}), corrections: wordsBy.get(key) ?? [] },
@@ -109,7 +112,7 @@ const textOf = ({ paper, notes }: Known): PaperText => ({
 const markOf = ({ title, authors, venue, ids, body }: PaperText): number =>
   hashTexts([title, ...authors, '', venue, ...ids, '', ...body]);
 
-function rowOf({ paper, terms, saved, notes, lists, facts, seen }: Known): PaperRow {
+function rowOf({ paper, terms, saved, notes, lists, facts, corrections, seen }: Known): PaperRow {
   const [first = ''] = paper.authors;
   return {
     key: paper.key,
@@ -137,11 +140,21 @@ function rowOf({ paper, terms, saved, notes, lists, facts, seen }: Known): Paper
       site: paper.source ? [paper.source] : [],
       kind: [...new Set(facts.metrics.map(({ kind }) => kind))],
     },
-    numbers: facts.metrics.map(numberOf),
+    numbers: numbersIn(facts.metrics, corrections).map(numberOf),
   };
 }
 
-function numberOf({ value, unit, kind, label, bound }: FactMetric): RowNumber {
+/** The numbers as they stand: the reader's word in the place of what was read, and their own beside it. */
+function numbersIn(metrics: readonly FactMetric[], corrections: Known['corrections']): OwnNumber[] {
+  const said = (verdict: Correction['verdict']) => corrections.filter((word) => word.verdict === verdict);
+  const corrected = new Map(said('correct').map(({ span, number }) => [span, number]));
+  return [
+    ...metrics.map((metric) => corrected.get(metric.text) ?? metric),
+    ...said('own').flatMap(({ number }) => number ?? []),
+  ];
+}
+
+function numberOf({ value, unit, kind, label, bound }: OwnNumber): RowNumber {
   const [low, high] = endsOf(value, unit);
   return { low, high, bound, kind, label: fold(label), unit: inBaseUnit(1, unit).unit };
 }

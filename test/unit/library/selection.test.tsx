@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type LibraryAddress, readAddress } from '../../../components/library/address/library-address';
 import { PapersView } from '../../../components/library/PapersView';
 import { ServicesContext } from '../../../components/ui/data/services';
 import { Toasts } from '../../../components/ui/parts/Toasts';
 import { fakeServices, rowNumber } from '../popup/fake-services';
+
+afterEach(() => render(null, document.body));
 
 function open() {
   const fake = fakeServices({

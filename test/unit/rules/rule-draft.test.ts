@@ -1,20 +1,24 @@
 import { expect, test } from 'vitest';
 import {
   actionWords,
-  conditionWords,
   draftOf,
   newAction,
   newCondition,
   type RuleDraft,
   ruleOf,
+  whenWords,
 } from '../../../components/library/rules/rule-draft';
+import { readAmount } from '../../../lib/query/amount';
 import { checkPattern } from '../../../lib/rules/check-pattern';
 import { ruleSchema } from '../../../lib/rules/rule';
+
+const tools = { check: () => ({ ok: true }) as const, amount: readAmount };
 
 const draft = (over: Partial<RuleDraft> = {}): RuleDraft => ({
   id: 'r1',
   name: '',
   enabled: true,
+  some: false,
   conditions: [{ ...newCondition, text: ' speculative decoding ' }],
   actions: [{ ...newAction, value: 'soon' }],
   ...over,
@@ -24,7 +28,7 @@ test('a draft becomes a rule that the schema takes, and a draft again', () => {
   const written = draft({
     conditions: [
       { ...newCondition, on: 'author', text: 'Ada Example' },
-      { ...newCondition, on: 'metric', text: 'speedup', comparison: '>=', value: '2,5' },
+      { ...newCondition, on: 'metric', text: 'speedup', comparison: '>=', value: '50 ms' },
       { ...newCondition, match: 'pattern', text: 'draft(s|ing)?' },
     ],
     actions: [
@@ -34,15 +38,15 @@ test('a draft becomes a rule that the schema takes, and a draft again', () => {
       { do: 'dim', value: '' },
     ],
   });
-  const made = ruleOf(written, 5, () => ({ ok: true }));
+  const made = ruleOf(written, 5, tools);
   if (!made.ok) throw new Error(made.problem);
   expect(ruleSchema.parse(made.rule)).toEqual(made.rule);
-  expect(made.rule.when.all[1]).toEqual({ on: 'metric', label: 'speedup', comparison: '>=', value: 2.5 });
-  expect(ruleOf(draftOf(made.rule), 5, () => ({ ok: true }))).toEqual(made);
+  expect(made.rule.when.all[1]).toEqual({ on: 'metric', label: 'speedup', comparison: '>=', value: 0.05, unit: 's' });
+  expect(ruleOf(draftOf(made.rule), 5, tools)).toEqual(made);
 });
 
 test('a rule without a name is called what it says', () => {
-  expect(ruleOf(draft(), 0, checkPattern)).toMatchObject({
+  expect(ruleOf(draft(), 0, { check: checkPattern, amount: readAmount })).toMatchObject({
     ok: true,
     rule: { name: 'title has “speculative decoding”' },
   });
@@ -59,11 +63,14 @@ test.each([
     /./,
   ],
 ])('says what is wrong when %s', (_, wrong, words) => {
-  const made = ruleOf(wrong, 0, checkPattern);
+  const made = ruleOf(wrong, 0, { check: checkPattern, amount: readAmount });
   expect(made).toMatchObject({ ok: false, problem: expect.stringMatching(words) });
 });
 
 test('rules are told in words', () => {
-  expect(conditionWords({ on: 'metric', comparison: '>', value: 3 })).toBe('any metric > 3');
+  const fast = { on: 'metric', comparison: '>', value: 3 } as const;
+  const small = { on: 'metric', label: 'latency', comparison: '<', value: 0.05, unit: 's' } as const;
+  expect(whenWords({ all: [fast] })).toBe('any metric > 3');
+  expect(whenWords({ all: [fast, small], some: true })).toBe('any metric > 3 or latency < 0.05 s');
   expect(actionWords({ do: 'list', listId: 'l1' }, () => 'Thesis')).toBe('save to Thesis');
 });

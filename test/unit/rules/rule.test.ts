@@ -77,6 +77,33 @@ describe('conditions', () => {
   });
 });
 
+describe('whole rules', () => {
+  it('ask for all of their conditions, or for one of them', () => {
+    const all: Condition[] = [
+      { on: 'title', match: 'words', text: 'tablets' },
+      { on: 'venue', match: 'words', text: 'mlsys' },
+    ];
+    expect(compileRule({ when: { all } })(subject)).toBe(false);
+    expect(compileRule({ when: { all, some: true } })(subject)).toBe(true);
+    expect(compileRule({ when: { all: all.slice(0, 1), some: true } })(subject)).toBe(false);
+  });
+
+  it('compare numbers of one dimension in one unit', () => {
+    const metrics = [{ kind: 'speed', label: 'latency', unit: 'ms', value: 40 }];
+    const within = (value: number, unit: string) =>
+      compileRule({ when: { all: [{ on: 'metric', label: 'latency', unit, comparison: '<', value }] } })({
+        ...subject,
+        metrics,
+      });
+    expect([within(0.05, 's'), within(50, 'ms'), within(0.03, 's'), within(50, 'bytes')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
 describe('applyRules', () => {
   it('gives each action once, with the rule that asked first', () => {
     const rules = [

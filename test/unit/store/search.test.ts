@@ -156,6 +156,11 @@ describe('the index', () => {
     expect(await found(store, 'title:proteins')).toEqual([]);
     await correct(store, papers.serving, { id: 'c', span: '4.2x', verdict: 'reject' });
     expect(await found(store, 'speedup>4')).toEqual([]);
+    const number = { kind: 'speed', label: 'speedup', value: 6, unit: 'x', bound: 'exact' } as const;
+    await correct(store, papers.serving, { id: 'd', span: '4.2x', verdict: 'correct', text: '6x', number });
+    await correct(store, papers.rainfall, { id: 'e', span: 'own:1', verdict: 'own', number: { ...number, value: 9 } });
+    expect((await found(store, 'speedup>5')).toSorted()).toEqual(['rainfall', 'serving']);
+    expect(await found(store, 'speedup>8')).toEqual(['rainfall']);
     await changeMany(store, { keys: [papers.chinese.key] }, { do: 'tag', tag: 'seen' });
     expect(await found(store, 'tag:seen')).toEqual(['chinese']);
     await unsavePaper(store, papers.chinese.key);
