@@ -105,4 +105,4 @@ test('requests that fit are made up, too: most are granted or name what is not t
       if (await tryOne(name, store, data, own)) granted.add(name);
   }
   expect(granted.size).toBeGreaterThan(names.length / 2);
-});
+}, 60_000);
