@@ -92,7 +92,7 @@ function Places({ address, onGo }: Pick<Props, 'address' | 'onGo'>) {
   const saved = useCount();
   const annotated = useCount('annotated');
   const removed = useCount('removed');
-  const duplicates = useDuplicateCount(address.view === 'duplicates');
+  const duplicates = useDuplicateCount(address.view === 'duplicates', saved);
   const isHere = address.view === 'papers';
   const go = (place: LibraryAddress['place']) =>
     onGo({ ...table, place, ...(place === address.place ? { chosen: {}, words: '' } : {}) });
