@@ -208,9 +208,9 @@ export class ExtensionChromium {
     await this.#start();
   }
 
-  /** Ends the browser and removes its profile: nothing of it is kept, so it need not be closed with care. */
+  /** Closes the browser and removes its profile. One that is killed writes into it for another moment. */
   async close(): Promise<void> {
-    if (this.#context) await this.kill();
+    await this.#context?.close();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }

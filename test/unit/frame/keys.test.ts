@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { gatherKeys, nothingTyped } from '../../../lib/frame/early-keys';
+import { handBackKeys } from '../../../lib/frame/late-keys';
+import type { FromFrame, ToFrame } from '../../../lib/messages/frame-wire';
+
+/** Presses keys on the page as a whole; gives those that nothing took. */
+function press(...keys: string[]): string[] {
+  return keys.filter((key) =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+  );
+}
+
+test('keys that come before the field are put where the caret is in what came before', () => {
+  const gathered = gatherKeys();
+  expect(press('Shift', 'a', 'b', 'x', 'Backspace', 'Enter', 'Tab')).toEqual(['Shift', 'Tab']);
+  expect(gathered({ text: 'one two', start: 3, end: 4 })).toEqual({ text: 'oneab\ntwo', start: 6, end: 6 });
+  expect(press('c')).toEqual(['c']);
+  expect(gatherKeys()(nothingTyped)).toEqual(nothingTyped);
+});
+
+test('keys that come after the frame was closed are handed back', () => {
+  const told: FromFrame[] = [];
+  let hear = (_: ToFrame): void => {};
+  handBackKeys({
+    tell: (message) => void told.push(message),
+    listen: (listener) => {
+      hear = listener;
+      return () => {};
+    },
+  });
+  expect(press('j')).toEqual(['j']);
+  hear({ tell: 'close' });
+  expect(press('j', 'Tab')).toEqual(['Tab']);
+  expect(told).toEqual([{ tell: 'key', key: 'j' }]);
+});
