@@ -10,6 +10,9 @@ import type { Span } from './tokens/phrases';
 /** Numbers that are less sure than this to be a metric are left out; the quoted scores are taken at it. */
 export const defaultConfidence = 0.62;
 
+/** A number that is less sure than this divides no sentence between numbers. */
+const leastLikely = 0.3;
+
 export interface ExtractOptions {
   /** The least confidence, 0 to 1; `defaultConfidence` when left out. */
   confidence?: number;
@@ -26,7 +29,12 @@ function metricsOf(
   const { tokens, quantities, clauses } = sentence;
   if (!verdicts.some(({ confidence }) => confidence >= least)) return [];
   const bounds = boundsOf(tokens, quantities, clauses);
-  const quoteOf = learnedQuoter().sentence(sentence, clean.text, bounds);
+  const quoteOf = learnedQuoter().sentence(
+    sentence,
+    clean.text,
+    bounds,
+    (k) => (verdicts[k]?.confidence ?? 0) >= leastLikely,
+  );
   const written = ([from, to]: Span) => clean.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   /** What something was before is a metric where what it became is one. */
   const sure = quantities.map(({ start }, k) => {

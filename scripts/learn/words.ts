@@ -102,6 +102,7 @@ export async function main(args: readonly string[]): Promise<number> {
       console.log(`${set}, ${role}: F1 of words ${((200 * count.right) / (count.said + count.wanted)).toFixed(1)}`);
     });
   }
-  if (args.includes('--write')) writeFileSync('lib/metrics/quote/weights.json', JSON.stringify(network.data()));
+  const out = option('out') ?? (args.includes('--write') ? 'lib/metrics/quote/weights.json' : undefined);
+  if (out) writeFileSync(out, JSON.stringify(network.data()));
   return 0;
 }

@@ -56,8 +56,10 @@ const weigh = (weights: Readonly<Record<string, number>>, facts: Readonly<Record
 export function shownOf(metrics: readonly Metric[], title = ''): Shown[] {
   const seen = new Set<string>();
   const once = metrics.filter((metric) => {
-    const id = isScale(metric) ? `${metric.value} ${metric.unit}` : metric.badge;
-    return !seen.has(id) && seen.add(id);
+    const ids = [metric.badge.replaceAll(',', ''), ...(isScale(metric) ? [`${metric.value} ${metric.unit}`] : [])];
+    const isNew = !ids.some((id) => seen.has(id));
+    for (const id of ids) seen.add(id);
+    return isNew;
   });
   const first = once.find((metric) => !isScale(metric));
   const titleWords = new Set(words(title));
@@ -71,10 +73,17 @@ export function shownOf(metrics: readonly Metric[], title = ''): Shown[] {
 }
 
 /** A time of a plan, and none that was measured: `placebo for 12 weeks`, `2 h after application`. */
-const planned = /\b(?:for|after|before|within|during|at)\b[^\d]{0,24}\d|\d[^\d]{0,16}\b(?:after|before)\b/;
+const planned =
+  /\b(?:for|after|before|within|during|at|following|over|every|by)\b[^\d]{0,24}\d|\d[^\d]{0,16}\b(?:after|before|following|post)|^[<>≤≥]? ?\d+ (?:consecutive )?(?:days?|weeks?|months?|years?)\b/i;
+/** How old those are who were studied. */
+const age = /\b(?:aged?|ages|old)\b/i;
+const calendar = /^(?:days|weeks|months|years)$/;
 /** What stands by itself on no badge: a p-value, a time of a plan, and a number that no run of words tells of. */
 const isAside = ({ metric: { unit, badge, kind } }: Shown): boolean =>
-  unit === 'p' || badge.includes('…') || (kind === 'duration' && planned.test(badge));
+  unit === 'p' ||
+  badge.includes('…') ||
+  (calendar.test(unit) && age.test(badge)) ||
+  ((kind === 'duration' || (kind === 'other' && calendar.test(unit))) && planned.test(badge));
 
 /** How likely a reader would show a badge that is not the first, at least, as the logarithm of the odds. */
 export const leastWorth = -0.5;

@@ -91,6 +91,17 @@ const isScale: AsideTest = (tokens, { type, first, next }) =>
   textAt(tokens, first + 1) === '-' &&
   [0, 1, 2].some((k) => scales.has(lowerAt(tokens, next + k)));
 
+const ratings = /^(?:vas|nrs|vrs|likert|scales?|scored?|rated|rating)$/;
+
+/** `VAS 1 to 10`, `a 0-10 scale`: the ends of a scale, and nothing that was measured on it. */
+const isScaleRange: AsideTest = (tokens, { first, next, values: [low = -1, high = 0] }) =>
+  (low === 0 || low === 1) &&
+  [5, 7, 10, 100].includes(high) &&
+  (scales.has(lowerAt(tokens, next)) || [1, 2, 3].some((back) => ratings.test(lowerAt(tokens, first - back))));
+
+/** `(7.2 ± 3.1) × 10^-11`: a power of ten of another number, and no ratio. */
+const isPower: AsideTest = (_, { type, values: [value = 1] }) => type === 'ratio' && value < 1e-3;
+
 /** `Let n = 7`, `for k = 3`: a variable that is set. */
 const isLet: AsideTest = (tokens, { first }) =>
   textAt(tokens, first - 1) === '=' && /^(?:let|suppose|assume|fix)$/.test(lowerAt(tokens, first - 3));
@@ -136,6 +147,8 @@ export const isAside: AsideTest = (tokens, quantity) =>
   isAge(tokens, quantity) ||
   isFold(tokens, quantity) ||
   isScale(tokens, quantity) ||
+  isScaleRange(tokens, quantity) ||
+  isPower(tokens, quantity) ||
   isDenominator(tokens, quantity) ||
   isSpread(tokens, quantity);
 

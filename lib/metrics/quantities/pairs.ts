@@ -55,12 +55,38 @@ function isRival(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
 /** Words that a change or a comparison is told by. */
 const links = setOf('to → vs versus against with');
 
+/** Whether a quantity is the second of two that a stroke joins: 80 of `120/80`. */
+const isLower = (tokens: readonly Token[], { first }: Quantity, before: Quantity | undefined): boolean =>
+  before !== undefined && tokens[first - 1]?.text === '/' && before.next === first - 1;
+
+/** Two measures before and after, `152/95 to 132/84`: each became its like. */
+function linkStrokes(tokens: readonly Token[], quantities: readonly Quantity[], k: number): boolean {
+  const [a, b, c, d] = quantities.slice(k - 3, k + 1);
+  if (!a || !b || !c || !d || k < 3 || !isLower(tokens, b, a) || !isLower(tokens, d, c)) return false;
+  if (isChange(tokens, b, c) || isChange(tokens, a, c)) [c.from, d.from] = [otherOf(a), otherOf(b)];
+  else if (isRival(tokens, b, c)) [a.rival, b.rival] = [otherOf(c), otherOf(d)];
+  else return false;
+  return true;
+}
+
+/** `30/42 (71%) versus 12/40 (30%)`: shares that are told against each other, each with its percentage behind it. */
+function linkShares(tokens: readonly Token[], quantities: readonly Quantity[], k: number): void {
+  const [a, percent, b] = quantities.slice(k - 2, k + 1);
+  if (!a || !percent || !b || k < 2 || !a.share || !b.share || percent.type !== 'percent') return;
+  if (!/^[([]$/.test(tokens[percent.first - 1]?.text ?? '') || percent.first - a.next > 1) return;
+  const isClosed = /^[)\]]$/.test(tokens[percent.next]?.text ?? '');
+  if (isRival(tokens, isClosed ? { ...percent, next: percent.next + 1 } : percent, b)) a.rival = otherOf(b);
+}
+
 /** Says of each quantity what it was before or is told against, where the number before it in the sentence is that. */
 export function linkPairs(tokens: readonly Token[], quantities: readonly Quantity[]): void {
   quantities.forEach((quantity, k) => {
+    linkShares(tokens, quantities, k);
+    if (quantity.from || linkStrokes(tokens, quantities, k)) return;
     const previous = quantities[k - 1];
     if (!previous || quantity.first - previous.next > 2 * longest || !alike(previous, quantity)) return;
     if (indexIn(tokens, previous.next, quantity.first, ({ lower }) => links.has(lower)) < 0) return;
+    if (isLower(tokens, previous, quantities[k - 2]) && tokens[quantity.next]?.text === '/') return;
     if (isChange(tokens, previous, quantity)) quantity.from = otherOf(previous);
     else if (isRival(tokens, previous, quantity)) previous.rival = otherOf(quantity);
   });

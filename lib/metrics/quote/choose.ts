@@ -18,15 +18,37 @@ export interface Piece {
 /** Verbs and participles that say nothing where a badge ends with them: `16 categories grouped`. */
 const openEnd = /^(?:can|may|ran|lies|lie|needs?|resides?|remains?|exhibits?)$|ed$/;
 
+/** What of a part belongs to no other number: the stretch that is nearest to the number. */
+function ownStretch(from: number, to: number, isBefore: boolean, isForeign: (t: number) => boolean): Span {
+  let [low, high] = [from, to];
+  if (isBefore) {
+    while (high > from && isForeign(high - 1)) high -= 1;
+    low = high;
+    while (low > from && !isForeign(low - 1)) low -= 1;
+  } else {
+    while (low < to && isForeign(low)) low += 1;
+    high = low;
+    while (high < to && !isForeign(high)) high += 1;
+  }
+  return [low, high];
+}
+
+/** `less` of `patients less than 55 years`: it belongs to the number behind it. */
+const isLimit = (tokens: readonly Token[], t: number): boolean =>
+  /^(?:less|more|fewer|greater|older|younger)$/.test(tokens[t]?.lower ?? '') &&
+  tokens[t + 1]?.lower === 'than' &&
+  tokens[t + 2]?.value !== undefined;
+
 /** The words of a part that say something, from the first to the last, a number with all that belongs to it. */
 function runOf(
   { sentence: { tokens, quantities }, list, names: { others } }: Around,
   [from, to]: Span,
 ): Span | undefined {
-  const said = Array.from({ length: to - from }, (_, i) => from + i).filter(
-    (t) => isSaid(tokens[t]) && !others.some(([a, b]) => t >= a && t < b),
-  );
+  const isForeign = (t: number) => others.some(([a, b]) => t >= a && t < b);
+  const [low, high] = ownStretch(from, to, to <= list[0], isForeign);
+  const said = Array.from({ length: high - low }, (_, i) => low + i).filter((t) => isSaid(tokens[t]));
   while (from >= list[1] && openEnd.test(tokens[said.at(-1) ?? -1]?.lower ?? '')) said.pop();
+  while (isLimit(tokens, said.at(-1) ?? -1)) said.pop();
   while (hollow.has(tokens[said[0] ?? -1]?.lower ?? '')) said.shift();
   const [first, last] = [said[0], said.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -34,8 +56,15 @@ function runOf(
   return [first, Math.max(last + 1, number?.next ?? 0)];
 }
 
-const lengthOf = (tokens: readonly Token[], [from, to]: Span): number =>
-  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0) + 1;
+/** How many characters a run of words takes, with the space before it. */
+function lengthOf(tokens: readonly Token[], [from, to]: Span): number {
+  let length = 0;
+  for (let t = from; t < to; t += 1) {
+    const { text = '', glued = false } = tokens[t] ?? {};
+    length += text.length + (glued ? 0 : 1);
+  }
+  return length;
+}
 
 /** How long a badge may be, in characters. */
 export const longest = 64;
@@ -63,14 +92,17 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
     const isListed = around.names.own.some(([a, b]) => a >= from && b <= to);
     const isVerb = isBy && !hasVerb && to <= list[0] && jointKindOf(tokens[from]) === changeJoint;
     const isArm = to <= list[0] && tokens.slice(from, to).some(({ lower }) => arms.test(lower));
-    const isDue = isListed || isVerb || (from === list[1] && tokens[from]?.lower === 'as');
-    const gain = gainOf(rows) + (isDue ? due : 0) - (isArm && hasArm ? due : 0);
+    const isWithout = to <= list[0] && tokens[from]?.lower === 'without';
+    const isDue = isListed || isVerb || isWithout || (from === list[1] && tokens[from]?.lower === 'as');
+    const weight = gainOf(rows) + (isDue ? due : 0) - (isArm && hasArm ? due : 0);
+    const gain = isListed ? Math.max(weight, due) : weight;
     hasVerb ||= isVerb;
     hasArm ||= isArm;
-    const run = runOf(around, span);
+    const said = runOf(around, span);
+    const run: Span | undefined = said && isWithout ? [from, said[1]] : said;
     const { versus, label, on } = scoreOf(around, span);
     if (run) pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });
-    return gain > 0;
+    return run !== undefined && gain > 0;
   });
   const chosen: Piece[] = [];
   let length = ownLength;

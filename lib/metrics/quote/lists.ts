@@ -8,8 +8,9 @@ import { isSaid, jointKindOf } from './parts';
 const boundWords = setOf(
   'up to over more than less fewer at least most about around roughly nearly approximately almost close as much many high low little few an average of a the only just by above below under within ~ ≤ ≥ < > ≈ = from exceeding exceeds exceeded surpassing reaching averaging totaling totalling',
 );
+
 /** Where the words begin that lead to a number and say no more than its mark. */
-function leadOf(tokens: readonly Token[], { first }: Quantity): number {
+export function leadOf(tokens: readonly Token[], { first }: Quantity): number {
   let from = first;
   while (from > 0 && first - from < 6 && boundWords.has(tokens[from - 1]?.lower ?? '')) from -= 1;
   return from;

@@ -1,7 +1,6 @@
 import { labelsOf } from '../about/label/label';
 import { Network, type NetworkData } from '../judge/network';
 import type { MetricBound } from '../metric';
-import type { Quantity } from '../quantities/quantity';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
 import { choosePieces } from './choose';
@@ -10,6 +9,8 @@ import { beatenBy, listAround, listNames } from './lists';
 import { namesOf, type RuleNames } from './names';
 import type { Around, WordScores } from './part-rows';
 import { isSaid } from './parts';
+import { sharesOf } from './regions';
+import { type View, viewOf } from './view';
 import { numberFactsOf, type WordFacts, wordFactsOf, wordRows } from './word-rows';
 import { ownText, toldWith, writeQuote } from './write';
 
@@ -26,6 +27,13 @@ export interface Quote {
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** The scores of those words of a sentence that stand in a view. */
+const seenScores = ({ label, versus, on }: WordScores, from: readonly number[]): WordScores => ({
+  label: Float32Array.from(from, (t) => label[t] ?? 0),
+  versus: Float32Array.from(from, (t) => versus[t] ?? 0),
+  on: Float32Array.from(from, (t) => on[t] ?? 0),
+});
+
 /** Chooses words for numbers by what was learned. */
 export class Quoter {
   readonly #network: Network;
@@ -35,37 +43,49 @@ export class Quoter {
     this.#network.share([]);
   }
 
-  /** What the badges of a sentence's numbers say, asked for one by one. */
-  sentence(sentence: Sentence, text: string, bounds: readonly MetricBound[]): (k: number) => Quote {
+  /** What the badges of a sentence's numbers say, asked for one by one; numbers that are not likely to be metrics share no words out. */
+  sentence(
+    sentence: Sentence,
+    text: string,
+    bounds: readonly MetricBound[],
+    isLikely: (k: number) => boolean,
+  ): (k: number) => Quote {
     const { tokens, quantities, clauses } = sentence;
     const labelOf = labelsOf(tokens, quantities, clauses);
     const facts = wordFactsOf(sentence);
+    const shareOf = sharesOf(tokens, quantities, isLikely);
     /** Two numbers of one badge ask for the same quote, whose words are weighed once. */
     const known: Quote[] = [];
     const quoteOf = (k: number): Quote => {
-      const quantity = quantities[k];
-      const beside = quantities.findIndex((_, other) => toldWith({ tokens, quantities, k: other }) === k);
+      const beside = quantities.findIndex(
+        (_, other) => other !== k && toldWith({ tokens, quantities, k: other }).includes(k),
+      );
       const told = beside < 0 ? (beatenBy(tokens, quantities, k) ?? k) : beside;
       if (told !== k) return { ...quoteOf(told), label: labelOf(k) ?? '' };
-      known[k] ??= ownQuote(k, quantity);
+      known[k] ??= ownQuote(k);
       return known[k];
     };
-    const ownQuote = (k: number, quantity: Quantity | undefined): Quote => {
-      const { label, names } = namesOf(sentence, k, labelOf);
-      const { versus, on } = names;
-      if (!quantity) return { badge: '', label, versus, on };
-      const around = this.around(sentence, facts, k, names);
-      const own = ownText({ tokens, quantities, text, k });
+    const ownQuote = (at: number): Quote => {
+      const found = namesOf(sentence, at, labelOf);
+      const { versus, on } = found.names;
+      const quote = { label: found.label, versus, on };
+      const seen = viewOf(sentence, at, found.names, shareOf(at));
+      const scores = this.scores(sentence, facts, at, found.names);
+      const around = this.around(seen, scores, seen.sentence === sentence ? facts : wordFactsOf(seen.sentence));
+      const { tokens, quantities } = seen.sentence;
+      const own = ownText({ tokens, quantities, text, k: seen.k });
       const pieces = choosePieces(around, own.length + 4);
-      const written = writeQuote({ tokens, quantities, text, k, bound: bounds[k] ?? 'exact' }, around.list, pieces);
-      const badge = /\p{L}{2}/u.test(written) ? written : clauseAround(sentence, quantity, text);
-      return { badge, label, versus, on };
+      const place = { tokens, quantities, text, k: seen.k, bound: bounds[at] ?? 'exact' };
+      const written = writeQuote(place, around.list, pieces);
+      const quantity = sentence.quantities[at];
+      if (/\p{L}{2}/u.test(written) || !quantity) return { ...quote, badge: written };
+      return { ...quote, badge: clauseAround(sentence, quantity, text) };
     };
     return quoteOf;
   }
 
   /** What the words of a number are chosen by. */
-  around(sentence: Sentence, facts: WordFacts, k: number, names: RuleNames): Around {
+  around({ sentence, k, from }: View, scores: WordScores, facts = wordFactsOf(sentence)): Around {
     const { tokens, quantities } = sentence;
     const list = listAround(tokens, quantities, k);
     return {
@@ -73,12 +93,13 @@ export class Quoter {
       facts,
       type: quantities[k]?.type ?? 'bare',
       list,
-      scores: this.#scores(sentence, facts, k, names),
+      scores: from ? seenScores(scores, from) : scores,
       names: listNames(tokens, quantities, list, k),
     };
   }
 
-  #scores(sentence: Sentence, facts: WordFacts, k: number, names: RuleNames): WordScores {
+  /** How likely each word of a sentence says something of its number at `k`. */
+  scores(sentence: Sentence, facts: WordFacts, k: number, names: RuleNames): WordScores {
     const { tokens, quantities } = sentence;
     const quantity = quantities[k];
     const scores = {

@@ -18,7 +18,8 @@ export interface Place {
 /** A number this many tokens behind another is told beside it. */
 const besideReach = 3;
 const means = /^(?:avg|average[sd]?|averaging|mean|geomean)$/;
-const compared = setOf('than over versus vs against compared relative');
+const than = /^(?:than|versus|vs)$/;
+const compared = setOf('compared relative');
 /** Joints that are written as they stand. */
 const written = setOf(
   'of on in for at across under with per by to from into between among within during after before without via through against using including as and or but when while where whereas if over than above below only',
@@ -40,12 +41,14 @@ function runText({ tokens }: Place, [from, to]: Span): string {
 }
 
 /** What joins a run to the words before it, which end at `before`: the words between where all of them are joints, else the one right before it. */
-function jointOf({ tokens }: Place, { span: [from], isVersus, isListed }: Piece, before: number): string {
+function jointOf({ tokens }: Place, { span: [from, to], isVersus, isListed }: Piece, before: number): string {
   const between = tokens.slice(before, from);
   const [last, previous] = between.filter(({ lower }) => !fillers.has(lower)).reverse();
-  const isComparing = [last, /^(?:to|with)$/.test(last?.lower ?? '') ? previous : undefined].some(
-    (token) => token && compared.has(token.lower) && (isVersus || token.lower !== 'over'),
-  );
+  const hasNumber = tokens.slice(from, to).some(({ type }) => type === 'number');
+  const isTold =
+    (isVersus && !hasNumber && /^(?:over|against)$/.test(last?.lower ?? '')) || than.test(last?.lower ?? '');
+  const isCompared = /^(?:to|with)$/.test(last?.lower ?? '') && compared.has(previous?.lower ?? '');
+  const isComparing = isTold || isCompared;
   if (isComparing) return ' vs ';
   const split = between.findLastIndex(({ text }) => /^[,;:()[\]–—]$/.test(text));
   const isNext = !between.some((token) => isSaid(token));
@@ -72,34 +75,54 @@ function leadText({ tokens, bound }: Place, before: number, lead: number, first:
   return words.map(({ lower }) => ` ${lower}`).join('');
 }
 
-/** The number that stands on the badge of the one at `k`: what it was before, what it is told against right beside it, its share in brackets, the other half of `120/80`. */
-export function toldWith({ tokens, quantities, k }: Pick<Place, 'tokens' | 'quantities' | 'k'>): number | undefined {
+type Numbers = Pick<Place, 'tokens' | 'quantities' | 'k'>;
+
+/** What stands right beside a number on its badge: its share in brackets, the other half of `120/80`. */
+function besideIt({ tokens, quantities, k }: Numbers): number | undefined {
   const [quantity, behind] = [quantities[k], quantities[k + 1]];
-  if (!quantity) return undefined;
-  if (quantity.from) return quantities.findIndex(({ start }) => start === quantity.from?.start);
-  if (!behind || behind.first - quantity.next > besideReach) return undefined;
-  const isRival = quantity.rival?.start === behind.start;
+  if (!quantity || behind?.first !== quantity.next + 1) return undefined;
+  const mark = tokens[quantity.next]?.text ?? '';
   const isCount = quantity.share || quantity.type === 'count';
-  const isAside = isCount && behind.type === 'percent' && /^[([]$/.test(tokens[quantity.next]?.text ?? '');
-  const isSlash = tokens[quantity.next]?.text === '/' && behind.first === quantity.next + 1;
-  return isRival || isSlash || (isAside && /^[)\]]$/.test(tokens[behind.next]?.text ?? '')) ? k + 1 : undefined;
+  const isAside = isCount && behind.type === 'percent' && /^[([]$/.test(mark);
+  return mark === '/' || (isAside && /^[)\]]$/.test(tokens[behind.next]?.text ?? '')) ? k + 1 : undefined;
 }
 
-/** The number that a badge is about, with the one that is told with it. */
+/** The number that another became, or that is told against it. */
+function pairedWith({ tokens, quantities, k }: Numbers): number | undefined {
+  const { from, rival } = quantities[k] ?? {};
+  const other = from ?? rival;
+  const at = other ? quantities.findIndex(({ start }) => start === other.start) : -1;
+  if (at < 0 || from) return at < 0 ? undefined : at;
+  const last = besideIt({ tokens, quantities, k }) ?? k;
+  return (quantities[at]?.first ?? 0) - (quantities[last]?.next ?? 0) <= besideReach ? at : undefined;
+}
+
+/** The numbers that stand on the badge of the one at `k`: what it was before, what it is told against, and what is right beside each. */
+export function toldWith(place: Numbers): number[] {
+  const paired = pairedWith(place);
+  const beside = [place.k, paired].map((k) => (k === undefined ? undefined : besideIt({ ...place, k })));
+  return [paired, ...beside].filter((k) => k !== undefined);
+}
+
+/** The number that a badge is about, with those that are told with it. */
 export function ownText({ tokens, quantities, text, k }: Omit<Place, 'bound'>): string {
-  const quantity = quantities[k];
-  if (!quantity) return '';
-  const said = (each: Quantity) => {
+  const amountAt = (at: number): string => {
+    const each = quantities[at];
+    if (!each) return '';
     const isGain = tokens[each.first - 1]?.text === '+' || text[each.start] === '+';
     return `${isGain ? '+' : ''}${amountText(tokens, quantities, each, text)}`;
   };
-  const own = said(quantity);
-  const other = quantities[toldWith({ tokens, quantities, k }) ?? -1];
-  if (!other) return own;
-  const beside = said(other);
-  if (quantity.from) return pairText(beside, '→', own);
-  if (tokens[quantity.next]?.text === '/') return `${own}/${beside}`;
-  return quantity.rival ? pairText(own, 'vs', beside) : `${own} (${beside})`;
+  const said = (at: number): string => {
+    const beside = besideIt({ tokens, quantities, k: at });
+    if (beside === undefined) return amountAt(at);
+    const isStroke = tokens[quantities[at]?.next ?? 0]?.text === '/';
+    return isStroke
+      ? pairText(amountAt(at), '/', amountAt(beside)).replace(' / ', '/')
+      : `${amountAt(at)} (${amountAt(beside)})`;
+  };
+  const paired = pairedWith({ tokens, quantities, k });
+  if (paired === undefined) return said(k);
+  return quantities[k]?.from ? pairText(said(paired), '→', said(k)) : pairText(said(k), 'vs', said(paired));
 }
 
 const strict: readonly (readonly [MetricBound, RegExp, string])[] = [
@@ -108,7 +131,10 @@ const strict: readonly (readonly [MetricBound, RegExp, string])[] = [
 ];
 
 /** The mark of a bound: `<` and not `≤` where the text says so. */
-function markOf({ tokens, quantities, k, bound }: Place, lead: number): string {
+function markOf(place: Place, lead: number): string {
+  const { tokens, quantities, k, bound } = place;
+  const isCount = quantities[k]?.type === 'count' || quantities[k]?.share === true;
+  if ((bound === 'mean' && isCount) || /[<≤≲] ?[a-z]/i.test(ownText(place))) return '';
   const first = quantities[k]?.first ?? 0;
   const said = tokens
     .slice(Math.max(lead - 1, first - 3, 0), first + 2)

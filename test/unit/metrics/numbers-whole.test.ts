@@ -93,6 +93,7 @@ const kinds: Readonly<Record<string, readonly (readonly [text: string, ...number
   'names and notation': [
     ['Version 3.0.2 of Gemini 2.5 Pro met HTTP 404 errors in the 1990s.'],
     ['Bands of 3d orbitals, 8K video and a 7-point Likert scale are shown.'],
+    ['Itch was rated on a visual analogue scale (VAS 0 to 10) and on a 1-5 scale for sleep.'],
     ['The zero point was set; let n = 5 be odd.'],
   ],
 };

@@ -1,0 +1,54 @@
+import { indexIn, type Span } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+
+type Tokens = readonly Token[];
+
+/** How long a bracket may be that only says a name again or where it is from, in tokens. */
+const longestAside = 14;
+
+/** Whether what stands in brackets is a short name of what stands before them, or a reference. */
+function isAside(inside: Tokens): boolean {
+  if (inside.some(({ value, text }) => value !== undefined && !/^(?:19|20)\d\d$/.test(text))) return false;
+  const [only] = inside;
+  const isShortName = inside.length === 1 && /\p{Lu}.?\p{Lu}/u.test(only?.text ?? '');
+  return isShortName || inside.some(({ lower }) => /^(?:al|e\.g|i\.e|e|i)$/.test(lower));
+}
+
+/** Brackets that no badge needs: `(WER)` behind `word error rate`, `(Prasad et al., 2024)`. */
+function bracketsOf(tokens: Tokens): Span[] {
+  const spans: Span[] = [];
+  for (let t = 1; t < tokens.length; t += 1) {
+    if (tokens[t]?.text !== '(' || tokens[t]?.glued) continue;
+    const close = indexIn(tokens, t + 1, t + longestAside, ({ text }) => text === ')' || text === '(');
+    if (close < 0 || tokens[close]?.text !== ')') continue;
+    if (isAside(tokens.slice(t + 1, close))) spans.push([t, close + 1]);
+    t = close;
+  }
+  return spans;
+}
+
+/** How long the heading of a part of an abstract may be, in tokens. */
+const longestHeading = 7;
+const heading =
+  /^(?:backgrounds?|objectives?|aims?|purpose|methods?|materials?|results?|conclusions?|findings?|designs?|settings?|patients|subjects|participants|interventions?|measurements?|outcomes?|measures?|samples?|data|study|main|primary|and|or|,)$/;
+const isHeading = (word: string): boolean => word.split('/').every((part) => heading.test(part));
+
+/** The heading that a sentence begins with: `RESULTS:`, `MEASUREMENTS/MAIN RESULTS:`, `SUBJECTS 90 women`. */
+function headingOf(tokens: Tokens): Span[] {
+  let end = 0;
+  while (end < longestHeading && isHeading(tokens[end]?.lower ?? '')) end += 1;
+  if (end === 0) return [];
+  if (tokens[end]?.text === ':') return [[0, end + 1]];
+  const isLoud = tokens.slice(0, end).every(({ text, lower }) => text !== lower && text === text.toUpperCase());
+  return isLoud ? [[0, end]] : [];
+}
+
+/** What of a sentence stands on no badge: its heading, short names and references in brackets. */
+export const asidesOf = (tokens: Tokens): Span[] => [...headingOf(tokens), ...bracketsOf(tokens)];
+
+/** Tokens among which those of some spans say nothing. */
+export function silenced(tokens: Tokens, spans: readonly Span[]): Tokens {
+  if (spans.length === 0) return tokens;
+  const isSilent = (t: number): boolean => spans.some(([from, to]) => t >= from && t < to);
+  return tokens.map((token, t) => (isSilent(t) ? { ...token, type: 'mark', text: '', lower: '' } : token));
+}
