@@ -17,6 +17,8 @@ export interface ChromiumOptions extends CopyOptions {
   headless: boolean;
   /** Lets addresses that nothing is served under go to the network; else they are refused. */
   online?: boolean;
+  /** A version that opens no page at its installation. */
+  isSilent?: boolean;
   /** Keeps pages that one goes back to, as the browser does by itself; Playwright switches that off. */
   backForwardCache?: boolean;
 }
@@ -59,7 +61,7 @@ export class ExtensionChromium {
     const app = new ExtensionChromium(options);
     await app.#start();
     const welcome = app.pageUrl('welcome.html');
-    await closeWelcome(async () => app.context.pages().find((page) => page.url() === welcome));
+    if (!options.isSilent) await closeWelcome(async () => app.context.pages().find((page) => page.url() === welcome));
     return app;
   }
 

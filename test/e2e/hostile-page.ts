@@ -6,8 +6,8 @@ export const secret = 'verborgenheit';
  * to everything, puts its own functions in place of the browser's, and defines our elements as its own.
  */
 export const hostileHead = `<script>(() => {
-  const roots = [], paths = [], heard = [], nodes = [];
-  globalThis.hostile = { roots, paths, heard, nodes };
+  const roots = [], paths = [], heard = [], nodes = [], calls = [];
+  globalThis.hostile = { roots, paths, heard, nodes, calls };
   const types = ['click','mousedown','mouseup','pointerdown','pointerup','pointerover','mouseover','focusin','focusout','keydown','keyup',
     'keypress','input','beforeinput','change','submit','copy','paste','toggle','transitionrun','animationstart','selectionchange','scroll'];
   for (const target of [window, document]) for (const type of types) target.addEventListener(type, (event) => {
@@ -42,6 +42,11 @@ export const hostileHead = `<script>(() => {
       if (shadowRoot) roots.push(shadowRoot);
     }
   });
+  const calling = [[CustomElementRegistry, 'define'], [MessagePort, 'postMessage'], [Crypto, 'randomUUID'], [Document, 'adoptNode'], [HTMLElement, 'focus']];
+  for (const [{ prototype }, name] of calling) {
+    const own = prototype[name];
+    prototype[name] = function (...given) { calls.push(name); nodes.push(this, ...given); return own.apply(this, given); };
+  }
   const Own = MutationObserver;
   globalThis.MutationObserver = class extends Own {
     observe(target, options) { nodes.push(target); return super.observe(target, options); }
@@ -122,6 +127,41 @@ export const lookForFrames = `(() => {
   for (let at = 0; at < window.length; at++) found.push('window ' + at);
   for (const { name } of performance.getEntries()) if (/extension:/.test(name)) found.push('entry ' + name);
   return JSON.stringify({ found, keys: globalThis.hostile.heard.flatMap(({ key }) => key ?? []).join(''), origins: location.ancestorOrigins?.length });
+})()`;
+
+const dress = (style: string): string => `document.querySelector('main').style.cssText = ${JSON.stringify(style)}`;
+
+/**
+ * What a page can do around an open frame of ours so that a person presses in it what they do not see. Our own elements
+ * take no style of the page.
+ */
+export const disguises = {
+  covers: `document.body.insertAdjacentHTML('beforeend', '<b id="cover" style="position:fixed;inset:0;z-index:99999;background:#fff;pointer-events:none">Play</b>')`,
+  fades: dress('opacity:0.01'),
+  filters: dress('filter:opacity(0.01)'),
+  shrinks: dress('transform:scale(0.3,0.4);transform-origin:0 0'),
+  turns: dress('transform:rotate(5deg);transform-origin:0 0'),
+} as const;
+/** Takes all of these off again. */
+export const undisguise = `document.querySelector('#cover')?.remove(); document.querySelector('main').removeAttribute('style')`;
+
+/** Where a place of the screen has come to by that. */
+export const placeNow = ({ x, y }: { x: number; y: number }): string => `(() => {
+  const main = document.querySelector('main');
+  const { transform, transformOrigin } = getComputedStyle(main);
+  const css = main.style.cssText;
+  main.style.cssText = '';
+  const { left, top } = main.getBoundingClientRect();
+  main.style.cssText = css;
+  const [over, down] = transformOrigin.split(' ').map(parseFloat);
+  const at = new DOMMatrix(transform).transformPoint({ x: ${x} - left - over, y: ${y} - top - down });
+  return { x: at.x + left + over, y: at.y + top + down };
+})()`;
+
+/** How many of the page's links lie between the first entry's marks and what has the focus: 0 where it is in the marks. */
+export const placeOfFocus = `(() => {
+  const all = [...document.querySelectorAll('a, papergloss-entry')];
+  return all.indexOf(document.activeElement) - all.indexOf(document.querySelector('papergloss-entry'));
 })()`;
 
 /** Opens an address of the extension in frames of the page, and greets them as the extension's own script does. */

@@ -2,12 +2,23 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
-import { actOnAll, forgeMessages, hostileHead, lookForFrames, openOwnFrames, readAll, secret } from './hostile-page';
+import {
+  actOnAll,
+  disguises,
+  forgeMessages,
+  hostileHead,
+  lookForFrames,
+  openOwnFrames,
+  placeNow,
+  readAll,
+  secret,
+  undisguise,
+} from './hostile-page';
 import { ask } from './support/ask';
 import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, extension, test } from './support/fixtures';
 import { holdScripts } from './support/hold-scripts';
-import { expectInFrame } from './support/panels';
+import { expectInFrame, frameOf, pressSeen } from './support/panels';
 
 const everything = { scope: { kind: 'all' } } as const;
 const key = `arxiv:${paperOf(0).id}`;
@@ -153,9 +164,44 @@ test.describe('A hostile page, before which all of ours is closed', () => {
       page.evaluate(`getSelection().removeAllRanges(), window.find(${JSON.stringify(text)})`);
     expect(await finds('Made-up paper')).toBe(true);
     expect(await finds(`${secret} as a note`)).toBe(false);
+    expect(await page.evaluate('hostile.calls')).toEqual([]);
     const kept = await notes();
     expect(await page.evaluate<string>(openOwnFrames(app.pageUrl('frame.html')))).toBe('[]');
     expect(await notes()).toBe(kept);
+  });
+
+  test('has nothing deleted by one press of what it covers, fades, filters, shrinks or turns', async ({ app }) => {
+    const { page, library } = await setUp(app);
+    const notes = async () => (await ask(library, 'records', everything)).flatMap((each) => each.notes).length;
+    await page.keyboard.press('n');
+    await expectInFrame(page, 'textarea');
+    const button = (name: string) => frameOf(page).getByRole('button', { name, exact: true });
+    const middle = async () => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await button('Delete').boundingBox()) ?? {};
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const question = frameOf(page).getByRole('alertdialog');
+    const keepIt = async () => {
+      await expect(question).toBeVisible();
+      await page.evaluate(undisguise);
+      await button('Keep').click();
+      await expect(question).toHaveCount(0);
+      await page.mouse.move(5, 5);
+    };
+    const rest = () => page.waitForTimeout(1000); // the frame counts as seen, and as having stood still, after a while
+    for (const disguise of Object.values(disguises)) {
+      const { x, y } = await middle();
+      await page.mouse.move(x - 3, y);
+      await page.evaluate(disguise);
+      await rest();
+      const at = await page.evaluate<{ x: number; y: number }>(placeNow({ x, y }));
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.click(at.x, at.y);
+      await keepIt();
+    }
+    expect(await notes()).toBe(1);
+    await pressSeen(button('Delete'));
+    await expect.poll(notes, 'a person who sees it deletes it at once').toBe(0);
   });
 
   test('finds no file of the extension', async ({ app }) => {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { placeOfFocus } from '../hostile-page';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from '../support/fixtures';
 import { holdScripts } from '../support/hold-scripts';
@@ -78,6 +79,7 @@ test.describe('4. Keep', () => {
     await expect(note(page)).toHaveValue('typed right before the update');
     await expect(panel(page, 1).getByRole('combobox')).toHaveValue('half a ta');
     await expect(page.locator('papergloss-entry')).toHaveCount(2);
+    await page.screenshot({ path: test.info().outputPath('after-update.png') });
     await note(page).press('End');
     await page.keyboard.type(', and after it');
     await expect(status(page)).toHaveText('Saved');
@@ -163,6 +165,30 @@ test.describe('4. Keep', () => {
     await expect(entry(page).locator('.row .own')).toHaveText('#to cite');
     await expect(panel(page).getByRole('combobox')).toHaveValue('to re');
     await expect(entry(page, 1).locator('[data-panel]')).toHaveCount(0);
+  });
+
+  test('a note has its place in the order of the page, a name, and the colours and the height that it needs', async ({
+    app,
+  }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    await openNote(page);
+    const frame = entry(page).locator('iframe.frame');
+    await expect(frame).toHaveAttribute('title', `Notes on ${paperOf(0).title}`);
+    const height = async () => (await frame.boundingBox())?.height ?? 0;
+    const before = await height();
+    await page.keyboard.type('one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\n');
+    await expect.poll(height).toBeGreaterThan(before);
+    const root = panel(page).locator(':root');
+    const scheme = () => root.evaluate((element) => getComputedStyle(element).colorScheme);
+    expect(await scheme()).toBe('light');
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    await expect.poll(scheme).toBe('dark');
+    const focused = () => page.evaluate(placeOfFocus);
+    for (let tabs = 0; tabs < 30 && (await focused()) === 0; tabs += 1) await page.keyboard.press('Tab');
+    expect(await focused(), 'on the next that there is in the page').toBe(1);
+    await page.keyboard.press('Shift+Tab');
+    await expect(panel(page).getByRole('button', { name: 'Close' })).toBeFocused();
   });
 
   test("the page's hotkeys hear nothing of what is typed", async ({ app }) => {

@@ -1,11 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** The mark of an entry. */
 export const entry = (page: Page, at = 0): Locator => page.locator('papergloss-entry').nth(at);
 
 /** What is in the extension's frame that is open at an entry, or over the page: notes, tags, menu. */
 export const inFrame = (place: Locator): FrameLocator => place.frameLocator('[data-panel] iframe.frame');
+
+/** The extension's frame that is open, in a closed root too. */
+export function frameOf(page: Page): Frame {
+  const frame = page.frames().findLast((each) => each.url().endsWith('/frame.html'));
+  if (!frame) throw new Error('No frame of the extension is open.');
+  return frame;
+}
 
 /** Waits until the frame that is open, in a closed root too, has the focus on what the selector finds. */
 export const expectInFrame = (page: Page, selector: string): Promise<void> =>
