@@ -150,8 +150,9 @@ const isBelow = (text: string): boolean => namesIn(text).length > 0 || /\b(?:19|
 function firstOfEach(group: Candidate[]): Candidate[] {
   const rows = new Map<Element | null, Candidate[]>();
   for (const candidate of group) {
-    const row = candidate.element.parentElement;
-    rows.set(row, [...(rows.get(row) ?? []), candidate]);
+    const held = rows.get(candidate.element.parentElement);
+    if (held) held.push(candidate);
+    else rows.set(candidate.element.parentElement, [candidate]);
   }
   const held = [...rows.values()];
   const others = held.flatMap((row) => row.slice(1));
