@@ -29,5 +29,6 @@ test('a page with forms whose fields bear the names of what we ask of nodes is a
   await page.evaluate((late) => Reflect.get(globalThis, 'bring')(late), card(paperOf(7)));
   await expect(marks).toHaveCount(3);
   await page.evaluate(() => Reflect.get(globalThis, 'redraw')());
-  await expect(page.locator('article papergloss-entry')).toHaveCount(3);
+  const drawn = () => marks.evaluateAll((all) => all.map(({ shadowRoot }) => shadowRoot !== null));
+  await expect.poll(drawn).toEqual([true, true, true]); // none of the copies of ours that the page has made by that
 });

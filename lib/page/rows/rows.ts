@@ -131,6 +131,8 @@ export function createRows(states: States, theme: () => Theme, watch: RowWatch, 
     },
     sync(entries) {
       placeAdded();
+      // A page that writes its own HTML anew copies our elements with it, without what is in them.
+      for (const host of document.querySelectorAll(entryElement)) if (!byHost.has(host)) host.remove();
       const leaving = new Set(byElement.values());
       const arriving = entries.filter((entry) => {
         const row = byElement.get(entry.element);
