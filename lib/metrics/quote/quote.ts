@@ -34,6 +34,12 @@ const seenScores = ({ label, versus, on }: WordScores, from: readonly number[]):
   on: Float32Array.from(from, (t) => on[t] ?? 0),
 });
 
+/** What no reader takes for a whole: words of one clause were put beside those of another. */
+const broken = /^(?:percent|than)\b|\bfrom \+/iu;
+
+/** Whether a text says something beside its number, and holds together. */
+const isReadable = (written: string): boolean => /\p{L}{2}/u.test(written) && !broken.test(written);
+
 /** Chooses words for numbers by what was learned. */
 export class Quoter {
   readonly #network: Network;
@@ -78,7 +84,7 @@ export class Quoter {
       const place = { tokens, quantities, text, k: seen.k, bound: bounds[at] ?? 'exact' };
       const written = writeQuote(place, around.list, pieces);
       const quantity = sentence.quantities[at];
-      if (/\p{L}{2}/u.test(written) || !quantity) return { ...quote, badge: written };
+      if (!quantity || isReadable(written)) return { ...quote, badge: written };
       return { ...quote, badge: clauseAround(sentence, quantity, text) };
     };
     return quoteOf;

@@ -147,6 +147,29 @@ function markOf(place: Place, lead: number): string {
   return found?.[2] ?? (bound === 'max' && said.includes('< ') ? '< ' : boundMarks[bound]);
 }
 
+/** What may follow a comma behind the number: where and how it was measured. */
+const behindComma = /^, (?:of|on|for|in|via|with|using|across|under|at|than|vs)\b/;
+
+/** Whether a run behind the number belongs to another clause or to the next member of a list; `end` is where the words before it end. */
+function isLoose(
+  { tokens }: Place,
+  { span: [from, to], isVersus, isListed }: Piece,
+  joint: string,
+  end: number,
+): boolean {
+  if (isVersus || isListed || !tokens.slice(end, from).some(({ text }) => /^[,;:]$/.test(text))) return false;
+  if (!behindComma.test(joint)) return true;
+  return !joint.startsWith(', of') && tokens.slice(from, to).some(({ type }) => type === 'number');
+}
+
+const link = '(?:of|with|in|on|for|to|by|at|from)';
+/** Two links in a row, where what stood between them is left out: before a number the second leads to it, else the first says how things hang together. */
+const leadTwice = new RegExp(`\\b${link} (${link} (?=[^\\p{L}]{0,3}\\d))`, 'u');
+/** Words that begin or end a badge only where what they belong to is left out. */
+const ends =
+  /^(?:however|moreover|furthermore|and|or|but),? |(?: (?:what|which|that|where|when|while|and|or|than|could|can|the|an?))+$/giu;
+const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
+
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */
 export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): string {
   const { tokens, quantities, bound, k } = place;
@@ -167,9 +190,11 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
     if (end < after && from >= after) putNumber();
     const run = runText(place, [from, from < lead ? Math.min(to, lead) : to]);
     if (run === '') continue;
-    said += said === '' ? run : `${jointOf(place, piece, end)}${run}`;
+    const joint = said === '' ? '' : jointOf(place, piece, end);
+    if (from >= after && /\p{L}{2}/u.test(said) && isLoose(place, piece, joint, end)) continue;
+    said += `${joint}${run}`;
     end = to;
   }
   if (end < after) putNumber();
-  return said;
+  return said.replace(leadTwice, '$1').replace(linkTwice, '$1').replace(ends, '');
 }

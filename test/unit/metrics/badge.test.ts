@@ -110,6 +110,36 @@ function quoteOf(marked: string, bound: Metric['bound'] = 'exact', k = 0): strin
   );
 }
 
+/** Writes a badge of the only number of a sentence from words of it that were chosen. */
+function written(text: string, ...chosen: string[]): string {
+  const { sentence, text: plain } = sentenceOf(text);
+  const { tokens, quantities } = sentence;
+  const pieces = chosen.map((words) => {
+    const start = plain.indexOf(words);
+    const from = tokens.findIndex((token) => token.start >= start);
+    const to = tokens.findIndex((token) => token.start >= start + words.length);
+    return { span: [from, to] as const, isVersus: false, gain: 1 };
+  });
+  return writeQuote(
+    { tokens, quantities, text: plain, k: 0, bound: 'exact' },
+    listAround(tokens, quantities, 0),
+    pieces,
+  );
+}
+
+describe('a badge does without the wreckage of other clauses', () => {
+  test.each([
+    [['We asked 31 sailors, the rowers of a barge.', 'rowers of a barge'], '31 sailors'],
+    [['Recall rose by 7%, and the fuel was cheap.', 'Recall rose', 'fuel was cheap'], 'Recall rose by 7 %'],
+    [['Recall rose by 7%, on the old map.', 'Recall rose', 'old map'], 'Recall rose by 7 %, on old map'],
+    [['It was 7%, the drift of a raft.', 'drift of a raft'], '7 %, drift of raft'],
+    [['It shows 77% identity with that of gulls.', 'identity', 'gulls'], '77 % identity with gulls'],
+    [['However the tide rose by 9% where it could.', 'However', 'tide rose', 'could'], 'tide rose by 9 %'],
+  ])('%j: %s', ([text = '', ...chosen], badge) => {
+    expect(written(text, ...chosen)).toBe(badge);
+  });
+});
+
 describe('a badge quotes', () => {
   test.each([
     ['Our sorter cuts [energy] per record by 18% on laptops.', 'exact', 'cuts energy per record by 18 %'],
