@@ -166,8 +166,16 @@ const link = '(?:of|with|in|on|for|to|by|at|from)';
 /** Two links in a row, where what stood between them is left out: before a number the second leads to it, else the first says how things hang together. */
 const leadTwice = new RegExp(`\\b${link} (${link} (?=[^\\p{L}]{0,3}\\d))`, 'u');
 /** Words that begin or end a badge only where what they belong to is left out. */
-const ends =
-  /^(?:however|moreover|furthermore|and|or|but),? |(?: (?:what|which|that|where|when|while|and|or|than|could|can|the|an?))+$/giu;
+const openings = setOf('however moreover furthermore and or but');
+const endings = setOf('what which that where when while and or than could can the a an');
+
+function withoutOpenEnds(said: string): string {
+  const words = said.split(' ');
+  while (endings.has(words.at(-1) ?? '')) words.pop();
+  while (openings.has((words[0] ?? '').toLowerCase().replace(/,$/, ''))) words.shift();
+  return words.join(' ');
+}
+
 const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
 
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */
@@ -196,5 +204,5 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
     end = to;
   }
   if (end < after) putNumber();
-  return said.replace(leadTwice, '$1').replace(linkTwice, '$1').replace(ends, '');
+  return withoutOpenEnds(said.replace(leadTwice, '$1').replace(linkTwice, '$1'));
 }

@@ -54,9 +54,9 @@ function beforeLast(text: Node): string {
 
 /** The title in a block that holds one printed citation and no blocks of its own. */
 function citedIn(block: Element): string {
-  if (block.querySelector('p, div, li, ul, ol, table, td, dd, br + br')) return '';
   const length = (block.textContent ?? '').length;
-  const text = length < 40 || length > 5000 ? '' : textOf(block);
+  if (length < 40 || length > 5000 || block.querySelector('p, div, li, ul, ol, table, td, dd, br + br')) return '';
+  const text = textOf(block);
   return text.length < 900 ? titleOfCitation(text) : '';
 }
 
