@@ -52,10 +52,13 @@ function beforeLast(text: Node): string {
   return isLast ? withoutLead((text.nodeValue ?? '').replace(/\s+/g, ' ')) : '';
 }
 
+const isBlock = ({ nodeName }: Element): boolean => /^(?:P|DIV|LI|UL|OL|TABLE|TD|DD)$/.test(nodeName);
+
 /** The title in a block that holds one printed citation and no blocks of its own. */
 function citedIn(block: Element): string {
   const length = (block.textContent ?? '').length;
-  if (length < 40 || length > 5000 || block.querySelector('p, div, li, ul, ol, table, td, dd, br + br')) return '';
+  if (length < 40 || length > 5000 || [...block.children].some(isBlock)) return '';
+  if (block.querySelector('p, div, li, ul, ol, table, td, dd, br + br')) return '';
   const text = textOf(block);
   return text.length < 900 ? titleOfCitation(text) : '';
 }
