@@ -18,7 +18,8 @@ test('5. Popup and library: filter, sort, and change many papers at once, with u
   await expect(library.getByRole('columnheader', { name: 'Year' })).toHaveAttribute('aria-sort', 'descending');
   await expect(library.getByRole('row').nth(1)).toContainText('Paper number 9');
 
-  await library.getByRole('checkbox', { name: 'Select all papers' }).check();
+  await library.getByRole('checkbox', { name: 'Select all papers' }).click();
+  await expect(library.getByRole('checkbox', { name: 'Select all papers' })).toBeChecked();
   await library.getByRole('group', { name: 'Selected papers' }).getByRole('button', { name: 'Status' }).click();
   await library.getByRole('menuitem', { name: 'Archived' }).click();
   await expect(library.getByText('4 papers: Archived')).toBeVisible();
@@ -95,12 +96,12 @@ test('5. Popup and library: a rule is tried on the page before it is kept', asyn
   ]);
   await rules.getByRole('button', { name: 'New rule' }).click();
   await rules.getByLabel('Words or pattern').fill('(a+)+$');
-  await rules.getByLabel('How').selectOption('matches the pattern');
+  await rules.getByLabel('How', { exact: true }).selectOption('matches the pattern');
   await rules.getByLabel('Tag', { exact: true }).fill('attention');
   await rules.getByRole('button', { name: 'Save rule' }).click();
   await expect(rules.getByRole('dialog', { name: 'New rule' })).toBeVisible();
 
-  await rules.getByLabel('How').selectOption('has the words');
+  await rules.getByLabel('How', { exact: true }).selectOption('has the words');
   await rules.getByLabel('Words or pattern').fill('attention');
   await rules.getByRole('button', { name: 'Try it' }).click();
   await expect(rules.getByText(/^\d+ match(es)? among \d+ papers on huggingface\.co$/)).toBeVisible();

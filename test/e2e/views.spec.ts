@@ -27,7 +27,8 @@ test('5. Popup and library: papers are compared by their numbers, which the read
 }) => {
   const library = await app.openExtensionPage('library.html');
   await saveNumbered(library);
-  await library.getByRole('checkbox', { name: 'Select all papers' }).check();
+  await library.getByRole('checkbox', { name: 'Select all papers' }).click();
+  await expect(library.getByRole('checkbox', { name: 'Select all papers' })).toBeChecked();
   await library.getByRole('button', { name: 'Compare' }).last().click();
   await expect(library.getByRole('heading', { name: 'Compare 3 papers' })).toBeVisible();
   const speedup = library.getByRole('row', { name: /^Speed-up \(×\)/ });
