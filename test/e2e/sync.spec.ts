@@ -240,9 +240,11 @@ test('a folder that another program carries holds the library, is found again af
   expect(await total(b.page)).toBe(0);
   await section(b.page).getByRole('button', { name: 'Bring everything back' }).click();
   await expect(section(b.page).getByRole('button', { name: 'Erase everywhere…' })).toBeVisible();
+  await expect.poll(() => total(b.page)).toBe(2);
+  await syncNow(b.page);
   await carry(b.page, a.page);
   await syncNow(a.page);
-  for (const { page } of [a, b]) expect(await total(page)).toBe(2);
+  await expect.poll(() => total(a.page)).toBe(2);
 
   await a.page.evaluate(
     `navigator.storage.getDirectory().then((root) => root.removeEntry('carried', { recursive: true }))`,
