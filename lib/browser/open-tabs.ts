@@ -43,8 +43,9 @@ async function isFresh(): Promise<boolean> {
   // Firefox lacks the area for this kind of extension; there the background lives as long as the extension does.
   const session: Browser.storage.StorageArea | undefined = browser.storage.session;
   const { isUp } = (await session?.get('isUp')) ?? {};
+  if (isUp === true) return false;
   await session?.set({ isUp: true });
-  return isUp !== true;
+  return true;
 }
 
 const isScript = (path: string): path is Script => path.endsWith('.js');

@@ -71,15 +71,22 @@ export function whySame(a: Looked, b: Looked): Reason | undefined {
   return sharesAuthor && areNear(a.words, b.words) ? 'near-title' : undefined;
 }
 
+/** How many are the same at the beginning of both, and how many of the others at the end. */
+function commonEnds(a: ArrayLike<string>, b: ArrayLike<string>): [start: number, end: number] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return [start, end];
+}
+
 /** A word that tells parts and versions apart: `3`, `v2`, `II`. */
 const telling = /\p{N}|^[ivx]+$/u;
 
 /** Whether one title is the other with a word misspelt, left out or added; never one that counts. */
 function areNear(a: readonly string[], b: readonly string[]): boolean {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [start, end] = commonEnds(a, b);
   const [mine, theirs] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   if (mine.length > 1 || theirs.length > 1 || [...mine, ...theirs].some((word) => telling.test(word))) return false;
   const [word, other] = [mine[0], theirs[0]];
@@ -88,10 +95,7 @@ function areNear(a: readonly string[], b: readonly string[]): boolean {
 
 /** Whether two words differ in one place only, by two letters at most. */
 function areAlike(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [start, end] = commonEnds(a, b);
   return Math.max(a.length, b.length) - start - end <= 2 && start + end > 2;
 }
 

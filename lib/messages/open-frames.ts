@@ -4,6 +4,10 @@ import { frameKinds } from './page-requests';
 const isOpen = 'open:';
 const isAgain = 'again:';
 
+/** Under what a frame that may open again is kept: one for each paper and purpose in a tab. */
+const againName = ({ tabId, key, kind }: Pick<OpenFrame, 'tabId' | 'key' | 'kind'>): string =>
+  `${isAgain}${tabId}:${kind}:${key}`;
+
 /** A frame that stands open in a page. */
 const openFrameSchema = z.object({
   tabId: z.number(),
@@ -21,7 +25,7 @@ export type OpenFrame = z.infer<typeof openFrameSchema>;
 
 /** The part of `storage.local` that is needed to remember frames. */
 export interface FrameArea {
-  get(keys: null): Promise<Record<string, unknown>>;
+  get(keys: string | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
 }
@@ -53,22 +57,19 @@ export async function framesLeft(area: FrameArea, isThere: (frame: OpenFrame) =>
     .flatMap(([, value]) => openFrameSchema.safeParse(value).data ?? [])
     .filter(isThere);
   if (before.length > 0) await area.remove(before);
-  for (const [at, frame] of frames.entries()) await area.set({ [`${isAgain}${frame.tabId}:${at}`]: frame });
+  await area.set(Object.fromEntries(frames.map((frame) => [againName(frame), frame])));
   return frames;
 }
 
 /** Whether a frame that opens stood open here when the extension ended, and how; asked once. */
 export async function takeAgain(
   area: FrameArea,
-  { tabId, key, kind }: Pick<OpenFrame, 'tabId' | 'key' | 'kind'>,
+  wanted: Pick<OpenFrame, 'tabId' | 'key' | 'kind'>,
 ): Promise<OpenFrame | undefined> {
-  for (const [name, value] of Object.entries(await area.get(null))) {
-    const frame = name.startsWith(isAgain) ? openFrameSchema.safeParse(value).data : undefined;
-    if (frame?.tabId !== tabId || frame.key !== key || frame.kind !== kind) continue;
-    await area.remove(name);
-    return frame;
-  }
-  return undefined;
+  const name = againName(wanted);
+  const frame = openFrameSchema.safeParse((await area.get(name))[name]).data;
+  if (frame) await area.remove(name);
+  return frame;
 }
 
 /** Browsers throw, and reject, once the extension was updated under the page. */

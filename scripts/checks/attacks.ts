@@ -3,20 +3,12 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { hostileHead, readAll, secret } from '../../test/e2e/hostile-page';
 import { ask } from '../../test/e2e/support/ask';
-import { card, digestPage, digestUrl, paperOf, papers } from '../../test/e2e/support/digest-page';
+import { card, digestPage, digestUrl, paperOf, papers, savedPaper } from '../../test/e2e/support/digest-page';
 import { ExtensionChromium } from '../browser/chromium';
 
 const everything = { scope: { kind: 'all' } } as const;
-const key = `arxiv:${paperOf(0).id}`;
-const paper = {
-  key,
-  aliases: [],
-  title: paperOf(0).title,
-  authors: ['Ada Example'],
-  urls: {},
-  source: 'arxiv',
-  categories: [],
-};
+const paper = savedPaper(paperOf(0));
+const { key } = paper;
 const words = `${secret} as a note`;
 /** Milliseconds after which what an attack has set off has happened. */
 const settled = 1500;

@@ -7,6 +7,7 @@ import { BareChromium } from './support/bare-chromium';
 import { bundleForPage } from './support/bundle';
 import { middle, round } from './support/numbers';
 import type { BenchOptions } from './support/options';
+import { quietPage } from './support/quiet-page';
 
 const ours = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const floorEntry = path.resolve(import.meta.dirname, 'floor-in-background.ts');
@@ -20,7 +21,10 @@ const asked = papers(8).map(({ id, title, abstract }) => ({
 }));
 /** Requests that the background is woken by, by what they are. */
 const requests = {
-  'a look-up': { papergloss: 'lookup', data: { refs: asked.map(({ key, title }) => ({ key, aliases: [], title })) } },
+  'a look-up': {
+    papergloss: 'lookup',
+    data: { refs: asked.map(({ key, title }) => ({ key, aliases: [], title, authors: [] })) },
+  },
   'topics and badges of 8 abstracts': { papergloss: 'gloss', data: { papers: asked, hidden: [] } },
 };
 
@@ -36,16 +40,7 @@ async function makeFloor(): Promise<string> {
   return folder;
 }
 
-/** A page of the extension that runs nothing of its own. */
-async function quietPage({ context }: BareChromium): Promise<Page> {
-  const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
-  const page = await context.newPage();
-  await page.goto(new URL('manifest.json', worker.url()).href);
-  await page.waitForTimeout(1500);
-  return page;
-}
-
-/** Milliseconds from a message to its answer, where the background had been stopped. */
+/** Milliseconds from a message to its answer, where the background had been stopped; throws where it is refused. */
 async function coldAnswer(page: Page, message: object): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('ServiceWorker.enable');
@@ -54,7 +49,8 @@ async function coldAnswer(page: Page, message: object): Promise<number> {
   await page.waitForTimeout(400);
   return page.evaluate<number>(`(async () => {
     const start = performance.now();
-    await chrome.runtime.sendMessage(${JSON.stringify(message)});
+    const reply = await chrome.runtime.sendMessage(${JSON.stringify(message)});
+    if (reply?.ok === false) throw new Error(reply.error.message);
     return performance.now() - start;
   })()`);
 }
@@ -65,6 +61,7 @@ export async function run({ rounds = 9 }: BenchOptions): Promise<object[]> {
   const browsers = [await BareChromium.launch(ours, new Map()), await BareChromium.launch(floor, new Map())] as const;
   try {
     const [page, bare] = [await quietPage(browsers[0]), await quietPage(browsers[1])];
+    await page.waitForTimeout(1500); // what a first start does besides
     const rows: object[] = [];
     for (const [what, message] of Object.entries(requests)) {
       const times: { ours: number[]; floor: number[] } = { ours: [], floor: [] };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { ExtensionChromium } from '../../scripts/browser/chromium';
 import { card, digestPage, digestUrl, papers } from '../e2e/support/digest-page';
+import { middle } from './support/numbers';
 
 const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 /** A page that no script of ours reads. */
@@ -27,8 +28,6 @@ async function busyPart(page: Page): Promise<number> {
   await page.waitForTimeout(seconds * 1000);
   return (1000 * ((await busy()) - from)) / (performance.now() - start);
 }
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Measures what a page that never rests costs with us, against the same page without. */
 export async function run(): Promise<object[]> {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { ExtensionChromium } from '../../scripts/browser/chromium';
 import { digestPage, digestUrl, papers } from '../e2e/support/digest-page';
+import { middle } from './support/numbers';
 
 const built = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 /** Times that each is measured; the middle one counts. */
@@ -46,8 +47,6 @@ async function open(page: Page): Promise<Opened> {
     await page.waitForTimeout(50);
   }
 }
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Opens notes of one built extension, the first time on a page and again on the same one. */
 async function measure(extension: string, isSilent: boolean): Promise<{ first: Opened[]; again: Opened[] }> {

@@ -6,6 +6,7 @@ import { saveMadeUp } from '../e2e/support/many-papers';
 import { BareChromium } from './support/bare-chromium';
 import { middle, round } from './support/numbers';
 import type { BenchOptions } from './support/options';
+import { quietPage } from './support/quiet-page';
 
 const ours = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const saved = 10_000;
@@ -24,13 +25,6 @@ function makeEmpty(): string {
   writeFileSync(path.join(folder, 'background.js'), '');
   writeFileSync(path.join(folder, 'popup.html'), '<!doctype html><meta charset="utf-8"><p>Nothing</p>');
   return folder;
-}
-
-async function quietPage({ context }: BareChromium): Promise<Page> {
-  const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
-  const page = await context.newPage();
-  await page.goto(new URL('manifest.json', worker.url()).href);
-  return page;
 }
 
 /** Milliseconds from the start of the popup's page until it says these words. */

@@ -15,22 +15,14 @@ import {
   undisguise,
 } from './hostile-page';
 import { ask } from './support/ask';
-import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
+import { digestPage, digestUrl, paperOf, papers, savedPaper } from './support/digest-page';
 import { expect, extension, test } from './support/fixtures';
 import { holdScripts } from './support/hold-scripts';
 import { expectInFrame, frameOf, pressSeen } from './support/panels';
 
 const everything = { scope: { kind: 'all' } } as const;
-const key = `arxiv:${paperOf(0).id}`;
-const saved = {
-  key,
-  aliases: [],
-  title: paperOf(0).title,
-  authors: ['Ada Example'],
-  urls: { abs: `https://arxiv.org/abs/${paperOf(0).id}` },
-  source: 'arxiv',
-  categories: [],
-};
+const saved = { ...savedPaper(paperOf(0)), urls: { abs: `https://arxiv.org/abs/${paperOf(0).id}` } };
+const { key } = saved;
 
 /** A digest by somebody who means harm, and a library with a paper of it that the person has tagged and noted. */
 async function setUp(app: ExtensionChromium): Promise<{ page: Page; library: Page }> {

@@ -165,6 +165,8 @@ function isLoose(
 const link = '(?:of|with|in|on|for|to|by|at|from)';
 /** Two links in a row, where what stood between them is left out: before a number the second leads to it, else the first says how things hang together. */
 const leadTwice = new RegExp(`\\b${link} (${link} (?=[^\\p{L}]{0,3}\\d))`, 'u');
+const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
+
 /** Words that begin or end a badge only where what they belong to is left out. */
 const openings = setOf('however moreover furthermore and or but');
 const endings = setOf('what which that where when while and or than could can the a an');
@@ -175,8 +177,6 @@ function withoutOpenEnds(said: string): string {
   while (openings.has((words[0] ?? '').toLowerCase().replace(/,$/, ''))) words.shift();
   return words.join(' ');
 }
-
-const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
 
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */
 export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): string {

@@ -69,13 +69,13 @@ export function createRows(states: States, theme: () => Theme, watch: RowWatch, 
   };
   const redraw = (row: Row, gloss?: Gloss): void => {
     const { paper } = row.entry;
+    const before = row.isDrawn && !gloss ? shownState(row) : undefined;
     if (gloss) Object.assign(row, { gloss, glossed: paper });
-    const before = shownState(row);
     const [state, seen] = [states.of(paper), states.seenBefore(paper)];
     if (state) row.state = state;
     if (seen !== undefined) row.seenBefore = seen;
     row.isNew = states.isNew(paper);
-    if (!row.isDrawn || (!gloss && before === shownState(row))) return;
+    if (!row.isDrawn || before === shownState(row)) return;
     drawRow(row);
     fitSoon(row);
   };

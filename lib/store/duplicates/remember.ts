@@ -1,3 +1,4 @@
+import { allEqual } from '../all-equal';
 import { type Change, difference, type UndoTable } from '../changes/journal';
 import type { Database, StoredPaper } from '../database';
 import type { Store } from '../store';
@@ -7,31 +8,20 @@ type Rows = Map<string, { table: UndoTable; key: Change['key']; record: object }
 
 /** All that is stored of papers and said of them, each record under its table and name. */
 export async function rowsOf(db: Database, keys: readonly string[]): Promise<Rows> {
-  const spans = keys.map((key) => ({ lower: [key, 0], upper: [key, 1] }));
   const [papers, saved] = [await db.papers.bulkGet([...keys]), await db.saved.bulkGet([...keys])];
   const rows: Rows = new Map();
   const add = (table: UndoTable, key: Change['key'], record: object) =>
     rows.set(JSON.stringify([table, key]), { table, key, record });
   for (const paper of papers) if (paper) add('papers', paper.key, paper);
   for (const record of saved) if (record) add('saved', record.key, record);
-  for (const { lower, upper } of spans) {
-    const between = [lower, upper, true, true] as const;
-    for (const item of await db.listItems
-      .where('[key+live]')
-      .between(...between)
-      .toArray())
-      add('listItems', [item.listId, item.key], item);
-    for (const note of await db.notes
-      .where('[key+live]')
-      .between(...between)
-      .toArray())
-      add('notes', note.id, note);
-    for (const word of await db.corrections
-      .where('[key+live]')
-      .between(...between)
-      .toArray())
-      add('corrections', word.id, word);
-  }
+  const either = keys.flatMap((key) => [
+    [key, 0],
+    [key, 1],
+  ]);
+  for (const item of await allEqual(db.listItems, '[key+live]', either))
+    add('listItems', [item.listId, item.key], item);
+  for (const note of await allEqual(db.notes, '[key+live]', either)) add('notes', note.id, note);
+  for (const word of await allEqual(db.corrections, '[key+live]', either)) add('corrections', word.id, word);
   return rows;
 }
 

@@ -13,18 +13,10 @@ import {
   readAll,
   secret,
 } from '../hostile-page';
-import { digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
+import { digestPage, digestUrl, paperOf, papers, savedPaper } from '../support/digest-page';
 import { expect, test } from './fixtures';
 
-const saved = {
-  key: `arxiv:${paperOf(0).id}`,
-  aliases: [],
-  title: paperOf(0).title,
-  authors: ['Ada Example'],
-  urls: {},
-  source: 'arxiv',
-  categories: [],
-};
+const saved = savedPaper(paperOf(0));
 
 /** Asks the background from one of the extension's own pages; gives the reply as text. */
 const ask = (library: Page, papergloss: string, data: object) =>

@@ -18,6 +18,17 @@ export const paperOf = (n: number): MadeUpPaper => ({
   abstract: abstracts[n % abstracts.length] ?? '',
 });
 
+/** The same paper as one of the extension's own pages saves it. */
+export const savedPaper = ({ id, title }: MadeUpPaper) => ({
+  key: `arxiv:${id}`,
+  aliases: [],
+  title,
+  authors: ['Ada Example'],
+  urls: {},
+  source: 'arxiv',
+  categories: [],
+});
+
 export const papers = (count: number, from = 0): MadeUpPaper[] =>
   Array.from({ length: count }, (_, index) => paperOf(from + index));
 

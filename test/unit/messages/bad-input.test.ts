@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
-import type { Effects } from '../../../lib/messages/handlers/handler';
 import { isNameIn } from '../../../lib/messages/message';
 import { errorCodes, type RequestName, requests } from '../../../lib/messages/protocol';
 import { answer } from '../../../lib/messages/server';
@@ -10,6 +8,7 @@ import type { Store } from '../../../lib/store/store';
 import { paperNumber } from '../../builders';
 import { openTestStore } from '../store/open-test-store';
 import { damaged, fitting } from './made-data';
+import { quietEffects } from './quiet-effects';
 
 /** Of all requests together. */
 const cases = Number(process.env['HARD_CASES'] ?? 600);
@@ -19,13 +18,7 @@ const runs = Math.ceil(cases / names.length);
 /** Requests after which a store is begun anew: each is compared with all that is held, and much of what fits adds to that. */
 const most = 50;
 
-const effects: Effects = {
-  loadScript: async () => {},
-  openLibrary: async () => {},
-  changed: () => {},
-  allows: () => true,
-  frames: new FrameGrants(memoryArea(), Date.now),
-};
+const effects = quietEffects();
 const own = { ownPage: true };
 const senders = [own, own, own, { ownPage: false, tabId: 1, url: 'https://list.example/' }, { ...own, frameId: 4 }];
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
 import { listen } from '../../../lib/messages/listen';
 import { openTestStore } from '../store/open-test-store';
+import { quietEffects } from './quiet-effects';
 
 type From = Browser.runtime.MessageSender;
 
@@ -12,11 +12,10 @@ const tab = { id: 3 };
 const allOfIt = { papergloss: 'records', data: { scope: { kind: 'all' } } };
 
 const effects = {
+  ...quietEffects(),
   loadScript: vi.fn(async () => {}),
   openLibrary: vi.fn(async () => {}),
   changed: vi.fn(),
-  allows: () => true,
-  frames: new FrameGrants(memoryArea(), Date.now),
 };
 
 beforeEach(() => {

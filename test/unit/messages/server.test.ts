@@ -1,25 +1,18 @@
 import Dexie from 'dexie';
 import { expect, test, vi } from 'vitest';
-import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
 import type { Effects } from '../../../lib/messages/handlers/handler';
 import { isNameIn } from '../../../lib/messages/message';
 import { requests } from '../../../lib/messages/protocol';
 import { answer } from '../../../lib/messages/server';
 import { aPaper, refOf } from '../../builders';
 import { openTestStore } from '../store/open-test-store';
+import { quietEffects } from './quiet-effects';
 
 const page = { ownPage: false, tabId: 3 };
 const own = { ownPage: true };
 const effects = (): Effects & { told: string[][] } => {
   const told: string[][] = [];
-  return {
-    told,
-    loadScript: async () => {},
-    openLibrary: async () => {},
-    changed: (keys) => told.push([...keys]),
-    allows: () => true,
-    frames: new FrameGrants(memoryArea(), Date.now),
-  };
+  return { ...quietEffects(), told, changed: (keys) => told.push([...keys]) };
 };
 
 test('a request is answered and the change told after the commit, under every name of the paper', async () => {

@@ -2,12 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readGeneric } from '../../../lib/sites/generic';
 import { readPage } from '../../../lib/sites/read';
 import { parseSavedPage } from '../../../scripts/sites/saved-page';
-
-interface Given {
-  title: string;
-  authors: string[];
-  places: string[];
-}
+import type { Given } from './lists/given';
 
 const papers: Given[] = [
   {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
 import { answer } from '../../../lib/messages/server';
 import { changeMany } from '../../../lib/store/changes/bulk';
 import { completePapers, editPaper } from '../../../lib/store/changes/edit';
@@ -12,19 +11,14 @@ import { renameTag, savePaper, unsavePaper, updateSaved } from '../../../lib/sto
 import { lookUp } from '../../../lib/store/states';
 import type { Store } from '../../../lib/store/store';
 import { aPaper, paperNumber, refOf } from '../../builders';
+import { quietEffects } from '../messages/quiet-effects';
 import { openTestStore } from './open-test-store';
 
 const window = { offset: 0, limit: 50 };
 const numbers = (count: number) => Array.from({ length: count }, (_, number) => paperNumber(number));
 const keysOf = (count: number) => numbers(count).map(({ key }) => key);
 const tagsOf = async ({ db }: Store, number: number) => (await db.saved.get(paperNumber(number).key))?.tags;
-const effects = {
-  loadScript: async () => {},
-  openLibrary: async () => {},
-  allows: () => true,
-  frames: new FrameGrants(memoryArea(), Date.now),
-  changed: () => {},
-};
+const effects = quietEffects();
 
 test('many papers are saved to a list once, those named twice too, and taken back to how each was', async () => {
   const store = openTestStore();

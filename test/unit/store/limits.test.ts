@@ -1,21 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { backupFile } from '../../../lib/backup/write';
-import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
-import type { Effects } from '../../../lib/messages/handlers/handler';
 import type { Request, RequestName } from '../../../lib/messages/protocol';
 import { answer } from '../../../lib/messages/server';
 import { snapshot } from '../../../lib/store/restore/snapshot';
 import type { Store } from '../../../lib/store/store';
 import { paperNumber } from '../../builders';
+import { quietEffects } from '../messages/quiet-effects';
 import { openTestStore } from './open-test-store';
 
-const effects: Effects = {
-  loadScript: async () => {},
-  openLibrary: async () => {},
-  changed: () => {},
-  allows: () => true,
-  frames: new FrameGrants(memoryArea(), Date.now),
-};
+const effects = quietEffects();
 const everything = { scope: { kind: 'all' } } as const;
 const ask = <Name extends RequestName>(store: Store, name: Name, data: Request<Name>) =>
   answer(store, effects, name, data, { ownPage: true });

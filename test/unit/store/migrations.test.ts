@@ -1,6 +1,5 @@
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
-import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
 import { answer } from '../../../lib/messages/server';
 import { Database } from '../../../lib/store/database';
 import { readDueFacts } from '../../../lib/store/facts/due-facts';
@@ -8,6 +7,7 @@ import { findPapers } from '../../../lib/store/find';
 import { recordsOf } from '../../../lib/store/records';
 import { openStore, type Store } from '../../../lib/store/store';
 import { paperNumber } from '../../builders';
+import { quietEffects } from '../messages/quiet-effects';
 
 type Stores = Readonly<Record<string, string>>;
 type Rows = (key: string) => Readonly<Record<string, readonly object[]>>;
@@ -143,13 +143,7 @@ test('a database of a newer version is left alone, and said so', async () => {
   await newer.open();
   newer.close();
   const store = storeOf('newer');
-  const effects = {
-    loadScript: async () => {},
-    openLibrary: async () => {},
-    allows: () => true,
-    frames: new FrameGrants(memoryArea(), Date.now),
-    changed: () => {},
-  };
+  const effects = quietEffects();
   const reply = await answer(store, effects, 'save', { paper: paperNumber(1) }, { ownPage: true });
   expect(reply).toMatchObject({
     ok: false,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { FrameGrants, memoryArea } from '../../../lib/messages/frame-grants';
 import { answer } from '../../../lib/messages/server';
 import type { PaperRow } from '../../../lib/papers/records';
 import { compileRules } from '../../../lib/rules/apply';
@@ -13,16 +12,11 @@ import { createList } from '../../../lib/store/lists';
 import { savePaper } from '../../../lib/store/saved';
 import { statesOf } from '../../../lib/store/states';
 import { paperNumber } from '../../builders';
+import { quietEffects } from '../messages/quiet-effects';
 import { openTestStore } from './open-test-store';
 
 const own = { ownPage: true };
-const effects = {
-  loadScript: async () => {},
-  openLibrary: async () => {},
-  allows: () => true,
-  frames: new FrameGrants(memoryArea(), Date.now),
-  changed: () => {},
-};
+const effects = quietEffects();
 
 test('rules say what they would change in the library, change it at once, and one step takes all of it back', async () => {
   const store = openTestStore();
