@@ -69,7 +69,7 @@ async function annotate({ app, page, marks }: Demo): Promise<string> {
     marks.locator('.topic').count(),
     marks.locator('.badge').count(),
   ]);
-  return `${papers} papers with ${topics} topic tags and ${badges} metric badges`;
+  return `${papers} papers; those near the screen, which are drawn, have ${topics} topic tags and ${badges} metric badges`;
 }
 
 async function showBothThemes(demo: Demo): Promise<string> {
