@@ -3,6 +3,7 @@ import { Allowance } from '../../lib/messages/allowance';
 import { FrameGrants, memoryArea } from '../../lib/messages/frame-grants';
 import type { Effects } from '../../lib/messages/handlers/handler';
 import type { Revision } from '../../lib/messages/revision';
+import { readRowLook } from '../../lib/settings/look';
 import { libraryHash } from '../../lib/tab/addresses';
 
 const allowance = new Allowance(Date.now);
@@ -34,7 +35,5 @@ export const createEffects = (
   allows: ({ url }, data) => allowance.take(url, data),
   frames: new FrameGrants(session ?? memoryArea(), Date.now),
   sync,
+  look: readRowLook,
 });
-
-/** Tells the extension's own pages that papers were read: topics and metrics, nothing that a page shows of what was kept. */
-export const factsRead = (): void => void browser.storage.local.set({ factsRead: Date.now() });

@@ -9,3 +9,6 @@ export const reader: FactsReader = {
   ready: () => fetchLearned(async () => (await fetch('/learned.txt')).text()),
   read: readFacts,
 };
+
+/** Tells the extension's own pages that papers were read: topics and metrics, nothing that a page shows of what was kept. */
+export const factsRead = (): void => void browser.storage.local.set({ factsRead: Date.now() });

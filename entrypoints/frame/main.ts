@@ -4,8 +4,10 @@ import { request } from '../../lib/messages/client';
 import { gathered } from '../../lib/messages/gathered';
 import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
+import { dressInAccent } from '../shared/dress';
 import '../../lib/frame/look/frame.css';
 
+dressInAccent();
 const [root, live] = [document.getElementById('app'), document.getElementById('live')];
 if (root && live) {
   startFrame(root, live, {

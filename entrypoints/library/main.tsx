@@ -16,7 +16,9 @@ import '../../components/library/settings/sync/sync.css';
 import '../../components/ui/export/export.css';
 import '../../components/library/rules/rules.css';
 import '../../components/library/backup/backup.css';
+import { dressPage } from '../shared/dress';
 import { App } from './App';
 
+dressPage();
 const root = document.getElementById('app');
 if (root) render(<App />, root);

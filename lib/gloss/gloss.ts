@@ -42,6 +42,8 @@ export interface Gloss {
   categories: readonly { label: string; title?: string }[];
   /** Best first. */
   badges: readonly Badge[];
+  /** How the row is drawn, where the reader has chosen it: numbers before “+n”, whether what was seen and the reader's own marks stand in it. */
+  row?: { badges: number; seen: boolean; own: boolean; accent?: string };
 }
 
 /** Nothing to say. */

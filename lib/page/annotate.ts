@@ -28,6 +28,8 @@ export interface Annotating {
   read(): PageReading;
   /** Reads topics and badges of papers. */
   gloss(papers: readonly Paper[]): Promise<readonly Gloss[]>;
+  /** Whether it is to be `light` or `dark`, whatever the page is. */
+  theme(): string | undefined;
   /** What keys do on this page. */
   keys: ReadonlyMap<string, ShortcutAction>;
   request: typeof request;
@@ -54,12 +56,12 @@ export class AnnotatedPage {
 
   constructor(options: Annotating) {
     this.#options = options;
-    const { read, gloss, keys, request, signal } = options;
+    const { read, gloss, theme, keys, request, signal } = options;
     // Marks of an instance that an update has silenced without a chance to clean up.
     for (const left of document.querySelectorAll(ourElements)) left.remove();
     const perform: Panel = (command) => this.#press(command);
     this.#hints = createHints(signal);
-    this.#layer = createLayer(perform, (theme) => this.#rows.dress(theme), this.#hints, signal);
+    this.#layer = createLayer(perform, (seen) => this.#rows.dress(seen), theme, this.#hints, signal);
     this.#states = createStates(request, (known) => this.#drawing.refresh(known), signal);
     const seen = watchSeen((host) => {
       const row = this.#rows.rowOf(host);
@@ -98,6 +100,7 @@ export class AnnotatedPage {
 
   /** Reads topics and metrics of all entries again, after the settings have changed. */
   gloss(): Promise<void> {
+    this.#layer.dress();
     return this.#drawing.glossAgain();
   }
 

@@ -13,6 +13,8 @@ export interface Layer {
   theme(): Theme;
   /** Puts the layer over the page with the first call, in the colours that the page has at the entry. */
   open(first?: FoundEntry): ShadowRoot;
+  /** Puts on the colours that are wanted now. */
+  dress(): void;
   /** Says it to screen readers. */
   announce(text: string): void;
   /** Shows at a button what went wrong, or says it where the button is gone. */
@@ -21,10 +23,14 @@ export interface Layer {
   count(papers: number, saved: number): void;
 }
 
-/** A layer that comes once it is opened, and goes when the signal ends it. `themed` hears when the page changes its colours. */
+/**
+ * A layer that comes once it is opened, and goes when the signal ends it. `themed` hears when the
+ * colours change: with the page's, or with those that are `wanted`.
+ */
 export function createLayer(
   perform: (command: PanelCommand) => void,
   themed: (theme: Theme) => void,
+  wanted: () => string | undefined,
   hints: Hints,
   signal: AbortSignal,
 ): Layer {
@@ -35,16 +41,23 @@ export function createLayer(
   });
   let theme: Theme = 'light';
   let root: ShadowRoot | undefined;
+  let dress = (): void => {};
   const open = (first: FoundEntry | undefined): ShadowRoot => {
-    theme = themeAt(first?.anchor.element ?? document.body);
+    const look = (): Theme => {
+      const chosen = wanted();
+      if (chosen === 'light' || chosen === 'dark') return chosen;
+      return themeAt(first?.anchor.element.isConnected ? first.anchor.element : document.body);
+    };
+    theme = look();
     const { host, root: opened } = makeHost(layerElement, theme);
     opened.append(live, chip);
     document.documentElement.append(host);
-    watchTheme(() => {
-      theme = themeAt(first?.element.isConnected ? first.element : document.body);
+    dress = () => {
+      theme = look();
       host.setAttribute('theme', theme);
       themed(theme);
-    }, signal);
+    };
+    watchTheme(dress, signal);
     signal.addEventListener('abort', () => host.remove());
     return opened;
   };
@@ -58,6 +71,7 @@ export function createLayer(
   return {
     theme: () => theme,
     open: (first) => (root ??= open(first)),
+    dress: () => dress(),
     announce,
     fail(from, text) {
       if (from?.isConnected) hints.say(from, text);

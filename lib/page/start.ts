@@ -71,7 +71,14 @@ export async function startPage(
     if (!on) return;
     ending = new AbortController();
     const signal = AbortSignal.any([life.signal, ending.signal]);
-    page = new AnnotatedPage({ read, gloss: glosses.of, keys: preferences.keys, request: ask, signal });
+    page = new AnnotatedPage({
+      read,
+      gloss: glosses.of,
+      theme: () => preferences.theme,
+      keys: preferences.keys,
+      request: ask,
+      signal,
+    });
     void readOtherwise(page, ask);
     if (preferences.hasRules) runRules();
   };
@@ -83,7 +90,7 @@ export async function startPage(
       if ('rules' in others && page) runRules();
       const change = readRevision(revision?.newValue);
       if (change) page?.recheck(change);
-      if (!['offSites', 'threshold', 'hiddenTopics', 'abstracts'].some((name) => name in others)) return;
+      if (!['offSites', 'threshold', 'hiddenTopics', 'abstracts', 'look'].some((name) => name in others)) return;
       const before = isOn();
       preferences = await preferencesNow();
       // What was asked for this page alone stays, unless its site's switch was turned.

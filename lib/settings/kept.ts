@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { WxtStorageItem } from '#imports';
+import { storage, type WxtStorageItem } from '#imports';
 import { type ExportSettings, exportSettingsSchema, readExportSettings, writeExportSettings } from './export';
+import { lookItem, lookSchema } from './look';
 import { savedSearches, savedSearchesSchema } from './saved-searches';
 import { hiddenTopicsItem, offSitesItem, shortcutsItem, thresholdItem } from './settings';
 
@@ -73,6 +74,7 @@ const doors: Readonly<Record<string, Door>> = {
   threshold: doorTo(thresholdItem, z.number().check(z.gte(0), z.lte(1))),
   hiddenTopics: doorTo(hiddenTopicsItem, z.array(shortText).check(z.maxLength(1000))),
   offSites: doorTo(offSitesItem, z.array(shortText).check(z.maxLength(1000))),
+  look: doorTo(lookItem, lookSchema),
   shortcuts: doorTo(shortcutsItem, z.record(shortText, z.string().check(z.maxLength(20)))),
   savedSearches: doorToMany({
     ...savedSearches,
@@ -109,4 +111,14 @@ export async function takeSettings(settings: readonly KeptSetting[], all: boolea
     if (door && (await door.take(value, all))) taken += 1;
   }
   return taken;
+}
+
+/** What stays where all else is forgotten: whom Papergloss may read from, which the browser knows too, and that it is not new here. */
+const staying: readonly string[] = ['annotatedHosts', 'abstractSources', 'abstractHosts', 'welcomed'];
+
+/** Forgets all that lies beside the library in the extension's own storage: settings, rules, drafts, what was told last. */
+export async function forgetSettings(): Promise<void> {
+  const names = Object.keys(await storage.snapshot('local'));
+  const going = names.filter((name) => !staying.includes(name.replace(/\$$/, '')));
+  await storage.removeItems(going.map((name): `local:${string}` => `local:${name}`));
 }

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { paperNumber } from '../builders';
 import { expectAccessible } from './support/accessible';
 import { ask, savePapers } from './support/ask';
+import { digestPage, digestUrl, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
+import { entry } from './support/panels';
 
 const digest = path.resolve(import.meta.dirname, '../fixtures/sample/digest.html');
 
@@ -112,17 +114,51 @@ test('5. Popup and library: a rule is tried on the page before it is kept', asyn
   await expect(rules.getByRole('checkbox', { name: /title has “attention”/ })).toBeChecked();
 });
 
-test('5. Popup and library: a key is bound to another action in the settings', async ({ app }) => {
+test('5. Popup and library: settings of keys, look and rows, and everything erased and brought back', async ({
+  app,
+}) => {
+  app.servePage(digestUrl, { html: digestPage(papers(3)) });
+  const page = await app.openPage(digestUrl);
+  await expect(entry(page).locator('.topic').first()).toBeVisible();
   const library = await app.openExtensionPage('library.html');
+  await savePapers(library, 3);
   await library.getByRole('button', { name: 'Settings' }).click();
-  await library.getByLabel('Write a note').press('w');
-  await expect(library.getByLabel('Write a note')).toHaveValue('w');
-  await library.getByLabel('Edit tags').press('w');
-  await expect(library.getByLabel('Edit tags')).toHaveAttribute('aria-invalid', 'true');
-  await library.getByLabel('Edit tags').press('Backspace');
-  await expect(library.getByLabel('Edit tags')).toHaveValue('');
+  const settings = library.getByRole('dialog', { name: 'Settings' });
+  await settings.getByLabel('Write a note').press('w');
+  await expect(settings.getByLabel('Write a note')).toHaveValue('w');
+  await settings.getByLabel('Edit tags').press('w');
+  await expect(settings.getByLabel('Edit tags')).toHaveAttribute('aria-invalid', 'true');
+  await settings.getByLabel('Edit tags').press('Backspace');
+  await expect(settings.getByLabel('Edit tags')).toHaveValue('');
+
+  await settings.getByLabel('Rose').check();
+  await settings.getByLabel('Topics', { exact: true }).uncheck();
+  await settings.getByLabel('New and Seen').uncheck();
+  await settings.getByLabel('Numbers before “+n”').selectOption('1');
+  await expect(entry(page).locator('.topic')).toHaveCount(0);
+  await expect(entry(page).locator('.badge')).toHaveCount(1);
   await expectAccessible(library);
+  await settings.getByLabel('Dark').check();
+  await expect(entry(page)).toHaveAttribute('theme', 'dark');
+  await expect(library.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const ground = () => library.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await ground()).toBe('rgb(18, 24, 30)');
   await library.reload();
+  await expect.poll(ground).toBe('rgb(18, 24, 30)');
+
   await library.getByRole('button', { name: 'Settings' }).click();
-  await expect(library.getByLabel('Write a note')).toHaveValue('w');
+  await expect(settings.getByLabel('Write a note')).toHaveValue('w');
+  await settings.getByRole('button', { name: 'Erase everything…' }).click();
+  await expect(settings.getByRole('button', { name: 'Erase everything', exact: true })).toBeDisabled();
+  await settings.getByLabel(/^This removes all papers/).fill('erase');
+  await settings.getByRole('button', { name: 'Erase everything', exact: true }).click();
+  await expect(library.getByText('Everything is erased in this browser.')).toBeVisible();
+  await expect(library.locator('html')).toHaveAttribute('data-theme', 'system');
+  await expect(entry(page).locator('.topic').first()).toBeVisible();
+  await expect(library.getByText('Nothing saved yet.')).toBeAttached();
+  await settings.getByRole('button', { name: 'Bring everything back' }).click();
+  await expect(library.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(settings.getByRole('button', { name: 'Erase everything…' })).toBeVisible();
+  await settings.getByRole('button', { name: 'Done' }).click();
+  await expect(library.getByRole('row')).toHaveCount(4);
 });

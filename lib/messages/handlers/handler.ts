@@ -1,5 +1,6 @@
 import type { Abstracts } from '../../fetch/abstracts';
 import type { FolderKeeper } from '../../folder/keep';
+import type { RowLook } from '../../gloss/row-look';
 import type { Paper } from '../../papers/schema';
 import type { Store } from '../../store/store';
 import type { SyncControl } from '../../sync/control';
@@ -39,6 +40,8 @@ export interface Effects {
   abstracts?: Abstracts;
   /** Which frames of ours were opened in pages, and for which paper; absent where none is. */
   frames?: FrameGrants;
+  /** What the reader wants to see beside papers; absent where nobody has chosen. */
+  look?(): Promise<RowLook>;
   /** Keeps the library in step with other machines; absent where it is on one alone. */
   sync?: Pick<SyncControl, 'look' | 'join' | 'run' | 'leave' | 'erase' | 'restore' | 'remove'>;
   /** Keeps a folder of notes up to date; absent where there are no folders. */

@@ -1,6 +1,7 @@
 import type { Missing } from '../../fetch/abstracts';
 import type { Gloss } from '../../gloss/gloss';
 import { type GlossOptions, glossPaper } from '../../gloss/gloss-paper';
+import { glossFor } from '../../gloss/row-look';
 import type { PaperRef } from '../../papers/schema';
 import { withoutMarkup } from '../../papers/tidy/markup';
 import { keepSightings, newSightings } from '../../store/history/sightings';
@@ -30,13 +31,14 @@ export const readingHandlers: HandlersOf<typeof readingRequests> = {
     setTimeout(() => void rememberPage(store, refs, effects, sender).catch(() => {})); // what stood on a page may be missed
     return { value: await tellNew(store.db, states, sender.url, store.now()) };
   },
-  gloss: async ({ facts }, { papers, ...options }, { abstracts }, sender) => {
+  gloss: async ({ facts }, { papers, ...options }, { abstracts, look }, sender) => {
     const bare = papers.flatMap(({ key, aliases = [], title, abstract }) =>
       key !== undefined && !abstract ? [{ key, aliases, title, authors: [] }] : [],
     );
-    const [known] = await Promise.all([abstracts?.missing(bare, sender), facts.reader.ready?.()]);
+    const [known, wanted] = await Promise.all([abstracts?.missing(bare, sender), look?.(), facts.reader.ready?.()]);
     const found = new Map(bare.map(({ key }, index) => [key, known?.[index]]));
-    return { value: papers.map((paper) => glossWith(paper, found.get(paper.key ?? ''), options)) };
+    const glosses = papers.map((paper) => glossWith(paper, found.get(paper.key ?? ''), options));
+    return { value: wanted ? glosses.map((gloss) => glossFor(gloss, wanted)) : glosses };
   },
   visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
   loadScript: async (_store, { script }, effects, sender) => ({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Erased } from '../../copies/erase';
 import type { FilePreview, MadeCopy, Restored } from '../../copies/work';
 import { listSchema } from '../../papers/records';
 import { defineRequest, replies } from './define';
@@ -13,4 +14,10 @@ export const copiesRequests = {
   tryFile: defineRequest({ from: 'extension', data: file, reply: replies<FilePreview>() }),
   /** Brings a file in, beside what is there or in its place. */
   restoreFile: defineRequest({ from: 'extension', data: file, reply: replies<Restored>() }),
+  /** Takes everything away in this browser. Whoever asks has typed the word. */
+  eraseLibrary: defineRequest({
+    from: 'extension',
+    data: z.object({ typed: z.literal('erase'), keepCopy: z.boolean() }),
+    reply: replies<Erased>(),
+  }),
 } as const;

@@ -1,11 +1,11 @@
-import type { Badge, TopicTag } from '../../gloss/gloss';
+import type { Badge, Gloss, TopicTag } from '../../gloss/gloss';
 import { statusNames } from '../../papers/words';
 import { el, icon } from '../drawing/dom';
 import { bookmark, kindIcons, pencil } from './icons';
 import { type Row, shownBadges, shownTopics } from './row';
 
-/** Badges beside an entry before "+n". */
-const mostBadges = 3;
+/** How a row is drawn where nobody has chosen it: so many badges before "+n". */
+const usual: NonNullable<Gloss['row']> = { badges: 3, seen: true, own: true };
 
 const topicPill = ({ name, hue }: TopicTag, index: number): HTMLElement => {
   const pill = el('button', { class: 'topic', type: 'button', 'data-do': 'topic', 'data-at': index }, name);
@@ -81,9 +81,9 @@ const seenMark = ({ state, seenBefore, isNew }: Row): HTMLElement | false => {
     : el('span', { class: 'new' }, 'New');
 };
 
-const badgePills = (row: Row): HTMLElement[] => {
+const badgePills = (row: Row, most: number): HTMLElement[] => {
   const badges = shownBadges(row);
-  const shown = row.expanded ? badges : badges.slice(0, mostBadges);
+  const shown = row.expanded ? badges : badges.slice(0, most);
   const beyond = badges.length - shown.length;
   return [
     ...shown.map(badgePill),
@@ -154,16 +154,18 @@ function update(group: Element, fresh: readonly Element[]): void {
 
 /** Draws the row anew into its shadow root. Focus stays on the button it was on, and an open panel is not touched. */
 export function drawRow(row: Row): void {
-  const { root, gloss, entry } = row;
+  const { root, gloss, entry, host } = row;
+  const { badges, seen, own, accent = null } = gloss.row ?? usual;
+  host.style.setProperty('--accent', accent);
   const focused = nameOf(root.activeElement);
   const fresh = [
     saveButton(row),
     noteButton(row),
-    seenMark(row),
-    ...ownMarks(row),
+    seen && seenMark(row),
+    ...(own ? ownMarks(row) : []),
     ...shownTopics(row).map(topicPill),
     ...gloss.categories.map(({ label, title }) => el('span', { class: 'category', title, dir: 'auto' }, label)),
-    ...badgePills(row),
+    ...badgePills(row, badges),
   ].filter((child) => child !== false);
   const name = `Papergloss: ${entry.paper.title}`;
   const group = root.querySelector('.row');

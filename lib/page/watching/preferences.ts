@@ -11,6 +11,7 @@ const preferencesSchema = z.object({
   shortcuts: z.catch(z.looseObject({}), {}),
   rules: z.catch(z.array(z.unknown()), []),
   offSites: slugs,
+  look: z.catch(z.object({ theme: z.optional(z.string()) }), {}),
 });
 
 export interface Preferences {
@@ -19,6 +20,8 @@ export interface Preferences {
   keys: ReadonlyMap<string, ShortcutAction>;
   /** Ids of known sites that are left alone. */
   offSites: readonly string[];
+  /** The reader wants it light or dark; `system` or nothing where it is to be as the page is. */
+  theme: string | undefined;
   /** The reader has rules: the script that runs them is wanted. */
   hasRules: boolean;
 }
@@ -29,11 +32,12 @@ export async function readPreferences(
   ownKeys: string | undefined,
 ): Promise<Preferences> {
   const stored = await area.get(Object.keys(preferencesSchema.shape)).catch(() => ({}));
-  const { threshold, hiddenTopics, shortcuts, rules, offSites } = preferencesSchema.parse(stored);
+  const { threshold, hiddenTopics, shortcuts, rules, offSites, look } = preferencesSchema.parse(stored);
   return {
     gloss: { hidden: hiddenTopics, ...(threshold !== undefined && { confidence: threshold }) },
     keys: keysFor(ownKeys, shortcuts),
     hasRules: rules.length > 0,
     offSites,
+    theme: look.theme,
   };
 }

@@ -45,3 +45,13 @@ async function changeEach(
   await one(notes);
   await one(corrections);
 }
+
+/** Empties the store, history and index too, without a trace and without a way back. */
+export function emptyStore({ db, index, duplicates }: Store): Promise<void> {
+  return index.madeAnew(async () => {
+    const keys = await db.papers.toCollection().primaryKeys();
+    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+    await db.marks.clear(); // what was taken away just now is told to no other machine
+    duplicates.touch(keys);
+  });
+}

@@ -33,6 +33,21 @@ export class LibraryIndex {
     return next;
   }
 
+  /** Lets go of all that is in memory, after work that nothing else of the index comes between. */
+  madeAnew(work: () => Promise<void>): Promise<void> {
+    const next = this.#work
+      .catch(() => {})
+      .then(async () => {
+        await work();
+        this.#finder = undefined;
+        this.#rev = 0;
+        this.#stored = new Set();
+        this.#unstored = 0;
+      });
+    this.#work = next;
+    return next;
+  }
+
   /** Whether it is in memory; it may have changes to catch up with. */
   get isLoaded(): boolean {
     return this.#finder !== undefined;

@@ -75,6 +75,7 @@ const ofTheWholeLibrary = {
   keepApart: { keys: ['arxiv:1', 'arxiv:2'], apart: true },
   progress: {},
   cancel: {},
+  eraseLibrary: { typed: 'erase', keepCopy: false },
   undo: {},
   lastUndo: {},
   records: { scope: { kind: 'all' } },

@@ -43,7 +43,14 @@ function annotate(glossOne: (paper: Paper) => Gloss = () => aGloss()) {
     lookup: ({ refs }) => ({ ok: true, value: refs.map(({ key }) => aState({ key })) }),
     visit: ({ refs }) => ({ ok: true, value: refs.map(({ key }) => aState({ key })) }),
   });
-  const page = new AnnotatedPage({ read, gloss, keys: new Map(), request: background.request, signal: ended.signal });
+  const page = new AnnotatedPage({
+    read,
+    gloss,
+    theme: () => undefined,
+    keys: new Map(),
+    request: background.request,
+    signal: ended.signal,
+  });
   return { page, ...background };
 }
 

@@ -28,7 +28,14 @@ async function setUp() {
     visit: () => ({ ok: true, value: [] }),
   });
   const gloss = async (papers: readonly unknown[]) => papers.map(() => aGloss());
-  const page = new AnnotatedPage({ read: () => reading, gloss, keys: new Map(), request, signal: ended.signal });
+  const page = new AnnotatedPage({
+    read: () => reading,
+    gloss,
+    theme: () => undefined,
+    keys: new Map(),
+    request,
+    signal: ended.signal,
+  });
   await vi.waitFor(() => expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2));
   return (papergloss: string, data: object = {}) =>
     answerPopup({ page, annotate: () => {} }, { papergloss, data }, () => undefined);

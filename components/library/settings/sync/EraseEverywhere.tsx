@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ago } from '../../../../lib/text/ago';
 import { useServices } from '../../../ui/data/services';
 import { useMessages } from '../../../ui/parts/Toasts';
+import { TypedConfirm } from '../../../ui/parts/TypedConfirm';
 
 const word = 'erase';
 
@@ -9,11 +10,11 @@ const word = 'erase';
 export function EraseEverywhere({ erasedAt, onRestore }: { erasedAt: number | undefined; onRestore(): void }) {
   const { ask, now } = useServices();
   const { failed } = useMessages();
-  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [isAsked, setIsAsked] = useState(false);
   const erase = async () => {
     const reply = await ask('syncErase', { typed: word });
     if (!reply.ok) failed(reply.error.message);
-    setTyped(undefined);
+    setIsAsked(false);
   };
   if (erasedAt !== undefined) {
     return (
@@ -25,36 +26,16 @@ export function EraseEverywhere({ erasedAt, onRestore }: { erasedAt: number | un
       </div>
     );
   }
-  if (typed === undefined) {
+  if (!isAsked) {
     return (
-      <button type="button" class="link-button sync-erase" onClick={() => setTyped('')}>
+      <button type="button" class="link-button sync-erase" onClick={() => setIsAsked(true)}>
         Erase everywhere…
       </button>
     );
   }
   return (
-    <form
-      class="sync-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.trim().toLowerCase() === word) void erase();
-      }}
-    >
-      <label class="field">
-        <span>
-          This removes all papers, lists and notes on every machine. It can be undone for 30 days. Type{' '}
-          <strong>{word}</strong> to go on.
-        </span>
-        <input value={typed} autocomplete="off" onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
-      </label>
-      <div class="sync-buttons">
-        <button type="submit" class="button danger" disabled={typed.trim().toLowerCase() !== word}>
-          Erase everywhere
-        </button>
-        <button type="button" class="button" onClick={() => setTyped(undefined)}>
-          Cancel
-        </button>
-      </div>
-    </form>
+    <TypedConfirm word={word} verb="Erase everywhere" onConfirm={() => void erase()} onCancel={() => setIsAsked(false)}>
+      This removes all papers, lists and notes on every machine. It can be undone for 30 days.
+    </TypedConfirm>
   );
 }
