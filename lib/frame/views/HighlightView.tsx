@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { HighlightCard } from '../../../components/highlights/HighlightCard';
 import type { PurposeOf } from '../../messages/frame-wire';
-import { previewMarkdown } from '../../notes/preview';
 import type { NotesSession } from '../../notes/session';
 import type { Colour } from '../../papers/records';
 import { useFrame } from '../context';
+import { previewLate } from '../late-preview';
 import { Sure } from './Sure';
 import { offerStays } from './UndoBar';
 import { useReady } from './use-ready';
@@ -28,10 +28,10 @@ export function HighlightView({ purpose: { highlight }, onReady }: Props) {
   useBegun(session, highlight);
   useGone(note !== undefined, isDeleted);
   useReady(note !== undefined, onReady);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (note?.isKept) link.tell({ tell: 'kept' });
   }, [note?.isKept]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isDeleted) return undefined;
     announce('Highlight deleted');
     document.querySelector<HTMLElement>('.undo button')?.focus();
@@ -58,7 +58,7 @@ export function HighlightView({ purpose: { highlight }, onReady }: Props) {
           colour={colour}
           problem={session.problem}
           isDeleted={isDeleted}
-          preview={previewMarkdown}
+          preview={previewLate}
           onColour={(chosen) => {
             session.recolour(id, chosen);
             draw(chosen);
@@ -77,7 +77,7 @@ export function HighlightView({ purpose: { highlight }, onReady }: Props) {
 /** Goes on with a highlight that the store does not have. */
 function useBegun(session: NotesSession, highlight: PurposeOf<'highlight'>['highlight']): void {
   const isRead = session.notes !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { colour = 'yellow', ...begun } = highlight;
     if (isRead && !session.notes?.some(({ id }) => id === begun.id)) session.begin(begun, colour);
   }, [isRead]);
@@ -87,7 +87,7 @@ function useBegun(session: NotesSession, highlight: PurposeOf<'highlight'>['high
 function useGone(isHere: boolean, isDeleted: boolean): void {
   const { link } = useFrame();
   const [wasHere, setWasHere] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isHere) setWasHere(true);
     else if (wasHere && !isDeleted) link.tell({ tell: 'close' });
   }, [isHere, isDeleted]);

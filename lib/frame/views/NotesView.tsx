@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { EditedNote } from '../../../components/note-editor/NoteEditor';
 import { NotesPanel } from '../../../components/note-editor/NotesPanel';
 import type { PurposeOf } from '../../messages/frame-wire';
-import { previewMarkdown } from '../../notes/preview';
 import type { NotesSession, SessionNote } from '../../notes/session';
 import { useFrame } from '../context';
+import { previewLate } from '../late-preview';
 import { Sure } from './Sure';
 import { useReady } from './use-ready';
 import { useSession } from './use-session';
@@ -37,7 +37,7 @@ export function NotesView({ purpose, onReady }: Props) {
           focusedId={focused}
           badges={purpose.badges}
           deleted={session.deleted}
-          preview={previewMarkdown}
+          preview={previewLate}
           onType={(id, text) => session.type(id, text)}
           onLeave={(id) => void session.flush(id)}
           onDelete={(id) => lose('Delete this note?', () => void session.discard(id))}
@@ -54,7 +54,7 @@ export function NotesView({ purpose, onReady }: Props) {
 /** Goes to the last note once they are read, or begins one where there are only highlights. */
 function useFirstNote(session: NotesSession, url: string, focus: (id: string) => void): void {
   const isRead = session.notes !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isRead) focus(session.notes?.findLast(({ kind }) => kind === 'note')?.id ?? session.add(url));
   }, [isRead]);
 }
@@ -63,7 +63,7 @@ function useFirstNote(session: NotesSession, url: string, focus: (id: string) =>
 function useMissing(first: readonly string[]): ReadonlySet<string> {
   const { link } = useFrame();
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set(first));
-  useEffect(
+  useLayoutEffect(
     () =>
       link.listen((message) => {
         if (message.tell === 'missing') setMissing(new Set(message.ids));

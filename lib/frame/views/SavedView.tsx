@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { SavedMenu } from '../../../components/entry/SavedMenu';
 import type { ListSummary, PaperState } from '../../papers/records';
 import { readingStatuses, statusNames } from '../../papers/words';
@@ -65,7 +65,7 @@ function useLists(): [readonly ListSummary[] | undefined, () => void] {
   const { request, onChange } = useFrame();
   const [lists, setLists] = useState<readonly ListSummary[] | undefined>(undefined);
   const load = (): void => void request('lists', {}).then((reply) => setLists(reply.ok ? reply.value : []));
-  useEffect(() => {
+  useLayoutEffect(() => {
     load();
     return onChange(load);
   }, [onChange]);

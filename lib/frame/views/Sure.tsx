@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useFrame } from '../context';
 
 /** Milliseconds in which a second press does not count: it was meant for what stood there before. */
@@ -24,7 +24,7 @@ export function Sure({ children }: Props) {
   const { watch } = useFrame();
   const [question, ask] = useState<Question | undefined>(undefined);
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), [question]);
+  useLayoutEffect(() => keep.current?.focus(), [question]);
   const lose = useCallback(
     (text: string, act: () => void) => {
       if (watch.isSeen()) act();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { TagEditor } from '../../../components/entry/TagEditor';
 import { useFrame } from '../context';
 import { Problem } from './Problem';
@@ -10,7 +10,7 @@ export function TagsView({ onReady }: { onReady(): void }) {
   const { paper, request, link } = useFrame();
   const { state, problem, send } = useEntry();
   const [known, setKnown] = useState<readonly string[]>([]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void request('tags', {}).then((reply) => {
       if (reply.ok) setKnown(reply.value.toSorted((a, b) => b.count - a.count).map(({ tag }) => tag));
     });

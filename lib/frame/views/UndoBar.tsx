@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Problem } from './Problem';
 
 /** Milliseconds that an offer to take something back stays. */
@@ -15,7 +15,7 @@ interface Props {
 /** Says what was done, and offers for a while to take it back. */
 export function UndoBar({ done, problem, onUndo, onClose }: Props) {
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     undo.current?.focus();
     const timer = setTimeout(onClose, offerStays);
     return () => clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Reply } from '../../messages/protocol';
 import { refOf } from '../../papers/names';
 import type { PaperState } from '../../papers/records';
@@ -24,7 +24,7 @@ export function useEntry(): Entry {
     setProblem(reply.ok ? undefined : reply.error.message);
     return reply.ok;
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const look = async (): Promise<void> => {
       const reply = await request('lookup', { refs: [refOf(paper)] });
       if (reply.ok) setState(reply.value[0]);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { NotesSession } from '../../notes/session';
 import { useFrame } from '../context';
 
@@ -12,7 +12,7 @@ export function useSession(): NotesSession {
     const merged = (): void => announce('The note was changed elsewhere too. Both versions are in it now.');
     return new NotesSession({ paper, request, drafts, newId, changed, merged });
   }, [frame]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const load = (): void => void session.load();
     const flush = (): void => void session.flush();
     load();
