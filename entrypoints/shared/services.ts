@@ -5,6 +5,7 @@ import { gathered } from '../../lib/messages/gathered';
 import type { Revision } from '../../lib/messages/revision';
 import { createDrafts } from '../../lib/notes/drafts';
 import { readExportSettings, writeExportSettings } from '../../lib/settings/export';
+import { hiddenTopicsItem } from '../../lib/settings/settings';
 import { abstractSettings } from './abstract-settings';
 import { effects } from './effects';
 
@@ -15,7 +16,11 @@ export const services: Services = {
   ask: request,
   onChange(callback) {
     const once = gathered(callback);
-    const stops = [storage.watch<Revision>('local:revision', once), storage.watch<number>('local:factsRead', once)];
+    const stops = [
+      storage.watch<Revision>('local:revision', once),
+      storage.watch<number>('local:factsRead', once),
+      hiddenTopicsItem.watch(once),
+    ];
     return () => stops.forEach((stop) => void stop());
   },
   tools() {

@@ -1,9 +1,9 @@
-import { measureNamed } from '../query/measures';
 import { meets } from '../query/meets';
 import type { Having, NameQuery, NumberQuery, Problem, Query, WordsQuery } from '../query/query';
 import { fold } from '../text/search-words';
 import { keepAdjacent, type Mask, markNamed, markNames, markOf, nearWords, withWord } from './find-words';
 import type { SearchLibrary, StreamOf } from './library';
+import { numbersAbout } from './measured';
 import { bits } from './shelf';
 
 /** What is asked beside the library itself. */
@@ -170,28 +170,9 @@ export class Evaluation {
     return [value];
   }
 
-  /** Which numbers of the pool are about a measure. */
-  #measured(measure: string, unit: string): { about: Uint8Array; isMeasured: boolean } {
-    const { numberPool, measured } = this.#library.shelf;
-    const name = `${measure} ${unit}`;
-    const known = measured.get(name);
-    if (known?.about.length === numberPool.values.length) return known;
-    const test = measureNamed(measure, unit);
-    const found = { about: new Uint8Array(numberPool.values.length), isMeasured: false };
-    numberPool.values.forEach((value, id) => {
-      const [kind = '', label = '', of = ''] = value.split('\t');
-      if (!test.about({ kind, label, unit: of })) return;
-      found.isMeasured = true;
-      if (test.comparable(of)) found.about[id] = 1;
-    });
-    if (measured.size >= mostMeasured) measured.clear();
-    measured.set(name, found);
-    return found;
-  }
-
   #number(query: NumberQuery): Mask {
     const { shelf } = this.#library;
-    const { about, isMeasured } = this.#measured(query.measure, query.unit);
+    const { about, isMeasured } = numbersAbout(shelf, query.measure, query.unit);
     if (!isMeasured)
       this.problems.push({ text: query.text, message: `No paper reports a number called “${query.measure}”.` });
     const { numbers, numberStarts } = shelf;
@@ -206,8 +187,5 @@ export class Evaluation {
     });
   }
 }
-
-/** Measures that are remembered: those of a few searches. */
-const mostMeasured = 20;
 
 const isStatus = (name: string): boolean => ['to-read', 'reading', 'read', 'archived'].includes(name);

@@ -1,10 +1,26 @@
 import type { Mask } from './find-words';
 import type { SearchLibrary } from './library';
+import { numbersAbout } from './measured';
 import type { Shelf } from './shelf';
 
-/** What papers can be sorted by. */
-export const sortNames = ['added', 'title', 'authors', 'year', 'venue', 'status', 'rating', 'notes', 'seen'] as const;
-export type SortName = (typeof sortNames)[number];
+/** What papers can be sorted by: a column, or a measure that their numbers are about. */
+export type SortName =
+  | 'added'
+  | 'title'
+  | 'authors'
+  | 'year'
+  | 'venue'
+  | 'status'
+  | 'rating'
+  | 'notes'
+  | 'seen'
+  | `number:${string}`;
+
+const numberMark = 'number:';
+
+/** The measure that a sorting is by; undefined where it is by a column. */
+export const measureOf = (by: SortName): string | undefined =>
+  by.startsWith(numberMark) ? by.slice(numberMark.length) : undefined;
 
 const { compare } = new Intl.Collator('en', { numeric: true });
 
@@ -30,7 +46,7 @@ const compareTexts = (a: string, b: string): number => {
 const statuses = ['to-read', 'reading', 'read', 'archived'];
 
 /** What is compared of each paper. */
-function valuesFor({ shelf }: SearchLibrary, by: SortName): ArrayLike<number> {
+function valuesFor({ shelf }: SearchLibrary, by: SortName, isDown: boolean): ArrayLike<number> {
   const ofRow = (value: (row: number) => number): Float64Array => {
     const values = new Float64Array(shelf.docs);
     for (let doc = 0; doc < values.length; doc += 1) values[doc] = shelf.has(doc) ? value(shelf.row(doc)) : 0;
@@ -51,7 +67,27 @@ function valuesFor({ shelf }: SearchLibrary, by: SortName): ArrayLike<number> {
     case 'notes':
     case 'seen':
       return ofRow((row) => shelf[by].at(row));
+    default:
+      return numbersOf(shelf, measureOf(by) ?? '', isDown);
   }
+}
+
+/** Of each paper its largest number about a measure, or its smallest where those stand first; of one without, what stands last. */
+function numbersOf(shelf: Shelf, measure: string, isDown: boolean): Float64Array {
+  const { about } = numbersAbout(shelf, measure, '');
+  const none = isDown ? -Infinity : Infinity;
+  const values = new Float64Array(shelf.docs).fill(none);
+  for (let doc = 0; doc < values.length; doc += 1) {
+    if (!shelf.has(doc)) continue;
+    const row = shelf.row(doc);
+    let best = none;
+    for (let at = shelf.numberStarts.at(row); at < shelf.numberStarts.at(row + 1); at += 1) {
+      if (about[shelf.numbers.at(at)] !== 1) continue;
+      best = isDown ? Math.max(best, shelf.highs.at(at)) : Math.min(best, shelf.lows.at(at));
+    }
+    values[doc] = best;
+  }
+  return values;
 }
 
 /** The first value of a facet of each paper. */
@@ -69,14 +105,17 @@ function namesOf(shelf: Shelf, facet: string): string[] {
 
 /** The papers in order, the smallest first; equal ones the latest added first. */
 export function orderBy(library: SearchLibrary, by: SortName, isDown: boolean): Uint32Array {
-  const values = valuesFor(library, by);
-  const added = by === 'added' ? values : valuesFor(library, 'added');
+  const values = valuesFor(library, by, isDown);
+  const added = by === 'added' ? values : valuesFor(library, 'added', true);
   const docs = Uint32Array.from({ length: library.shelf.docs }, (_, doc) => doc);
   const sign = isDown ? -1 : 1;
   return docs.sort(
-    (a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)) || (added[b] ?? 0) - (added[a] ?? 0) || b - a,
+    (a, b) => sign * between(values[a] ?? 0, values[b] ?? 0) || (added[b] ?? 0) - (added[a] ?? 0) || b - a,
   );
 }
+
+/** Infinite values too, which have no difference. */
+const between = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The papers of a mask in an order. */
 export function inOrder(order: Uint32Array, mask: Mask): number[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { storage } from '#imports';
+import { hiddenTopicsItem } from './settings';
 
 /** The parts of a row on an annotated page that a reader can do without. */
 export const rowParts = {
@@ -77,8 +78,8 @@ export function accentOf({ accent }: Look): string | undefined {
   return accent === plainLook.accent ? undefined : cssOf(accents[accent]);
 }
 
-/** What the reader wants to see beside papers. */
+/** What the reader wants to see of papers. */
 export async function readRowLook() {
-  const look = await readLook();
-  return { without: look.without, badges: look.badges, accent: accentOf(look) };
+  const [look, hiddenTopics] = await Promise.all([readLook(), hiddenTopicsItem.getValue()]);
+  return { without: look.without, badges: look.badges, accent: accentOf(look), hiddenTopics };
 }

@@ -1,11 +1,12 @@
 import { noState } from '../papers/names';
 import type { Note, PaperRow } from '../papers/records';
 import type { Facet, Survey } from '../query/facets';
+import { type MeasuredNumber, measureNamed } from '../query/measures';
 import { parseQuery } from '../query/parse';
 import { everything, type Query } from '../query/query';
 import { asksForRemoved, wordsOf } from '../query/words-of';
 import type { Chosen } from '../search/count';
-import type { SortName } from '../search/order';
+import { measureOf, type SortName } from '../search/order';
 import { fold, wordsIn } from '../text/search-words';
 import { allByKey } from './all-equal';
 import { type Database, lateRemoved, standingItems, standingLists, standingTerms } from './database';
@@ -46,7 +47,7 @@ export async function findPapers(store: Store, query: FindQuery): Promise<Found>
   const marks = wordsOf(parsed);
   const { total, keys } = await keysFor(store, query, parsed);
   if (!store.index.isLoaded) void store.index.ready(store.db).catch(() => {}); // a search is likely next: be ready
-  return { total, rows: await rowsFor(store.db, keys, marks), marks };
+  return { total, rows: await rowsFor(store.db, keys, marks, query.sort && measureOf(query.sort.by)), marks };
 }
 
 /** The keys of all papers that match, in their order. */
@@ -137,7 +138,12 @@ async function removed({ db, now }: Store, query: FindQuery, words: readonly str
 /** Badges that a row shows. */
 const mostBadges = 4;
 
-async function rowsFor(db: Database, keys: readonly string[], words: readonly string[]): Promise<PaperRow[]> {
+async function rowsFor(
+  db: Database,
+  keys: readonly string[],
+  words: readonly string[],
+  measure: string | undefined,
+): Promise<PaperRow[]> {
   const [papers, saved, facts, states] = await Promise.all([
     db.papers.bulkGet([...keys]),
     db.saved.bulkGet([...keys]),
@@ -163,12 +169,25 @@ async function rowsFor(db: Database, keys: readonly string[], words: readonly st
         paper,
         state: { ...state, ...(visit ? { seen: visit } : {}) },
         topics: read.topics,
-        badges: read.metrics.slice(0, mostBadges).map(({ badge, kind }) => ({ text: badge, kind })),
+        badges: inFront(read.metrics, measure)
+          .slice(0, mostBadges)
+          .map(({ badge, kind }) => ({ text: badge, kind })),
         ...(record?.live === 0 && record.deletedAt !== undefined ? { removedAt: record.deletedAt } : {}),
         ...(snippet === undefined ? {} : { snippet }),
       },
     ];
   });
+}
+
+/** The metrics, those in front that papers are sorted by. */
+function inFront<Metric extends MeasuredNumber>(
+  metrics: readonly Metric[],
+  measure: string | undefined,
+): readonly Metric[] {
+  if (measure === undefined) return metrics;
+  const { about, comparable } = measureNamed(measure);
+  const isAbout = (metric: Metric): boolean => about(metric) && comparable(metric.unit);
+  return [...metrics.filter(isAbout), ...metrics.filter((metric) => !isAbout(metric))];
 }
 
 /** What stands in the place of a record that cannot be read. */

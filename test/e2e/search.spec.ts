@@ -42,6 +42,16 @@ test('5. Library of three thousand: search, facets, sorting and columns stand in
   await expectAccessible(library);
   await library.getByRole('button', { name: /^To read 2/ }).click();
   await expect(count).toHaveText('3 papers');
+  const metrics = library.getByRole('columnheader', { name: 'Metrics' });
+  await metrics.getByRole('button').click();
+  await library.getByRole('menuitem', { name: 'Sort by speed-up' }).click();
+  await expect(titles).toHaveText([3, 2, 1].map((number) => madeUp(number).title));
+  await metrics.getByRole('button').click();
+  await library.getByRole('menuitemcheckbox', { name: 'Smallest first' }).click();
+  await expect(metrics).toHaveAttribute('aria-sort', 'ascending');
+  await expect(titles).toHaveText([1, 2, 3].map((number) => madeUp(number).title));
+  expect(library.url()).toContain('sort=number%3Aspeedup');
+  await library.keyboard.press('Escape');
   const sortTitle = library.getByRole('columnheader', { name: 'Title' });
   await sortTitle.getByRole('button').click();
   await expect(sortTitle).toHaveAttribute('aria-sort', 'ascending');

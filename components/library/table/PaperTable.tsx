@@ -8,7 +8,8 @@ import type { LibraryAddress, Sort } from '../address/library-address';
 import { type CellContext, cells, DamagedTitle } from './cells';
 import { type Column, columnsFor, movedColumns, trackOf, widthOf } from './columns';
 import { Grid, type GridColumn } from './Grid';
-import { sortOf } from './library-view';
+import { measureOf, sortOf } from './library-view';
+import { MeasureMenu } from './MeasureMenu';
 
 interface Props {
   source: PaperSource;
@@ -146,6 +147,7 @@ function headed({ name, label, sort }: Column, { address, onSort }: Props): Grid
   const isRemoved = address.place === 'removed';
   const said = isRemoved && name === 'added' ? 'Removed' : label;
   const movable = name !== 'title';
+  if (name === 'metrics' && !isRemoved) return measuredColumn(address, onSort);
   if (!sort || isRemoved) return { name, head: said, movable };
   const asked = sortOf(address);
   const isList = (address.chosen.list ?? []).length === 1;
@@ -162,6 +164,17 @@ function headed({ name, label, sort }: Column, { address, onSort }: Props): Grid
         {isSorted && <Icon name="chevron" />}
       </button>
     ),
+  };
+}
+
+/** The column of metrics, which is sorted by one of the measures that they are about. */
+function measuredColumn({ sort }: LibraryAddress, onSort: Props['onSort']): GridColumn {
+  const measure = sort && measureOf(sort);
+  return {
+    name: 'metrics',
+    movable: true,
+    order: measure ? (sort?.down ? 'descending' : 'ascending') : undefined,
+    head: <MeasureMenu measure={measure} isDown={sort?.down ?? true} onSort={onSort} />,
   };
 }
 

@@ -14,6 +14,22 @@ export interface Column {
 /** What papers can be sorted by. */
 type SortName = 'added' | 'title' | 'authors' | 'year' | 'venue' | 'status' | 'rating' | 'notes' | 'seen';
 
+/** Measures that the column of metrics can be sorted by, as the search calls them. */
+export const measures = [
+  ['speedup', 'Speed-up'],
+  ['latency', 'Latency'],
+  ['throughput', 'Throughput'],
+  ['accuracy', 'Accuracy'],
+  ['params', 'Model size'],
+  ['gpus', 'GPUs'],
+  ['memory', 'Memory'],
+  ['context', 'Context length'],
+  ['tokens', 'Tokens'],
+  ['training time', 'Training time'],
+  ['cost', 'Cost'],
+  ['energy', 'Energy'],
+] as const;
+
 /** Every column that there is, in the order in which they stand. */
 export const columns: readonly Column[] = [
   { name: 'title', label: 'Title', width: 12, share: 5, sort: { by: 'title', down: false }, shown: 0 },

@@ -41,7 +41,7 @@ export interface Effects {
   /** Which frames of ours were opened in pages, and for which paper; absent where none is. */
   frames?: FrameGrants;
   /** What the reader wants to see beside papers; absent where nobody has chosen. */
-  look?(): Promise<RowLook>;
+  look?(): Promise<RowLook & { hiddenTopics: readonly string[] }>;
   /** Keeps the library in step with other machines; absent where it is on one alone. */
   sync?: Pick<SyncControl, 'look' | 'join' | 'run' | 'leave' | 'erase' | 'restore' | 'remove'>;
   /** Keeps a folder of notes up to date; absent where there are no folders. */
@@ -79,4 +79,11 @@ export async function filled({ abstracts }: Effects, paper: Paper): Promise<Pape
 export async function nothing(done: Promise<unknown> | undefined): Promise<null> {
   await done;
   return null;
+}
+
+/** Those of some topics that the reader wants to see. */
+export async function shownTopics({ look }: Effects) {
+  const hidden = new Set((await look?.())?.hiddenTopics);
+  return <Topic extends { slug: string }>(topics: readonly Topic[]): Topic[] =>
+    topics.filter(({ slug }) => !hidden.has(slug));
 }

@@ -27,7 +27,11 @@ const filterSchema = z.object({
 });
 
 const sorting = z.object({
-  by: z.enum(['added', 'title', 'authors', 'year', 'venue', 'status', 'rating', 'notes', 'seen']),
+  /** A column, or a measure that numbers are about: `number:speedup`. Papers without one stand last. */
+  by: z.union([
+    z.enum(['added', 'title', 'authors', 'year', 'venue', 'status', 'rating', 'notes', 'seen']),
+    z.templateLiteral(['number:', z.string().check(z.minLength(1), z.maxLength(60))]),
+  ]),
   /** Whether the largest, latest or last stands first. */
   down: z.boolean(),
 });

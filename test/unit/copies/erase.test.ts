@@ -48,6 +48,11 @@ test('without a copy, those that were kept go too', async () => {
 test('what does not fit the look is let be', async () => {
   await changeLook({ theme: 'dark', badges: 40, without: ['seen'], accent: 'rose' });
   expect(await readLook()).toEqual({ theme: 'dark', badges: 3, without: ['seen'], accent: 'rose' });
-  expect(await readRowLook()).toEqual({ badges: 3, without: ['seen'], accent: 'light-dark(#a82b5a, #ff9ec0)' });
+  expect(await readRowLook()).toEqual({
+    badges: 3,
+    without: ['seen'],
+    accent: 'light-dark(#a82b5a, #ff9ec0)',
+    hiddenTopics: [],
+  });
   expect(accentOf({ ...(await readLook()), accent: 'teal' })).toBeUndefined();
 });
