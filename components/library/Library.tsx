@@ -5,11 +5,12 @@ import { useTags } from '../ui/data/use-tags';
 import { useLists } from '../ui/lists/use-lists';
 import { Dialog } from '../ui/parts/Dialog';
 import { Icon } from '../ui/parts/Icon';
+import { useHelpKey } from '../ui/parts/KeysDialog';
 import { useAddress } from './address/use-address';
 import { Backup } from './backup/Backup';
 import type { BackupActions } from './backup/backup-actions';
 import { DetailPane } from './DetailPane';
-import { KeysDialog, useHelpKey } from './KeysDialog';
+import { LibraryKeys } from './LibraryKeys';
 import { OtherView } from './OtherView';
 import { PapersView } from './PapersView';
 import { RulesDialog } from './rules/RulesDialog';
@@ -89,7 +90,7 @@ export function Library({ settings, rules, searches, backup, opened }: Props) {
           {sidebar}
         </Dialog>
       )}
-      {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
+      {dialog === 'keys' && <LibraryKeys onClose={closeDialog} />}
       {dialog === 'settings' && <SettingsDialog sections={settings} onClose={closeDialog} />}
       {dialog === 'rules' && <RulesDialog actions={rules} lists={lists ?? []} onClose={closeDialog} />}
       <Backup actions={backup} open={dialog === 'backup'} onOpen={() => setDialog('backup')} onClose={closeDialog} />

@@ -11,7 +11,17 @@ import { PaperList } from '../ui/papers/PaperList';
 import { usePaperActions } from '../ui/papers/paper-actions';
 import { Brand } from '../ui/parts/Brand';
 import { Icon } from '../ui/parts/Icon';
+import { KeysHelp } from '../ui/parts/KeysDialog';
 import { LibraryButton } from '../ui/parts/LibraryButton';
+
+const keys = [
+  ['↑ ↓', 'From paper to paper'],
+  ['Enter', 'Open the paper, and go to it on the page'],
+  ['Delete', 'Remove the paper'],
+  ['Tab', 'From part to part of an open paper'],
+  ['Ctrl+Z', 'Take back the last change'],
+  ['?', 'These keys'],
+] as const;
 
 interface Props {
   view: PageView;
@@ -71,6 +81,7 @@ export function Panel({ view, onShow, missing }: Props) {
           </>
         )}
       </main>
+      <KeysHelp keys={keys} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { PaperItem } from '../ui/papers/PaperItem';
 import { type PaperActions, usePaperActions } from '../ui/papers/paper-actions';
 import { Brand } from '../ui/parts/Brand';
 import { Icon } from '../ui/parts/Icon';
+import { KeysHelp } from '../ui/parts/KeysDialog';
 import { SearchField } from '../ui/parts/SearchField';
 import { SyncSign } from '../ui/sync/SyncSign';
 import { HeadButtons } from './HeadButtons';
@@ -23,6 +24,17 @@ import { usePageRows } from './use-page-rows';
 
 /** What the popup shows of its own: where it starts, the papers of the page, all that are saved, or one list. */
 type PopupScreen = { at: 'start' } | { at: 'page' } | { at: 'all' } | { at: 'list'; id: string };
+
+const keys = [
+  ['/', 'Search; the arrow down goes from there to the papers'],
+  ['↑ ↓', 'From paper to paper, or from list to list'],
+  ['Enter', 'Open'],
+  ['Delete', 'Take the paper off the list, or remove it'],
+  ['Alt+↑ ↓', 'On a list: put it elsewhere; it can be dragged too'],
+  ['Ctrl+Z', 'Take back the last change'],
+  ['Escape', 'One step back, then close'],
+  ['?', 'These keys'],
+] as const;
 
 interface Props {
   view: PageView;
@@ -52,6 +64,7 @@ export function Popup({ view, tab }: Props) {
         )}
       </main>
       <PopupFoot />
+      <KeysHelp keys={keys} />
     </div>
   );
 }
@@ -184,6 +197,7 @@ function usePopupKeys(search: RefObject<HTMLInputElement | null>, inside: boolea
     const onKey = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof Element && event.target.matches('input:not([type=checkbox]), textarea, select');
+      if (document.querySelector('dialog[open]')) return;
       if (event.key === 'Escape' && inside && !event.defaultPrevented) {
         event.preventDefault();
         back();

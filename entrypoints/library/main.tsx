@@ -1,8 +1,6 @@
 import { render } from 'preact';
 import '../../components/ui/look/papergloss.css';
-import '../../components/ui/parts/dialog.css';
 import '../../components/library/library.css';
-import '../../components/library/keys.css';
 import '../../components/library/views.css';
 import '../../components/library/numbers/numbers.css';
 import '../../components/library/compare/compare.css';

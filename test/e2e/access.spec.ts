@@ -68,6 +68,17 @@ async function openLibrary(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: arabic })).toBeVisible();
 }
 
+/** Expects that `?` tells the keys of the page, in a dialog that Escape alone closes. */
+async function expectKeysTold(page: Page, words: string): Promise<void> {
+  await page.locator('main button').first().focus();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expectInside(page, keys);
+  await expect(keys).toContainText(words);
+  await page.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
+}
+
 test.describe('Narrow windows and zoom', () => {
   for (const [name, width, height] of [
     ['a window of 320 pixels', 320, 640],
@@ -112,9 +123,11 @@ test.describe('Narrow windows and zoom', () => {
       await popup.getByRole('button', { name: 'See papers' }).click();
       await expectInside(popup, popup.getByRole('list').first());
       await expectNoSideways(popup);
+      await expectKeysTold(popup, 'One step back');
       await popup.goto(popup.url().replace('popup.html', 'sidepanel.html'));
       await expect(popup.getByText('3 papers, 0 saved')).toBeVisible();
       await expectNoSideways(popup);
+      await expectKeysTold(popup, 'go to it on the page');
     });
   }
 });
