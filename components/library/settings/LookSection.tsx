@@ -33,7 +33,7 @@ export function LookSection({ actions }: { actions: LookActions }) {
   if (!stored) return null;
   return (
     <>
-      <fieldset class="choices">
+      <fieldset class="settings-choices">
         <legend>Theme</legend>
         {themes.map(([id, name]) => (
           <label key={id}>
@@ -51,7 +51,7 @@ export function LookSection({ actions }: { actions: LookActions }) {
         Of popup, library, side panel and the marks on pages. “As the system” leaves those on pages to each page’s own
         colours.
       </p>
-      <fieldset class="choices">
+      <fieldset class="settings-choices">
         <legend>Colour</legend>
         {actions.accents.map(({ id, name, colour }) => (
           <label key={id}>
@@ -78,7 +78,7 @@ export function RowParts({ actions }: { actions: LookActions }) {
   const counts = Array.from({ length: actions.mostBadges }, (_, index) => index + 1);
   return (
     <>
-      <fieldset class="choices">
+      <fieldset class="settings-choices">
         <legend>Beside each paper</legend>
         {actions.parts.map(({ id, name }) => (
           <label key={id}>
