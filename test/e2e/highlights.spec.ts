@@ -247,7 +247,7 @@ test.describe('Highlights', () => {
     await expect(notes.locator('summary q')).toHaveText([words, 'Comments: 12 pages, 4 figures.']);
     await expect(notes.getByText('Not found on this page')).toHaveCount(1);
     await notes.locator('summary').first().click();
-    await notes.getByRole('button', { name: 'Show on the page' }).click();
+    await pressSeen(notes.getByRole('button', { name: 'Show on the page' })); // the frame has grown by then
     await expect(highlightCard(page)).toBeVisible();
     await page.evaluate(() =>
       document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Comments: 12 pages, 4 figures.</p>'),

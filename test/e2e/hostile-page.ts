@@ -142,6 +142,14 @@ export const disguises = {
   shrinks: dress('transform:scale(0.3,0.4);transform-origin:0 0'),
   turns: dress('transform:rotate(5deg);transform-origin:0 0'),
 } as const;
+/** How far the pointer rests from a button when the page moves the frame so that the button comes under it: within the frame, and outside of it. */
+export const movesUnder = [
+  [40, -40],
+  [0, 400],
+] as const;
+/** Moves what the frame is in, and waits until it is drawn there. */
+export const moveMain = (left: number, top: number): string =>
+  `${dress(`position:relative;left:${left}px;top:${top}px`)}, new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`;
 /** Takes all of these off again. */
 export const undisguise = `document.querySelector('#cover')?.remove(); document.querySelector('main').removeAttribute('style')`;
 

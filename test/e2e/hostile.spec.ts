@@ -8,6 +8,8 @@ import {
   forgeMessages,
   hostileHead,
   lookForFrames,
+  moveMain,
+  movesUnder,
   openOwnFrames,
   placeNow,
   readAll,
@@ -162,7 +164,9 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     expect(await notes()).toBe(kept);
   });
 
-  test('has nothing deleted by one press of what it covers, fades, filters, shrinks or turns', async ({ app }) => {
+  test('has nothing deleted by one press of what it covers, fades, filters, shrinks, turns, or moves under the pointer', async ({
+    app,
+  }) => {
     const { page, library } = await setUp(app);
     const notes = async () => (await ask(library, 'records', everything)).flatMap((each) => each.notes).length;
     await page.keyboard.press('n');
@@ -189,6 +193,15 @@ test.describe('A hostile page, before which all of ours is closed', () => {
       const at = await page.evaluate<{ x: number; y: number }>(placeNow({ x, y }));
       await page.mouse.move(at.x, at.y);
       await page.mouse.click(at.x, at.y);
+      await keepIt();
+    }
+    for (const [left, top] of movesUnder) {
+      const { x, y } = await middle();
+      await page.mouse.move(x + left, y + top);
+      await rest();
+      await page.evaluate(moveMain(left, top));
+      await page.mouse.down();
+      await page.mouse.up();
       await keepIt();
     }
     expect(await notes()).toBe(1);

@@ -33,7 +33,7 @@ export const expectInFrame = (page: Page, selector: string): Promise<void> =>
 
 /** Presses what loses something no sooner than a person has seen it: before that, the frame asks first. */
 export async function pressSeen(button: Locator): Promise<void> {
-  await button.waitFor();
+  await button.hover();
   await new Promise((done) => setTimeout(done, 1000));
   await button.click();
 }
