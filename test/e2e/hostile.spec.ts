@@ -142,6 +142,7 @@ test.describe('A hostile page, before which all of ours is closed', () => {
   test('hears no key of a note, sees no word and no frame of it, and opens none to any effect', async ({ app }) => {
     const { page, library } = await setUp(app);
     const before = JSON.parse(await page.evaluate<string>(lookForFrames)).keys;
+    expect(page.frames(), 'nothing of a frame is there before a person asks for one').toHaveLength(1);
     const letGo = await holdScripts(app);
     await page.keyboard.press('n');
     await page.keyboard.type('qwx'); // before the frame is there
