@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import type { Paper } from '../../lib/papers/schema';
 import { PaperDetail } from '../paper/PaperDetail';
+import { SavePage } from '../paper/SavePage';
 import { usePaper } from '../paper/use-paper';
 import type { PageView } from '../popup/page-view';
 import { heading, sentence } from '../popup/page-words';
@@ -25,6 +27,10 @@ const keys = [
 
 interface Props {
   view: PageView;
+  /** Reads the page as a paper, to be saved; absent where there is none or its address is not told. */
+  pageAsPaper?: (() => Promise<Paper>) | undefined;
+  /** Looks again at what is in the tab. */
+  onLook(): Promise<void>;
   /** Scrolls the page in the tab to the paper. */
   onShow(key: string): void;
   /** Ids of highlights that are not found on the page. */
@@ -32,7 +38,7 @@ interface Props {
 }
 
 /** The side panel: the paper in the tab with all that is known of it, or the papers of a page that lists many. */
-export function Panel({ view, onShow, missing }: Props) {
+export function Panel({ view, pageAsPaper, onLook, onShow, missing }: Props) {
   const lists = useLists() ?? [];
   const [rows, patch] = usePageRows(view);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
@@ -63,6 +69,7 @@ export function Panel({ view, onShow, missing }: Props) {
             <p class="page-state" role="status">
               {sentence(view, rows)}
             </p>
+            {pageAsPaper && view.kind !== 'loading' && <SavePage read={pageAsPaper} onSaved={onLook} />}
             {rows.length > 1 && (
               <PaperList
                 label="Papers of this page"

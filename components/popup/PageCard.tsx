@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { ListSummary, PaperRow } from '../../lib/papers/records';
+import { PaperNotes } from '../paper/PaperNotes';
+import { SavePage } from '../paper/SavePage';
 import { CopyMenu } from '../ui/export/CopyMenu';
 import { ExportMenu } from '../ui/menu/ExportMenu';
 import { PaperItem } from '../ui/papers/PaperItem';
@@ -33,6 +36,11 @@ export function PageCard({ view, rows, lists, actions, tab, onOpen }: Props) {
       </p>
       {view.kind === 'page' && view.summary.layoutChanged && <LayoutNotice summary={view.summary} />}
       {rows.length === 1 && <SinglePaper rows={rows} lists={lists} actions={actions} />}
+      {rows.length === 0 && tab.pageAsPaper && view.kind !== 'loading' && (
+        <div class="save-page">
+          <SavePage read={tab.pageAsPaper} onSaved={tab.look} />
+        </div>
+      )}
       <div class="button-row">
         {rows.length > 1 && (
           <>
@@ -67,7 +75,16 @@ export function PageCard({ view, rows, lists, actions, tab, onOpen }: Props) {
 
 function SinglePaper({ rows, lists, actions }: Pick<Props, 'rows' | 'lists' | 'actions'>) {
   const [row] = rows;
+  const [isOpen, setOpen] = useState(false);
   if (!row) return null;
   const onRemove = row.state.saved && (() => actions.unsave(row));
-  return <PaperItem row={row} active lists={lists} actions={actions} onRemove={onRemove} />;
+  return (
+    <>
+      <PaperItem row={row} active lists={lists} actions={actions} onRemove={onRemove} />
+      <details class="card-notes" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>Notes</summary>
+        {isOpen && <PaperNotes key={row.paper.key} paper={row.paper} badges={[]} />}
+      </details>
+    </>
+  );
 }

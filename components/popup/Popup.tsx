@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
+import { SavePage } from '../paper/SavePage';
 import { SyncContext, useSyncStatus } from '../ui/data/sync';
 import { type PaperSource, usePapers } from '../ui/data/use-papers';
 import { useListActions, useLists } from '../ui/lists/use-lists';
@@ -116,6 +117,7 @@ function PopupBody({ screen, setScreen, view, tab, lists, onBack }: BodyProps) {
         actions={listActions}
         onOpen={(opened) => setScreen(opened === 'all' ? { at: 'all' } : { at: 'list', id: opened.id })}
       />
+      {rows.length > 1 && tab.pageAsPaper && <SavePage read={tab.pageAsPaper} onSaved={tab.look} />}
       <Add />
       <Recent source={saved} lists={lists ?? []} actions={savedActions} />
     </>

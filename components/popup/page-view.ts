@@ -1,5 +1,6 @@
 import type { PageSummary } from '../../lib/messages/page-replies';
 import type { PaperRow } from '../../lib/papers/records';
+import type { Paper } from '../../lib/papers/schema';
 import type { AbstractsActions } from './abstracts-actions';
 
 /** What the popup knows of the tab. */
@@ -30,6 +31,8 @@ export interface TabActions {
   setPage(on: boolean): Promise<void>;
   /** Asks the page again what it is. */
   look(): Promise<void>;
+  /** Reads the page as a paper, to be saved; absent where there is none or its address is not told. */
+  pageAsPaper?: (() => Promise<Paper>) | undefined;
   /** Scrolls the page to the paper. */
   show(key: string): Promise<void>;
   /** Opens the rules, to be tried on this page. */

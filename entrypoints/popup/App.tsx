@@ -11,7 +11,7 @@ import { setKnownSite } from '../../lib/settings/settings';
 import { openPanel } from '../shared/panel';
 import { services } from '../shared/services';
 import { sync } from '../shared/sync';
-import { currentTab, seeTab } from '../shared/tab';
+import { currentTab, pageAsPaper, seeTab } from '../shared/tab';
 import { abstractsOf } from './abstracts';
 
 /** The popup of the running extension, about the active tab or the one named in the address. */
@@ -25,7 +25,7 @@ export function App() {
     });
   }, []);
   const look = async () => setView(tab ? await seeTab(tab, services.ask) : { kind: 'closed' });
-  const actions = useMemo(() => tabActions(tab?.id, tab?.windowId, view, look), [tab, view]);
+  const actions = useMemo(() => tabActions(tab, view, look), [tab, view]);
   return (
     <ServicesContext.Provider value={services}>
       <SyncContext.Provider value={sync}>
@@ -38,13 +38,13 @@ export function App() {
 }
 
 function tabActions(
-  tabId: number | undefined,
-  windowId: number | undefined,
+  tab: Awaited<ReturnType<typeof currentTab>>,
   view: PageView,
   look: () => Promise<void>,
 ): TabActions {
   const host = view.kind === 'page' ? new URL(view.summary.url).hostname : '';
-  const panel = openPanel(windowId);
+  const tabId = tab?.id;
+  const panel = openPanel(tab?.windowId);
   return {
     annotateAlways: () => annotateHost(host),
     annotateNoMore: () => forgetHost(host),
@@ -53,6 +53,7 @@ function tabActions(
       if (tabId !== undefined) await annotatePage(tabId, on);
     },
     look,
+    pageAsPaper: tab && pageAsPaper(tab),
     async show(key) {
       if (tabId === undefined || !(await showEntry(tabId, key))) return;
       await browser.tabs.update(tabId, { active: true });

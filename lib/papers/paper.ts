@@ -1,7 +1,7 @@
 import { addressOf, byStrength, type Identifier, impliedIdentifiers, readIdentifier } from './identifiers';
 import type { RawPaper } from './raw';
 import type { Paper } from './schema';
-import { decodeEntities, oneLine, readableTitle, titleHash } from './title';
+import { decodeEntities, isSpecificTitle, oneLine, readableTitle, titleHash } from './title';
 
 /** Longest texts that `paperSchema` takes, in characters. */
 const limits = {
@@ -107,4 +107,17 @@ export function pagePaper(title: string, url: string): Paper {
   const paper = toPaper({ title: title || url, ids: [], urls: { abs: url } }, 'page');
   const address = url.replace(/^[a-z]+:\/\//, '').replace(/#.*/s, '');
   return { ...paper, key: `page:${address}`.slice(0, limits.key), aliases: [] };
+}
+
+/**
+ * A page that the reader saves as a paper. It keeps the address as a name, by which it is known again; an identifier is a
+ * stronger one, and a title that can tell a paper is one more.
+ */
+export function ownPaper(raw: RawPaper, url: string): Paper {
+  const { key: strongest, aliases, ...paper } = toPaper({ ...raw, title: raw.title || url }, 'page');
+  const { key } = pagePaper(raw.title, url);
+  const isTitle = strongest.startsWith('title:');
+  const names = isTitle ? [key, ...(isSpecificTitle(paper.title) ? [strongest] : [])] : [strongest, ...aliases, key];
+  const [first = key, ...others] = names;
+  return { ...paper, key: first, aliases: others };
 }

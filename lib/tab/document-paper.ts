@@ -12,10 +12,10 @@ const isFileName = (tabTitle: string): boolean =>
 
 /**
  * The paper of a document that no script can enter, from its address and the tab's title; undefined where the address names
- * none and the title is too short to tell one.
+ * none and the title is too short to tell one. What is known to be a document needs no address that looks like one.
  */
-export function documentPaper(address: URL, tabTitle: string): Paper | undefined {
-  if (!documentAddress.test(address.pathname)) return undefined;
+export function documentPaper(address: URL, tabTitle: string, isDocument = false): Paper | undefined {
+  if (!isDocument && !documentAddress.test(address.pathname)) return undefined;
   const title = isFileName(tabTitle) ? '' : tabTitle;
   if (readIdentifier(address.href)) return toPaper({ title, ids: [address.href] }, 'address');
   if (!isSpecificTitle(title)) return undefined;

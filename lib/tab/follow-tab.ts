@@ -5,7 +5,7 @@ interface Following {
   /** The tab that is followed now. */
   current(): Promise<Tab | undefined>;
   view(tab: Tab): Promise<PageView>;
-  tell(tabId: number | undefined, view: PageView): void;
+  tell(tab: Tab | undefined, view: PageView): void;
 }
 
 interface Follower {
@@ -24,7 +24,7 @@ export function followTab({ current, view, tell }: Following): Follower {
     const tab = await current();
     following = tab?.id;
     const seen: PageView = tab ? await view(tab) : { kind: 'closed' };
-    if (mine === latest) tell(tab?.id, seen);
+    if (mine === latest) tell(tab, seen);
   };
   return {
     look,

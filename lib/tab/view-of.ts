@@ -9,8 +9,13 @@ export type Sight = { kind: 'page'; summary: PageSummary } | { kind: 'document';
  * What is in a tab, from the answer of the script in it and its address. A document's viewer is a page too, so an answer
  * without papers does not count against an address that names one. Undefined where neither says anything.
  */
-export function viewOf(answer: PageSummary | undefined, address: URL | undefined, title: string): Sight | undefined {
-  const paper = answer?.papers.length ? undefined : address && documentPaper(address, title);
+export function viewOf(
+  answer: PageSummary | undefined,
+  address: URL | undefined,
+  title: string,
+  isDocument = false,
+): Sight | undefined {
+  const paper = answer?.papers.length ? undefined : address && documentPaper(address, title, isDocument);
   if (paper) return { kind: 'document', paper };
   return answer && { kind: 'page', summary: answer };
 }

@@ -3,6 +3,7 @@ import type { request } from '../messages/client';
 import type { PageSummary } from '../messages/page-replies';
 import { pageScripts } from '../messages/page-scripts';
 import { noState, refOf } from '../papers/names';
+import { pagePaper } from '../papers/paper';
 import type { PaperRow } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import type { contentScriptFor } from '../sites/registry';
@@ -21,6 +22,8 @@ type OwnScript = ReturnType<typeof contentScriptFor>;
 export interface Doors {
   /** Asks the script in the tab; undefined where none answers. */
   ask(tabId: number): Promise<PageSummary | undefined>;
+  /** Whether the tab shows a PDF; false where the browser lets nobody look. */
+  isPdf(tabId: number): Promise<boolean>;
   /** Brings scripts into the tab; rejected where the browser does not let them in. */
   enter(tabId: number, files: readonly string[]): Promise<unknown>;
   /** The file of the script that knows an address, if any. */
@@ -37,7 +40,9 @@ export async function viewTab(tab: Tab, doors: Doors, mayEnter = true): Promise<
   const { id, url, title = '' } = tab;
   if (id === undefined) return { kind: 'closed' };
   const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
-  const sight = viewOf(await doors.ask(id), address, title);
+  const answer = await doors.ask(id);
+  const isPdf = !answer?.papers.length && (await doors.isPdf(id));
+  const sight = viewOf(answer, address, title, isPdf);
   if (sight?.kind === 'document') return { kind: 'document', row: await rowOf(sight.paper, doors) };
   if (sight) return pageView(sight.summary, doors);
   if (!mayEnter) return { kind: 'unasked' };
@@ -54,7 +59,18 @@ export async function viewTab(tab: Tab, doors: Doors, mayEnter = true): Promise<
 
 async function pageView(summary: PageSummary, doors: Doors): Promise<PageView> {
   const url = new URL(summary.url);
-  return { kind: 'page', summary, access: await accessOf(url, summary.site?.id, doors) };
+  const access = await accessOf(url, summary.site?.id, doors);
+  if (summary.papers.length > 0) return { kind: 'page', summary, access };
+  return { kind: 'page', summary: { ...summary, papers: await keptAsPaper(summary, doors) }, access };
+}
+
+/** The page itself, where the reader has saved it as a paper. */
+async function keptAsPaper({ title, url }: PageSummary, { request: ask }: Doors): Promise<PaperRow[]> {
+  const known = await ask('lookup', { refs: [refOf(pagePaper(title, url))] });
+  const state = known.ok ? known.value[0] : undefined;
+  if (!state?.saved) return [];
+  const stored = await ask('records', { scope: { kind: 'keys', keys: [state.key] } });
+  return stored.ok ? stored.value.map(({ paper }) => ({ paper, state })) : [];
 }
 
 async function accessOf(url: URL, site: string | undefined, doors: Doors): Promise<HostAccess> {

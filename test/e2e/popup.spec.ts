@@ -4,6 +4,7 @@ import { paperNumber } from '../builders';
 import { expectAccessible } from './support/accessible';
 import { ask, savePapers } from './support/ask';
 import { expect, test } from './support/fixtures';
+import { pdfFile } from './support/pdf-file';
 
 const digest = path.resolve(import.meta.dirname, '../fixtures/sample/digest.html');
 const address = 'https://huggingface.co/papers';
@@ -129,14 +130,78 @@ test('5. Popup keeps only a window of a long list in the document', async ({ app
   expect(await rows.count()).toBeLessThan(40);
 });
 
-test('5. Popup knows the paper of a PDF from its address', async ({ app }) => {
-  app.servePage('https://arxiv.org/pdf/1706.03762', { html: '<title>1706.03762</title>' });
-  const pdf = await app.openPage('https://arxiv.org/pdf/1706.03762');
-  const popup = await app.openPopup(pdf);
-  await popup.getByRole('combobox', { name: /^Status of/ }).selectOption('To read');
-  await expect
-    .poll(async () => (await ask(popup, 'find', { offset: 0, limit: 1 })).rows[0]?.paper.key)
-    .toBe('arxiv:1706.03762');
+test.describe('Documents and pages of no paper', () => {
+  test.use({ allowedHosts: ['https://files.example/*', 'https://blog.example/*'] });
+  const documents = [
+    ['https://arxiv.org/pdf/2405.01234v2', 'arxiv:2405.01234'],
+    ['https://openreview.net/pdf?id=abcDEF123', 'openreview:abcDEF123'],
+    ['https://files.example/get?number=7', undefined],
+  ] as const;
+
+  test('5. Popup knows the paper of a PDF by its address or its title', async ({ app }) => {
+    app.answerRequests((url) => {
+      const at = documents.findIndex(([address]) => address === url);
+      return at < 0
+        ? undefined
+        : { contentType: 'application/pdf', body: pdfFile(`How owls of kind ${at} fold their wings`) };
+    });
+    for (const [at, [address, key]] of documents.entries())
+      await test.step(address, async () => {
+        const popup = await app.openPopup(await app.openPage(address));
+        const card = popup.getByRole('region', { name: 'PDF' });
+        const status = card.getByRole('combobox', { name: `Status of How owls of kind ${at}` });
+        // The viewer names its tab once it has read the file.
+        await expect(async () => {
+          await popup.reload();
+          await expect(status).toBeVisible({ timeout: 2000 });
+        }).toPass();
+        await status.selectOption('Reading');
+        await expect(popup.getByText('1 paper, 1 saved')).toBeVisible();
+        if (key === undefined) return;
+        const [record] = await ask(popup, 'records', { scope: { kind: 'keys', keys: [key] } });
+        expect(record?.saved?.status).toBe('reading');
+      });
+    const popup = app.context.pages().at(-1);
+    if (!popup) throw new Error('The popup is gone.');
+    await popup.getByText('Notes', { exact: true }).click();
+    await popup.getByRole('button', { name: 'New note' }).click();
+    await expect(popup.locator('textarea')).toBeFocused();
+    await popup.keyboard.type('wings are lifted first');
+    await popup.goto(popup.url().replace('popup.html', 'sidepanel.html'));
+    await expect(popup.locator('textarea').first()).toHaveValue('wings are lifted first');
+    await expect(popup.getByRole('combobox', { name: /^Status of/ })).toHaveValue('reading');
+  });
+
+  test('5. Popup and side panel save any page as a paper, looked over first', async ({ app }) => {
+    const post = 'https://blog.example/lanterns';
+    app.servePage(post, {
+      html: '<title>Lanterns | A blog</title><meta name="author" content="Ada Example"><meta property="article:published_time" content="2021-03-04"><h1>Lanterns of paper</h1><p>They burn.</p>',
+    });
+    const popup = await app.openPopup(await app.openPage(post));
+    await popup.getByRole('button', { name: 'Save this page as a paper' }).click();
+    const form = popup.getByRole('form', { name: 'Save this page as a paper' });
+    await expect(form.getByLabel('Title')).toHaveValue('Lanterns of paper');
+    await expect(form.getByLabel('Authors')).toHaveValue('Ada Example');
+    await expect(form.getByLabel('Year')).toHaveValue('2021');
+    await expectAccessible(popup);
+    await form.getByLabel('Title').fill('On lanterns that are made of paper');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(popup.getByText('1 paper, 1 saved')).toBeVisible();
+    await popup.reload();
+    const card = popup.getByRole('region', { name: 'blog.example' });
+    await expect(card.getByRole('combobox', { name: 'Status of On lanterns' })).toHaveValue('to-read');
+
+    app.servePage(`${post}/two`, { html: '<title>More lanterns</title><p>They still burn.</p>' });
+    const other = await app.openPage(`${post}/two`);
+    const panel = await app.openPopup(other);
+    await expect(panel.getByText('No papers found on this page.')).toBeVisible();
+    await panel.goto(panel.url().replace('popup.html', 'sidepanel.html'));
+    await panel.getByRole('button', { name: 'Save this page as a paper' }).click();
+    await expect(panel.getByLabel('Title')).toHaveValue('More lanterns');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(panel.getByRole('heading', { name: 'More lanterns' })).toBeVisible();
+    await expect(panel.getByRole('combobox', { name: /^Status of/ })).toHaveValue('to-read');
+  });
 });
 
 test('5. Popup says in plain words that a page is closed to extensions', async ({ app }) => {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { PageView } from '../../../components/popup/page-view';
 import { followTab } from '../../../lib/tab/follow-tab';
+import type { Tab } from '../../../lib/tab/view-tab';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -8,7 +9,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 function setUp() {
   let active: { id: number } | undefined = { id: 1 };
   const answers: ((view: PageView) => void)[] = [];
-  const tell = vi.fn<(tabId: number | undefined, view: PageView) => void>();
+  const tell = vi.fn<(tab: Tab | undefined, view: PageView) => void>();
   const view = vi.fn(() => new Promise<PageView>((resolve) => answers.push(resolve)));
   const follower = followTab({ current: async () => active, view, tell });
   const goTo = (id: number | undefined): void => {
@@ -23,7 +24,7 @@ test('what a look finds is told with its tab', async () => {
   await settled();
   answers[0]?.({ kind: 'unasked' });
   await settled();
-  expect(tell.mock.calls).toEqual([[1, { kind: 'unasked' }]]);
+  expect(tell.mock.calls).toEqual([[{ id: 1 }, { kind: 'unasked' }]]);
 });
 
 test('a slow look does not overwrite a later one', async () => {
@@ -36,7 +37,7 @@ test('a slow look does not overwrite a later one', async () => {
   answers[1]?.({ kind: 'closed' });
   answers[0]?.({ kind: 'unasked' });
   await settled();
-  expect(tell.mock.calls).toEqual([[2, { kind: 'closed' }]]);
+  expect(tell.mock.calls).toEqual([[{ id: 2 }, { kind: 'closed' }]]);
 });
 
 test('a window without a tab shows nothing', async () => {

@@ -38,6 +38,8 @@ test.each([
   ['https://arxiv.org/pdf/2405.01234v1', 'arxiv:2405.01234'],
   ['https://openreview.net/pdf?id=abcDEF123', 'openreview:abcDEF123'],
   ['https://openreview.net/attachment?id=abcDEF123&name=pdf', undefined],
+  ['https://www.medrxiv.org/content/10.1101/2020.12.30.20249034v1.full.pdf', 'doi:10.1101/2020.12.30.20249034'],
+  ['https://link.springer.com/content/pdf/10.1007/s00000-024-01234-5.pdf', 'doi:10.1007/s00000-024-01234-5'],
   ['https://aclanthology.org/2023.acl-long.1.pdf', 'acl:2023.acl-long.1'],
   ['https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3.full.pdf', 'doi:10.1101/2020.03.22.002386'],
   ['https://www.nature.com/articles/s41586-024-00001-1.pdf', 'doi:10.1038/s41586-024-00001-1'],
@@ -81,4 +83,14 @@ test.each([
   ['https://aclanthology.org/2023.acl-long.1.pdf', undefined],
 ])('the year of %s is %s', (address, year) => {
   expect(documentPaper(new URL(address), '')?.year).toBe(year);
+});
+
+test('what is known to be a document needs no address that looks like one', () => {
+  const address = new URL('https://openreview.net/attachment?id=abcDEF123&name=pdf');
+  expect(viewOf(undefined, address, '', true)).toMatchObject({
+    kind: 'document',
+    paper: { key: 'openreview:abcDEF123' },
+  });
+  expect(documentPaper(new URL('https://files.example/get?number=7'), title, true)).toMatchObject({ title });
+  expect(documentPaper(new URL('https://files.example/get?number=7'), 'get', true)).toBeUndefined();
 });

@@ -30,6 +30,7 @@ function setUp(silent: number, url = other) {
   const doors: Doors = {
     ask: async () => (left-- > 0 ? undefined : page(url)),
     enter,
+    isPdf: async () => false,
     ownScript: async ({ hostname }) => (hostname === 'arxiv.org' ? '/content-scripts/page.js' : undefined),
     request: background.request,
     hosts: async () => ['always.example'],
@@ -120,4 +121,18 @@ test('a document that the library has is shown as it has it', async () => {
     { name: 'records', data: { scope: { kind: 'keys', keys: ['arxiv:2405.01234'] } } },
     { name: 'lookup', data: { refs: [{ key: stored.key }] } },
   ]);
+});
+
+test('a page without papers that the reader has saved is shown as the library has it', async () => {
+  const { doors } = setUp(0);
+  const stored = paperNumber(1);
+  const saved = { status: 'to-read' as const, tags: [], hiddenTags: [], addedAt: 0 };
+  const { request, asked } = fakeBackground({
+    lookup: () => ({ ok: true, value: [aState({ key: stored.key, saved })] }),
+    records: () => ({ ok: true, value: [{ paper: stored, lists: [], notes: [], corrections: [] }] }),
+  });
+  const seen = viewTab({ id: 1, url: other }, { ...doors, request });
+  await vi.runAllTimersAsync();
+  expect(await seen).toMatchObject({ kind: 'page', summary: { papers: [{ paper: stored, state: { saved } }] } });
+  expect(asked[0]).toMatchObject({ name: 'lookup', data: { refs: [{ key: 'page:example.org/reading' }] } });
 });
