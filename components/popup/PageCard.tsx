@@ -36,11 +36,7 @@ export function PageCard({ view, rows, lists, actions, tab, onOpen }: Props) {
       </p>
       {view.kind === 'page' && view.summary.layoutChanged && <LayoutNotice summary={view.summary} />}
       {rows.length === 1 && <SinglePaper rows={rows} lists={lists} actions={actions} />}
-      {rows.length === 0 && tab.pageAsPaper && view.kind !== 'loading' && (
-        <div class="save-page">
-          <SavePage read={tab.pageAsPaper} onSaved={tab.look} />
-        </div>
-      )}
+      {rows.length === 0 && <NoPaper view={view} tab={tab} />}
       <div class="button-row">
         {rows.length > 1 && (
           <>
@@ -70,6 +66,16 @@ export function PageCard({ view, rows, lists, actions, tab, onOpen }: Props) {
       )}
       {view.kind === 'page' && <SiteAccess view={view} tab={tab} />}
     </section>
+  );
+}
+
+/** A page of no paper can be saved as one. */
+function NoPaper({ view, tab }: Pick<Props, 'view' | 'tab'>) {
+  if (!tab.pageAsPaper || view.kind === 'loading') return null;
+  return (
+    <div class="save-page">
+      <SavePage read={tab.pageAsPaper} onSaved={tab.look} />
+    </div>
   );
 }
 

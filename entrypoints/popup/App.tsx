@@ -11,7 +11,7 @@ import { setKnownSite } from '../../lib/settings/settings';
 import { openPanel } from '../shared/panel';
 import { services } from '../shared/services';
 import { sync } from '../shared/sync';
-import { currentTab, pageAsPaper, seeTab } from '../shared/tab';
+import { currentTab, paperOfTab, seeTab } from '../shared/tab';
 import { abstractsOf } from './abstracts';
 
 /** The popup of the running extension, about the active tab or the one named in the address. */
@@ -53,7 +53,7 @@ function tabActions(
       if (tabId !== undefined) await annotatePage(tabId, on);
     },
     look,
-    pageAsPaper: tab && pageAsPaper(tab),
+    pageAsPaper: tab && paperOfTab(tab),
     async show(key) {
       if (tabId === undefined || !(await showEntry(tabId, key))) return;
       await browser.tabs.update(tabId, { active: true });

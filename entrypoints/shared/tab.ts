@@ -2,11 +2,9 @@ import type { PublicPath } from 'wxt/browser';
 import { type Browser, browser } from '#imports';
 import type { PageView } from '../../components/popup/page-view';
 import { describePage } from '../../lib/messages/page-client';
-import { ownPaper } from '../../lib/papers/paper';
-import type { Paper } from '../../lib/papers/schema';
-import { arrivingPaperSchema } from '../../lib/papers/tidy/tidy';
 import { annotatedHostsItem, offSitesItem } from '../../lib/settings/settings';
 import { tabInSearch } from '../../lib/tab/addresses';
+import { pageAsPaper } from '../../lib/tab/page-as-paper';
 import { type Doors, type Tab, viewTab } from '../../lib/tab/view-tab';
 
 /** The tab named in the address, `?tab=12`, else the active one of this window. */
@@ -25,8 +23,8 @@ const doors: Omit<Doors, 'request'> = {
   ask: describePage,
   isPdf: async (tabId) => {
     const func = () => document.contentType === 'application/pdf';
-    const [result] = await browser.scripting.executeScript({ target: { tabId }, func }).catch(() => []);
-    return result?.result ?? false;
+    const answers = await browser.scripting.executeScript({ target: { tabId }, func });
+    return answers.some(({ result }) => result);
   },
   enter: (tabId, files) => browser.scripting.executeScript({ target: { tabId }, files: files.filter(isBuilt) }),
   ownScript: async (address) => (await import('../../lib/sites/registry')).contentScriptFor(address),
@@ -38,18 +36,9 @@ const doors: Omit<Doors, 'request'> = {
 export const seeTab = (tab: Tab, request: Doors['request'], mayEnter?: boolean): Promise<PageView> =>
   viewTab(tab, { ...doors, request }, mayEnter);
 
-/**
- * What is in a tab as a paper of its own, to be looked over and saved: from what the page says of itself where the browser
- * lets us look, else from address and title. Absent for pages of the browser and where the address is not told.
- */
-export function pageAsPaper({ id, url, title = '' }: Tab): (() => Promise<Paper>) | undefined {
-  if (id === undefined || url === undefined || !/^(?:https?|file):/.test(url)) return undefined;
-  return async () => {
-    const [answer] = await browser.scripting
-      .executeScript({ target: { tabId: id }, files: ['/page-itself.js'] })
-      .catch(() => []);
-    return (
-      arrivingPaperSchema.safeParse(answer?.result).data ?? ownPaper({ title, ids: [url], urls: { abs: url } }, url)
-    );
-  };
-}
+/** What is in a tab of the running browser as a paper of its own; absent where it cannot be told. */
+export const paperOfTab = (tab: Tab) =>
+  pageAsPaper(tab, async (tabId) => {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/page-itself.js'] });
+    return answer?.result;
+  });

@@ -8,7 +8,7 @@ import { missingHighlights, showEntry } from '../../lib/messages/page-client';
 import { followTab } from '../../lib/tab/follow-tab';
 import type { Tab } from '../../lib/tab/view-tab';
 import { services } from '../shared/services';
-import { currentTab, pageAsPaper, seeTab } from '../shared/tab';
+import { currentTab, paperOfTab, seeTab } from '../shared/tab';
 
 interface Shown {
   tab?: Tab;
@@ -31,7 +31,7 @@ export function App() {
       <Toasts>
         <Panel
           view={view}
-          pageAsPaper={tab && pageAsPaper(tab)}
+          pageAsPaper={tab && paperOfTab(tab)}
           onLook={() => look.current()}
           missing={missing}
           onShow={(key) => void (tabId !== undefined && showEntry(tabId, key))}

@@ -22,7 +22,7 @@ type OwnScript = ReturnType<typeof contentScriptFor>;
 export interface Doors {
   /** Asks the script in the tab; undefined where none answers. */
   ask(tabId: number): Promise<PageSummary | undefined>;
-  /** Whether the tab shows a PDF; false where the browser lets nobody look. */
+  /** Whether the tab shows a PDF; rejected where the browser lets nobody look. */
   isPdf(tabId: number): Promise<boolean>;
   /** Brings scripts into the tab; rejected where the browser does not let them in. */
   enter(tabId: number, files: readonly string[]): Promise<unknown>;
@@ -41,7 +41,7 @@ export async function viewTab(tab: Tab, doors: Doors, mayEnter = true): Promise<
   if (id === undefined) return { kind: 'closed' };
   const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
   const answer = await doors.ask(id);
-  const isPdf = !answer?.papers.length && (await doors.isPdf(id));
+  const isPdf = !answer?.papers.length && (await doors.isPdf(id).catch(() => false));
   const sight = viewOf(answer, address, title, isPdf);
   if (sight?.kind === 'document') return { kind: 'document', row: await rowOf(sight.paper, doors) };
   if (sight) return pageView(sight.summary, doors);

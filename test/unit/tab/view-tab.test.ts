@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PageSummary } from '../../../lib/messages/page-replies';
+import { pageAsPaper } from '../../../lib/tab/page-as-paper';
 import { type Doors, type Tab, viewTab } from '../../../lib/tab/view-tab';
 import { paperNumber } from '../../builders';
 import { aState, fakeBackground } from '../page/builders';
@@ -135,4 +136,17 @@ test('a page without papers that the reader has saved is shown as the library ha
   await vi.runAllTimersAsync();
   expect(await seen).toMatchObject({ kind: 'page', summary: { papers: [{ paper: stored, state: { saved } }] } });
   expect(asked[0]).toMatchObject({ name: 'lookup', data: { refs: [{ key: 'page:example.org/reading' }] } });
+});
+
+test.each([
+  ['what the page says', async () => paperNumber(1), paperNumber(1).key],
+  ['address and title, where nobody may look', async () => Promise.reject(new Error('no')), 'page:example.org/reading'],
+  ['address and title, where the page says nothing', async () => null, 'page:example.org/reading'],
+])('a page as a paper is read from %s', async (_, read, key) => {
+  expect((await pageAsPaper({ id: 1, url: other, title: 'Short' }, read)?.())?.key).toBe(key);
+});
+
+test('a page of the browser is no paper', () => {
+  expect(pageAsPaper({ id: 1, url: 'chrome://version' }, async () => null)).toBeUndefined();
+  expect(pageAsPaper({ id: 1 }, async () => null)).toBeUndefined();
 });
