@@ -9,9 +9,10 @@ import { annotateHost, forgetHost } from '../../lib/browser/host-access';
 import { annotatePage, showEntry } from '../../lib/messages/page-client';
 import { setKnownSite } from '../../lib/settings/settings';
 import { openPanel } from '../shared/panel';
+import { paperOfTab } from '../shared/paper-of-tab';
 import { services } from '../shared/services';
 import { sync } from '../shared/sync';
-import { currentTab, paperOfTab, seeTab } from '../shared/tab';
+import { currentTab, seeTab } from '../shared/tab';
 import { abstractsOf } from './abstracts';
 
 /** The popup of the running extension, about the active tab or the one named in the address. */

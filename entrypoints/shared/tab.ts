@@ -4,7 +4,6 @@ import type { PageView } from '../../components/popup/page-view';
 import { describePage } from '../../lib/messages/page-client';
 import { annotatedHostsItem, offSitesItem } from '../../lib/settings/settings';
 import { tabInSearch } from '../../lib/tab/addresses';
-import { pageAsPaper } from '../../lib/tab/page-as-paper';
 import { type Doors, type Tab, viewTab } from '../../lib/tab/view-tab';
 
 /** The tab named in the address, `?tab=12`, else the active one of this window. */
@@ -35,10 +34,3 @@ const doors: Omit<Doors, 'request'> = {
 /** What is in a tab of the running browser. `request` asks the store: the background cannot send itself messages. */
 export const seeTab = (tab: Tab, request: Doors['request'], mayEnter?: boolean): Promise<PageView> =>
   viewTab(tab, { ...doors, request }, mayEnter);
-
-/** What is in a tab of the running browser as a paper of its own; absent where it cannot be told. */
-export const paperOfTab = (tab: Tab) =>
-  pageAsPaper(tab, async (tabId) => {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/page-itself.js'] });
-    return answer?.result;
-  });

@@ -7,8 +7,9 @@ import { Toasts } from '../../components/ui/parts/Toasts';
 import { missingHighlights, showEntry } from '../../lib/messages/page-client';
 import { followTab } from '../../lib/tab/follow-tab';
 import type { Tab } from '../../lib/tab/view-tab';
+import { paperOfTab } from '../shared/paper-of-tab';
 import { services } from '../shared/services';
-import { currentTab, paperOfTab, seeTab } from '../shared/tab';
+import { currentTab, seeTab } from '../shared/tab';
 
 interface Shown {
   tab?: Tab;
