@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { leastWorth, orderFacts, shownOf } from '../../lib/metrics/badge/order';
 import { extractMetrics } from '../../lib/metrics/extract';
+import { writtenQuotes } from './written-quotes';
 
 const folder = '../shared/gold';
 const judged = z.looseObject({ id: z.string(), title: z.string(), abstract: z.string() });
@@ -45,6 +46,20 @@ function choices(): Choice[] {
   });
 }
 
+/** The same of the papers that badges were written for. */
+const writtenChoices = (): Choice[] =>
+  writtenQuotes().map(({ title, abstract, quotes }): Choice => {
+    const all = shownOf(extractMetrics(abstract), title);
+    const isOn = ({ start, end }: { start: number; end: number }, starts: readonly number[]) =>
+      starts.some((at) => at >= start - 2 && at < end);
+    const headline = quotes.find(({ isHeadline }) => isHeadline);
+    return {
+      facts: all.map(orderFacts),
+      shown: all.map(({ metric }) => quotes.some(({ starts }) => isOn(metric, starts))),
+      right: all.flatMap(({ metric }, i) => (headline && isOn(metric, headline.starts) ? [i] : [])),
+    };
+  });
+
 type Weights = Record<string, number>;
 const score = (weights: Weights, facts: Record<string, number>): number =>
   Object.entries(facts).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
@@ -61,7 +76,7 @@ function learnWorth(from: readonly Choice[]): Weights {
       });
     }
     for (const [name, by] of Object.entries(slope))
-      weights[name] = (weights[name] ?? 0) + 0.002 * (by - 2 * (weights[name] ?? 0));
+      weights[name] = (weights[name] ?? 0) + (0.24 / from.length) * (by - 2 * (weights[name] ?? 0));
   }
   return weights;
 }
@@ -82,7 +97,7 @@ function learnHeadline(from: readonly Choice[]): Weights {
       });
     }
     for (const [name, by] of Object.entries(slope))
-      weights[name] = (weights[name] ?? 0) + 0.02 * (by - 0.5 * (weights[name] ?? 0));
+      weights[name] = (weights[name] ?? 0) + (1.5 / from.length) * (by - 0.5 * (weights[name] ?? 0));
   }
   return weights;
 }
@@ -100,9 +115,10 @@ const short = (weights: Weights): Weights =>
  * ../shared/gold/quotes.jsonl, and prints how often it is right on papers that were left out.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const all = choices();
+  const all = [...choices(), ...writtenChoices()];
   const led = all.filter(({ right }) => right.length > 0);
-  const right = led.filter((choice) => isRight(learnHeadline(led.filter((each) => each !== choice)), choice)).length;
+  const folds = Array.from({ length: 10 }, (_, fold) => learnHeadline(led.filter((_, i) => i % 10 !== fold)));
+  const right = led.filter((choice, i) => isRight(folds[i % 10] ?? {}, choice)).length;
   const first = led.filter(({ right }) => right.includes(0)).length;
   console.log(`${led.length} papers: headline first ${right} (left out), the first of the text ${first}`);
   const count = { said: 0, right: 0, wanted: 0 };

@@ -17,6 +17,7 @@ import type { Token } from '../../lib/metrics/tokens/word';
 import { learnedPapers, readLabelled, unread } from './papers';
 import { randomOf, shuffle } from './random';
 import { targetsOf } from './targets';
+import { writtenQuotes } from './written-quotes';
 
 const folder = '../shared/gold';
 const judged = z.looseObject({ id: z.string(), abstract: z.string() });
@@ -114,6 +115,12 @@ function ownQuotes(): Quoted[][] {
   }
   return [...byPaper.values()];
 }
+
+/** What was written beside papers without other labels. */
+const writtenOnes = (): Quoted[][] =>
+  writtenQuotes().map(({ abstract, quotes }) =>
+    quotes.flatMap(({ starts, spans }) => starts.map((start): Quoted => ({ abstract, start, spans }))),
+  );
 
 /** The parts of the sentence around a number that was quoted. */
 function lessonsOf({ abstract, set, start, spans }: Quoted): Lesson[] {
@@ -226,7 +233,7 @@ const pull = 12;
  * ../shared/gold/quotes.jsonl and `quotes.json`, and prints how it does on papers left out by thirds.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const papers = [...readersQuotes(), ...ownQuotes()].map((paper) => paper.flatMap(lessonsOf));
+  const papers = [...readersQuotes(), ...ownQuotes(), ...(process.env['OLD'] ? [] : writtenOnes())].map((paper) => paper.flatMap(lessonsOf));
   const labelled = labelledLessons();
   const count = { wanted: 0, said: 0, right: 0 };
   for (let fold = 0; fold < folds; fold += 1) {

@@ -25,8 +25,11 @@ export interface Around {
 
 /** Answers of one question, on one side of the number. */
 const answers = 20;
-/** How many rows there may be: questions, answers, sides. */
-export const partRows = 26 * answers * 2;
+const asked = 26 * answers * 2;
+/** How many words are told apart, at most. */
+const words = 512;
+/** How many rows there may be: questions, answers, sides, and the first and the last word of a part. */
+export const partRows = asked + 2 * words * 2;
 
 const bucketOf = (score: number): number =>
   score < 0.02 ? 0 : score < 0.06 ? 1 : score < 0.15 ? 2 : score < 0.3 ? 3 : score < 0.5 ? 4 : score < 0.8 ? 5 : 6;
@@ -119,7 +122,10 @@ function rowsOf(around: Around, span: Span, score: ReturnType<typeof scoreOf>, c
     hasNumber ? 1 + distance : 0,
     isBest ? 1 + distance : 0,
   ];
-  return said.map((answer, question) => (question * answers + answer) * 2 + side);
+  const rows = said.map((answer, question) => (question * answers + answer) * 2 + side);
+  for (const [place, t] of [from, to - 1].entries())
+    rows.push(asked + (place * words + ((facts.hashes[t] ?? 0) & (words - 1))) * 2 + side);
+  return rows;
 }
 
 /**
