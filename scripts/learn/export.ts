@@ -5,14 +5,21 @@ import { metricKinds } from '../../lib/metrics/metric';
 import type { GoldMetric } from '../gold';
 import { folder } from './judged';
 import { type LearnedPaper, learnedPapers, readLabelled } from './papers';
+import { isQuoted, type Quoted, quotedPapers, quoteOf } from './quoted';
 import { targetsOf } from './targets';
 
 /** One line of a file for the teacher; offsets are into the plain text, `tokens` are starts and ends by sentence. */
-function lineOf({ id, set, abstract, metrics }: LearnedPaper, isLabelled: boolean): string | undefined {
+function lineOf(
+  { id, set, abstract, metrics }: LearnedPaper,
+  isLabelled: boolean,
+  quotes: readonly Quoted[] = [],
+): string | undefined {
   const { read, labels } = readLabelled(abstract, metrics);
+  const text = { clean: read.clean, abstract };
   const numbers = read.sentences.flatMap(({ index, tokens, quantities }, s) =>
     quantities.map(({ start, end, type, kind, first, next }, k) => {
       const label: GoldMetric | undefined = labels[s]?.[k];
+      const quote = quoteOf(text, { start, end }, quotes);
       return {
         sentence: index,
         start,
@@ -22,6 +29,7 @@ function lineOf({ id, set, abstract, metrics }: LearnedPaper, isLabelled: boolea
         keep: isLabelled ? (label ? 1 : 0) : -1,
         kind: label ? metricKinds.indexOf(label.kind) : -1,
         ...(label && { roles: targetsOf(tokens, [first, next], label) }),
+        ...(quote && { quoted: tokens.flatMap((token, t) => (isQuoted(text, token, quote) ? [t] : [])) }),
       };
     }),
   );
@@ -33,16 +41,16 @@ function lineOf({ id, set, abstract, metrics }: LearnedPaper, isLabelled: boolea
   return JSON.stringify({ id, set, text: read.clean.text, tokens, numbers });
 }
 
-function write(name: string, papers: readonly LearnedPaper[], isLabelled: boolean): void {
-  const lines = papers.flatMap((paper) => lineOf(paper, isLabelled) ?? []);
-  writeFileSync(path.join(folder, `${name}.jsonl.gz`), gzipSync(lines.join('\n')));
-  console.log(`${name}: ${lines.length} abstracts with numbers`);
+function write(name: string, lines: readonly (string | undefined)[]): void {
+  const some = lines.filter((line) => line !== undefined);
+  writeFileSync(path.join(folder, `${name}.jsonl.gz`), gzipSync(some.join('\n')));
+  console.log(`${name}: ${some.length} abstracts with numbers`);
 }
 
 /** The abstracts without labels of ../shared/reader, without those that have labels. */
-function barePapers(): LearnedPaper[] {
+function barePapers(labelled: readonly { abstract: string }[]): LearnedPaper[] {
   const beginning = (abstract: string): string => abstract.slice(0, 200);
-  const known = new Set(learnedPapers().map(({ abstract }) => beginning(abstract)));
+  const known = new Set(labelled.map(({ abstract }) => beginning(abstract)));
   return gunzipSync(readFileSync('../shared/reader/abstracts.txt.gz'))
     .toString('utf8')
     .trim()
@@ -54,7 +62,19 @@ function barePapers(): LearnedPaper[] {
 /** Writes what the teacher reads: the labelled abstracts and those without labels. */
 export async function main(): Promise<number> {
   mkdirSync(folder, { recursive: true });
-  write('gold', learnedPapers(), true);
-  write('bare', barePapers(), false);
+  const [labelled, quoted] = [learnedPapers(), quotedPapers()];
+  const quotesOf = new Map(quoted.map(({ abstract, quotes }) => [abstract, quotes]));
+  const known = new Set(labelled.map(({ abstract }) => abstract));
+  const others = quoted.filter(({ abstract }) => !known.has(abstract));
+  write('gold', [
+    ...labelled.map((paper) => lineOf(paper, true, quotesOf.get(paper.abstract))),
+    ...others.map(({ set, abstract, quotes }, i) =>
+      lineOf({ id: `${set}-${i}`, set, abstract, metrics: [] }, false, quotes),
+    ),
+  ]);
+  write(
+    'bare',
+    barePapers([...labelled, ...quoted]).map((paper) => lineOf(paper, false)),
+  );
   return 0;
 }

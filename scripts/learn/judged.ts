@@ -34,13 +34,16 @@ const halves = (bytes: Uint8Array): Float32Array =>
     halfOf((bytes[2 * i] ?? 0) + 256 * (bytes[2 * i + 1] ?? 0)),
   );
 
+/** What a word may be beside a number: what is measured, against what, on what, and quoted. */
+export const wordRoles = ['measured', 'against', 'on', 'quoted'] as const;
+
 /** What the teacher said of one number. */
 export interface Judged {
   /** 0 to 1: how likely it is a metric. */
   keep: number;
   /** By kind, in the order of `metricKinds`. */
   kinds: Float32Array;
-  /** For each token of its sentence what it says of the number, 0 to 255: measured, against, on. */
+  /** For each token of its sentence what it says of the number, 0 to 255: by the roles of `wordRoles`. */
   words: Uint8Array;
 }
 
@@ -70,7 +73,7 @@ export function judgedPapers(name: string): JudgedPaper[] {
       const paper = z.parse(line, JSON.parse(text));
       const numbers = new Map<string, Judged>();
       for (const { sentence, start } of paper.numbers) {
-        const size = (3 * (paper.tokens[String(sentence)]?.length ?? 0)) / 2;
+        const size = (wordRoles.length * (paper.tokens[String(sentence)]?.length ?? 0)) / 2;
         numbers.set(placeOf(sentence, start), {
           keep: keep[number] ?? 0,
           kinds: kinds.slice(11 * number, 11 * number + 11),

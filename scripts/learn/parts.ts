@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import * as z from 'zod/mini';
 import { wordsOf } from '../../lib/metrics/judge/features';
 import { namesOf } from '../../lib/metrics/quote/names';
@@ -11,36 +10,11 @@ import { viewOf } from '../../lib/metrics/quote/view';
 import { learnedQuoter } from '../../lib/metrics/quote/weights';
 import { wordFactsOf } from '../../lib/metrics/quote/word-rows';
 import { readAbstract } from '../../lib/metrics/read-abstract';
-import { sourceSpan } from '../../lib/metrics/tokens/clean';
-import type { Span } from '../../lib/metrics/tokens/phrases';
 import type { Token } from '../../lib/metrics/tokens/word';
 import { learnedPapers, readLabelled, unread } from './papers';
+import { isQuoted, type QuotedPaper, quotedPapers, quoteOf } from './quoted';
 import { randomOf, shuffle } from './random';
 import { targetsOf } from './targets';
-import { writtenQuotes } from './written-quotes';
-
-const folder = '../shared/gold';
-const judged = z.looseObject({ id: z.string(), abstract: z.string() });
-const quoted = z.looseObject({
-  id: z.string(),
-  badges: z.array(z.looseObject({ parts: z.array(z.string()), number: z.array(z.string()) })),
-});
-
-const ownRows = z.array(z.tuple([z.string(), z.number(), z.array(z.tuple([z.number(), z.number()]))]));
-
-const lines = (file: string): unknown[] =>
-  readFileSync(path.join(folder, file), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line));
-
-/** Where a text stands in an abstract, nearest to a place. */
-function nearest(abstract: string, text: string, place: number): Span | undefined {
-  let best: Span | undefined;
-  for (let at = abstract.indexOf(text); at >= 0; at = abstract.indexOf(text, at + 1))
-    if (!best || Math.abs(at - place) < Math.abs(best[0] - place)) best = [at, at + text.length];
-  return best;
-}
 
 const numbers = z.array(z.number());
 const networkData = z.object({
@@ -60,7 +34,7 @@ const quoters = ['a', 'b'].map((name) => {
   const file = `.train/words-${name}.json`;
   return existsSync(file) ? new Quoter(z.parse(networkData, JSON.parse(readFileSync(file, 'utf8')))) : undefined;
 });
-const heldByFirst = /^(?:p1|q1|g|m)$/;
+const heldByFirst = /^(?:p1|q1|g|m|w1)$/;
 const quoterFor = (set: string | undefined): Quoter =>
   (set === undefined ? undefined : quoters[heldByFirst.test(set) ? 0 : 1]) ?? learnedQuoter();
 
@@ -72,92 +46,38 @@ interface Lesson {
   weight: number;
 }
 
-/** A number of an abstract, by where it starts, and the spans that a reader quoted with it. */
-interface Quoted {
-  set?: string;
-  abstract: string;
-  start: number;
-  spans: readonly Span[];
-}
-
-/** What readers quoted of the papers of ../shared/gold/judged.jsonl, by paper. */
-function readersQuotes(): Quoted[][] {
-  const quotes = new Map(
-    lines('quotes.jsonl')
-      .map((line) => z.parse(quoted, line))
-      .map(({ id, badges }) => [id, badges]),
-  );
-  return lines('judged.jsonl').map((line) => {
-    const { id, abstract } = z.parse(judged, line);
-    return (quotes.get(id) ?? []).map(({ parts, number: [number = ''] }) => {
-      const main = parts.find((part) => part.includes(number)) ?? number;
-      const start = abstract.indexOf(main) + main.indexOf(number);
-      return {
-        abstract,
-        start,
-        spans: parts.flatMap((part): Span[] => {
-          const span = nearest(abstract, part, start);
-          return span ? [span] : [];
-        }),
-      };
-    });
-  });
-}
-
-/** What was quoted of labelled abstracts, in `quotes.json`: the paper, where the number starts, and the spans of its words. */
-function ownQuotes(): Quoted[][] {
-  const papers = new Map(learnedPapers().map((paper) => [paper.id, paper]));
-  const rows = z.parse(ownRows, JSON.parse(readFileSync(path.join(import.meta.dirname, 'quotes.json'), 'utf8')));
-  const byPaper = new Map<string, Quoted[]>();
-  for (const [id, start, spans] of rows) {
-    const { abstract = '', set = '' } = papers.get(id) ?? {};
-    byPaper.set(id, [...(byPaper.get(id) ?? []), { abstract, set, start, spans }]);
-  }
-  return [...byPaper.values()];
-}
-
-/** What was written beside papers without other labels. */
-const writtenOnes = (): Quoted[][] =>
-  writtenQuotes().map(({ abstract, quotes }) =>
-    quotes.flatMap(({ starts, spans }) => starts.map((start): Quoted => ({ abstract, start, spans }))),
-  );
-
-/** The parts of the sentence around a number that was quoted. */
-function lessonsOf({ abstract, set, start, spans }: Quoted): Lesson[] {
+/** The parts of the sentences around the numbers of a paper that were quoted. */
+function lessonsOf({ abstract, set, quotes }: QuotedPaper): Lesson[] {
   const quoter = quoterFor(set);
   const { clean, sentences } = readAbstract(abstract);
   return sentences.flatMap((sentence) => {
     const { tokens, quantities } = sentence;
-    const k = quantities.findIndex((quantity) => {
-      const [from, to] = sourceSpan(clean, quantity.start, quantity.end, abstract);
-      return from <= start + 1 && start < to;
-    });
-    if (k < 0) return [];
+    const found = quantities.map((quantity) => quoteOf({ clean, abstract }, quantity, quotes));
+    if (!found.some((quote) => quote)) return [];
     wordsOf(tokens);
-    const share = sharesOf(tokens, quantities)(k);
-    const { names } = namesOf(sentence, k);
-    const scores = quoter.scores(sentence, wordFactsOf(sentence), k, names);
-    const around = quoter.around(viewOf(sentence, k, names, share), scores);
-    const isQuoted = (token: Token): boolean => {
-      const [from] = sourceSpan(clean, token.start, token.end, abstract);
-      return spans.some(([a, b]) => from >= a && from < b);
-    };
-    const lessons: Lesson[] = [];
-    askParts(around, ({ span, rows }) => {
-      const said = around.sentence.tokens
-        .slice(...span)
-        .filter(isSaid)
-        .map(isQuoted);
-      const chosen = said.filter(Boolean).length * 2 >= said.length;
-      lessons.push({ rows, isQuoted: chosen, weight: 1 });
-      return chosen;
+    const facts = wordFactsOf(sentence);
+    const shareOf = sharesOf(tokens, quantities);
+    return found.flatMap((quote, k) => {
+      if (!quote) return [];
+      const { names } = namesOf(sentence, k);
+      const around = quoter.around(viewOf(sentence, k, names, shareOf(k)), quoter.scores(sentence, facts, k, names));
+      const lessons: Lesson[] = [];
+      askParts(around, ({ span, rows }) => {
+        const said = around.sentence.tokens
+          .slice(...span)
+          .filter(isSaid)
+          .map((token: Token) => isQuoted({ clean, abstract }, token, quote));
+        const chosen = said.filter(Boolean).length * 2 >= said.length;
+        lessons.push({ rows, isQuoted: chosen, weight: 1 });
+        return chosen;
+      });
+      return lessons;
     });
-    return lessons;
   });
 }
 
 /** How much a part counts beside one of a quotation where it has words of the label, of its baseline or benchmark alone, and of none. */
-const [said, placed, unsaid] = [0.4, 0.05, 0.08];
+const [said, placed, unsaid] = [1, 0.2, 0.05];
 
 /** The parts of sentences around labelled numbers, and whether they have words of the label. */
 function labelledLessons(): Lesson[] {
@@ -223,32 +143,28 @@ function learn(lessons: readonly Lesson[]): Float64Array {
 }
 
 const epochs = 20;
-/** How many shares of the papers are left out in turn to see how well it does; few, as each learns anew. */
-const folds = 3;
 /** Pull of the weights towards zero. */
 const pull = 12;
 
 /**
  * `node scripts/run.mjs scripts/learn/parts.ts [-- --write]`: learns which parts of a sentence a reader quotes beside a number, from
- * ../shared/gold/quotes.jsonl and `quotes.json`, and prints how it does on papers left out by thirds.
+ * all papers of which something was quoted (`quoted.ts`) and from labels, and prints how it does on those never learned from.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const papers = [...readersQuotes(), ...ownQuotes(), ...(process.env['OLD'] ? [] : writtenOnes())].map((paper) => paper.flatMap(lessonsOf));
-  const labelled = labelledLessons();
+  const papers = quotedPapers();
+  const learned = [...labelledLessons(), ...papers.filter(({ set }) => !unread.has(set)).flatMap(lessonsOf)];
+  const weights = learn(learned);
   const count = { wanted: 0, said: 0, right: 0 };
-  for (let fold = 0; fold < folds; fold += 1) {
-    const weights = learn([...labelled, ...papers.filter((_, i) => i % folds !== fold).flat()]);
-    for (const lesson of papers.filter((_, i) => i % folds === fold).flat()) {
-      const isSaid = gain(weights, lesson) > 0;
-      if (lesson.isQuoted) count.wanted += 1;
-      if (isSaid) count.said += 1;
-      if (isSaid && lesson.isQuoted) count.right += 1;
-    }
+  for (const lesson of papers.filter(({ set }) => unread.has(set)).flatMap(lessonsOf)) {
+    const isSaid = gain(weights, lesson) > 0;
+    if (lesson.isQuoted) count.wanted += 1;
+    if (isSaid) count.said += 1;
+    if (isSaid && lesson.isQuoted) count.right += 1;
   }
-  console.log(`F1 of parts left out ${((200 * count.right) / (count.said + count.wanted)).toFixed(1)}`);
+  console.log(`F1 of parts never learned from ${((200 * count.right) / (count.said + count.wanted)).toFixed(1)}`);
   if (args.includes('--write')) {
-    const weights = Array.from(learn([...labelled, ...papers.flat()]), (weight) => Number(weight.toFixed(2)));
-    writeFileSync('lib/metrics/quote/parts.json', `${JSON.stringify(weights)}\n`);
+    const short = Array.from(weights, (weight) => Number(weight.toFixed(2)));
+    writeFileSync('lib/metrics/quote/parts.json', `${JSON.stringify(short)}\n`);
   }
   return 0;
 }

@@ -1,9 +1,9 @@
 """The teacher: a small transformer that reads a whole abstract and judges each of its numbers.
 
 `python3 teacher.py DATA OUT SECONDS` reads what `export.ts` wrote, learns to fill gaps in all texts for SECONDS, then from the
-labels which numbers are metrics, of which kind, and which words say what is measured (label), against what (versus) and on what
-(on). It writes `gold.judged.npz` and `bare.judged.npz`: for each number in the order of the files `keep`, `kind` and, for the tokens of its
-sentence, `words` (three roles, 0 to 255). Sets named in HELD are never learned from.
+labels which numbers are metrics, of which kind, and which words say what is measured (label), against what (versus), on what
+(on) and which are quoted (quote). It writes `gold.judged.npz` and `bare.judged.npz`: for each number in the order of the files `keep`, `kind` and, for the tokens of its
+sentence, `words` (four roles, 0 to 255). Sets named in HELD are never learned from.
 """
 
 import gzip
@@ -22,11 +22,11 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer, models, pre_tokenizers, trainers
 
 DATA, OUT, SECONDS = sys.argv[1], sys.argv[2], float(sys.argv[3])
-HELD = set(os.environ.get("HELD", "p0 q0").split())
+HELD = set(os.environ.get("HELD", "p0 q0 w0").split())
 SEEDS = int(os.environ.get("SEEDS", "2"))
 EPOCHS = int(os.environ.get("EPOCHS", "12"))
 WEIGHTS = {"written-systems": 0.7, "written-fields": 0.7, "written-kinds": 0.5, "captures": 0.7, "captures-b": 0.7, "captures-c": 0.7}
-ROLES = ["label", "versus", "on"]
+ROLES = ["label", "versus", "on", "quote"]
 LONGEST, VOCABULARY, WIDTH, LAYERS, HEADS = 448, 8000, 256, 6, 8
 torch.backends.cuda.matmul.allow_tf32 = True
 
@@ -128,7 +128,9 @@ def prepare(paper, tokenizer):
         inside = np.nonzero((starts < number["end"]) & (ends > number["start"]))[0]
         number["span"] = (int(inside[0]), int(inside[-1])) if len(inside) else None
         tokens = paper["tokens"][str(number["sentence"])]
-        spans = [[(tokens[2 * t], tokens[2 * t + 1]) for t in role] for role in number.get("roles") or []]
+        said = [*(number.get("roles") or [[], [], []]), number.get("quoted") or []]
+        number["told"] = [number["keep"] == 1] * 3 + ["quoted" in number]
+        spans = [[(tokens[2 * t], tokens[2 * t + 1]) for t in role] for role in said]
         number["roles"] = [
             np.nonzero(np.any([(starts < end) & (ends > start) for start, end in role], axis=0))[0] if role else ()
             for role in spans
@@ -219,15 +221,16 @@ def tune(state, papers, seed):
                 keep, kind, roles = model(*batch_of(some))
             keep, kind, roles = keep.float(), kind.float(), roles.float()
             weight = torch.tensor([n["weight"] for n in some]).cuda()
-            kept = torch.tensor([float(n["keep"]) for n in some]).cuda()
+            kept = torch.tensor([float(n["keep"] == 1) for n in some]).cuda()
             judged = torch.tensor([n["judged"] for n in some]).cuda()
             loss = (F.binary_cross_entropy_with_logits(keep, kept * 0.98 + 0.01, reduction="none") * weight * judged).mean()
             known = [j for j, n in enumerate(some) if n["keep"] == 1]
             if known:
                 goal = torch.tensor([some[j]["kind"] for j in known]).cuda()
                 loss = loss + (F.cross_entropy(kind[known], goal, label_smoothing=0.05, reduction="none") * weight[known]).sum() / len(some)
-                target = role_targets([some[j] for j in known], roles.shape[-1])
-                loss = loss + 0.1 * F.binary_cross_entropy_with_logits(roles[known], target, reduction="sum") / len(known)
+            told = torch.tensor([n["told"] for n in some], dtype=torch.float32).cuda()
+            wrong = F.binary_cross_entropy_with_logits(roles, role_targets(some, roles.shape[-1]), reduction="none")
+            loss = loss + 0.1 * (wrong * told[:, :, None]).sum() / (told[:, 0].sum() + told[:, 3].sum()).clamp(min=1)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1)
@@ -287,6 +290,14 @@ def report(papers):
         found = sum(n["keep"] == 1 and n.get("p", 0) >= 0.5 for n in numbers)
         said, wanted = sum(n.get("p", 0) >= 0.5 for n in numbers), sum(n["keep"] == 1 for n in numbers)
         right = sum(n["keep"] == 1 and n.get("p", 0) >= 0.5 and int(n["d"].argmax()) == n["kind"] for n in numbers)
+        count = np.zeros(3)
+        for n in numbers:
+            if "quoted" in n and "r" in n:
+                wanted_words = np.zeros(len(n["r"]), bool)
+                wanted_words[n["quoted"]] = True
+                said_words = n["r"][:, 3] >= 102
+                count += (wanted_words & said_words).sum(), said_words.sum(), wanted_words.sum()
+        print(name, "quoted words F1", round(200 * count[0] / max(1, count[1] + count[2]), 1), flush=True)
         print(f"{name}{' (held)' if name in HELD else ''}: F1 of candidates {2 * found / max(1, said + wanted):.3f} kind {right / max(1, found):.3f}", flush=True)
 
 
@@ -299,7 +310,7 @@ for paper in gold + bare:
     prepare(paper, tokenizer)
     for number in paper["numbers"]:
         number["weight"] = WEIGHTS.get(paper["set"], 1.0)
-        number["judged"] = 0.0 if paper["set"] == "written-kinds" else 1.0
+        number["judged"] = 0.0 if paper["set"] == "written-kinds" or number["keep"] < 0 else 1.0
 print("prepared", round(time.time() - started), flush=True)
 learned = [paper for paper in gold if paper["set"] not in HELD]
 teachers = [tune(state, list(learned), seed) for seed in range(SEEDS)]

@@ -4,13 +4,13 @@ import { namesOf } from '../../lib/metrics/quote/names';
 import { numberFactsOf, wordFactsOf, wordRows } from '../../lib/metrics/quote/word-rows';
 import { readAbstract, type Sentence } from '../../lib/metrics/read-abstract';
 import { fit, type Lesson } from './bag-network';
-import { judgedPapers, placeOf } from './judged';
+import { judgedPapers, placeOf, wordRoles as roles } from './judged';
 import { learnedPapers, readLabelled, unread } from './papers';
+import { isQuoted, quotedPapers, quoteOf } from './quoted';
 import { targetsOf } from './targets';
 
 /** Words further from a number than this say nothing of it. */
 const reach = 60;
-const roles = ['measured', 'against', 'on'] as const;
 /** How often a labelled number is seen for once that one is seen that the teacher alone has judged. */
 const times = 3;
 /** A word of which the teacher is surer than this that it says nothing is one of very many: a fourth of them is enough. */
@@ -22,6 +22,7 @@ function lessonsOf(
   k: number,
   facts: ReturnType<typeof wordFactsOf>,
   targetOf: (t: number) => number[],
+  weight: readonly number[],
 ): Lesson[] {
   const { tokens, quantities } = sentence;
   const quantity = quantities[k];
@@ -34,7 +35,7 @@ function lessonsOf(
     const target = targetOf(t);
     if (Math.max(...target) < nothing && Math.max(...target) > 0 && (t + k) % 4) continue;
     const rows = Uint16Array.from(wordRows(tokens, facts, number, t));
-    lessons.push({ rows, target: Float32Array.from(target), weight: [1, 1, 1] });
+    lessons.push({ rows, target: Float32Array.from(target), weight });
   }
   return lessons;
 }
@@ -51,7 +52,36 @@ function labelledLessons(): { set: string; lessons: Lesson[] }[] {
         const label = labels[s]?.[k];
         if (!label) return [];
         const said = targetsOf(tokens, [first, next], label);
-        return lessonsOf(sentence, k, facts, (t) => said.map((list) => (list.includes(t) ? 1 : 0)));
+        return lessonsOf(
+          sentence,
+          k,
+          facts,
+          (t) => [...said.map((list) => (list.includes(t) ? 1 : 0)), 0],
+          [1, 1, 1, 0],
+        );
+      });
+    });
+    return { set, lessons };
+  });
+}
+
+/** A lesson for each word around a number that readers quoted. */
+function quotedLessons(): { set: string; lessons: Lesson[] }[] {
+  return quotedPapers().map(({ set, abstract, quotes }) => {
+    const { clean, sentences } = readAbstract(abstract);
+    const lessons = sentences.flatMap((sentence) => {
+      const { tokens, quantities } = sentence;
+      const found = quantities.map((quantity) => quoteOf({ clean, abstract }, quantity, quotes));
+      if (!found.some((quote) => quote)) return [];
+      wordsOf(tokens);
+      const facts = wordFactsOf(sentence);
+      return found.flatMap((quote, k) => {
+        if (!quote) return [];
+        const isOn = (t: number): boolean => {
+          const token = tokens[t];
+          return token !== undefined && isQuoted({ clean, abstract }, token, quote);
+        };
+        return lessonsOf(sentence, k, facts, (t) => [0, 0, 0, isOn(t) ? 1 : 0], [0, 0, 0, 1]);
       });
     });
     return { set, lessons };
@@ -69,8 +99,9 @@ function taughtLessons(most: number): Lesson[] {
         const facts = wordFactsOf(sentence);
         return quantities.flatMap(({ start }, k) => {
           const says = numbers.get(placeOf(index, start));
-          if (!says || says.keep < 0.5 || says.words.length !== 3 * tokens.length) return [];
-          return lessonsOf(sentence, k, facts, (t) => roles.map((_, r) => (says.words[3 * t + r] ?? 0) / 255));
+          if (!says || says.keep < 0.5 || says.words.length !== roles.length * tokens.length) return [];
+          const saidOf = (t: number) => roles.map((_, r) => (says.words[roles.length * t + r] ?? 0) / 255);
+          return lessonsOf(sentence, k, facts, saidOf, [1, 1, 1, 1]);
         });
       }),
     );
@@ -83,7 +114,7 @@ function taughtLessons(most: number): Lesson[] {
 export async function main(args: readonly string[]): Promise<number> {
   const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
   const held = new Set(option('held')?.split(',') ?? unread);
-  const labelled = labelledLessons();
+  const labelled = [...labelledLessons(), ...quotedLessons()];
   const learned = labelled.filter(({ set }) => !held.has(set)).flatMap(({ lessons }) => lessons);
   const taught = taughtLessons(Number(option('most') ?? 12_000));
   const lessons = [...Array.from({ length: taught.length > 0 ? times : 1 }, () => learned).flat(), ...taught];
@@ -93,7 +124,8 @@ export async function main(args: readonly string[]): Promise<number> {
     const tests = labelled.filter((paper) => paper.set === set).flatMap(({ lessons }) => lessons);
     roles.forEach((role, r) => {
       const count = { said: 0, wanted: 0, right: 0 };
-      for (const { rows, target } of tests) {
+      for (const { rows, target, weight } of tests) {
+        if (!weight[r]) continue;
         const isSaid = (network.answer(rows)[r] ?? 0) >= 0.4;
         if (isSaid) count.said += 1;
         if (target[r]) count.wanted += 1;

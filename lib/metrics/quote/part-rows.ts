@@ -5,11 +5,12 @@ import type { ListNames } from './lists';
 import { hollow, isSaid, jointKindOf, partsOf } from './parts';
 import type { WordFacts } from './word-rows';
 
-/** What each word of a sentence says of a number, 0 to 1: what is measured, against what, on what. */
+/** What each word of a sentence says of a number, 0 to 1: what is measured, against what, on what, and whether a reader would quote it. */
 export interface WordScores {
   label: Float32Array;
   versus: Float32Array;
   on: Float32Array;
+  quoted: Float32Array;
 }
 
 /** A number whose words are chosen, and what is known of those around it. */
@@ -25,7 +26,7 @@ export interface Around {
 
 /** Answers of one question, on one side of the number. */
 const answers = 20;
-const asked = 26 * answers * 2;
+const asked = 30 * answers * 2;
 /** How many words are told apart, at most. */
 const words = 512;
 /** How many rows there may be: questions, answers, sides, and the first and the last word of a part. */
@@ -42,6 +43,8 @@ export function scoreOf({ sentence: { tokens }, scores }: Around, [from, to]: Sp
     label: 0,
     versus: 0,
     on: 0,
+    quoted: 0,
+    least: 1,
     said: 0,
     change: 0,
     name: 0,
@@ -58,7 +61,10 @@ export function scoreOf({ sentence: { tokens }, scores }: Around, [from, to]: Sp
     most.label = Math.max(most.label, scores.label[t] ?? 0);
     most.versus = Math.max(most.versus, scores.versus[t] ?? 0);
     most.on = Math.max(most.on, scores.on[t] ?? 0);
+    most.quoted += scores.quoted[t] ?? 0;
+    most.least = Math.min(most.least, scores.quoted[t] ?? 0);
   }
+  if (most.said > 0) most.quoted /= most.said;
   return most;
 }
 
@@ -79,6 +85,10 @@ interface Course {
   seen: number;
   across: number;
 }
+
+/** The rows of the first and the last word of a part. */
+const endRows = ({ hashes }: WordFacts, [from, to]: Span, side: number): number[] =>
+  [from, to - 1].map((t, place) => asked + (place * words + ((hashes[t] ?? 0) & (words - 1))) * 2 + side);
 
 /** What speaks for or against a part: for each question its answer, as a row of the learned weights. */
 function rowsOf(around: Around, span: Span, score: ReturnType<typeof scoreOf>, course: Course): number[] {
@@ -121,11 +131,13 @@ function rowsOf(around: Around, span: Span, score: ReturnType<typeof scoreOf>, c
     coarse(course.across),
     hasNumber ? 1 + distance : 0,
     isBest ? 1 + distance : 0,
+    Math.min(answers - 1, Math.floor(score.quoted * answers)),
+    (bucketOf(score.quoted) >> 1) * 5 + distance,
+    Math.min(answers - 1, Math.floor(score.least * answers)),
+    (bucketOf(score.quoted) >> 1) * 4 + Math.min(3, gap),
   ];
   const rows = said.map((answer, question) => (question * answers + answer) * 2 + side);
-  for (const [place, t] of [from, to - 1].entries())
-    rows.push(asked + (place * words + ((facts.hashes[t] ?? 0) & (words - 1))) * 2 + side);
-  return rows;
+  return [...rows, ...endRows(facts, span, side)];
 }
 
 /**

@@ -28,10 +28,11 @@ export interface Quote {
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The scores of those words of a sentence that stand in a view. */
-const seenScores = ({ label, versus, on }: WordScores, from: readonly number[]): WordScores => ({
+const seenScores = ({ label, versus, on, quoted }: WordScores, from: readonly number[]): WordScores => ({
   label: Float32Array.from(from, (t) => label[t] ?? 0),
   versus: Float32Array.from(from, (t) => versus[t] ?? 0),
   on: Float32Array.from(from, (t) => on[t] ?? 0),
+  quoted: Float32Array.from(from, (t) => quoted[t] ?? 0),
 });
 
 /** What no reader takes for a whole: words of one clause were put beside those of another. */
@@ -112,6 +113,7 @@ export class Quoter {
       label: new Float32Array(tokens.length),
       versus: new Float32Array(tokens.length),
       on: new Float32Array(tokens.length),
+      quoted: new Float32Array(tokens.length),
     };
     if (!quantity) return scores;
     const number = numberFactsOf(facts, quantity, names);
@@ -122,6 +124,7 @@ export class Quoter {
       scores.label[t] = sigmoid(answer[0] ?? 0);
       scores.versus[t] = sigmoid(answer[1] ?? 0);
       scores.on[t] = sigmoid(answer[2] ?? 0);
+      scores.quoted[t] = sigmoid(answer[3] ?? 0);
     }
     return scores;
   }

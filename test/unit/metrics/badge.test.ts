@@ -84,7 +84,7 @@ function scored(marked: string) {
   const wanted = new Set([...marked.matchAll(/\[(.*?)\]/g)].flatMap(([, words = '']) => words.split(' ')));
   const label = Float32Array.from(sentence.tokens, (token) => (wanted.has(token.text) ? 0.9 : 0));
   const none = new Float32Array(sentence.tokens.length);
-  const scores: WordScores = { label, versus: none, on: none };
+  const scores: WordScores = { label, versus: none, on: none, quoted: none };
   return { sentence, text, scores };
 }
 
@@ -145,7 +145,7 @@ describe('a badge quotes', () => {
     ['Our sorter cuts [energy] per record by 18% on laptops.', 'exact', 'cuts energy per record by 18 %'],
     ['The parser reaches an [accuracy] of up to 92% on [MiniLog].', 'max', 'accuracy of ≤ 92 % on MiniLog'],
     ['We collect over 900 annotated [harbour] photographs.', 'min', '≥ 900 annotated harbour photographs'],
-    ['Our [sorter] is twice as fast as the [vendor] [library].', 'exact', 'sorter 2× as fast as vendor library'],
+    ['Our sorter is twice as fast as the [vendor] [library].', 'exact', '2× as fast as vendor library'],
     ['[Errors] stay below 3% in [winter] runs.', 'max', 'Errors stay < 3 % in winter runs'],
   ] as const)('%s', (marked, bound, text) => {
     expect(quoteOf(marked, bound)).toBe(text);
@@ -231,13 +231,8 @@ describe('which badges, in which order', () => {
     const metrics = [
       metric({ badge: '900 photographs', kind: 'data', unit: 'photographs', value: 900 }),
       metric({ badge: 'accuracy 92 %' }),
-      metric({ badge: 'memory 3 GB', kind: 'memory', unit: 'GB', value: 3 }),
     ];
-    expect(
-      displayMetrics(metrics)
-        .map(({ badge }) => badge)
-        .at(-1),
-    ).toBe('900 photographs');
+    expect(displayMetrics(metrics)[0]?.badge).toBe('accuracy 92 %');
   });
 
   test('a p-value and a time of a plan stand on no badge', () => {
