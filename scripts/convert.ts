@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBackup } from '../lib/backup/read';
@@ -32,8 +32,13 @@ export async function main(args: string[]): Promise<number> {
     options: { from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' } },
   }).values;
   const format = formats.find(({ id }) => id === to);
+  if (to !== undefined && !format && to !== 'backup') console.error(`There is no format called ${to}.\n`);
   if (from === undefined || out === undefined || (!format && to !== 'backup')) {
     console.error(usage);
+    return 2;
+  }
+  if (!existsSync(from)) {
+    console.error(`There is no file ${from}. Give --from the path of a backup, an export or another program's file.`);
     return 2;
   }
   try {

@@ -5,6 +5,8 @@ const begin =
 const beginMark = /^<!-- papergloss:begin\b.*-->$/m;
 const endMark = /^<!-- papergloss:end ([0-9a-z]+) -->$/m;
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+/** Properties as Logseq writes them, `name:: value`: those of a page are the first lines of its file. */
+const firstLines = /^(?:[^\s:#<-][^:\n]*::(?:[^\S\n].*)?(?:\n|$))+/;
 
 /** Properties that we write, and take away where there is nothing to say. */
 const ownProperties =
@@ -14,8 +16,15 @@ const shared = new Set(['tags', 'aliases']);
 
 const hashOf = (text: string): string => hashTexts([text.trim()]).toString(36);
 
+/** How properties are written: as YAML between lines of three hyphens, or as lines of Logseq. */
+type Style = 'yaml' | 'lines';
+
 /** A note in its parts. */
 interface Parts {
+  /** Undefined where there are no properties. */
+  style: Style | undefined;
+  /** The properties as they stand, with what is around them. */
+  front: string;
   properties: Map<string, string>;
   before: string;
   /** Our own text; undefined where the file has none. */
@@ -37,18 +46,29 @@ function readProperties(yaml: string): Map<string, string> {
   return properties;
 }
 
+/** The properties at the top of a note. */
+function headOf(text: string): Pick<Parts, 'style' | 'front' | 'properties'> {
+  const yaml = frontMatter.exec(text);
+  if (yaml) return { style: 'yaml', front: yaml[0], properties: readProperties(yaml[1] ?? '') };
+  const front = firstLines.exec(text)?.[0] ?? '';
+  const lines = front.trimEnd().split('\n');
+  const properties = new Map(lines.map((line) => [line.slice(0, line.indexOf('::')).replaceAll('-', '_'), line]));
+  return front === ''
+    ? { style: undefined, front, properties: new Map<string, string>() }
+    : { style: 'lines', front, properties };
+}
+
 /** Takes a note of a folder apart. */
 export function readNoteFile(text: string): Parts {
-  const front = frontMatter.exec(text);
-  const properties = front ? readProperties(front[1] ?? '') : new Map<string, string>();
-  const body = text.slice(front?.[0].length ?? 0);
+  const head = headOf(text);
+  const body = text.slice(head.front.length);
   const start = beginMark.exec(body);
   const rest = start ? body.slice(start.index + start[0].length) : '';
   const end = endMark.exec(rest);
-  if (!start || !end) return { properties, before: body, block: undefined, edited: false, after: '' };
+  if (!start || !end) return { ...head, before: body, block: undefined, edited: false, after: '' };
   const block = rest.slice(0, end.index).trim();
   return {
-    properties,
+    ...head,
     before: body.slice(0, start.index),
     block,
     edited: hashOf(block) !== end[1],
@@ -59,22 +79,45 @@ export function readNoteFile(text: string): Parts {
 /** The key of the paper that a note says it is about. */
 export const keyIn = (text: string): string | undefined => {
   const line = readNoteFile(text).properties.get('key');
-  const value = line?.slice(line.indexOf(':') + 1).trim();
+  const value = line?.replace(/^[^:]*::?/, '').trim();
   return value?.replace(/^(["'])(.*)\1$/, '$2');
 };
 
-const itemsOf = (property: string): string[] => property.split('\n').slice(1);
+const itemsOf = (property: string, style: Style): string[] =>
+  style === 'yaml' ? property.split('\n').slice(1) : property.replace(/^[^:]*::\s*/, '').split(', ');
 
 /** Our properties, then those of the reader. Lists that both write are put together. */
-function mergeProperties(ours: Map<string, string>, theirs: Map<string, string>): string[] {
+function mergeProperties(ours: Map<string, string>, theirs: Map<string, string>, style: Style): string[] {
   const merged = new Map(ours);
   for (const [name, text] of theirs) {
     const own = ours.get(name);
     if (own === undefined && !ownProperties.test(name)) merged.set(name, text);
     if (own !== undefined && shared.has(name))
-      merged.set(name, [own, ...itemsOf(text).filter((item) => !itemsOf(own).includes(item))].join('\n'));
+      merged.set(
+        name,
+        [own, ...itemsOf(text, style).filter((item) => !itemsOf(own, style).includes(item))].join(
+          style === 'yaml' ? '\n' : ', ',
+        ),
+      );
   }
   return [...merged.values()];
+}
+
+/** What is written on top of a note: our properties, and those of the reader that are written in the same way. */
+function headText(ours: Parts, theirs: Parts): string {
+  const style = ours.style ?? theirs.style ?? 'yaml';
+  const properties = mergeProperties(ours.properties, theirs.style === style ? theirs.properties : new Map(), style);
+  if (properties.length === 0) return '';
+  const text = properties.join('\n');
+  return style === 'yaml' ? `---\n${text}\n---\n\n` : `${text}\n\n`;
+}
+
+/** Properties of the reader that are written in another way than ours, as they stand; none where all are of an earlier text of ours. */
+function foreignFront(ours: Parts, theirs: Parts): string {
+  if (theirs.style === undefined || theirs.style === (ours.style ?? theirs.style)) return '';
+  return [...theirs.properties.keys()].every((name) => ownProperties.test(name) || shared.has(name))
+    ? ''
+    : theirs.front.trim();
 }
 
 /** What a note becomes: its text, or why it was left alone. */
@@ -95,10 +138,10 @@ export function composeNote(written: string, existing: string | undefined, over 
   if (edited && !over) return { left: 'edited' };
   // What an export without marks wrote becomes the block; anything else in a file without one is the reader's.
   const own = theirs.block === undefined && theirs.before.trim() === block ? '' : theirs.before.trim();
-  const properties = mergeProperties(ours.properties, theirs.properties);
-  const head = properties.length > 0 ? `---\n${properties.join('\n')}\n---\n\n` : '';
-  const above = own === '' ? '' : `${own}\n\n`;
+  const above = [foreignFront(ours, theirs), own].map((text) => (text === '' ? '' : `${text}\n\n`)).join('');
   const copy = edited ? `\n\n${kept}\n\n${theirs.block}\n` : '';
   const after = copy + (theirs.after.trim() === '' ? (copy === '' ? '\n' : '') : theirs.after);
-  return { text: `${head}${above}${begin}\n\n${block}\n\n<!-- papergloss:end ${hashOf(block)} -->${after}` };
+  return {
+    text: `${headText(ours, theirs)}${above}${begin}\n\n${block}\n\n<!-- papergloss:end ${hashOf(block)} -->${after}`,
+  };
 }

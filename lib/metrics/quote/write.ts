@@ -167,6 +167,9 @@ const link = '(?:of|with|in|on|for|to|by|at|from)';
 const leadTwice = new RegExp(`\\b${link} (${link} (?=[^\\p{L}]{0,3}\\d))`, 'u');
 const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
 
+/** A word that two clauses have, where what stood between them is left out: `faster faster` of `4.4× faster and 1.7× faster`. */
+const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/u;
+
 /** Words that begin or end a badge only where what they belong to is left out. */
 const openings = setOf('however moreover furthermore and or but');
 const endings = setOf('what which that where when while and or than could can the a an');
@@ -204,5 +207,5 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
     end = to;
   }
   if (end < after) putNumber();
-  return withoutOpenEnds(said.replace(leadTwice, '$1').replace(linkTwice, '$1'));
+  return withoutOpenEnds(said.replace(leadTwice, '$1').replace(linkTwice, '$1').replace(saidTwice, '$1'));
 }

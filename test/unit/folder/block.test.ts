@@ -61,3 +61,25 @@ test('notes are found in a file as the reader would write them', () => {
     '# Idea\n\nUse it\n\n```\n### code\n```\n\nand more[^1].\n\n[^1]: There.',
   );
 });
+
+test('properties of Logseq are the first lines of a file, and those of the reader stay among them', () => {
+  const logseq = readyTemplates.find(({ id }) => id === 'logseq');
+  const page = (record: PaperRecord): string =>
+    [...paperFiles([record], { ...context, marked: true, ...(logseq ? { template: logseq } : {}) })][0]?.text ?? '';
+  const text = composed(page(aRecord({})));
+  expect(text).toMatch(/^title:: Parallel Drafts\n(?:[a-z-]+:: .*\n)+\n<!-- papergloss:begin\. .* -->\n\n- /);
+  expect(keyIn(text)).toBe('arxiv:2404.12345');
+  const own = text.replace('type::', 'project:: [[Thesis]]\ntype::').replace(/^tags:: .*$/m, '$&, mine');
+  const next = composed(page(aRecord({ saved: aSaved({ rating: 5, tags: ['to cite', 'new'] }) })), own);
+  expect(next).toMatch(/^title:: .*\n(?:[a-z-]+:: .*\n)+\n<!-- papergloss:begin/);
+  expect(next).toContain('\nproject:: [[Thesis]]\n');
+  expect(next).toMatch(/^tags:: .*new.*, mine$/m);
+  expect(next.match(/^title:: /gm)).toHaveLength(1);
+});
+
+test('properties that the reader wrote in another way than ours are kept as they stand', () => {
+  const logseq = 'title:: A\nkey:: arxiv:2404.12345\n\n- Text\n';
+  expect(composed(logseq, '---\nproject: Thesis\n---\n\nMine.\n')).toMatch(
+    /^title:: A\nkey:: arxiv:2404\.12345\n\n---\nproject: Thesis\n---\n\nMine\.\n\n<!-- papergloss:begin/,
+  );
+});
