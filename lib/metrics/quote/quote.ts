@@ -3,7 +3,7 @@ import { Network, type NetworkData } from '../judge/network';
 import type { MetricBound } from '../metric';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
-import { choosePieces } from './choose';
+import { choosePieces, longest } from './choose';
 import { clauseAround } from './clause';
 import { beatenBy, listAround, listNames } from './lists';
 import { namesOf, type RuleNames } from './names';
@@ -12,7 +12,7 @@ import { isSaid } from './parts';
 import { sharesOf } from './regions';
 import { type View, viewOf } from './view';
 import { numberFactsOf, type WordFacts, wordFactsOf, wordRows } from './word-rows';
-import { ownText, toldWith, writeQuote } from './write';
+import { ownText, type Place, toldWith, writeQuote } from './write';
 
 /** Words further from a number than this say nothing of it. */
 const reach = 45;
@@ -40,6 +40,18 @@ const broken = /^(?:percent|than)\b|\bfrom \+/iu;
 
 /** Whether a text says something beside its number, and holds together. */
 const isReadable = (written: string): boolean => /\p{L}{2}/u.test(written) && !broken.test(written);
+
+/** Writes a badge that is no longer than it may be: marks take room that the words do not tell, and then the piece that says least is left out. */
+function writeFitting(place: Place, around: Around, ownLength: number): string {
+  let pieces = choosePieces(around, ownLength);
+  let written = writeQuote(place, around.list, pieces);
+  while (written.length > longest && pieces.length > 0) {
+    const least = Math.min(...pieces.map(({ gain }) => gain));
+    pieces = pieces.filter(({ gain }) => gain > least);
+    written = writeQuote(place, around.list, pieces);
+  }
+  return written;
+}
 
 /** Chooses words for numbers by what was learned. */
 export class Quoter {
@@ -81,9 +93,8 @@ export class Quoter {
       const around = this.around(seen, scores, seen.sentence === sentence ? facts : wordFactsOf(seen.sentence));
       const { tokens, quantities } = seen.sentence;
       const own = ownText({ tokens, quantities, text, k: seen.k });
-      const pieces = choosePieces(around, own.length + 4);
       const place = { tokens, quantities, text, k: seen.k, bound: bounds[at] ?? 'exact' };
-      const written = writeQuote(place, around.list, pieces);
+      const written = writeFitting(place, around, own.length + 4);
       const quantity = sentence.quantities[at];
       if (!quantity || isReadable(written)) return { ...quote, badge: written };
       return { ...quote, badge: clauseAround(sentence, quantity, text) };
