@@ -32,8 +32,9 @@ export async function main(args: string[]): Promise<number> {
     options: { from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' } },
   }).values;
   const format = formats.find(({ id }) => id === to);
-  if (to !== undefined && !format && to !== 'backup') console.error(`There is no format called ${to}.\n`);
-  if (from === undefined || out === undefined || (!format && to !== 'backup')) {
+  const isKnown = format !== undefined || to === 'backup';
+  if (to !== undefined && !isKnown) console.error(`There is no format called ${to}.\n`);
+  if (from === undefined || out === undefined || !isKnown) {
     console.error(usage);
     return 2;
   }

@@ -17,7 +17,21 @@ const shared = new Set(['tags', 'aliases']);
 const hashOf = (text: string): string => hashTexts([text.trim()]).toString(36);
 
 /** How properties are written: as YAML between lines of three hyphens, or as lines of Logseq. */
-type Style = 'yaml' | 'lines';
+const styles = {
+  yaml: {
+    /** The items of a list, and what stands between a property and its next item. */
+    itemsOf: (property: string): string[] => property.split('\n').slice(1),
+    joint: '\n',
+    /** All properties as they stand on top of a note. */
+    front: (properties: string): string => `---\n${properties}\n---\n\n`,
+  },
+  lines: {
+    itemsOf: (property: string): string[] => property.replace(/^[^:]*::\s*/, '').split(', '),
+    joint: ', ',
+    front: (properties: string): string => `${properties}\n\n`,
+  },
+};
+type Style = keyof typeof styles;
 
 /** A note in its parts. */
 interface Parts {
@@ -83,22 +97,15 @@ export const keyIn = (text: string): string | undefined => {
   return value?.replace(/^(["'])(.*)\1$/, '$2');
 };
 
-const itemsOf = (property: string, style: Style): string[] =>
-  style === 'yaml' ? property.split('\n').slice(1) : property.replace(/^[^:]*::\s*/, '').split(', ');
-
 /** Our properties, then those of the reader. Lists that both write are put together. */
 function mergeProperties(ours: Map<string, string>, theirs: Map<string, string>, style: Style): string[] {
+  const { itemsOf, joint } = styles[style];
   const merged = new Map(ours);
   for (const [name, text] of theirs) {
     const own = ours.get(name);
     if (own === undefined && !ownProperties.test(name)) merged.set(name, text);
     if (own !== undefined && shared.has(name))
-      merged.set(
-        name,
-        [own, ...itemsOf(text, style).filter((item) => !itemsOf(own, style).includes(item))].join(
-          style === 'yaml' ? '\n' : ', ',
-        ),
-      );
+      merged.set(name, [own, ...itemsOf(text).filter((item) => !itemsOf(own).includes(item))].join(joint));
   }
   return [...merged.values()];
 }
@@ -107,9 +114,7 @@ function mergeProperties(ours: Map<string, string>, theirs: Map<string, string>,
 function headText(ours: Parts, theirs: Parts): string {
   const style = ours.style ?? theirs.style ?? 'yaml';
   const properties = mergeProperties(ours.properties, theirs.style === style ? theirs.properties : new Map(), style);
-  if (properties.length === 0) return '';
-  const text = properties.join('\n');
-  return style === 'yaml' ? `---\n${text}\n---\n\n` : `${text}\n\n`;
+  return properties.length === 0 ? '' : styles[style].front(properties.join('\n'));
 }
 
 /** Properties of the reader that are written in another way than ours, as they stand; none where all are of an earlier text of ours. */

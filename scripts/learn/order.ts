@@ -1,21 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { leastWorth, orderFacts, shownOf } from '../../lib/metrics/badge/order';
 import { extractMetrics } from '../../lib/metrics/extract';
+import { goldLines } from './quoted';
 import { writtenQuotes } from './written-quotes';
 
-const folder = '../shared/gold';
 const judged = z.looseObject({ id: z.string(), title: z.string(), abstract: z.string() });
 const quoted = z.looseObject({
   id: z.string(),
   badges: z.array(z.looseObject({ role: z.string(), number: z.array(z.string()) })),
 });
-
-const lines = (file: string): unknown[] =>
-  readFileSync(`${folder}/${file}`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line));
 
 interface Choice {
   facts: Record<string, number>[];
@@ -27,11 +21,11 @@ interface Choice {
 /** The badges of each paper, with what people said of those that the extractor found. */
 function choices(): Choice[] {
   const quotes = new Map(
-    lines('quotes.jsonl')
+    goldLines('quotes.jsonl')
       .map((line) => z.parse(quoted, line))
       .map((each) => [each.id, each]),
   );
-  return lines('judged.jsonl').map((line): Choice => {
+  return goldLines('judged.jsonl').map((line): Choice => {
     const { id, title, abstract } = z.parse(judged, line);
     const badges = quotes.get(id)?.badges ?? [];
     const headline = badges.find(({ role }) => role === 'headline');

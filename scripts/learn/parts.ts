@@ -9,10 +9,8 @@ import { sharesOf } from '../../lib/metrics/quote/regions';
 import { viewOf } from '../../lib/metrics/quote/view';
 import { learnedQuoter } from '../../lib/metrics/quote/weights';
 import { wordFactsOf } from '../../lib/metrics/quote/word-rows';
-import { readAbstract } from '../../lib/metrics/read-abstract';
-import type { Token } from '../../lib/metrics/tokens/word';
 import { learnedPapers, readLabelled, unread } from './papers';
-import { isQuoted, type QuotedPaper, quotedPapers, quoteOf } from './quoted';
+import { type QuotedPaper, quotedNumbers, quotedPapers } from './quoted';
 import { randomOf, shuffle } from './random';
 import { targetsOf } from './targets';
 
@@ -47,32 +45,25 @@ interface Lesson {
 }
 
 /** The parts of the sentences around the numbers of a paper that were quoted. */
-function lessonsOf({ abstract, set, quotes }: QuotedPaper): Lesson[] {
-  const quoter = quoterFor(set);
-  const { clean, sentences } = readAbstract(abstract);
-  return sentences.flatMap((sentence) => {
+function lessonsOf(paper: QuotedPaper): Lesson[] {
+  const quoter = quoterFor(paper.set);
+  return quotedNumbers(paper).flatMap(({ sentence, k, isQuoted }) => {
     const { tokens, quantities } = sentence;
-    const found = quantities.map((quantity) => quoteOf({ clean, abstract }, quantity, quotes));
-    if (!found.some((quote) => quote)) return [];
     wordsOf(tokens);
-    const facts = wordFactsOf(sentence);
-    const shareOf = sharesOf(tokens, quantities);
-    return found.flatMap((quote, k) => {
-      if (!quote) return [];
-      const { names } = namesOf(sentence, k);
-      const around = quoter.around(viewOf(sentence, k, names, shareOf(k)), quoter.scores(sentence, facts, k, names));
-      const lessons: Lesson[] = [];
-      askParts(around, ({ span, rows }) => {
-        const said = around.sentence.tokens
-          .slice(...span)
-          .filter(isSaid)
-          .map((token: Token) => isQuoted({ clean, abstract }, token, quote));
-        const chosen = said.filter(Boolean).length * 2 >= said.length;
-        lessons.push({ rows, isQuoted: chosen, weight: 1 });
-        return chosen;
-      });
-      return lessons;
+    const { names } = namesOf(sentence, k);
+    const scores = quoter.scores(sentence, wordFactsOf(sentence), k, names);
+    const around = quoter.around(viewOf(sentence, k, names, sharesOf(tokens, quantities)(k)), scores);
+    const lessons: Lesson[] = [];
+    askParts(around, ({ span, rows }) => {
+      const said = around.sentence.tokens
+        .slice(...span)
+        .filter(isSaid)
+        .map(isQuoted);
+      const chosen = said.filter(Boolean).length * 2 >= said.length;
+      lessons.push({ rows, isQuoted: chosen, weight: 1 });
+      return chosen;
     });
+    return lessons;
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { readAbstract } from '../../lib/metrics/read-abstract';
 import { sourceSpan } from '../../lib/metrics/tokens/clean';
 import type { Span } from '../../lib/metrics/tokens/phrases';
 import { learnedPapers } from './papers';
@@ -14,7 +15,8 @@ const quoted = z.looseObject({
 });
 const ownRows = z.array(z.tuple([z.string(), z.number(), z.array(z.tuple([z.number(), z.number()]))]));
 
-const lines = (file: string): unknown[] =>
+/** The lines of a file of ../shared/gold, each of which is JSON. */
+export const goldLines = (file: string): unknown[] =>
   readFileSync(path.join(folder, file), 'utf8')
     .trim()
     .split('\n')
@@ -44,11 +46,11 @@ function nearest(abstract: string, text: string, place: number): Span | undefine
 /** What readers quoted of the papers of ../shared/gold/judged.jsonl, by paper. */
 function readersQuotes(): QuotedPaper[] {
   const quotes = new Map(
-    lines('quotes.jsonl')
+    goldLines('quotes.jsonl')
       .map((line) => z.parse(quoted, line))
       .map(({ id, badges }) => [id, badges]),
   );
-  return lines('judged.jsonl').map((line): QuotedPaper => {
+  return goldLines('judged.jsonl').map((line): QuotedPaper => {
     const { id, abstract } = z.parse(judged, line);
     const found = (quotes.get(id) ?? []).map(({ parts, number: [number = ''] }): Quoted => {
       const main = parts.find((part) => part.includes(number)) ?? number;
@@ -100,3 +102,15 @@ export const isQuoted = ({ clean, abstract }: Abstract, { start, end }: Piece, {
   const [from] = sourceSpan(clean, start, end, abstract);
   return spans.some(([a, b]) => from >= a && from < b);
 };
+
+/** The numbers of a paper that were quoted, each with its sentence and with which of its tokens. */
+export function quotedNumbers({ abstract, quotes }: QuotedPaper) {
+  const { clean, sentences } = readAbstract(abstract);
+  const text = { clean, abstract };
+  return sentences.flatMap((sentence) =>
+    sentence.quantities.flatMap((quantity, k) => {
+      const quote = quoteOf(text, quantity, quotes);
+      return quote ? [{ sentence, k, isQuoted: (token: Piece) => isQuoted(text, token, quote) }] : [];
+    }),
+  );
+}

@@ -6,7 +6,7 @@ import { readAbstract, type Sentence } from '../../lib/metrics/read-abstract';
 import { fit, type Lesson } from './bag-network';
 import { judgedPapers, placeOf, wordRoles as roles } from './judged';
 import { learnedPapers, readLabelled, unread } from './papers';
-import { isQuoted, quotedPapers, quoteOf } from './quoted';
+import { quotedNumbers, quotedPapers } from './quoted';
 import { targetsOf } from './targets';
 
 /** Words further from a number than this say nothing of it. */
@@ -66,27 +66,16 @@ function labelledLessons(): { set: string; lessons: Lesson[] }[] {
 }
 
 /** A lesson for each word around a number that readers quoted. */
-function quotedLessons(): { set: string; lessons: Lesson[] }[] {
-  return quotedPapers().map(({ set, abstract, quotes }) => {
-    const { clean, sentences } = readAbstract(abstract);
-    const lessons = sentences.flatMap((sentence) => {
-      const { tokens, quantities } = sentence;
-      const found = quantities.map((quantity) => quoteOf({ clean, abstract }, quantity, quotes));
-      if (!found.some((quote) => quote)) return [];
+const quotedLessons = (): { set: string; lessons: Lesson[] }[] =>
+  quotedPapers().map((paper) => ({
+    set: paper.set,
+    lessons: quotedNumbers(paper).flatMap(({ sentence, k, isQuoted }) => {
+      const { tokens } = sentence;
       wordsOf(tokens);
-      const facts = wordFactsOf(sentence);
-      return found.flatMap((quote, k) => {
-        if (!quote) return [];
-        const isOn = (t: number): boolean => {
-          const token = tokens[t];
-          return token !== undefined && isQuoted({ clean, abstract }, token, quote);
-        };
-        return lessonsOf(sentence, k, facts, (t) => [0, 0, 0, isOn(t) ? 1 : 0], [0, 0, 0, 1]);
-      });
-    });
-    return { set, lessons };
-  });
-}
+      const isOn = (t: number): boolean => tokens.slice(t, t + 1).some(isQuoted);
+      return lessonsOf(sentence, k, wordFactsOf(sentence), (t) => [0, 0, 0, isOn(t) ? 1 : 0], [0, 0, 0, 1]);
+    }),
+  }));
 
 function taughtLessons(most: number): Lesson[] {
   return judgedPapers('bare')

@@ -19,17 +19,17 @@ export interface WrittenQuote {
 }
 
 /** A paper without other labels and the badges that a reader would put beside it, in their order. */
-export interface QuotedPaper {
+export interface WrittenPaper {
   title: string;
   abstract: string;
   quotes: readonly WrittenQuote[];
 }
 
 /** The badges of `written-quotes.json`: for lines of ../shared/reader/abstracts.txt.gz, counted from 0, what was written beside them. */
-export function writtenQuotes(): QuotedPaper[] {
+export function writtenQuotes(): WrittenPaper[] {
   const texts = gunzipSync(readFileSync('../shared/reader/abstracts.txt.gz')).toString('utf8').trim().split('\n');
   const file = path.join(import.meta.dirname, 'written-quotes.json');
-  return z.parse(rows, JSON.parse(readFileSync(file, 'utf8'))).map(([line, badges]): QuotedPaper => {
+  return z.parse(rows, JSON.parse(readFileSync(file, 'utf8'))).map(([line, badges]): WrittenPaper => {
     const text = texts[line] ?? '';
     const end = text.indexOf('. ');
     const quotes = badges.map(([role, starts, spans]) => ({ isHeadline: role === 'h', starts, spans }));

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { useServices } from '../../ui/data/services';
 import { Dialog } from '../../ui/parts/Dialog';
 import { Icon } from '../../ui/parts/Icon';
-import { useAsk } from '../../ui/parts/Toasts';
 import type { BackupActions, Copy } from './backup-actions';
 import { FileChoice } from './FileChoice';
 import { Preview } from './Preview';
+import { SaveBackup } from './SaveBackup';
 import { useOpen } from './use-open';
 import { ageOf, sizeOf } from './words';
 
@@ -42,7 +42,14 @@ export function BackupDialog({ actions, dropped, onClose }: Props) {
   return (
     <Dialog title="Import and backup" onClose={onClose}>
       <FileChoice opening={opening} />
-      <SaveBackup actions={actions} onSaved={load} />
+      <section class="setting" aria-labelledby="save-backup">
+        <h3 id="save-backup">Back up</h3>
+        <p class="hint">
+          One file with all papers, notes, highlights, lists, tags, rules and settings. Keep it where you keep what must
+          not be lost: uninstalling Papergloss, or losing the browser’s profile, takes the library with it.
+        </p>
+        <SaveBackup actions={actions} onSaved={load} />
+      </section>
       <Copies
         copies={copies}
         actions={actions}
@@ -54,40 +61,6 @@ export function BackupDialog({ actions, dropped, onClose }: Props) {
         </button>
       </div>
     </Dialog>
-  );
-}
-
-/** Writes everything into one file. */
-function SaveBackup({ actions, onSaved }: Pick<Props, 'actions'> & { onSaved(): void }) {
-  const ask = useAsk();
-  const [said, setSaid] = useState('');
-  const save = async () => {
-    setSaid('Writing…');
-    const made = await ask('makeCopy', {});
-    if (!made) return setSaid('');
-    const name = await actions.save(made.id);
-    void actions.persist();
-    const but = made.damaged.length > 0 ? ` Left out, as they cannot be read: ${made.damaged.join(', ')}.` : '';
-    setSaid(`Everything is in ${name}.${but}`);
-    onSaved();
-  };
-  return (
-    <section class="setting" aria-labelledby="save-backup">
-      <h3 id="save-backup">Back up</h3>
-      <p class="hint">
-        One file with all papers, notes, highlights, lists, tags, rules and settings. Keep it where you keep what must
-        not be lost: uninstalling Papergloss, or losing the browser’s profile, takes the library with it.
-      </p>
-      <div class="button-row">
-        <button type="button" class="button" onClick={() => void save()}>
-          <Icon name="download" />
-          Save a backup file
-        </button>
-        <span role="status" class="hint">
-          {said}
-        </span>
-      </div>
-    </section>
   );
 }
 

@@ -2,14 +2,15 @@ import { useState } from 'preact/hooks';
 import { useServices } from '../../ui/data/services';
 import { useAsk } from '../../ui/parts/Toasts';
 import { TypedConfirm } from '../../ui/parts/TypedConfirm';
+import type { BackupActions } from '../backup/backup-actions';
+import { SaveBackup } from '../backup/SaveBackup';
 import { ageOf, sizeOf } from '../backup/words';
 import { useStored } from './use-stored';
 
 /** What of the library lies where. */
 export interface DataActions {
   read(): Promise<StoredData>;
-  /** Puts a kept copy on the reader's disk. Gives its name there. */
-  save(id: string): Promise<string>;
+  backup: Pick<BackupActions, 'save' | 'persist'>;
 }
 
 interface StoredData {
@@ -23,15 +24,10 @@ interface StoredData {
 /** How much there is, how old its backups are, and how to be rid of it all. */
 export function DataSection({ actions }: { actions: DataActions }) {
   const { now } = useServices();
-  const ask = useAsk();
   const { stored, after } = useStored(actions.read);
-  const [said, setSaid] = useState('');
+  const readAgain = () => void after(Promise.resolve());
   if (!stored) return null;
   const age = (at: number | undefined) => (at === undefined ? 'never' : ageOf(at, now().getTime()));
-  const save = async () => {
-    const made = await ask('makeCopy', {});
-    if (made) setSaid(`Everything is in ${await actions.save(made.id)}.`);
-  };
   return (
     <>
       <dl class="data-facts">
@@ -42,15 +38,8 @@ export function DataSection({ actions }: { actions: DataActions }) {
         <dt>Copy in this browser</dt>
         <dd>{age(stored.copiedAt)}</dd>
       </dl>
-      <div class="button-row">
-        <button type="button" class="button" onClick={() => void after(save())}>
-          Save a backup file
-        </button>
-        <span role="status" class="hint">
-          {said}
-        </span>
-      </div>
-      <Erase onErased={() => void after(Promise.resolve())} />
+      <SaveBackup actions={actions.backup} onSaved={readAgain} />
+      <Erase onErased={readAgain} />
     </>
   );
 }

@@ -22,9 +22,9 @@ interface StoredLook {
 }
 
 const themes = [
-  ['system', 'As the system'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
+  { id: 'system', name: 'As the system' },
+  { id: 'light', name: 'Light' },
+  { id: 'dark', name: 'Dark' },
 ] as const;
 
 /** Light or dark, and in which colour. */
@@ -33,42 +33,46 @@ export function LookSection({ actions }: { actions: LookActions }) {
   if (!stored) return null;
   return (
     <>
-      <fieldset class="settings-choices">
-        <legend>Theme</legend>
-        {themes.map(([id, name]) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="theme"
-              checked={stored.theme === id}
-              onChange={() => void after(actions.set({ theme: id }))}
-            />{' '}
-            {name}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend="Theme"
+        choices={themes}
+        chosen={stored.theme}
+        onChoose={(theme) => void after(actions.set({ theme }))}
+      />
       <p class="hint">
         Of popup, library, side panel and the marks on pages. “As the system” leaves those on pages to each page’s own
         colours.
       </p>
-      <fieldset class="settings-choices">
-        <legend>Colour</legend>
-        {actions.accents.map(({ id, name, colour }) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="accent"
-              checked={stored.accent === id}
-              onChange={() => void after(actions.set({ accent: id }))}
-            />{' '}
-            <span class="dot" style={{ '--dot': colour }} />
-            {name}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend="Colour"
+        choices={actions.accents}
+        chosen={stored.accent}
+        onChoose={(accent) => void after(actions.set({ accent }))}
+      />
     </>
   );
 }
+
+interface ChoicesProps {
+  legend: string;
+  choices: readonly { id: string; name: string; colour?: string }[];
+  chosen: string;
+  onChoose(id: string): void;
+}
+
+/** Things of which one is chosen, side by side. */
+const Choices = ({ legend, choices, chosen, onChoose }: ChoicesProps) => (
+  <fieldset class="settings-choices">
+    <legend>{legend}</legend>
+    {choices.map(({ id, name, colour }) => (
+      <label key={id}>
+        <input type="radio" name={legend} checked={chosen === id} onChange={() => onChoose(id)} />{' '}
+        {colour && <span class="dot" style={{ '--dot': colour }} />}
+        {name}
+      </label>
+    ))}
+  </fieldset>
+);
 
 /** Which parts stand in a row beside a paper, and how many numbers. */
 export function RowParts({ actions }: { actions: LookActions }) {

@@ -9,5 +9,5 @@ export const data: DataActions = {
     const newest = (kinds: readonly FileKind[]) => files.find(({ kind }) => kinds.includes(kind))?.at;
     return { used: usage, savedAt: newest(['asked']), copiedAt: newest(['weekly', 'before']) };
   },
-  save: backup.save,
+  backup,
 };

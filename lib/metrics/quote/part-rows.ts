@@ -104,6 +104,7 @@ function rowsOf(around: Around, span: Span, score: ReturnType<typeof scoreOf>, c
   const isBest = score.label > 0 && score.label === course.best;
   const hasNumber = quantities.some(({ first, next }) => first < to && next > from);
   const coarse = (other: number) => (bucketOf(other) >> 1) * 4 + (label >> 1);
+  const quoted = bucketOf(score.quoted) >> 1;
   const said = [
     kind,
     distance,
@@ -132,9 +133,9 @@ function rowsOf(around: Around, span: Span, score: ReturnType<typeof scoreOf>, c
     hasNumber ? 1 + distance : 0,
     isBest ? 1 + distance : 0,
     Math.min(answers - 1, Math.floor(score.quoted * answers)),
-    (bucketOf(score.quoted) >> 1) * 5 + distance,
+    quoted * 5 + distance,
     Math.min(answers - 1, Math.floor(score.least * answers)),
-    (bucketOf(score.quoted) >> 1) * 4 + Math.min(3, gap),
+    quoted * 4 + Math.min(3, gap),
   ];
   const rows = said.map((answer, question) => (question * answers + answer) * 2 + side);
   return [...rows, ...endRows(facts, span, side)];
