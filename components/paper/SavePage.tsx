@@ -8,10 +8,12 @@ interface Props {
   /** Reads the page as a paper; call it straight from a click. */
   read(): Promise<Paper>;
   onSaved(): Promise<void>;
+  /** Whether other things on the page are meant more likely. */
+  quiet?: boolean;
 }
 
 /** Saves what is in the tab as a paper: what the page says of itself can be looked over first. */
-export function SavePage({ read, onSaved }: Props) {
+export function SavePage({ read, onSaved, quiet = false }: Props) {
   const ask = useAsk();
   const { done } = useMessages();
   const [draft, setDraft] = useState<Paper | undefined>(undefined);
@@ -33,7 +35,11 @@ export function SavePage({ read, onSaved }: Props) {
       />
     );
   return (
-    <button type="button" class="button" onClick={() => void read().then(setDraft)}>
+    <button
+      type="button"
+      class={quiet ? 'button quiet add-button' : 'button'}
+      onClick={() => void read().then(setDraft)}
+    >
       <Icon name="plus" />
       Save this page as a paper
     </button>

@@ -117,7 +117,7 @@ function PopupBody({ screen, setScreen, view, tab, lists, onBack }: BodyProps) {
         actions={listActions}
         onOpen={(opened) => setScreen(opened === 'all' ? { at: 'all' } : { at: 'list', id: opened.id })}
       />
-      {rows.length > 1 && tab.pageAsPaper && <SavePage read={tab.pageAsPaper} onSaved={tab.look} />}
+      {rows.length > 1 && tab.pageAsPaper && <SavePage read={tab.pageAsPaper} onSaved={tab.look} quiet />}
       <Add />
       <Recent source={saved} lists={lists ?? []} actions={savedActions} />
     </>
