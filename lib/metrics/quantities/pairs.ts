@@ -3,7 +3,7 @@ import type { Token } from '../tokens/word';
 import type { Other, Quantity } from './quantity';
 
 const hedge =
-  /^(?:to|over|about|around|nearly|just|only|approximately|roughly|almost|up|as|much|more|less|than|[~<>≤≥])$/;
+  /^(?:to|an?|the|nadir|peak|maximum|minimum|mean|median|average|final|of|over|about|around|nearly|just|only|approximately|roughly|almost|up|as|much|more|less|than|[~<>≤≥])$/;
 const change =
   /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|lift|shorten|extend|compress|accelerat|speed)/;
 const longest = 8;

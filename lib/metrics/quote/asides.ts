@@ -43,6 +43,13 @@ function headingOf(tokens: Tokens): Span[] {
   return isLoud ? [[0, end]] : [];
 }
 
+/** Where the members of a list begin that are counted in brackets: `(i)`, `(2)`, `b)`. */
+export const memberStarts = (tokens: Tokens): Span[] =>
+  tokens.flatMap(({ lower }, t): Span[] => {
+    const isCount = /^(?:i|ii|iii|iv|v|vi|vii|[a-h]|[1-9])$/.test(lower) && tokens[t + 1]?.text === ')';
+    return isCount && tokens[t - 1]?.text === '(' ? [[t - 1, t + 2]] : [];
+  });
+
 /** What of a sentence stands on no badge: its heading, short names and references in brackets. */
 export const asidesOf = (tokens: Tokens): Span[] => [...headingOf(tokens), ...bracketsOf(tokens)];
 

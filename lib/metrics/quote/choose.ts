@@ -1,5 +1,7 @@
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
+import { isStray, missingPart } from './coherence';
+import { onwards } from './onwards';
 import { type Around, askParts, scoreOf } from './part-rows';
 import { changeJoint, hollow, isSaid, jointKindOf } from './parts';
 import learned from './parts.json';
@@ -11,6 +13,8 @@ export interface Piece {
   isVersus: boolean;
   /** Whether it is one of several names of which each belongs to one number. */
   isListed?: boolean;
+  /** Whether it is quoted with all its verbs: it goes on from a number that is the subject. */
+  isWhole?: boolean;
   /** How much speaks for it, above zero for it rather than against. */
   gain: number;
 }
@@ -76,6 +80,17 @@ const arms = /^(?:groups?|arms?|cohort|controls?|placebo)$/;
 /** What `as fast` is worth behind `2×`, the verb of a change `by` so much, and a name of a list that is the number's own. */
 const due = 3;
 
+const isCopula = (token: Token | undefined): boolean => /^(?:is|are|was|were)$/.test(token?.lower ?? '');
+/** Whether a number says how much its subject is more so: `are up to 11x more sensitive`. */
+const compares = (tokens: readonly Token[], [, next]: Span): boolean => {
+  const [first, second] = [tokens[next]?.lower ?? '', tokens[next + 1]?.lower ?? ''];
+  return (
+    /^(?:more|less)$/.test(first) ||
+    (/^\p{L}{2,12}er$/u.test(first) && !/^(?:over|under|after|per|number|water|paper)$/.test(first)) ||
+    second === 'than'
+  );
+};
+
 const gainOf = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + (learned[row] ?? 0), 0);
 
 /** The runs of words that say most about a number in the room that a badge has beside the number's own text, in their order. */
@@ -85,6 +100,14 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
   const pieces: Piece[] = [];
   const isBy =
     tokens.slice(list[0], list[0] + 2).some(({ lower }) => lower === 'by') || tokens[list[0] - 1]?.lower === 'by';
+  const isPart = sentence.quantities.some(
+    ({ first, next, unit, share }) => first >= list[0] && next === list[1] && (unit === '%' || share === true),
+  );
+  if (isPart) {
+    const span = onwards(tokens, list, (some) => lengthOf(tokens, some), longest - ownLength);
+    if (span) return [{ span, gain: due, isVersus: false, isWhole: true }];
+  }
+  const isCompared = compares(tokens, list);
   let hasVerb = false;
   let hasArm = false;
   askParts(around, ({ span, rows }) => {
@@ -93,7 +116,10 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
     const isVerb = isBy && !hasVerb && to <= list[0] && jointKindOf(tokens[from]) === changeJoint;
     const isArm = to <= list[0] && tokens.slice(from, to).some(({ lower }) => arms.test(lower));
     const isWithout = to <= list[0] && tokens[from]?.lower === 'without';
-    const isDue = isListed || isVerb || isWithout || (from === list[1] && tokens[from]?.lower === 'as');
+    const isWhole = isPart && from === list[1] && tokens[from]?.lower === 'of';
+    const isSubject = isCompared && pieces.length === 0 && to <= list[0] && isCopula(tokens[to]);
+    const isDue =
+      isSubject || isWhole || isListed || isVerb || isWithout || (from === list[1] && tokens[from]?.lower === 'as');
     const weight = gainOf(rows) + (isDue ? due : 0) - (isArm && hasArm ? due : 0);
     const gain = isListed ? Math.max(weight, due) : weight;
     hasVerb ||= isVerb;
@@ -104,17 +130,37 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
     if (run) pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });
     return run !== undefined && gain > 0;
   });
+  return fitting(around, pieces, ownLength);
+}
+
+/** Those of the pieces that say most in the room that a badge has, with what makes them read on and without what was left hanging. */
+function fitting({ list, sentence: { tokens } }: Around, pieces: Piece[], ownLength: number): Piece[] {
   const chosen: Piece[] = [];
   let length = ownLength;
+  const fits = (span: Span): boolean => length + lengthOf(tokens, span) + 4 <= longest;
+  const take = (piece: Piece): void => {
+    chosen.push(piece);
+    length += lengthOf(tokens, piece.span) + 4;
+  };
   for (const piece of pieces.sort((a, b) => b.gain - a.gain)) {
     if (piece.gain <= least && chosen.length > 0) break;
     let [from] = piece.span;
     const [, to] = piece.span;
-    const isLong = () => length + lengthOf(tokens, [from, to]) + 4 > longest;
-    while (to <= list[0] && piece.gain > 0 && chosen.length < 2 && from < to && isLong()) from += 1;
-    if (from === to || isLong()) continue;
-    chosen.push({ ...piece, span: [from, to] });
-    length += lengthOf(tokens, [from, to]) + 4;
+    while (to <= list[0] && piece.gain > 0 && chosen.length < 2 && from < to && !fits([from, to])) from += 1;
+    if (from < to && fits([from, to])) take({ ...piece, span: [from, to] });
   }
-  return chosen.sort((a, b) => a.span[0] - b.span[0]);
+  for (;;) {
+    const missing = missingPart(tokens, list, chosen, pieces, fits);
+    if (!missing) break;
+    take(missing);
+  }
+  let end = list[1];
+  return chosen
+    .sort((a, b) => a.span[0] - b.span[0])
+    .filter((piece) => {
+      if (piece.span[0] < list[1]) return true;
+      if (!piece.isListed && isStray(tokens, piece, end)) return false;
+      end = piece.span[1];
+      return true;
+    });
 }

@@ -2,7 +2,7 @@ import { isListed, openBracket } from '../about/label/carried';
 import type { Quantity } from '../quantities/quantity';
 import { indexIn, isFiniteVerb, lastIndexIn, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { asidesOf, silenced } from './asides';
+import { asidesOf, memberStarts, silenced } from './asides';
 import { beatenBy, leadOf } from './lists';
 import { changeJoint, hollow, isSaid, jointKindOf } from './parts';
 
@@ -240,6 +240,17 @@ export function sharesOf(
     if (after && after.parent !== cluster)
       divide(tokens, cluster, after, before?.next ?? 0, clusters[i + 2]?.first ?? tokens.length);
   });
+  const starts = memberStarts(all);
+  /** What stands in other members of a counted list than the number's own. */
+  const otherMembers = ({ first }: Cluster, length: number): Span[] => {
+    const [begin, own, next] = [
+      starts[0],
+      starts.findLast(([from]) => from < first),
+      starts.find(([from]) => from > first),
+    ];
+    const earlier: Span[] = begin && own ? [[begin[0], own[1]]] : [];
+    return next && own ? [...earlier, [next[0], length]] : earlier;
+  };
   return (k) => {
     const at = clusters.findIndex(({ members }) => members.includes(k));
     const cluster = clusters[at];
@@ -248,6 +259,10 @@ export function sharesOf(
     for (let up = cluster.parent; up; up = up.parent) kin.add(up);
     const others = clusters.flatMap((other, i) => (kin.has(other) ? [] : i < at ? other.toLater : other.toEarlier));
     const foreign = [...others, ...cluster.without].map((span) => withLinks(tokens, span, cluster.first));
-    return { foreign: [...asides, ...foreign], own: [cluster.lead, cluster.next], place: cluster.place };
+    return {
+      foreign: [...asides, ...foreign, ...otherMembers(cluster, tokens.length)],
+      own: [cluster.lead, cluster.next],
+      place: cluster.place,
+    };
   };
 }

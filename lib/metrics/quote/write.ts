@@ -1,3 +1,4 @@
+import { superscript } from '../../text/amount';
 import { boundMarks, type MetricBound } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
@@ -28,16 +29,22 @@ const written = setOf(
 /** Those that say nothing where what they link is left out. */
 const linking = setOf('and or but when while where whereas if as');
 
+const isFiller = (word: string): boolean => fillers.has(word);
+const isArticle = (word: string): boolean => /^(?:an?|the)$/.test(word);
+
 /** The words of a run as they stand, without fillers. */
-function runText({ tokens }: Place, [from, to]: Span): string {
+function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) => boolean = isFiller): string {
   let said = '';
   for (let t = from; t < to; t += 1) {
     const token = tokens[t];
-    if (!token || fillers.has(token.lower)) continue;
-    if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°]$/.test(token.text)) continue;
+    const isThose =
+      token?.lower === 'those' &&
+      /^(?:who|with|without|of|in|on|receiving|treated|given)$/.test(tokens[t + 1]?.lower ?? '');
+    if (!token || (isLeftOut(token.lower) && !isThose)) continue;
+    if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^]$/.test(token.text)) continue;
     said += token.glued && said !== '' ? token.text : ` ${token.text}`;
   }
-  return said.trim();
+  return said.trim().replaceAll(/(?<=[\p{L}\d])\^ ?([-−]?\d+)/gu, (_, power: string) => superscript(power));
 }
 
 /** What joins a run to the words before it, which end at `before`: the words between where all of them are joints, else the one right before it. */
@@ -45,8 +52,10 @@ function jointOf({ tokens }: Place, { span: [from, to], isVersus, isListed }: Pi
   const between = tokens.slice(before, from);
   const [last, previous] = between.filter(({ lower }) => !fillers.has(lower)).reverse();
   const hasNumber = tokens.slice(from, to).some(({ type }) => type === 'number');
-  const isTold =
-    (isVersus && !hasNumber && /^(?:over|against)$/.test(last?.lower ?? '')) || than.test(last?.lower ?? '');
+  const isAgainst = last?.lower === 'against' && !/ed$/.test(tokens[from - 2]?.lower ?? '');
+  const isTold = (isVersus && !hasNumber && (last?.lower === 'over' || isAgainst)) || than.test(last?.lower ?? '');
+  const isThanIn = written.has(last?.lower ?? '') && than.test(previous?.lower ?? '');
+  if (isThanIn) return ` than ${last?.text} `;
   const isCompared = /^(?:to|with)$/.test(last?.lower ?? '') && compared.has(previous?.lower ?? '');
   const isComparing = isTold || isCompared;
   if (isComparing) return ' vs ';
@@ -60,12 +69,14 @@ function jointOf({ tokens }: Place, { span: [from, to], isVersus, isListed }: Pi
 }
 
 /** The words that lead from what is written, which ends at `before`, to the number, where its mark does not say them. */
-function leadText({ tokens, bound }: Place, before: number, lead: number, first: number): string {
+function leadText({ tokens, bound }: Place, before: number, lead: number, first: number, hasChange: boolean): string {
   const isMark = bound === 'exact' ? /^(?:as|and|or|than)$/ : /^(?:as|and|or|than|over|above|below|under|within)$/;
   const isBorder = (token: Token) => token.type === 'mark' || isSaid(token);
   const last = tokens.slice(before, lead).findLastIndex(isBorder) + 1;
   const between = tokens.slice(before + last, first);
   if (tokens[first - 1]?.text === '=') return ' =';
+  const reached = hasChange ? between.find(({ lower }) => /^(?:reach|attain)(?:es|s|ed|ing)$/.test(lower)) : undefined;
+  if (reached) return ` ${reached.lower}`;
   const words = between.filter(({ lower }, i) => {
     const [left, right] = [between[i - 1]?.lower ?? '', between[i + 1]?.lower ?? ''];
     const isBound =
@@ -167,17 +178,23 @@ const link = '(?:of|with|in|on|for|to|by|at|from)';
 const leadTwice = new RegExp(`\\b${link} (${link} (?=[^\\p{L}]{0,3}\\d))`, 'u');
 const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
 
+/** What `5×` says by itself. */
+const factorOf =
+  /(?:^| )(?:(?:roughly|about|nearly|almost|approximately) )?factors? of (?=\D{0,3}[\d.,]+(?:–[\d.,]+)?×)/u;
+
 /** A word that two clauses have, where what stood between them is left out: `faster faster` of `4.4× faster and 1.7× faster`. */
 const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/u;
 
 /** Words that begin or end a badge only where what they belong to is left out. */
 const openings = setOf('however moreover furthermore and or but');
-const endings = setOf('what which that where when while and or than could can the a an');
+/** Adverbs that join a sentence to the one before. */
+const linked = /^(?:Meanwhile|Additionally|Besides|Specifically|Notably|Finally|Overall|Importantly|Remarkably),$/;
+const endings = setOf('such what which that where when while and or than could can the a an');
 
 function withoutOpenEnds(said: string): string {
   const words = said.split(' ');
   while (endings.has(words.at(-1) ?? '')) words.pop();
-  while (openings.has((words[0] ?? '').toLowerCase().replace(/,$/, ''))) words.shift();
+  while (openings.has((words[0] ?? '').toLowerCase().replace(/,$/, '')) || linked.test(words[0] ?? '')) words.shift();
   return words.join(' ');
 }
 
@@ -187,19 +204,22 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
   const [lead, after] = list;
   const saysMean = pieces.some(({ span: [from, to] }) => tokens.slice(from, to).some(({ lower }) => means.test(lower)));
   const amount = `${bound === 'mean' && saysMean ? '' : markOf(place, lead)}${ownText(place)}`;
+  const hasChange = pieces.some(
+    ({ span: [from, to] }) => to <= lead && tokens.slice(from, to).some(({ word }) => word?.facts?.change === true),
+  );
   let [said, end] = ['', 0];
   const putNumber = () => {
     const isChange = quantities[k]?.from !== undefined;
     const joints = isChange
       ? ''
-      : leadText(place, end, lead, quantities.find(({ first }) => first >= lead)?.first ?? lead);
+      : leadText(place, end, lead, quantities.find(({ first }) => first >= lead)?.first ?? lead, hasChange);
     said += said === '' ? amount : `${joints} ${amount}`;
     end = after;
   };
   for (const piece of pieces) {
     const [from, to] = piece.span;
     if (end < after && from >= after) putNumber();
-    const run = runText(place, [from, from < lead ? Math.min(to, lead) : to]);
+    const run = runText(place, [from, from < lead ? Math.min(to, lead) : to], piece.isWhole ? isArticle : isFiller);
     if (run === '') continue;
     const joint = said === '' ? '' : jointOf(place, piece, end);
     if (from >= after && /\p{L}{2}/u.test(said) && isLoose(place, piece, joint, end)) continue;
@@ -207,5 +227,7 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
     end = to;
   }
   if (end < after) putNumber();
-  return withoutOpenEnds(said.replace(leadTwice, '$1').replace(linkTwice, '$1').replace(saidTwice, '$1'));
+  return withoutOpenEnds(
+    said.replace(factorOf, ' ').replace(leadTwice, '$1').replace(linkTwice, '$1').replace(saidTwice, '$1'),
+  );
 }
