@@ -13,7 +13,8 @@ const toFact = ({ confidence: _, value, ...metric }: Metric): FactMetric => ({
 export function readFacts({ title, abstract = '', categories }: GlossedText): ReadFacts {
   const metrics = extractMetrics(abstract);
   const shown = displayMetrics(metrics, title);
-  const ordered = [...new Set([...shown, ...metrics])];
+  const places = new Set(shown.map(({ start }) => start));
+  const ordered = [...shown, ...metrics.filter(({ start }) => !places.has(start))];
   return {
     topics: topicsOf({ title, abstract, categories }).map(({ slug, name, area, hue }) => ({ slug, name, area, hue })),
     metrics: ordered.map(toFact),

@@ -6,6 +6,9 @@ export type MetricKind = (typeof metricKinds)[number];
 
 export type MetricBound = (typeof metricBounds)[number];
 
+/** How long a badge may be, in characters. */
+export const longestBadge = 64;
+
 /** The marks that stand before a number for its bound. */
 export const boundMarks: Readonly<Record<MetricBound, string>> = {
   exact: '',

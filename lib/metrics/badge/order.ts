@@ -1,4 +1,5 @@
 import type { Metric, MetricKind } from '../metric';
+import { withSubject } from './borrow';
 import learned from './weights.json';
 
 const scaleKinds: ReadonlySet<MetricKind> = new Set(['model', 'data', 'context', 'hardware', 'duration']);
@@ -98,5 +99,8 @@ export function displayMetrics(metrics: readonly Metric[], title = ''): Metric[]
   const later = ranked
     .filter((each) => each !== headline && each.worth >= leastWorth)
     .sort((a, b) => Number(isScale(a.metric)) - Number(isScale(b.metric)) || b.rank - a.rank);
-  return [...(headline ? [headline] : []), ...later].map(({ metric }) => metric);
+  return [...(headline ? [headline] : []), ...later].map(({ metric }) => ({
+    ...metric,
+    badge: withSubject(metric.badge, title),
+  }));
 }

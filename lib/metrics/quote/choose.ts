@@ -1,23 +1,13 @@
+import { longestBadge } from '../metric';
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isStray, missingPart } from './coherence';
+import { dueParts, isShare } from './due';
 import { onwards } from './onwards';
 import { type Around, askParts, scoreOf } from './part-rows';
-import { changeJoint, hollow, isSaid, jointKindOf } from './parts';
+import { hollow, isSaid } from './parts';
 import learned from './parts.json';
-
-/** A run of words of the sentence that goes on the badge. */
-export interface Piece {
-  span: Span;
-  /** Whether it names what the number is compared with. */
-  isVersus: boolean;
-  /** Whether it is one of several names of which each belongs to one number. */
-  isListed?: boolean;
-  /** Whether it is quoted with all its verbs: it goes on from a number that is the subject. */
-  isWhole?: boolean;
-  /** How much speaks for it, above zero for it rather than against. */
-  gain: number;
-}
+import type { Piece } from './piece';
 
 /** Verbs and participles that say nothing where a badge ends with them: `16 categories grouped`. */
 const openEnd = /^(?:can|may|ran|lies|lie|needs?|resides?|remains?|exhibits?)$|ed$/;
@@ -70,26 +60,11 @@ function lengthOf(tokens: readonly Token[], [from, to]: Span): number {
   return length;
 }
 
-/** How long a badge may be, in characters. */
-export const longest = 64;
 /** How much may speak against a part that is shown all the same, where there is room. */
 const least = -0.4;
 
-/** A part with one of these names whom a number is of: the nearest is meant. */
-const arms = /^(?:groups?|arms?|cohort|controls?|placebo)$/;
-/** What `as fast` is worth behind `2×`, the verb of a change `by` so much, and a name of a list that is the number's own. */
+/** What a part is worth that a number can't be told without. */
 const due = 3;
-
-const isCopula = (token: Token | undefined): boolean => /^(?:is|are|was|were)$/.test(token?.lower ?? '');
-/** Whether a number says how much its subject is more so: `are up to 11x more sensitive`. */
-const compares = (tokens: readonly Token[], [, next]: Span): boolean => {
-  const [first, second] = [tokens[next]?.lower ?? '', tokens[next + 1]?.lower ?? ''];
-  return (
-    /^(?:more|less)$/.test(first) ||
-    (/^\p{L}{2,12}er$/u.test(first) && !/^(?:over|under|after|per|number|water|paper)$/.test(first)) ||
-    second === 'than'
-  );
-};
 
 const gainOf = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + (learned[row] ?? 0), 0);
 
@@ -97,35 +72,18 @@ const gainOf = (rows: readonly number[]): number => rows.reduce((sum, row) => su
 export function choosePieces(around: Around, ownLength: number): Piece[] {
   const { list, sentence } = around;
   const { tokens } = sentence;
-  const pieces: Piece[] = [];
-  const isBy =
-    tokens.slice(list[0], list[0] + 2).some(({ lower }) => lower === 'by') || tokens[list[0] - 1]?.lower === 'by';
-  const isPart = sentence.quantities.some(
-    ({ first, next, unit, share }) => first >= list[0] && next === list[1] && (unit === '%' || share === true),
-  );
-  if (isPart) {
-    const span = onwards(tokens, list, (some) => lengthOf(tokens, some), longest - ownLength);
+  if (isShare(around)) {
+    const span = onwards(tokens, list, (some) => lengthOf(tokens, some), longestBadge - ownLength);
     if (span) return [{ span, gain: due, isVersus: false, isWhole: true }];
   }
-  const isCompared = compares(tokens, list);
-  let hasVerb = false;
-  let hasArm = false;
+  const pieces: Piece[] = [];
+  const dueOf = dueParts(around);
   askParts(around, ({ span, rows }) => {
-    const [from, to] = span;
-    const isListed = around.names.own.some(([a, b]) => a >= from && b <= to);
-    const isVerb = isBy && !hasVerb && to <= list[0] && jointKindOf(tokens[from]) === changeJoint;
-    const isArm = to <= list[0] && tokens.slice(from, to).some(({ lower }) => arms.test(lower));
-    const isWithout = to <= list[0] && tokens[from]?.lower === 'without';
-    const isWhole = isPart && from === list[1] && tokens[from]?.lower === 'of';
-    const isSubject = isCompared && pieces.length === 0 && to <= list[0] && isCopula(tokens[to]);
-    const isDue =
-      isSubject || isWhole || isListed || isVerb || isWithout || (from === list[1] && tokens[from]?.lower === 'as');
-    const weight = gainOf(rows) + (isDue ? due : 0) - (isArm && hasArm ? due : 0);
+    const { isDue, isListed, isWithout, isAgain } = dueOf(span);
+    const weight = gainOf(rows) + (isDue ? due : 0) - (isAgain ? due : 0);
     const gain = isListed ? Math.max(weight, due) : weight;
-    hasVerb ||= isVerb;
-    hasArm ||= isArm;
     const said = runOf(around, span);
-    const run: Span | undefined = said && isWithout ? [from, said[1]] : said;
+    const run: Span | undefined = said && isWithout ? [span[0], said[1]] : said;
     const { versus, label, on } = scoreOf(around, span);
     if (run) pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });
     return run !== undefined && gain > 0;
@@ -137,7 +95,7 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
 function fitting({ list, sentence: { tokens } }: Around, pieces: Piece[], ownLength: number): Piece[] {
   const chosen: Piece[] = [];
   let length = ownLength;
-  const fits = (span: Span): boolean => length + lengthOf(tokens, span) + 4 <= longest;
+  const fits = (span: Span): boolean => length + lengthOf(tokens, span) + 4 <= longestBadge;
   const take = (piece: Piece): void => {
     chosen.push(piece);
     length += lengthOf(tokens, piece.span) + 4;

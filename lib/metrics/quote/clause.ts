@@ -1,9 +1,9 @@
+import { longestBadge } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import type { Sentence } from '../read-abstract';
-import { longest } from './choose';
 
 /** Room for the marks of what is left out. */
-const room = longest - 4;
+const room = longestBadge - 4;
 
 /** The number with the words around it as they stand, what is left out marked by `…`: for a number that no short run of words tells of. */
 export function clauseAround({ tokens }: Sentence, { first, next }: Quantity, text: string): string {

@@ -1,7 +1,7 @@
 import { isFiniteVerb, type Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import type { Piece } from './choose';
 import { changeJoint, isSaid, jointKindOf } from './parts';
+import type { Piece } from './piece';
 
 type Tokens = readonly Token[];
 
@@ -43,15 +43,67 @@ function goesOn(tokens: Tokens, end: number, from: number): boolean {
 /** How much may speak against a part that goes on where the badge begins or ends, and is shown where there is room. */
 const most = { before: -1, joined: -3, behind: -1.5 };
 
-/** What of a badge stands around a part: where what is before it ends, and where what is behind it begins. */
-function around(chosen: readonly Piece[], [lead, next]: Span, [from, to]: Span): [before: number, behind: number] {
-  const spans: Span[] = [[lead, next], ...chosen.map(({ span }) => span)];
-  const before = Math.max(-1, ...spans.map(([, end]) => (end <= from ? end : -1)));
-  const behind = Math.min(tokensMost, ...spans.map(([start]) => (start >= to ? start : tokensMost)));
-  return [before, behind];
+/** A part that may come along, and what of the badge stands around it. */
+interface Gap {
+  tokens: Tokens;
+  part: Piece;
+  number: Span;
+  /** Where what is before it on the badge ends, and where what is behind it begins; undefined at the badge's ends. */
+  before: number | undefined;
+  behind: number | undefined;
 }
-const tokensMost = 1e6;
 
+function gapOf(tokens: Tokens, part: Piece, number: Span, chosen: readonly Piece[]): Gap {
+  const [from, to] = part.span;
+  const spans = [number, ...chosen.map(({ span }) => span)];
+  const ends = spans.flatMap(([, end]) => (end <= from ? [end] : []));
+  const starts = spans.flatMap(([start]) => (start >= to ? [start] : []));
+  return {
+    tokens,
+    part,
+    number,
+    before: ends.length > 0 ? Math.max(...ends) : undefined,
+    behind: starts.length > 0 ? Math.min(...starts) : undefined,
+  };
+}
+
+const saysNothing = (tokens: Tokens, from: number, to: number): boolean => !tokens.slice(from, to).some(isSaid);
+
+/** Whether words lead to another number than the badge's, which they speak of: `with batch` of `a 7B model with batch 64`. */
+function leadsAway(tokens: Tokens, to: number, [lead]: Span): boolean {
+  if (to === lead) return false;
+  let t = to;
+  while (t < to + 3 && /^(?:of|at|to|=|up|a|an|is|size)$/.test(tokens[t]?.lower ?? '')) t += 1;
+  return t !== lead && tokens[t]?.value !== undefined;
+}
+
+/** Whether a part goes on where the badge ends; `and retrieves` is another act. */
+function goesOnBehind({ tokens, part: { span, gain }, before = 0 }: Gap): boolean {
+  const [from, to] = span;
+  const isAct =
+    to - from === 2 && and.test(tokens[from]?.lower ?? '') && /^\p{Ll}+s$/u.test(tokens[to - 1]?.text ?? '');
+  const isApart = tokens.slice(before, from - 1).some(({ lower }) => and.test(lower));
+  return !isAct && !isApart && gain >= most.behind && saysNothing(tokens, before, from) && goesOn(tokens, before, from);
+}
+
+/** Whether the badge goes on where a part ends: right before what a number counts stands a verb, `June 418 patients` are not of June. */
+function goesOnBefore({ tokens, part: { span, gain }, behind = 0, number }: Gap): boolean {
+  const [from, to] = span;
+  const bar = and.test(tokens[to]?.lower ?? '') ? most.joined : most.before;
+  const isLed = behind > to || to < number[0] || /^\p{Ll}+(?:ing|ed|s)$/u.test(tokens[to - 1]?.text ?? '');
+  const isOne = goesOn(tokens, to, behind) && !hasClause(tokens, [from, from + 1]);
+  return gain >= bar && isLed && isOne && saysNothing(tokens, to, behind);
+}
+
+/** Whether a part is all that was left out between two that were chosen, of one clause or of a word or two. */
+function fillsGap({ tokens, part: { span }, before = 0, behind = 0 }: Gap): boolean {
+  const [from, to] = span;
+  if (!saysNothing(tokens, before, from) || !saysNothing(tokens, to, behind)) return false;
+  if (hasBreak(tokens, before, behind) || hasCut(tokens, before, behind)) return false;
+  return tokens.slice(from, to).filter(isSaid).length <= 2 || !hasClause(tokens, [before, behind + 1]);
+}
+
+const and = /^(?:and|or)$/;
 const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b;
 
 /**
@@ -65,20 +117,14 @@ export function missingPart(
   parts: readonly Piece[],
   fits: (span: Span) => boolean,
 ): Piece | undefined {
-  return parts.find(({ span, gain }) => {
-    const [from, to] = span;
+  return parts.find((part) => {
+    const { span } = part;
     if (chosen.some((piece) => overlaps(piece.span, span)) || !fits(span)) return false;
-    if (tokens.slice(from, to).some(({ type }) => type === 'number')) return false;
-    const [before, behind] = around(chosen, number, span);
-    const follows = before >= 0 && goesOn(tokens, before, from);
-    const leads = behind < tokensMost && goesOn(tokens, to, behind) && !hasClause(tokens, [from, from + 1]);
-    const isWhole = !tokens.slice(before, from).some(isSaid) && !tokens.slice(to, behind).some(isSaid);
-    if (behind === tokensMost) return follows && gain >= most.behind && !tokens.slice(before, from).some(isSaid);
-    const bar = /^(?:and|or)$/.test(tokens[to]?.lower ?? '') ? most.joined : most.before;
-    if (before < 0) return leads && gain >= bar && !tokens.slice(to, behind).some(isSaid);
-    const isShort = tokens.slice(from, to).filter(isSaid).length <= 2;
-    const isOne = !hasBreak(tokens, before, behind) && !hasCut(tokens, before, behind);
-    return isWhole && ((follows && leads) || (isShort && isOne));
+    const isOther = ({ value, type }: Token) => (span[0] >= number[1] ? type === 'number' : value !== undefined);
+    if (tokens.slice(...span).some(isOther) || leadsAway(tokens, span[1], number)) return false;
+    const gap = gapOf(tokens, part, number, chosen);
+    if (gap.behind === undefined) return goesOnBehind(gap);
+    return gap.before === undefined ? goesOnBefore(gap) : fillsGap(gap);
   });
 }
 
@@ -88,6 +134,7 @@ export function missingPart(
  */
 export function isStray(tokens: Tokens, { span: [from], isVersus }: Piece, end: number): boolean {
   const between = tokens.slice(end, from);
+  if (between.some(({ lower }) => and.test(lower)) && hasCut(tokens, end + 1, from)) return true;
   if (isVersus || !between.some((token) => isSaid(token))) return false;
   const joint = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';
   return joint || hasClause(tokens, [end, from]);

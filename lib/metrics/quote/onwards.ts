@@ -1,4 +1,4 @@
-import { isFiniteVerb, type Span, setOf } from '../tokens/phrases';
+import { indexIn, isFiniteVerb, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isSaid, jointKindOf } from './parts';
 
@@ -28,24 +28,29 @@ const isSubject = (tokens: Tokens, lead: number): boolean => lead === 0 || openi
 /** How many tokens a subject may have before its verb. */
 const longestSubject = 12;
 
+/** Where the verb stands that a number is the subject of; -1 where it is none. */
+function verbOf(tokens: Tokens, [lead, next]: Span): number {
+  if (!isSubject(tokens, lead)) return -1;
+  const reach = Math.min(tokens.length, next + longestSubject);
+  const at = indexIn(tokens, next, reach, (token) => stop.test(token.text) || isVerb(token, token === tokens[next]));
+  return at >= 0 && !stop.test(tokens[at]?.text ?? '') ? at : -1;
+}
+
 /** The words from a number at the beginning of its clause to the end of the clause, as far as there is room; undefined where a number is no subject. */
 export function onwards(
   tokens: Tokens,
-  [lead, next]: Span,
+  number: Span,
   lengthOf: (span: Span) => number,
   room: number,
 ): Span | undefined {
-  if (!isSubject(tokens, lead)) return undefined;
-  let verb = -1;
-  let end = -1;
-  for (let t = next; t <= tokens.length; t += 1) {
-    const token = tokens[t];
-    const isEnd = !token || stop.test(token.text);
-    if (verb < 0 && (isEnd || t - next > longestSubject)) return undefined;
-    const isWhole = verb >= 0 && t > verb + 1 && isSaid(tokens[t - 1]);
-    if (isWhole && (isEnd || isCutJoint(token)) && lengthOf([next, t]) <= room) end = t;
-    if (isEnd || lengthOf([next, t]) > room) break;
-    if (verb < 0 && isVerb(token, t === next)) verb = t;
+  const [, next] = number;
+  const verb = verbOf(tokens, number);
+  if (verb < 0) return undefined;
+  const stopped = indexIn(tokens, verb, tokens.length, ({ text }) => stop.test(text));
+  const last = stopped < 0 ? tokens.length : stopped;
+  for (let end = last; end > verb + 1; end -= 1) {
+    const isCut = end === last || isCutJoint(tokens[end]);
+    if (isCut && isSaid(tokens[end - 1]) && lengthOf([next, end]) <= room) return [next, end];
   }
-  return end < 0 ? undefined : [next, end];
+  return undefined;
 }

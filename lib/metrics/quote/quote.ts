@@ -1,9 +1,9 @@
 import { labelsOf } from '../about/label/label';
 import { Network, type NetworkData } from '../judge/network';
-import type { MetricBound } from '../metric';
+import { longestBadge, type MetricBound } from '../metric';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
-import { choosePieces, longest } from './choose';
+import { choosePieces } from './choose';
 import { clauseAround } from './clause';
 import { beatenBy, listAround, listNames } from './lists';
 import { namesOf, type RuleNames } from './names';
@@ -45,7 +45,7 @@ const isReadable = (written: string): boolean => /\p{L}{2}/u.test(written) && !b
 function writeFitting(place: Place, around: Around, ownLength: number): string {
   let pieces = choosePieces(around, ownLength);
   let written = writeQuote(place, around.list, pieces);
-  while (written.length > longest && pieces.length > 0) {
+  while (written.length > longestBadge && pieces.length > 0) {
     const least = Math.min(...pieces.map(({ gain }) => gain));
     pieces = pieces.filter(({ gain }) => gain > least);
     written = writeQuote(place, around.list, pieces);

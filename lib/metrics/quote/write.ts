@@ -3,9 +3,9 @@ import { boundMarks, type MetricBound } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import type { Piece } from './choose';
 import { amountText, pairText } from './number';
 import { fillers, isSaid } from './parts';
+import type { Piece } from './piece';
 
 /** A sentence with a number in it that a badge is written for. */
 export interface Place {

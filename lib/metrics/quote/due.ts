@@ -1,0 +1,62 @@
+import type { Span } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+import type { Around } from './part-rows';
+import { changeJoint, jointKindOf } from './parts';
+
+/** A part with one of these names whom a number is of: the nearest is meant. */
+const arms = /^(?:groups?|arms?|cohort|controls?|placebo)$/;
+
+const isCopula = (token: Token | undefined): boolean => /^(?:is|are|was|were)$/.test(token?.lower ?? '');
+const comparative = /^(?!(?:over|under|after|per|number|water|paper)$)\p{L}{2,12}er$/u;
+
+/** Whether a number says how much its subject is more so: `are up to 11x more sensitive`. */
+const compares = (tokens: readonly Token[], next: number): boolean =>
+  /^(?:more|less)$/.test(tokens[next]?.lower ?? '') ||
+  comparative.test(tokens[next]?.lower ?? '') ||
+  tokens[next + 1]?.lower === 'than';
+
+/** Whether a number is a part of something: a percentage, or `41 of 42`. */
+export const isShare = ({ list, sentence: { quantities } }: Around): boolean =>
+  quantities.some(({ first, next, unit, share }) => first >= list[0] && next === list[1] && (unit === '%' || share));
+
+/** What the grammar of a sentence says of a part beside its number, whatever was learned. */
+export interface Due {
+  /** Whether the number can't be told without it. */
+  isDue: boolean;
+  /** Whether it is the number's own among the names of a list. */
+  isListed: boolean;
+  /** Whether it says what was left away, `without` and all. */
+  isWithout: boolean;
+  /** Whether it names whom the number is of, after one that is nearer did. */
+  isAgain: boolean;
+}
+
+/**
+ * What belongs to a number by grammar, asked for part by part from the number outwards: the verb of a change `by` so much, the
+ * subject of what is so much more so, the whole that a share is `of`, `as fast` behind `2×`, a name of a list that is the number's own.
+ */
+export function dueParts(around: Around): (span: Span) => Due {
+  const { list, names, sentence } = around;
+  const { tokens } = sentence;
+  const isBy = tokens.slice(list[0] - 1, list[0] + 2).some(({ lower }) => lower === 'by');
+  const isCompared = compares(tokens, list[1]);
+  const isPart = isShare(around);
+  let [hasVerb, hasArm, hasSubject, isOf, isNearest] = [false, false, false, false, true];
+  return ([from, to]) => {
+    const first = tokens[from];
+    const isBefore = to <= list[0];
+    const isListed = names.own.some(([a, b]) => a >= from && b <= to);
+    const isVerb = isBefore && isBy && !hasVerb && jointKindOf(first) === changeJoint;
+    const isArm = isBefore && tokens.slice(from, to).some(({ lower }) => arms.test(lower));
+    const isSubject = isBefore && isCompared && (hasSubject ? isOf : isNearest && isCopula(tokens[to]));
+    const isBehind = from === list[1] && (first?.lower === 'as' || (isPart && first?.lower === 'of'));
+    const isWithout = isBefore && first?.lower === 'without';
+    const isAgain = isArm && hasArm;
+    hasVerb ||= isVerb;
+    hasArm ||= isArm;
+    hasSubject ||= isSubject;
+    isOf = isSubject && first?.lower === 'of';
+    isNearest = false;
+    return { isDue: isListed || isVerb || isSubject || isBehind || isWithout, isListed, isWithout, isAgain };
+  };
+}
