@@ -247,7 +247,11 @@ test.describe('Highlights', () => {
     await expect(notes.locator('summary q')).toHaveText([words, 'Comments: 12 pages, 4 figures.']);
     await expect(notes.getByText('Not found on this page')).toHaveCount(1);
     await notes.locator('summary').first().click();
-    await pressSeen(notes.getByRole('button', { name: 'Show on the page' })); // the frame has grown by then
+    const showOnPage = notes.getByRole('button', { name: 'Show on the page' });
+    // The page makes the frame grow a moment after what is in it has: before that it ends above the button.
+    const isWithin = () => showOnPage.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight);
+    await expect.poll(isWithin).toBe(true);
+    await showOnPage.click();
     await expect(highlightCard(page)).toBeVisible();
     await page.evaluate(() =>
       document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Comments: 12 pages, 4 figures.</p>'),
