@@ -60,7 +60,7 @@ function entryText(entry: Entry, key: string, dialect: Dialect): string {
     author: braced(authorsTex(entry, dialect)),
     ...dialect.fields(entry),
     url: entry.url && braced(dialect.address(entry.url)),
-    keywords: braced(entry.keywords.map((tag) => dialect.tex(tag).replaceAll(',', ' ')).join(', ')),
+    keywords: braced(entry.keywords.map((tag) => dialect.tex(tag).replaceAll(/,\s*/g, ' ')).join(', ')),
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
   return `@${dialect.types[entry.type]}{${key},\n${lines.join('')}}\n`;

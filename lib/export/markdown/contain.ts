@@ -49,11 +49,14 @@ const notUnderlined = (raw: string): string =>
     signs.startsWith('=') ? `\n${space}\\${signs}` : `\n\n${space}${signs}`,
   );
 
+/** Whether a block is lines of text to some parser. */
+const isText = (token: Token | undefined): boolean => /^(?:paragraph|table|def)$/.test(token?.type ?? '');
+
 function blockOf(token: Token, before: Token | undefined, level: number): Block {
-  // Other parsers take a line right below text for what underlines it.
-  if (token.type === 'hr' && before?.type === 'paragraph') return { kind: 'text', text: `\n${token.raw}` };
+  // Other parsers take a line right below text, and a table is text to some, for what underlines it.
+  if (token.type === 'hr' && isText(before)) return { kind: 'text', text: `\n${token.raw}` };
   if (token.type === 'heading') return { kind: 'text', text: lowered(token.raw, token.depth, token.text, level) };
-  if (token.type === 'paragraph') return { kind: 'text', text: notUnderlined(token.raw) };
+  if (isText(token)) return { kind: 'text', text: notUnderlined(token.raw) };
   if (token.type === 'list' || token.type === 'blockquote') return { kind: 'text', text: closedWithin(token) };
   return { kind: kindOf(token), text: token.type === 'code' ? closed(token.raw) : token.raw };
 }

@@ -11,6 +11,8 @@ test.each([
   ['Title\n===\ntext', '### Title\ntext'],
   ['Title\n---\ntext', '#### Title\ntext'],
   ['one\ntwo\n---\nthree', 'one\ntwo\n\n---\nthree'],
+  ['|a|b|\n|-|-|\n---', '|a|b|\n|-|-|\n\n---'],
+  ['|a|b|\n|-|-|\n===', '|a|b|\n|-|-|\n\\==='],
   ['```\nopen', '```\nopen\n```'],
   ['~~~~ py\nopen\n~~~', '~~~~ py\nopen\n~~~\n~~~~'],
   ['- ```\n  open', '- ```\n  open\n  ```'],
@@ -108,6 +110,6 @@ test('whatever a note holds, the next section is there, and no section of its ow
         expect(body.querySelector('main > h2 + p > em')?.textContent).toBe('own');
       }
     }),
-    { numRuns: 200, examples: [['|-|-|\n---'], ['|a|b|\n---\n|c|d|']] },
+    { numRuns: 200, examples: [['|a|b|\n|-|-|\n---'], ['|a|b|\n|-|-|\n==='], ['[a]: b\n==='], ['|-|-|\n---'], ['|a|b|\n---\n|c|d|']] },
   );
 }, 120_000);
