@@ -110,6 +110,9 @@ test('whatever a note holds, the next section is there, and no section of its ow
         expect(body.querySelector('main > h2 + p > em')?.textContent).toBe('own');
       }
     }),
-    { numRuns: 200, examples: [['|a|b|\n|-|-|\n---'], ['|a|b|\n|-|-|\n==='], ['[a]: b\n==='], ['|-|-|\n---'], ['|a|b|\n---\n|c|d|']] },
+    {
+      numRuns: 200,
+      examples: [['|a|b|\n|-|-|\n---'], ['|a|b|\n|-|-|\n==='], ['[a]: b\n==='], ['|-|-|\n---'], ['|a|b|\n---\n|c|d|']],
+    },
   );
 }, 120_000);
