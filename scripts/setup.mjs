@@ -72,8 +72,8 @@ const programs = {
   },
   servers: {
     name: 'WebDAV servers, over which libraries are kept in step',
-    commands: ['apache2', 'rclone'],
-    packages: ['apache2-bin', 'rclone'],
+    commands: ['apache2', 'rclone', 'openssl'],
+    packages: ['apache2-bin', 'rclone', 'openssl'],
   },
 };
 

@@ -196,6 +196,13 @@ export class ExtensionChromium {
     await session.detach();
   }
 
+  /** Runs an expression in the background, which must be awake. */
+  async inBackground(expression: string): Promise<void> {
+    const [worker] = this.context.serviceWorkers();
+    if (!worker) throw new Error('The background is not running.');
+    await worker.evaluate(expression);
+  }
+
   /** Kills the browser with SIGKILL: nothing gets a chance to save. */
   async kill(): Promise<void> {
     const closed = new Promise((resolve) => this.context.once('close', resolve));

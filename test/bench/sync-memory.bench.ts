@@ -68,7 +68,7 @@ export async function run(): Promise<object[]> {
     allowedHosts: ['http://127.0.0.1/*'],
   });
   try {
-    const page = await app.openExtensionPage('library.html?settings');
+    const page = await app.openExtensionPage('welcome.html');
     await saveMadeUp(page, papers);
     await writeNotes(page);
     const browser = app.context.browser();

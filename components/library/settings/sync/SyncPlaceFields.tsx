@@ -43,19 +43,20 @@ export function SyncPlaceFields({ form, onChange }: Props) {
               inputMode="url"
               required
               spellcheck={false}
+              aria-describedby="sync-address-hint"
               placeholder="https://cloud.example.org/remote.php/dav/files/me/"
               value={form.address}
               onInput={({ currentTarget }) => onChange({ address: currentTarget.value })}
             />
-            {address !== undefined && (
-              <span class="hint">
-                Files go to {address}
-                {isReadable(address) && (
-                  <strong class="warning-text"> Without https, your password can be read on the way.</strong>
-                )}
-              </span>
-            )}
           </label>
+          {address !== undefined && (
+            <p class="hint" id="sync-address-hint">
+              Files go to {address}
+              {isReadable(address) && (
+                <strong class="warning-text"> Without https, your password can be read on the way.</strong>
+              )}
+            </p>
+          )}
           <div class="sync-pair">
             <label class="field">
               User

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../../../lib/papers/machines';
 import { useSync } from '../../../ui/data/sync';
 import { SyncFound } from './SyncFound';
@@ -13,6 +13,10 @@ export function SyncSetUp() {
   const [form, setForm] = useState<SyncForm>(() => emptyForm(sync.deviceName));
   const [found, setFound] = useState<Found | undefined>(undefined);
   const { busy, problem, look, join, forget } = useSetUp(form, setFound);
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem || found) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem, found]);
   const change = (changed: Partial<SyncForm>) => {
     setForm({ ...form, ...changed });
     setFound(undefined);
@@ -50,17 +54,22 @@ export function SyncSetUp() {
         Lock the files with a passphrase
       </label>
       {form.locked ? (
-        <label class="field">
-          Passphrase
-          <input
-            type="password"
-            autocomplete="off"
-            required
-            value={form.passphrase}
-            onInput={({ currentTarget }) => change({ passphrase: currentTarget.value })}
-          />
-          <span class="hint">The same on every machine. Nobody can recover it: write it down.</span>
-        </label>
+        <>
+          <label class="field">
+            Passphrase
+            <input
+              type="password"
+              autocomplete="off"
+              required
+              aria-describedby="sync-passphrase-hint"
+              value={form.passphrase}
+              onInput={({ currentTarget }) => change({ passphrase: currentTarget.value })}
+            />
+          </label>
+          <p class="hint" id="sync-passphrase-hint">
+            The same on every machine. Nobody can recover it: write it down.
+          </p>
+        </>
       ) : (
         <p class="hint warning-text">Whoever can read the files there can read your notes.</p>
       )}
@@ -73,7 +82,7 @@ export function SyncSetUp() {
           onInput={({ currentTarget }) => change({ name: currentTarget.value })}
         />
       </label>
-      <div role="status">
+      <div role="status" ref={answer}>
         {problem && <p class="sync-problem">{problem}</p>}
         {found && <SyncFound found={found} />}
       </div>
