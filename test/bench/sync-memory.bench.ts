@@ -52,10 +52,12 @@ async function livingIn(inspect: (method: string) => Promise<unknown>): Promise<
 const writeNotes = (page: Page): Promise<unknown> =>
   page.evaluate(`(async () => {
     const { value } = await chrome.runtime.sendMessage({ papergloss: 'records', data: { scope: { kind: 'all' } } });
-    for (const [index, { paper }] of value.slice(0, ${notes}).entries()) {
+    const write = ({ paper }, index) => {
       const note = { id: 'note-' + index, kind: 'note', markdown: 'A thought of number ' + index + '. ' + 'It goes on. '.repeat(30) };
-      await chrome.runtime.sendMessage({ papergloss: 'writeNote', data: { paper, note, base: '' } });
-    }
+      return chrome.runtime.sendMessage({ papergloss: 'writeNote', data: { paper, note, base: '' } });
+    };
+    for (let from = 0; from < ${notes}; from += 100)
+      await Promise.all(value.slice(from, from + 100).map((record, i) => write(record, from + i)));
   })()`);
 
 /** What keeping in step takes of the background's memory, in the extension as it is built, over Apache on loopback. */

@@ -10,6 +10,8 @@ const large = 150_000;
 /** A file is taken with smaller ones where it is not larger than this many times all of them. */
 const growth = 2;
 const fewest = 5;
+/** Bytes that are made one file at most: all that they say is in memory then. */
+const most = 300_000;
 
 /**
  * Makes one of the smaller files of this device, where there are many. Sizes grow from one to the next, so that nothing is
@@ -36,7 +38,7 @@ export async function tidy(round: Context, files: readonly DeviceFile[]): Promis
 function together(files: readonly DeviceFile[]): DeviceFile[] {
   let sum = 0;
   const end = files.findIndex(({ size }, index) => {
-    const stays = index >= fewest && size > growth * sum;
+    const stays = (index >= fewest && size > growth * sum) || (index > 1 && sum + size > most);
     sum += size;
     return stays;
   });

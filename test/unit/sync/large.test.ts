@@ -41,3 +41,23 @@ test('a file that speaks of one record twice is heard whole', async () => {
   await bringIn(store, 'zzzzzzzz', [said('one'), said('two')], async () => {});
   expect((await store.db.saved.get(aPaper().key))?.tags.toSorted()).toEqual(['one', 'two']);
 });
+
+test('files of a middling size are not all made one: what a file says is in memory while it is written', async () => {
+  const place = memory();
+  const a = await machine('A', place);
+  let seed = 1;
+  const letters = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed.toString(36);
+  };
+  await savePaper(a.store, { paper: aPaper() });
+  for (let number = 0; number < 14; number++) {
+    const markdown = Array.from({ length: 13_000 }, letters).join(' ');
+    await writeNote(a.store, aPaper(), draft(`n${number}`, markdown), '');
+    await a.sync();
+  }
+  for (let turn = 0; turn < 4; turn++) await a.sync();
+  const sizes = [...place.files.values()].map(({ length }) => length);
+  expect(sizes.length).toBeLessThan(14);
+  expect(Math.max(...sizes)).toBeLessThan(320_000);
+}, 60_000);
