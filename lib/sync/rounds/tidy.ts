@@ -11,7 +11,7 @@ const large = 150_000;
 const growth = 2;
 const fewest = 5;
 /** Bytes that are made one file at most: all that they say is in memory then. */
-const most = 300_000;
+const most = 200_000;
 
 /**
  * Makes one of the smaller files of this device, where there are many. Sizes grow from one to the next, so that nothing is

@@ -59,5 +59,5 @@ test('files of a middling size are not all made one: what a file says is in memo
   for (let turn = 0; turn < 4; turn++) await a.sync();
   const sizes = [...place.files.values()].map(({ length }) => length);
   expect(sizes.length).toBeLessThan(14);
-  expect(Math.max(...sizes)).toBeLessThan(320_000);
+  expect(Math.max(...sizes)).toBeLessThan(220_000);
 }, 60_000);
