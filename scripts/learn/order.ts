@@ -54,6 +54,21 @@ const writtenChoices = (): Choice[] =>
     };
   });
 
+/** How often something must be known of badges, at least, for a weight of its own. */
+const fewest = 4;
+
+/** The choices without what is known of few badges only. */
+function withoutRare(all: readonly Choice[]): Choice[] {
+  const counts = new Map<string, number>();
+  for (const { facts } of all)
+    for (const each of facts) for (const name of Object.keys(each)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isCommon = ([name]: [string, number]): boolean => (counts.get(name) ?? 0) >= fewest;
+  return all.map((choice) => ({
+    ...choice,
+    facts: choice.facts.map((each) => Object.fromEntries(Object.entries(each).filter(isCommon))),
+  }));
+}
+
 type Weights = Record<string, number>;
 const score = (weights: Weights, facts: Record<string, number>): number =>
   Object.entries(facts).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
@@ -102,14 +117,18 @@ const isRight = (weights: Weights, { facts, right }: Choice): boolean => {
 };
 
 const short = (weights: Weights): Weights =>
-  Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(2))]));
+  Object.fromEntries(
+    Object.entries(weights)
+      .map(([name, weight]): [string, number] => [name, Number(weight.toFixed(2))])
+      .filter(([, weight]) => weight !== 0),
+  );
 
 /**
  * `node scripts/run.mjs scripts/learn/order.ts [-- --write]`: learns which badges are worth showing and which is the headline from
  * ../shared/gold/quotes.jsonl, and prints how often it is right on papers that were left out.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const all = [...choices(), ...writtenChoices()];
+  const all = withoutRare([...choices(), ...writtenChoices()]);
   const led = all.filter(({ right }) => right.length > 0);
   const folds = Array.from({ length: 10 }, (_, fold) => learnHeadline(led.filter((_, i) => i % 10 !== fold)));
   const right = led.filter((choice, i) => isRight(folds[i % 10] ?? {}, choice)).length;

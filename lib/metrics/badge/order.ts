@@ -24,9 +24,13 @@ export interface Shown {
   many: number;
 }
 
+/** A count up to this says little, one from a thousand on much; what stands within so many characters is often the background. */
+const [few, thousand, opening] = [12, 1000, 300];
+
 /** What speaks for a badge to be shown, and before others, by name. */
 export function orderFacts({ metric, place, isFirstResult, title, many }: Shown): Record<string, number> {
-  const { kind, badge, unit, bound, confidence, versus } = metric;
+  const { kind, badge, unit, bound, confidence, versus, start, value } = metric;
+  const size = typeof value === 'number' ? value : value[1];
   const said = words(badge);
   const shared = said.filter((word) => title.has(word)).length;
   return {
@@ -46,6 +50,13 @@ export function orderFacts({ metric, place, isFirstResult, title, many }: Shown)
     title: Math.min(2, shared),
     many,
     any: 1,
+    [`kind ${kind}`]: 1,
+    [`unit ${unit}`]: 1,
+    small: isScale(metric) && size <= few ? 1 : 0,
+    large: isScale(metric) && size >= thousand ? 1 : 0,
+    early: start < opening ? 1 : 0,
+    words: Math.min(8, said.length) / 4,
+    ...Object.fromEntries(said.map((word) => [`word ${word}`, 1])),
   };
 }
 
@@ -87,7 +98,7 @@ const isAside = ({ metric: { unit, badge, kind } }: Shown): boolean =>
   ((kind === 'duration' || (kind === 'other' && calendar.test(unit))) && planned.test(badge));
 
 /** How likely a reader would show a badge that is not the first, at least, as the logarithm of the odds. */
-export const leastWorth = -0.5;
+export const leastWorth = 0;
 
 /** The metrics as badges show them: the result that the abstract is written for, other results, scale; equal claims once. */
 export function displayMetrics(metrics: readonly Metric[], title = ''): Metric[] {
