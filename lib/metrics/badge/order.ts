@@ -27,10 +27,15 @@ export interface Shown {
 /** A count up to this says little, one from a thousand on much; what stands within so many characters is often the background. */
 const [few, thousand, opening] = [12, 1000, 300];
 
+function sizeFacts(metric: Metric): Record<string, number> {
+  if (!isScale(metric)) return {};
+  const size = typeof metric.value === 'number' ? metric.value : metric.value[1];
+  return { small: size <= few ? 1 : 0, large: size >= thousand ? 1 : 0 };
+}
+
 /** What speaks for a badge to be shown, and before others, by name. */
 export function orderFacts({ metric, place, isFirstResult, title, many }: Shown): Record<string, number> {
-  const { kind, badge, unit, bound, confidence, versus, start, value } = metric;
-  const size = typeof value === 'number' ? value : value[1];
+  const { kind, badge, unit, bound, confidence, versus, start } = metric;
   const said = words(badge);
   const shared = said.filter((word) => title.has(word)).length;
   return {
@@ -52,8 +57,7 @@ export function orderFacts({ metric, place, isFirstResult, title, many }: Shown)
     any: 1,
     [`kind ${kind}`]: 1,
     [`unit ${unit}`]: 1,
-    small: isScale(metric) && size <= few ? 1 : 0,
-    large: isScale(metric) && size >= thousand ? 1 : 0,
+    ...sizeFacts(metric),
     early: start < opening ? 1 : 0,
     words: Math.min(8, said.length) / 4,
     ...Object.fromEntries(said.map((word) => [`word ${word}`, 1])),
