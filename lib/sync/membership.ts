@@ -20,6 +20,8 @@ const peerSchema = z.object({
   /** The files that stood then, by its own word. */
   files: numbers,
   read: numbers,
+  /** Files that it had replaced and that are there again. */
+  back: z._default(numbers, []),
 });
 export type Peer = z.infer<typeof peerSchema>;
 
@@ -105,7 +107,7 @@ export const leave = ({ sync }: Database): Promise<void> => sync.delete('joined'
 
 /** Gives this device another name among the files: somebody else writes under the one that it had. */
 export async function renameDevice(db: Database, { device: old, name, progress }: Membership): Promise<void> {
-  const peer: Peer = { name, at: 0, newest: 0, files: [], read: progress.files };
+  const peer: Peer = { name, at: 0, newest: 0, files: [], read: progress.files, back: [] };
   await db.sync.put({ name: 'self', value: { device: randomName(8), name } });
   await saveProgress(db, { ...progress, next: 1, files: [], peers: { ...progress.peers, [old]: peer } });
 }

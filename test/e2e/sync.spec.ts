@@ -116,7 +116,8 @@ test('two machines have one library over Apache, through wrong words, faults, re
   await expect(section(b.page)).toContainText('In step');
   await expect.poll(() => note(b.page, 'n')).toBe(`${secret}\nline two`);
   await syncNow(a.page);
-  await expect(section(a.page).getByRole('list', { name: 'Devices' })).toContainText('Laptop');
+  await expect(section(a.page).getByRole('list', { name: 'Devices' })).toContainText(/Laptop\s+last wrote/);
+  await expect(a.page.locator('.sync-sign')).toContainText('In step');
   await expectAccessible(a.page);
 
   // Apart, while the server fails in every way.
@@ -129,6 +130,7 @@ test('two machines have one library over Apache, through wrong words, faults, re
   await ask(b.page, 'update', { paper: paperNumber(1), patch: { tags: { remove: ['graphs'], add: ['laptop'] } } });
   for (let round = 0; round < 4; round++) for (const { page } of [a, b]) await syncNow(page);
   await expect(section(a.page)).toContainText('Not in step');
+  await expect(a.page.locator('.sync-sign')).toContainText('Not in step');
   const popup = await a.app.openPopup();
   await expect(popup.locator('.sync-sign')).toContainText('Not in step');
   await popup.close();

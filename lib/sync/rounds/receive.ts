@@ -3,27 +3,34 @@ import { bringIn } from '../library/bring-in';
 import { type Peer, renameDevice } from '../membership';
 import type { Context, DeviceFile } from './context';
 
-const nobodyYet: Peer = { name: '', at: 0, newest: 0, files: [], read: [] };
+const nobodyYet: Peer = { name: '', at: 0, newest: 0, files: [], read: [], back: [] };
 
 /** Brings in what other devices wrote since the last time. */
 export async function receive(round: Context, files: readonly DeviceFile[]): Promise<void> {
   await lookAtOwn(round, files);
-  for (const file of files) {
-    const { device, number } = file;
-    if (device === round.member.device || round.progress.peers[device]?.read.includes(number)) continue;
-    const content = await round.read(file);
-    if (!content) continue;
-    const peers = {
-      ...round.progress.peers,
-      [device]: heard(round.progress.peers[device], number, content, files, device),
-    };
-    await take(round, content, () => round.advance({ peers }));
-  }
+  for (const file of files) if (file.device !== round.member.device) await hear(round, file, files);
+  for (const { device, number, name } of files)
+    if (round.progress.peers[device]?.back.includes(number))
+      round.notices.add(`The file ${name} was replaced before and has been put back. It says nothing new.`);
+}
+
+async function hear(round: Context, file: DeviceFile, files: readonly DeviceFile[]): Promise<void> {
+  const { device, number } = file;
+  const peer = round.progress.peers[device] ?? nobodyYet;
+  if (peer.read.includes(number)) return;
+  const content = await round.read(file);
+  if (!content) return;
+  const now = heard(peer, number, content, files, device);
+  const keep = (known: Peer) => round.advance({ peers: { ...round.progress.peers, [device]: known } });
+  const isNews = await take(round, content, () => keep(now));
+  // One that says something new was only late.
+  if (isNews || number > peer.newest || peer.files.includes(number)) return;
+  await keep({ ...now, back: [...now.back, number] });
 }
 
 /** What is known of a device after a file of it was read. */
 function heard(
-  peer: Peer = nobodyYet,
+  peer: Peer,
   number: number,
   { name, at, files: standing }: Content,
   files: readonly DeviceFile[],
@@ -31,7 +38,9 @@ function heard(
 ): Peer {
   const there = new Set(files.flatMap((file) => (file.device === device ? [file.number] : [])));
   const read = [...peer.read.filter((each) => there.has(each)), number];
-  return number > peer.newest ? { name, at, newest: number, files: [...standing], read } : { ...peer, read };
+  if (number <= peer.newest) return { ...peer, read };
+  const back = peer.back.filter((each) => there.has(each) && !standing.includes(each));
+  return { name, at, newest: number, files: [...standing], read, back };
 }
 
 async function take(round: Context, content: Content, within: () => Promise<unknown>): Promise<boolean> {

@@ -8,7 +8,7 @@ import { membershipOf } from '../../../lib/sync/membership';
 import { newMemory } from '../../../lib/sync/rounds/context';
 import { syncRound } from '../../../lib/sync/rounds/round';
 import { aPaper, paperNumber } from '../../builders';
-import { draft, type Machine, machine, openLock } from './machines';
+import { contentOf, draft, type Machine, machine, openLock } from './machines';
 import { type MemoryEngine, memory } from './memory-engine';
 
 let place: MemoryEngine;
@@ -64,16 +64,67 @@ describe('A newer Papergloss among older ones', () => {
   });
 });
 
-test('an old file that is put back changes nothing, and a file that only its name tells from another is named', async () => {
+describe('Files that tidying replaced', () => {
+  /** Has the older machine write so often that files are made one; gives all that ever stood. */
+  async function writeOften(): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+    const seen = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (let turn = 0; turn < 14; turn++) {
+      await savePaper(older.store, { paper: paperNumber(turn % 3), tags: [`t${turn}`] });
+      await older.sync().catch(() => {});
+      for (const [name, bytes] of place.files) seen.set(name, bytes);
+      expect((await other.sync()).notices).toEqual([]);
+    }
+    return seen;
+  }
+
+  const replaced = (seen: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) => {
+    const gone = [...seen].find(([name]) => !place.files.has(name));
+    if (!gone) throw new Error('Nothing was made one.');
+    return gone;
+  };
+
+  test('and that are put back change nothing, and are named while they stand', async () => {
+    const [name, bytes] = replaced(await writeOften());
+    const before = await contentOf(other.store);
+    place.files.set(name, bytes);
+    for (let turn = 0; turn < 2; turn++) {
+      const { received, notices } = await other.sync();
+      expect(received).toBe(0);
+      expect(notices).toEqual([expect.stringContaining(name)]);
+    }
+    expect(await contentOf(other.store)).toEqual(before);
+    place.files.delete(name);
+    expect((await other.sync()).notices).toEqual([]);
+  });
+
+  test('are named no longer once their own device has them in hand', async () => {
+    const [name, bytes] = replaced(await writeOften());
+    place.files.set(name, bytes);
+    expect((await other.sync()).notices).toHaveLength(1);
+    await older.sync();
+    await savePaper(older.store, { paper: paperNumber(9) });
+    await older.sync();
+    expect((await other.sync()).notices).toEqual([]);
+    expect(await contentOf(other.store)).toEqual(await contentOf(older.store));
+  });
+
+  test('are not named where they only have not been taken away yet', async () => {
+    place.files.set(keyFileName, new TextEncoder().encode('{}'));
+    const { delete: take } = place;
+    place.delete = () => Promise.reject(new Error('Stopped.'));
+    const seen = await writeOften();
+    expect(place.files.size).toBe(seen.size);
+    place.delete = take;
+    for (const each of [older, other, older, other]) expect((await each.sync()).notices).toEqual([]);
+  });
+});
+
+test('a file that only its name tells from another is named', async () => {
   await savePaper(older.store, { paper: aPaper(), tags: ['old'] });
   await older.sync();
   const [old] = [...place.files];
-  await writeNote(older.store, aPaper(), draft('n', 'first'), '');
-  await older.sync();
   await other.sync();
   const before = JSON.stringify(await other.store.db.saved.toArray());
-  if (old) place.files.set(...old);
-  expect(await other.sync()).toMatchObject({ received: 0, notices: [] });
   if (old) place.files.set('zzzzzzzz-000001.pgs', old[1]);
   expect((await other.sync()).notices.join()).toContain('zzzzzzzz-000001.pgs');
   expect(JSON.stringify(await other.store.db.saved.toArray())).toBe(before);
