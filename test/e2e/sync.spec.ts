@@ -137,6 +137,7 @@ test('two machines have one library over Apache, through wrong words, faults, re
   await a.app.stopBackground();
   await server.stop();
   proxy.fault = () => undefined;
+  await b.app.stopBackground(); // with what waits for a few seconds after a change
   await syncNow(b.page);
   await expect(section(b.page)).toContainText(/server had an error|did not answer/);
   await server.start();
