@@ -47,7 +47,9 @@ function runOf(
   const [first, last] = [said[0], said.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const number = quantities.find((quantity) => quantity.first <= last && quantity.next > last);
-  return [first, Math.max(last + 1, number?.next ?? 0)];
+  let end = Math.max(last + 1, number?.next ?? 0);
+  while (tokens[end]?.glued && /^[+#]{1,2}$/.test(tokens[end]?.text ?? '')) end += 1; // `C++` is not C
+  return [first, end];
 }
 
 /** How many characters a run of words takes, with the space before it. */

@@ -41,7 +41,7 @@ function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) 
       token?.lower === 'those' &&
       /^(?:who|with|without|of|in|on|receiving|treated|given)$/.test(tokens[t + 1]?.lower ?? '');
     if (!token || (isLeftOut(token.lower) && !isThose)) continue;
-    if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^]$/.test(token.text)) continue;
+    if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^]{1,2}$/.test(token.text)) continue;
     said += token.glued && said !== '' ? token.text : ` ${token.text}`;
   }
   return said.trim().replaceAll(/(?<=[\p{L}\d])\^ ?([-−]?\d+)/gu, (_, power: string) => superscript(power));
@@ -53,7 +53,9 @@ function jointOf({ tokens }: Place, { span: [from, to], isVersus, isListed }: Pi
   const [last, previous] = between.filter(({ lower }) => !fillers.has(lower)).reverse();
   const hasNumber = tokens.slice(from, to).some(({ type }) => type === 'number');
   const isAgainst = last?.lower === 'against' && !/ed$/.test(tokens[from - 2]?.lower ?? '');
-  const isTold = (isVersus && !hasNumber && (last?.lower === 'over' || isAgainst)) || than.test(last?.lower ?? '');
+  const isWhile = /^(?:last|past|time|years?|months?|decades?|days|course|period)$/.test(tokens[from]?.lower ?? '');
+  const isOver = last?.lower === 'over' && !isWhile;
+  const isTold = (isVersus && !hasNumber && (isOver || isAgainst)) || than.test(last?.lower ?? '');
   const isThanIn = written.has(last?.lower ?? '') && than.test(previous?.lower ?? '');
   if (isThanIn) return ` than ${last?.text} `;
   const isCompared = /^(?:to|with)$/.test(last?.lower ?? '') && compared.has(previous?.lower ?? '');

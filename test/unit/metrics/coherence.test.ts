@@ -44,6 +44,9 @@ describe('a badge keeps together what belongs together', () => {
   });
 
   test.each([
+    ['Drift fell by 12% over the last decade of sailing.', /^(?!.*vs)/],
+    ['Ours reaches 91% recall on \\textcolor{navy}{HarborLog} logs.', /^(?!.*navy).*HarborLog/],
+    ['Ours reaches 91% recall on HarborLog++ with oars.', /HarborLog\+\+/],
     ['The new sail increases drag by roughly a factor of 5.', /by (?:≈ )?5×/],
     ['Meanwhile, the error of the sextant was 6.2%.', /^(?!Meanwhile)/],
     ['Tuning improves the recall of the lookout, reaching 92%.', /reaching 92 %$/],
