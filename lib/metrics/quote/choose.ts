@@ -33,6 +33,12 @@ const isLimit = (tokens: readonly Token[], t: number): boolean =>
   tokens[t + 1]?.lower === 'than' &&
   tokens[t + 2]?.value !== undefined;
 
+/** Where a name ends with its signs: `C++` is not C. */
+function withSigns(tokens: readonly Token[], end: number): number {
+  const next = tokens[end];
+  return next?.glued && /^[+#]{1,2}$/.test(next.text) ? withSigns(tokens, end + 1) : end;
+}
+
 /** The words of a part that say something, from the first to the last, a number with all that belongs to it. */
 function runOf(
   { sentence: { tokens, quantities }, list, names: { others } }: Around,
@@ -47,9 +53,7 @@ function runOf(
   const [first, last] = [said[0], said.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const number = quantities.find((quantity) => quantity.first <= last && quantity.next > last);
-  let end = Math.max(last + 1, number?.next ?? 0);
-  while (tokens[end]?.glued && /^[+#]{1,2}$/.test(tokens[end]?.text ?? '')) end += 1; // `C++` is not C
-  return [first, end];
+  return [first, withSigns(tokens, Math.max(last + 1, number?.next ?? 0))];
 }
 
 /** How many characters a run of words takes, with the space before it. */
