@@ -59,10 +59,8 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   [/\\(?!frac|sqrt|cite|ref)[a-z]{2,12}\{(?=\d)/, ''],
   /** `US$ 1.2`: money, where a space would make it the mark of a formula. */
   [/(?<=US|AU|CA|NZ|HK)\$(?= ?\d)/, '$'],
-  [
-    /\\(?:text)?color\{[a-z]{1,24}\}|\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/,
-    '',
-  ],
+  [/\\(?:text)?color\{[a-z]{1,24}\}/, ''],
+  [/\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/, ''],
   /** The mark of a formula: no money. */
   [/(?<=\\[a-z]{1,9})\$/, ''],
   [/\$(?!\d[\d,.]{0,12}(?:[KMB](?![a-z])|\+)?(?:[ ),;./-](?![^$]{0,39}[^ $]\$(?!\d))|$))/, ''],
