@@ -87,15 +87,18 @@ test('6. One paper is copied as a citation, a link and BibTeX', async ({ app }) 
   await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await ask(library, 'save', { paper: paperNumber(1, { year: 2024 }) });
   await library.reload();
-  const copied = async (item: string) => {
+  const copy = async (item: string) => {
     await library.getByRole('button', { name: /^Copy Paper number 1 of the many as/ }).click();
     await library.getByRole('menuitem', { name: item, exact: true }).click();
     await expect(library.getByText(/copied as|Copied as/)).toBeVisible();
-    return library.evaluate(() => navigator.clipboard.readText());
   };
-  expect(await copied('APA')).toBe(
-    'Example, A., & Sample, B. (2024). Paper number 1 of the many. arXiv. https://arxiv.org/abs/2402.00001',
-  );
-  expect(await copied('Markdown link')).toBe('[Paper number 1 of the many](https://arxiv.org/abs/2401.00001)');
-  expect(await copied('BibTeX')).toMatch(/^@misc\{example2024paper,\n/);
+  const copied = () => library.evaluate(() => navigator.clipboard.readText());
+  await copy('APA');
+  await expect
+    .poll(copied)
+    .toBe('Example, A., & Sample, B. (2024). Paper number 1 of the many. arXiv. https://arxiv.org/abs/2402.00001');
+  await copy('Markdown link');
+  await expect.poll(copied).toBe('[Paper number 1 of the many](https://arxiv.org/abs/2401.00001)');
+  await copy('BibTeX');
+  await expect.poll(copied).toMatch(/^@misc\{example2024paper,\n/);
 });
