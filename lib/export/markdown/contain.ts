@@ -1,5 +1,5 @@
 import { Lexer, type Token } from 'marked';
-import { closedWithin } from './contain-fences';
+import { closedWithin, endsOutside, interruptsText } from './contain-fences';
 import { containHtml } from './contain-html';
 
 /** Whether there is anything in a note that could reach beyond it. */
@@ -8,15 +8,6 @@ const reaches = /^ {0,3}(?:#{1,6}(?:\s|$)|[=-]+[ \t]*$)|`{3}|~{3}|<|\$\$|%%|\[\^
 interface Block {
   text: string;
   kind: 'text' | 'html' | 'code';
-}
-
-/** A heading below `level`. One that is underlined becomes one with signs; a line below several lines was meant as a line. */
-function lowered(raw: string, depth: number, text: string, level: number): string {
-  const ending = /\n*$/.exec(raw)?.[0] ?? '';
-  const lines = text.split('\n').map((line) => line.trim());
-  if (depth === 2 && lines.length > 1 && !raw.startsWith('#')) return `${lines.join('\n')}\n\n---${ending}`;
-  const title = lines.join(' ').replace(/(#+)$/, '\\$1');
-  return `${'#'.repeat(Math.min(6, depth + level))} ${title}${ending}`;
 }
 
 /** A fenced block with its end, where it has none. */
@@ -38,7 +29,13 @@ function withoutOpenHtml(markdown: string): string {
   if (!markdown.includes('<')) return markdown;
   const tokens = tokensOf(markdown);
   const open = tokens.filter((token) => kindOf(token) !== 'code');
-  const texts = containHtml(open.map((token) => ({ text: token.raw, html: token.type === 'html' })));
+  const texts = containHtml(
+    open.map(({ raw, type }) => ({
+      text: raw,
+      html: type === 'html',
+      apart: /^(?:list|blockquote|table)$/.test(type),
+    })),
+  );
   const mended = tokens.map((token) => texts[open.indexOf(token)] ?? token.raw).join('');
   return mended === markdown ? markdown : withoutOpenHtml(mended);
 }
@@ -49,16 +46,40 @@ const notUnderlined = (raw: string): string =>
     signs.startsWith('=') ? `\n${space}\\${signs}` : `\n\n${space}${signs}`,
   );
 
+/** A heading below `level`. One that is underlined becomes one with signs; a line below several lines was meant as a line. */
+function lowered(raw: string, depth: number, text: string, level: number): string {
+  const ending = /\n*$/.exec(raw)?.[0] ?? '';
+  const lines = text.split('\n').map((line) => line.trim());
+  if (depth === 2 && lines.length > 1 && !raw.startsWith('#')) return `${notUnderlined(text)}\n\n---${ending}`;
+  const title = lines.join(' ').replace(/(#+)$/, '\\$1');
+  return `${'#'.repeat(Math.min(6, depth + level))} ${title}${ending}`;
+}
+
 /** Whether a block is lines of text to some parser. */
-const isText = (token: Token | undefined): boolean => /^(?:paragraph|table|def)$/.test(token?.type ?? '');
+const isText = ({ type }: Token): boolean => type === 'paragraph' || type === 'table' || type === 'def';
+
+/** Whether a block ends with a line of text to some parser. */
+const endsInText = (token: Token): boolean => isText(token) || endsOutside(token);
+
+/**
+ * Whether some parser takes a block right below text for more of that text, or for what underlines it: a rule, code by its indentation, an
+ * item without words, a list that is not counted from one.
+ */
+const joinsText = ({ type, raw }: Token): boolean =>
+  type === 'hr' || (type === 'code' && /^(?: {4}| *\t)/.test(raw)) || (type === 'list' && !interruptsText(raw));
+
+function textOf(token: Token, level: number): string {
+  if (token.type === 'heading') return lowered(token.raw, token.depth, token.text, level);
+  if (isText(token)) return notUnderlined(token.raw);
+  if (token.type === 'list' || token.type === 'blockquote') return closedWithin(token);
+  return token.type === 'code' ? closed(token.raw) : token.raw;
+}
 
 function blockOf(token: Token, before: Token | undefined, level: number): Block {
-  // Other parsers take a line right below text, and a table is text to some, for what underlines it.
-  if (token.type === 'hr' && isText(before)) return { kind: 'text', text: `\n${token.raw}` };
-  if (token.type === 'heading') return { kind: 'text', text: lowered(token.raw, token.depth, token.text, level) };
-  if (isText(token)) return { kind: 'text', text: notUnderlined(token.raw) };
-  if (token.type === 'list' || token.type === 'blockquote') return { kind: 'text', text: closedWithin(token) };
-  return { kind: kindOf(token), text: token.type === 'code' ? closed(token.raw) : token.raw };
+  const kind = kindOf(token);
+  const text = textOf(token, level);
+  if (!before || !endsInText(before)) return { kind, text };
+  return { kind, text: joinsText(token) ? `\n${text}` : text.replace(/^( {0,3})(?==+[ \t]*(?:\n|$))/, '$1\\') };
 }
 
 const codeSpans = /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\\[\s\S]/.source;
