@@ -78,12 +78,13 @@ const gainOf = (rows: readonly number[]): number => rows.reduce((sum, row) => su
 export function choosePieces(around: Around, ownLength: number): Piece[] {
   const { list, sentence } = around;
   const { tokens } = sentence;
-  if (isShare(around)) {
+  const isPart = isShare(around);
+  if (isPart) {
     const span = onwards(tokens, list, (some) => lengthOf(tokens, some), longestBadge - ownLength);
     if (span) return [{ span, gain: due, isVersus: false, isWhole: true }];
   }
   const pieces: Piece[] = [];
-  const dueOf = dueParts(around);
+  const dueOf = dueParts(around, isPart);
   askParts(around, ({ span, rows }) => {
     const { isDue, isListed, isWithout, isAgain } = dueOf(span);
     const weight = gainOf(rows) + (isDue ? due : 0) - (isAgain ? due : 0);

@@ -1,12 +1,10 @@
 import { isFiniteVerb, type Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { changeJoint, isSaid, jointKindOf } from './parts';
+import { changeJoint, clauseJoint, isSaid, isSplit, jointKindOf, verbJoint } from './parts';
 import type { Piece } from './piece';
 
 type Tokens = readonly Token[];
 
-const clauseJoint = 9;
-const verbJoint = 10;
 /** What ends a clause, a list's member or a sentence within a sentence. */
 const stop = /^[;:]$/;
 /** How far apart two words may stand in the text, in characters, where nothing was cut out between them. */
@@ -21,14 +19,11 @@ const isCut = (tokens: Tokens, t: number): boolean => {
 /** Whether another clause begins among some words: what stands behind them says something of its own. */
 const hasClause = (tokens: Tokens, [from, to]: Span): boolean =>
   tokens.slice(from, to).some((token) => {
-    const kind = jointKindOf(token);
-    return (
-      kind === clauseJoint || kind === verbJoint || kind === changeJoint || stop.test(token.text) || isFiniteVerb(token)
-    );
+    const isJoint = [clauseJoint, verbJoint, changeJoint].includes(jointKindOf(token));
+    return isJoint || stop.test(token.text) || isFiniteVerb(token);
   });
 
-const hasBreak = (tokens: Tokens, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ text }) => /^[,;:()[\]–—]$/.test(text));
+const hasBreak = (tokens: Tokens, from: number, to: number): boolean => tokens.slice(from, to).some(isSplit);
 
 function hasCut(tokens: Tokens, from: number, to: number): boolean {
   for (let t = from; t <= to; t += 1) if (isCut(tokens, t)) return true;

@@ -33,14 +33,13 @@ export interface Due {
 
 /**
  * What belongs to a number by grammar, asked for part by part from the number outwards: the verb of a change `by` so much, the
- * subject of what is so much more so, the whole that a share is `of`, `as fast` behind `2×`, a name of a list that is the number's own.
+ * subject of what is so much more so, the whole that a share is `of` (`isPart`), `as fast` behind `2×`, a name of a list that is the number's own.
  */
-export function dueParts(around: Around): (span: Span) => Due {
+export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const { list, names, sentence } = around;
   const { tokens } = sentence;
   const isBy = tokens.slice(list[0] - 1, list[0] + 2).some(({ lower }) => lower === 'by');
   const isCompared = compares(tokens, list[1]);
-  const isPart = isShare(around);
   let [hasVerb, hasArm, hasSubject, isOf, isNearest] = [false, false, false, false, true];
   return ([from, to]) => {
     const first = tokens[from];

@@ -1,6 +1,6 @@
 import { indexIn, isFiniteVerb, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { isSaid, jointKindOf } from './parts';
+import { andJoint, isSaid, jointKindOf, ofJoint, verbJoint } from './parts';
 
 type Tokens = readonly Token[];
 
@@ -16,7 +16,7 @@ const helping = setOf(
 /** Joints before which the words may be cut off: `of` is not, nor what joins two of a kind. */
 const isCutJoint = (token: Token | undefined): boolean => {
   const kind = jointKindOf(token);
-  return kind > 1 && kind !== 8 && kind < 10;
+  return kind > ofJoint && kind !== andJoint && kind < verbJoint;
 };
 
 const isVerb = (token: Token, isFirst: boolean): boolean =>

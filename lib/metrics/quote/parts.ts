@@ -22,8 +22,8 @@ const jointKinds: readonly (readonly [kind: number, words: ReadonlySet<string>])
 const joints: ReadonlyMap<string, number> = new Map(
   jointKinds.flatMap(([kind, words]) => [...words].map((word): [string, number] => [word, kind])),
 );
-/** A part that begins with a verb of change, and one behind a comma or a bracket. */
-export const changeJoint = 11;
+/** Kinds of joints: `of`; what joins two of a kind; what begins a clause; a verb; a verb of change; a comma or a bracket. */
+export const [ofJoint, andJoint, clauseJoint, verbJoint, changeJoint] = [1, 8, 9, 10, 11];
 const splitJoint = 12;
 
 /** What a part that begins with a word is joined by; 0 where it is no joint. */
@@ -46,7 +46,8 @@ const isChangeVerb = ({ word, lower }: Token): boolean =>
   word?.facts?.change === true && /(?:e|es|ed|ing|ts?|ms?|sts?|s)$/.test(lower) && !changeNoun.test(lower);
 const changeNoun = /(?:tion|ment|ss|gain|gains|loss|savings?|speed-?ups?|overheads?|less|drops?|better|worse)$/;
 
-const isSplit = ({ text }: Token): boolean => /^[,;:()[\]–—]$/.test(text);
+/** Whether a token is a mark at which a part of a sentence ends. */
+export const isSplit = ({ text }: Token): boolean => /^[,;:()[\]–—]$/.test(text);
 
 /** Whether a word says something on a badge: marks, joints and fillers do not. */
 export const isSaid = (token: Token | undefined): token is Token =>

@@ -4,7 +4,7 @@ import { indexIn, isFiniteVerb, lastIndexIn, type Span, setOf } from '../tokens/
 import type { Token } from '../tokens/word';
 import { asidesOf, memberStarts, silenced } from './asides';
 import { beatenBy, leadOf } from './lists';
-import { changeJoint, hollow, isSaid, jointKindOf } from './parts';
+import { andJoint, changeJoint, hollow, isSaid, jointKindOf, ofJoint, verbJoint } from './parts';
 
 type Tokens = readonly Token[];
 
@@ -15,8 +15,6 @@ const isSeparator = (token: Token | undefined): boolean => token !== undefined &
 const links = setOf('by of at to = ( was were is are');
 const comparative =
   /^(?:higher|lower|faster|slower|larger|smaller|greater|better|worse|longer|shorter|more|less|fewer)$/;
-const verbJoint = 10;
-const clauseJoint = 8;
 
 const hasSaid = (tokens: Tokens, from: number, to: number): boolean =>
   indexIn(tokens, from, to, (token) => isSaid(token)) >= 0;
@@ -112,7 +110,7 @@ function phraseStart(tokens: Tokens, lead: number, floor: number): number {
   let from = lead;
   while (from > floor && links.has(tokens[from - 1]?.lower ?? '')) from -= 1;
   if (jointKindOf(tokens[from - 1]) === changeJoint) from -= 1;
-  while (from > floor && !isSeparator(tokens[from - 1]) && jointKindOf(tokens[from - 1]) <= 1) from -= 1;
+  while (from > floor && !isSeparator(tokens[from - 1]) && jointKindOf(tokens[from - 1]) <= ofJoint) from -= 1;
   return from;
 }
 
@@ -128,7 +126,7 @@ function clauseOf(tokens: Tokens, { lead, next }: Cluster, floor: number): Span 
 
 /** Where the words behind a number end that only say on what or of what it is. */
 function tailEnd(tokens: Tokens, from: number, to: number): number {
-  const end = indexIn(tokens, from + 1, to, (token) => isSeparator(token) || jointKindOf(token) > 1);
+  const end = indexIn(tokens, from + 1, to, (token) => isSeparator(token) || jointKindOf(token) > ofJoint);
   return end < 0 ? to : end;
 }
 
@@ -136,9 +134,9 @@ function tailEnd(tokens: Tokens, from: number, to: number): number {
 function tailStart(tokens: Tokens, a: Cluster, b: Cluster, from: number, to: number): number {
   const joint = tokens[b.after];
   const kind = jointKindOf(joint);
-  if (joint?.type !== 'word' || kind >= clauseJoint) return -1;
+  if (joint?.type !== 'word' || kind >= andJoint) return -1;
   if (kind > 0) return lastIndexIn(tokens, from, to, ({ lower }) => lower === joint.lower);
-  if (comparative.test(joint.lower)) return indexIn(tokens, from, to, (token) => jointKindOf(token) > 1);
+  if (comparative.test(joint.lower)) return indexIn(tokens, from, to, (token) => jointKindOf(token) > ofJoint);
   return jointKindOf(tokens[a.next]) > 0 ? -1 : a.next;
 }
 
@@ -156,7 +154,7 @@ function nounEnd(tokens: Tokens, from: number): number {
     tokens,
     from,
     tokens.length,
-    (token) => isSeparator(token) || isVerb(token) || jointKindOf(token) > 1,
+    (token) => isSeparator(token) || isVerb(token) || jointKindOf(token) > ofJoint,
   );
   return end < 0 ? tokens.length : end;
 }

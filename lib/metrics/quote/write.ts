@@ -4,7 +4,7 @@ import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { amountText, pairText } from './number';
-import { fillers, isSaid } from './parts';
+import { fillers, isSaid, isSplit } from './parts';
 import type { Piece } from './piece';
 
 /** A sentence with a number in it that a badge is written for. */
@@ -61,7 +61,7 @@ function jointOf({ tokens }: Place, { span: [from, to], isVersus, isListed }: Pi
   const isCompared = /^(?:to|with)$/.test(last?.lower ?? '') && compared.has(previous?.lower ?? '');
   const isComparing = isTold || isCompared;
   if (isComparing) return ' vs ';
-  const split = between.findLastIndex(({ text }) => /^[,;:()[\]–—]$/.test(text));
+  const split = between.findLastIndex(isSplit);
   const isNext = !between.some((token) => isSaid(token));
   const first = between[0];
   if (isListed && first && written.has(first.lower)) return ` ${first.text} `;
