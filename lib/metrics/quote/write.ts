@@ -182,7 +182,7 @@ const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
 
 /** What `5×` says by itself. */
 const factorOf =
-  /(?:^| )(?:(?:roughly|about|nearly|almost|approximately) )?factors? of (?=\D{0,3}[\d.,]+(?:–[\d.,]+)?×)/u;
+  /(?<=\bby) (?:(?:roughly|about|nearly|almost|approximately) )?factors? of (?=\D{0,3}[\d.,]+(?:–[\d.,]+)?×)/u;
 
 /** A word that two clauses have, where what stood between them is left out: `faster faster` of `4.4× faster and 1.7× faster`. */
 const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/u;
