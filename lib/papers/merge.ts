@@ -8,7 +8,7 @@ const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
 /** The last word of each name: what `J. L. Borges`, `Jorge Luis Borges` and `Borges JL` have in common is tried both ways. */
 function surnames(authors: readonly string[]): Set<string> {
   const words = authors
-    .flatMap((author) => author.split(/[,;]/))
+    .flatMap((author) => author.split(/[,;\\]/))
     .flatMap((name) => {
       const parts = normaliseTitle(name).split(' ');
       return [parts.at(-1), parts.at(0)].filter((word) => word !== undefined && word.length > 1);

@@ -9,8 +9,8 @@ export function readLatexml(document: Document, url: URL): Entry[] {
   const paper: RawPaper = {
     title: textOf(title, '.ltx_note, .ltx_ERROR'),
     ids: [url.href],
-    authors: [...document.querySelectorAll('.ltx_authors .ltx_personname')].flatMap(
-      (name) => linesOf(name, '.ltx_note, sup')[0] ?? [],
+    authors: [...document.querySelectorAll('.ltx_authors .ltx_personname')].map((name) =>
+      linesOf(name, '.ltx_note, sup').join(' \\\\ '),
     ),
     ...present({ abstract: fieldOf(document, '.ltx_abstract', '.ltx_title, .ltx_note') }),
   };

@@ -1,8 +1,10 @@
-import { readableLatex } from '../latex';
 import { isOrganisation } from '../organisation';
+import { bareName, cleanedNames } from './clean-name';
+import { isOfMany, isWorkplace } from './places';
+import { isUnspacedName } from './unspaced';
 
 const degrees =
-  /^(?:m\.?d|ph\.?d|m\.?sc|b\.?sc|m\.?p\.?h|d\.?phil|m\.?b\.?b\.?s|dr\.?p\.?h|esq|r\.?n|frcp|facs|m\.?s|m\.?a)\.?$/i;
+  /^(?:m\.?d|ph\.?d|m\.?sc|b\.?sc|m\.?p\.?h|d\.?phil|m\.?b\.?b\.?s|dr\.?p\.?h|esq|r\.?n|frcp|frcs|facs|facc|facp|m\.?b\.?a|d\.?d\.?s|d\.?v\.?m|d\.?sc|pharm\.?d|psy\.?d|m\.?s|m\.?a|(?:prof\.?\s?)?dr|prof)\.?$/i;
 const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const company = /^(?:inc|ltd|llc|gmbh|corp|co|plc|ag|s\.?a|b\.?v)\.?$/i;
 const initials = /^(?:\p{Lu}[.\s-]*){1,4}$/u;
@@ -15,11 +17,9 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const leftOut =
   /(?:^|[\s,;])(?:(?:and\s)?et\.? al\b.*|(?:and )?\+? ?\d+ (?:(?:more|additional|other) )?(?:authors?|others)\b.*|(?:and|&) others\b.*)$|(?:…|\.{3})\s*$/i;
 const nobody = /^\[?\s*(?:no authors? listed|anonymous(?: authors?)?|authors?:?)\s*\]?$/i;
-
-/** What stands in a name and is none: marks of references, an ORCID, an address. */
-const noName =
-  /<(su[bp])\b[^<>]*>[^<>]*<\/\1>|<\/?[a-z][a-z:]*(?:\s[^<>]*)?\/?>|\(?\s*(?:orcid(?:\s*id)?[:\s]*)?(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\s*\)?|\(?\bhttps?:\/\/\S+|\S+@\S+\.\S+/gi;
-const footnotes = /(?:[\s*†‡§¶∗⋆✉,;·|]|(?<![-–\d])\d{1,3})+$/u;
+/** What stands before the name of a group: `for the`, `on behalf of`. */
+const behalf =
+  /(?:^|[\s,]\s?)(?:on behalf of|(?:representing|for|and|with)(?=\s+(?:all\s+)?the\s))\s+(?:all\s+)?(?:the\s+)?(?:members of\s+(?:the\s+)?)?/i;
 
 const wordsOf = (name: string): string[] => name.split(/\s+/).filter(Boolean);
 
@@ -34,57 +34,102 @@ function unjoined(name: string): string[] {
   return pieces.length > 1 && !isGroup(name) && pieces.every(isPerson) ? pieces : [name];
 }
 
+/** The persons of a text and the group that they write for, where it names one behind them. */
+function apartFromGroup(text: string): string[] {
+  const match = behalf.exec(text);
+  const group = text.slice((match?.index ?? 0) + (match?.[0].length ?? 0));
+  const people = text.slice(0, match?.index ?? 0).replace(/[,\s]+$/, '');
+  const isTwo = match && isOfMany(group) && !isGroup(people.split(',').at(-1) ?? '');
+  return isTwo ? [people, group].filter(Boolean) : [text];
+}
+
 /** First name first; a family name of several words that was given apart is held together by no-break spaces. */
-const turned = (family: string, given: string, suffix = ''): string =>
-  `${given} ${family.replaceAll(' ', '\u00a0')}${suffix && ` ${suffix}`}`;
+function turned(family: string, given: string, suffix = ''): string {
+  if (unspaced.test(family)) return `${family} ${given}`;
+  const own = wordsOf(family);
+  const ending = own.length > 1 && suffixes.test(own.at(-1) ?? '') ? own.pop() : suffix;
+  return `${given} ${own.join('\u00a0')}${ending && ` ${ending}`}`;
+}
+
+/** A family name's words without `van`, `de la`: they may be several. */
+const coreOf = (family: string): string[] => wordsOf(family).filter((word) => !particle.test(word));
 
 /** Whether `a, b` is a family name before given ones. `alone` says that the page gave no other name. */
 function isInverted(a: string, b: string, alone: boolean): boolean {
-  if (unspaced.test(a)) return false;
+  if (unspaced.test(a)) return !(isUnspacedName(a) && isUnspacedName(b)) && !/\s/.test(a + b);
   if (initials.test(b)) return true;
-  const family = wordsOf(a).filter((word) => !particle.test(word));
   if (familyThenInitials.test(a) && familyThenInitials.test(b)) return false;
-  return family.length < 2 || wordsOf(b).length < 2 || !alone;
+  return coreOf(a).length < 2 || wordsOf(b).length < 2 || !alone;
+}
+
+/** Persons without the places that stand behind them: `Jane Doe, Town University, Germany, Max Muster, Lamp Institute`. */
+function withoutWorkplaces(parts: string[]): string[] {
+  const first = parts.findIndex(isWorkplace);
+  if (first < 1 || isGroup(parts[0] ?? '')) return parts;
+  return parts.filter((part, at) => {
+    if (at < first || isOfMany(part)) return true;
+    return !isWorkplace(part) && isPerson(part) && isWorkplace(parts[at + 1] ?? '');
+  });
+}
+
+/** Whether all parts are family and given names by turns: `Doe, J., Roe, R.`, `García Márquez, Gabriel, de Souza e Silva, João`. */
+function areInPairs(parts: readonly string[]): boolean {
+  if (parts.length % 2 !== 0 || parts.some((part) => unspaced.test(part) || isGroup(part))) return false;
+  const families = parts.filter((_, at) => at % 2 === 0);
+  const given = parts.filter((_, at) => at % 2 === 1);
+  return (
+    given.every((part) => initials.test(part) || wordsOf(part).length === 1) ||
+    families.every((part) => coreOf(part).length === 1 && !initials.test(wordsOf(part).at(-1) ?? ''))
+  );
+}
+
+function namesOfTwo(a: string, b: string, alone: boolean, suffix: string | undefined): string[] {
+  if (company.test(b)) return [`${a}, ${b}`];
+  if (isGroup(a)) return isOfMany(a) && isPerson(b) && !isWorkplace(b) && !/@/.test(b) ? [a, b] : [`${a}, ${b}`];
+  if (isGroup(b)) return isPerson(a) ? [a, b] : [`${a}, ${b}`];
+  return isInverted(a, b, alone) && !/\s(?:and|&)\s/.test(b) ? [turned(a, b, suffix)] : [a, b].flatMap(unjoined);
 }
 
 /** The names in a piece without semicolons: one that is turned or not, or a list. */
 function namesIn(piece: string, alone: boolean): string[] {
-  const all = piece.split(/\s*[,，、]\s*/).filter((part) => part && !degrees.test(part));
+  const given = piece.split(/\s*[,，、]\s*/).filter(Boolean);
+  const isInitials = given.length === 2 && !given[0]?.includes(' ') && /^(?:MS|MA)$/.test(given[1] ?? '');
+  const all = isInitials ? given : given.filter((part) => !degrees.test(part));
   const suffix = all.find((part) => suffixes.test(part));
-  const parts = all.filter((part) => part !== suffix).map((part) => part.replace(/^(?:and|&)\s+/i, ''));
+  const named = all.filter((part) => part !== suffix).map((part) => part.replace(/^(?:and|&)\s+/i, ''));
+  const parts = withoutWorkplaces(named);
   const [a = '', b = ''] = parts;
   if (parts.length < 2) return unjoined(suffix ? `${a} ${suffix}` : a);
-  if (parts.length === 2) {
-    if (company.test(b) || isGroup(a)) return [`${a}, ${b}`];
-    if (isGroup(b)) return isPerson(a) ? [a, b] : [`${a}, ${b}`];
-    return isInverted(a, b, alone) && !/\s(?:and|&)\s/.test(b) ? [turned(a, b, suffix)] : [a, b].flatMap(unjoined);
-  }
-  const inPairs = parts.every((part, at) => at % 2 === 0 || initials.test(part));
-  const single = parts.every((part) => wordsOf(part).length === 1 && !unspaced.test(part));
-  if (parts.length % 2 === 0 && (inPairs || single))
-    return parts.flatMap((part, at) => (at % 2 ? [] : [turned(part, parts[at + 1] ?? '')]));
+  if (parts.length === 2) return namesOfTwo(a, b, alone, suffix);
+  const groups = parts.filter(isOfMany);
+  const people = parts.filter((part) => !isOfMany(part));
+  if (areInPairs(people))
+    return [...people.flatMap((part, at) => (at % 2 ? [] : [turned(part, people[at + 1] ?? '')])), ...groups];
   return isGroup(a) && !alone ? [parts.join(', ')] : parts.flatMap(unjoined);
 }
 
-function cleaned(raw: string): string {
-  const name = readableLatex(raw.replace(noName, ' ').replace(/\(\s*\)/g, ' '))
-    .replace(/[^\S\u00a0]+/g, ' ') // no-break spaces hold a family name together that was tidied before
-    .trim()
-    .replace(/^(?:and|by|&)\s+/i, '')
-    .replace(/\s+([,;])/g, '$1');
-  return withoutNotes(name);
+/** Whether a text is nothing but persons' names, parted by commas or `and`. */
+const areNames = (text: string): boolean =>
+  text
+    .split(/\s*(?:[,;&]|\sand\s)\s*/)
+    .every(
+      (part) =>
+        /^(?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{1,4})(?:\s(?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{1,4})){1,4}$/u.test(part) &&
+        !isGroup(part),
+    ) && !isWorkplace(text);
+
+/** The lines of a text that LaTeX breaks: names, and below each where they work. A line below such a place is of names where another place follows it. */
+function linesOfNames(text: string): string[] {
+  const lines = text.split(/\s*\\\\(?:\[[^\]]{0,20}\])?(?=\s|$)\s*/).map(cleanedNames);
+  let isBelow = false;
+  return lines.filter((line, at) => {
+    const isNamed = areNames(line) && (!isBelow || isWorkplace(lines[at + 1] ?? ''));
+    isBelow ||= at > 0 && !isNamed;
+    return at === 0 || isNamed;
+  });
 }
 
-/** Without the marks of footnotes at the end; an organisation may end in a number of its own. */
-const withoutNotes = (name: string): string =>
-  isOrganisation(wordsOf(name)) ? name.replace(/[\s*†‡§¶∗⋆,;·|]+$/u, '') : name.replace(footnotes, '');
-
-/** Without the full stop of the list that the name ended: `Wood C.`, `RADIO Study Group.`; not of `Google, Inc.` and `Jane D.`. */
-function withoutStop(name: string): string {
-  const last = wordsOf(name).at(-1) ?? '';
-  const ends = /\p{Ll}{4}\.$/u.test(last) || /^[^.]*\p{Ll}\s\p{Lu}{1,3}\.$/u.test(name);
-  return (ends ? name.slice(0, -1) : name).trim();
-}
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
 /**
  * The authors of a paper, each by a name of its own, first name first: a list in one text is taken apart, `Last, First`
@@ -93,17 +138,13 @@ function withoutStop(name: string): string {
 export function tidyNames(raw: readonly string[]): string[] {
   const shown = raw.map((name) => name.replace(leftOut, ''));
   const cut = shown.some((name, at) => name !== raw[at]);
-  const given = shown.filter((name) => /\p{L}/u.test(name));
-  const names = given.flatMap((name) => {
-    const pieces = cleaned(name)
-      .split(/\s*[;；|·•]\s*/)
-      .filter((piece) => /\p{L}/u.test(piece));
-    const alone = given.length === 1 && pieces.length === 1;
-    return pieces.flatMap((piece) => namesIn(piece, alone));
-  });
-  const kept = names
-    .map(withoutNotes)
-    .map(withoutStop)
-    .filter((name) => name && !nobody.test(name));
+  const pieces = shown
+    .filter(hasLetters)
+    .flatMap(linesOfNames)
+    .flatMap((line) => line.split(/\s*[;；|·•]\s*/))
+    .filter(hasLetters);
+  const alone = pieces.filter((piece) => !isOfMany(piece)).length < 2;
+  const names = pieces.flatMap(apartFromGroup).flatMap((piece) => namesIn(piece, alone));
+  const kept = names.map(bareName).filter((name) => name && !nobody.test(name));
   return [...new Set([...kept, ...(cut && kept.length > 0 ? ['et al.'] : [])])];
 }

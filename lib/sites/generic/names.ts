@@ -1,5 +1,6 @@
+import { isUnspacedName } from '../../papers/tidy/unspaced';
 import { isLabel } from './shapes';
-import { isUnspacedName, namesOfScript } from './uncased';
+import { namesOfScript } from './uncased';
 
 const particles = new Set(
   'de van von der den la di da dos del el al bin ben le du ter ten af zu y jr jr. sr. st. ibn e do das'.split(' '),
