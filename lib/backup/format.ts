@@ -15,27 +15,56 @@ const { id } = listSchema.shape;
 const stands = { live: z.union([z.literal(0), z.literal(1)]) };
 const fieldSchema = z.enum(['title', 'authors', 'year', 'venue']);
 
+const paper = z.extend(paperSchema, {
+  edited: z.optional(z.array(fieldSchema).check(z.maxLength(Object.keys(paperEditSchema.shape).length))),
+  createdAt: millis,
+  updatedAt: millis,
+});
+const saved = z.extend(savedSchema, stands);
+const item = z.object({
+  listId: id,
+  key,
+  order: z.number(),
+  addedAt: millis,
+  createdAt: millis,
+  updatedAt: millis,
+  deletedAt: z.optional(millis),
+  ...stands,
+});
+const note = z.extend(noteSchema, stands);
+const correction = z.extend(correctionSchema, stands);
+
+/** What making one of papers did to a record of one table: some of its fields before and after, or all where it was made or went. */
+const changeOf = <Table extends string, Name extends z.ZodMiniType, Part extends z.ZodMiniType>(
+  table: Table,
+  name: Name,
+  part: Part,
+) =>
+  z.object({
+    table: z.literal(table),
+    key: name,
+    before: part,
+    after: part,
+    made: z.optional(z.literal(true)),
+    gone: z.optional(z.literal(true)),
+  });
+const names = z.array(z.string().check(z.maxLength(500))).check(z.maxLength(100));
+const changeSchema = z.discriminatedUnion('table', [
+  changeOf('papers', key, z.partial(z.extend(paper, { names }))),
+  changeOf('saved', key, z.partial(saved)),
+  changeOf('listItems', z.tuple([id, key]), z.partial(item)),
+  changeOf('notes', id, z.partial(note)),
+  changeOf('corrections', id, z.partial(correction)),
+]);
+
 /** What each kind of line holds: the records as the store has them, without what follows from them. */
 export const recordSchemas = {
-  paper: z.extend(paperSchema, {
-    edited: z.optional(z.array(fieldSchema).check(z.maxLength(Object.keys(paperEditSchema.shape).length))),
-    createdAt: millis,
-    updatedAt: millis,
-  }),
-  saved: z.extend(savedSchema, stands),
+  paper,
+  saved,
   list: z.extend(listSchema, stands),
-  item: z.object({
-    listId: id,
-    key,
-    order: z.number(),
-    addedAt: millis,
-    createdAt: millis,
-    updatedAt: millis,
-    deletedAt: z.optional(millis),
-    ...stands,
-  }),
-  note: z.extend(noteSchema, stands),
-  correction: z.extend(correctionSchema, stands),
+  item,
+  note,
+  correction,
   seen: z.object({ key, names: z.array(key).check(z.maxLength(100)), first: millis, last: millis }),
   /** A paper that stood on pages, whether it was kept or not. */
   sighting: z.object({
@@ -46,6 +75,16 @@ export const recordSchemas = {
     at: millis,
     places: z.array(z.object({ url: httpUrl, first: millis, last: millis })).check(z.maxLength(100)),
   }),
+  /** Papers that became one, with all that it takes to take them apart again. */
+  merge: z.object({
+    id: z.int().check(z.gte(0)),
+    key,
+    others: z.array(z.object({ key, title: paperSchema.shape.title })).check(z.minLength(1), z.maxLength(100)),
+    at: millis,
+    changes: z.array(changeSchema).check(z.maxLength(10_000)),
+  }),
+  /** Two keys that the reader said are two papers, the lesser first, a line feed between them. */
+  apart: z.object({ id: z.string().check(z.regex(/^[^\n]{3,500}\n[^\n]{3,500}$/)) }),
   rule: ruleSchema,
   /** A setting by its name; whoever restores it knows which values it may have. */
   setting: z.object({ name: z.string().check(z.minLength(1), z.maxLength(100)), value: z.unknown() }),
@@ -67,6 +106,8 @@ export const noRecords = (): Kinds => ({
   correction: [],
   seen: [],
   sighting: [],
+  merge: [],
+  apart: [],
   rule: [],
   setting: [],
 });

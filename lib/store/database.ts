@@ -69,6 +69,11 @@ export interface StoredMerge {
   changes: Change[];
 }
 
+/** Two keys that the reader said are two papers: `pairOf` names them. */
+export interface StoredApart {
+  id: string;
+}
+
 /** What was read off one paper of the library. */
 export interface StoredFacts extends ReadFacts {
   key: string;
@@ -121,8 +126,7 @@ export class Database extends Dexie {
   declare replica: EntityTable<StoredReplica, 'id'>;
   declare outgoing: EntityTable<StoredOutgoing, 'id'>;
   declare merges: EntityTable<StoredMerge, 'id'>;
-  /** Pairs of keys that the reader said are two papers, the lesser key first. */
-  declare apart: EntityTable<{ id: string }, 'id'>;
+  declare apart: EntityTable<StoredApart, 'id'>;
   declare sync: EntityTable<{ name: string; value: unknown }, 'name'>;
   /** Whether other machines have this library too, so that changes are marked for them. Until it is known, it may be so. */
   shared = true;

@@ -13,6 +13,8 @@ const kindNames = [
   ['correction', 'Corrected badges'],
   ['seen', 'Papers seen before'],
   ['sighting', 'Pages they stood on'],
+  ['merge', 'Papers made one'],
+  ['apart', 'Papers kept apart'],
 ] as const;
 
 const columnNames = [

@@ -10,9 +10,9 @@ export interface Change {
   before: Fields;
   after: Fields;
   /** The change made the record: `after` is all that it said then. */
-  made?: true;
+  made?: true | undefined;
   /** The change took the record out of its table: `before` is all that it said. */
-  gone?: true;
+  gone?: true | undefined;
 }
 
 /** A change as it is kept until it is taken back. `words` is for people. */
@@ -65,7 +65,7 @@ export function takenBack(record: Fields | undefined, { before, after, made, gon
     return said.every((name) => equal(record[name], after[name])) ? { ...record, live: 0 } : undefined;
   }
   const result: Record<string, unknown> = { ...record };
-  for (const name of Object.keys(after)) {
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (sets.has(name)) {
       const kept = without(result[name], without(after[name], before[name]));
       result[name] = [...kept, ...without(without(before[name], after[name]), kept)];

@@ -94,7 +94,8 @@ function chosen(record: StoredPaper, papers: readonly StoredPaper[], { fields = 
 
 /** Papers that became this one and can be taken apart, the last merge first: only that one can be, then the one before it. */
 export async function mergesOf({ merges }: Database, key: string): Promise<StoredMerge[]> {
-  return (await merges.where('key').equals(key).sortBy('id')).reverse();
+  const all = await merges.where('key').equals(key).toArray();
+  return all.sort((a, b) => b.at - a.at || b.id - a.id); // those of a backup came later than they were made
 }
 
 /** Takes papers apart again: each has what it had, and what was said of the one since stays with the one. Gives their keys. */

@@ -1,7 +1,6 @@
-import type { Kept, Kinds } from '../../backup/format';
+import type { Kinds } from '../../backup/format';
 import { namesOf, quoteIn } from '../../papers/names';
 import { allEqual } from '../all-equal';
-import { difference } from '../changes/journal';
 import {
   buried,
   type Database,
@@ -10,31 +9,15 @@ import {
   type StoredPaper,
   standingLists,
 } from '../database';
+import { pairOf } from '../duplicates/apart';
 import { groupBy } from '../group-by';
 import { findStored } from '../identity';
 import { laterOf, mergeItem, mergeNote, mergePaper, mergeSaved, mergeSeen, mergeSighting, type Way } from './merge';
+import { fold, instead, type Pair, type Part, type Tally } from './part';
+import { homesOf, placeApart, placeMerges } from './place-merges';
 import { readMany } from './read-many';
 import type { TableKind, Tables } from './tables';
 
-/** A record before and after; one that is new has nothing before. */
-export interface Pair<T> {
-  before: T | undefined;
-  after: T;
-}
-
-/** What becomes of the records of one kind in a file. */
-export interface Tally {
-  added: number;
-  changed: number;
-  /** Those that the library has already. */
-  same: number;
-  /** Those of which the library knows something later, a removal among others. */
-  kept: number;
-  /** Those whose paper or list is not there. */
-  left: number;
-  /** Those of the library that go, where a file takes its place. */
-  removed: number;
-}
 export type Tallies = Record<TableKind, Tally>;
 
 /** What is to be written, by kind, with the names that lists of the file have here. */
@@ -44,15 +27,13 @@ export interface Plan {
   listIds: ReadonlyMap<string, string>;
 }
 
-const noTally = (): Tally => ({ added: 0, changed: 0, same: 0, kept: 0, left: 0, removed: 0 });
-
 const pairName = (record: { listId: string; key: string }): string => JSON.stringify([record.listId, record.key]);
 const byId = ({ id }: { id: string }): string => id;
 const byKey = ({ key }: { key: string }): string => key;
 
 /** What has to be written to bring the records of a file into the library; nothing is written yet. Call it in a transaction. */
 export async function planMerge(db: Database, kinds: Kinds, way: Way): Promise<Plan> {
-  const papers = await placePapers(db, kinds.paper, way);
+  const papers = await placePapers(db, kinds, way);
   const at = <T extends { key: string }>(records: readonly T[]): T[] =>
     records.flatMap((record) => {
       const key = papers.keyOf.get(record.key);
@@ -89,6 +70,8 @@ export async function planMerge(db: Database, kinds: Kinds, way: Way): Promise<P
       byKey,
       mergeSighting,
     ),
+    merge: await placeMerges(db, kinds.merge, { keyOf: papers.keyOf, listIdOf: lists.idOf }),
+    apart: await placeApart(db, kinds.apart, papers.keyOf),
   };
   parts.saved.tally.left = kinds.saved.length - saved.length;
   parts.item.tally.left = kinds.item.length - items.length;
@@ -113,43 +96,43 @@ async function unwritten(db: Database, told: readonly StoredNote[]): Promise<Sto
   return told.filter((note) => !known.has(saying(note)));
 }
 
-interface Part<T> {
-  pairs: Pair<T>[];
-  tally: Tally;
-}
 type Parts = { [K in TableKind]: Part<Tables[K]> };
 
-const planOf = (
-  { paper, saved, list, item, note, correction, seen, sighting }: Parts,
-  listIds: Plan['listIds'],
-): Plan => ({
-  pairs: {
-    paper: paper.pairs,
-    saved: saved.pairs,
-    list: list.pairs,
-    item: item.pairs,
-    note: note.pairs,
-    correction: correction.pairs,
-    seen: seen.pairs,
-    sighting: sighting.pairs,
-  },
-  tallies: {
-    paper: paper.tally,
-    saved: saved.tally,
-    list: list.tally,
-    item: item.tally,
-    note: note.tally,
-    correction: correction.tally,
-    seen: seen.tally,
-    sighting: sighting.tally,
-  },
-  listIds,
-});
+const planOf = (parts: Parts, listIds: Plan['listIds']): Plan => {
+  const { paper, saved, list, item, note, correction, seen, sighting, merge, apart } = parts;
+  return {
+    pairs: {
+      paper: paper.pairs,
+      saved: saved.pairs,
+      list: list.pairs,
+      item: item.pairs,
+      note: note.pairs,
+      correction: correction.pairs,
+      seen: seen.pairs,
+      sighting: sighting.pairs,
+      merge: merge.pairs,
+      apart: apart.pairs,
+    },
+    tallies: {
+      paper: paper.tally,
+      saved: saved.tally,
+      list: list.tally,
+      item: item.tally,
+      note: note.tally,
+      correction: correction.tally,
+      seen: seen.tally,
+      sighting: sighting.tally,
+      merge: merge.tally,
+      apart: apart.tally,
+    },
+    listIds,
+  };
+};
 
 /** What has to be written to put a file in the place of the library. Call it in a transaction. */
 export async function planReplacement(db: Database, kinds: Kinds): Promise<Plan> {
   const paper = kinds.paper.map((record): StoredPaper => ({ ...record, names: namesOf(record) }));
-  const { saved, list, item, note, correction, seen, sighting } = kinds;
+  const { saved, list, item, note, correction, seen, sighting, merge, apart } = kinds;
   const parts: Parts = {
     paper: instead(paper, await db.papers.toArray(), byKey),
     saved: instead(saved, await db.saved.toArray(), byKey),
@@ -159,69 +142,31 @@ export async function planReplacement(db: Database, kinds: Kinds): Promise<Plan>
     correction: instead(correction, await db.corrections.toArray(), byId),
     seen: instead(seen, await db.seen.toArray(), byKey),
     sighting: instead(sighting, await db.sightings.toArray(), byKey),
+    merge: instead(merge, await db.merges.toArray(), ({ id }) => String(id)),
+    apart: instead(apart, await db.apart.toArray(), byId),
   };
   return planOf(parts, new Map(list.map(({ id }) => [id, id])));
-}
-
-/** Puts records in the place of those that are stored. */
-function instead<T extends object>(told: readonly T[], stored: readonly T[], nameOf: (record: T) => string): Part<T> {
-  const tally = noTally();
-  const before = new Map(stored.map((record) => [nameOf(record), record]));
-  const after = new Map(told.map((record) => [nameOf(record), record]));
-  for (const [name, record] of after) {
-    const known = before.get(name);
-    if (!known) tally.added += 1;
-    else if (difference(known, record)) tally.changed += 1;
-    else tally.same += 1;
-  }
-  tally.removed = [...before.keys()].filter((name) => !after.has(name)).length;
-  return { pairs: [...after.values()].map((record) => ({ before: undefined, after: record })), tally };
-}
-
-/** Brings what is told of records together with what is stored, those told of twice too. */
-function fold<T extends object>(
-  told: readonly T[],
-  stored: ReadonlyMap<string, T>,
-  nameOf: (record: T) => string,
-  merge: (stored: T, told: T) => T,
-): Part<T> {
-  const after = new Map<string, T>();
-  const tally = noTally();
-  for (const record of told) {
-    const name = nameOf(record);
-    const before = after.get(name) ?? stored.get(name);
-    after.set(name, before ? merge(before, record) : record);
-  }
-  const pairs: Pair<T>[] = [];
-  const last = new Map(told.map((record) => [nameOf(record), record]));
-  for (const [name, record] of after) {
-    const before = stored.get(name);
-    const differs = difference(before, record) !== undefined;
-    if (differs) pairs.push({ before, after: record });
-    const same = last.get(name);
-    if (!before) tally.added += 1;
-    else if (differs) tally.changed += 1;
-    else if (same && difference(before, same)) tally.kept += 1;
-    else tally.same += 1;
-  }
-  return { pairs, tally };
 }
 
 /** The papers, and under which key each is known here: its own, or that of a stored record that is the same paper. */
 async function placePapers(
   db: Database,
-  told: readonly Kept<'paper'>[],
+  { paper: told, apart }: Kinds,
   way: Way,
 ): Promise<{ part: Part<StoredPaper>; keyOf: Map<string, string> }> {
   const found = await findStored(db, told);
+  const homes = homesOf(told, found, apart);
+  const parted = new Set(await db.apart.toCollection().primaryKeys());
   const keyOf = new Map<string, string>();
   const stored = new Map<string, StoredPaper>();
   const placed = told.map((paper, index): StoredPaper => {
-    const home = found[index]?.[0];
+    const home = homes.get(paper.key);
     if (home) stored.set(home.key, home);
     const key = home?.key ?? paper.key;
     keyOf.set(paper.key, key);
-    return { ...paper, key, names: namesOf(paper) };
+    const others = (found[index] ?? []).filter((other) => parted.has(pairOf(key, other.key)));
+    const taken = new Set(others.flatMap(({ names }) => names));
+    return { ...paper, key, names: namesOf(paper).filter((name) => !taken.has(name)) };
   });
   // Under the key of its home a paper still tells its own: `mergePaper` takes up the names that it goes by.
   const merge = (a: StoredPaper, b: StoredPaper) => mergePaper(a, { ...b, aliases: b.names }, way);

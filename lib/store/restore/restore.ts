@@ -5,7 +5,8 @@ import type { Database } from '../database';
 import type { Store } from '../store';
 import { type Log, type Touch, transact } from '../transact';
 import type { Way } from './merge';
-import { type Pair, type Plan, planMerge, planReplacement, type Tallies } from './plan';
+import type { Pair } from './part';
+import { type Plan, planMerge, planReplacement, type Tallies } from './plan';
 import { type TableKind, tableKinds, tableNames } from './tables';
 
 /** How a file comes into the library: beside what is there, or in its place. */
@@ -69,7 +70,7 @@ const stepsOf = (db: Database, kind: TableKind, pairs: readonly Pair<object>[]):
 };
 
 /** What no search for a paper depends on. */
-const untouching: ReadonlySet<TableKind> = new Set(['item', 'seen', 'sighting']);
+const untouching: ReadonlySet<TableKind> = new Set(['item', 'seen', 'sighting', 'merge', 'apart']);
 
 async function write(steps: readonly Step[], touch: Touch, log: Log | undefined): Promise<void> {
   for (const table of new Set(steps.map((step) => step.table)))
@@ -83,7 +84,8 @@ async function write(steps: readonly Step[], touch: Touch, log: Log | undefined)
 
 /** A paper that is new needs no way back: nothing shows it once what was said of it is taken back. */
 function logStep(log: Log, kind: TableKind, { before, after }: Pair<object>, key: unknown): void {
-  if (kind === 'seen' || kind === 'sighting' || (kind === 'paper' && !before)) return;
+  if (kind === 'seen' || kind === 'sighting' || kind === 'merge' || kind === 'apart' || (kind === 'paper' && !before))
+    return;
   if ('listId' in after && typeof after.listId === 'string' && typeof key === 'string')
     log('listItems', [after.listId, key], before, after);
   else if ('id' in after && typeof after.id === 'string') log(tableNames[kind], after.id, before, after);

@@ -1,9 +1,11 @@
 import type { Kind } from '../../backup/format';
 import type {
   Database,
+  StoredApart,
   StoredCorrection,
   StoredList,
   StoredListItem,
+  StoredMerge,
   StoredNote,
   StoredPaper,
   StoredSaved,
@@ -21,6 +23,8 @@ export interface Tables {
   correction: StoredCorrection;
   seen: StoredSeen;
   sighting: StoredSighting;
+  merge: StoredMerge;
+  apart: StoredApart;
 }
 export type TableKind = keyof Tables & Kind;
 
@@ -34,6 +38,8 @@ export const tableNames = {
   correction: 'corrections',
   seen: 'seen',
   sighting: 'sightings',
+  merge: 'merges',
+  apart: 'apart',
 } as const satisfies Record<TableKind, keyof Database>;
 
 export const tableKinds: readonly TableKind[] = [
@@ -45,4 +51,6 @@ export const tableKinds: readonly TableKind[] = [
   'correction',
   'seen',
   'sighting',
+  'merge',
+  'apart',
 ];

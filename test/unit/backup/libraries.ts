@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Kinds } from '../../../lib/backup/format';
+import type { Kept, Kinds } from '../../../lib/backup/format';
 import { colours, readingStatuses } from '../../../lib/papers/words';
 
 /** Pieces of text that break careless readers: marks of other languages, ends of lines, halves of characters, walls of one letter. */
@@ -143,6 +143,27 @@ const libraryOf = ({ papers, notes, lists }: { papers: number; notes: number; li
         places: [{ url: 'https://example.org/list', first: at, last: at + 1 }],
       })),
     ),
+    merge: each(papers < 2 ? 0 : 1, (number) =>
+      fc.tuple(hostile, tags, millis).map(
+        ([title, own, at]): Kept<'merge'> => ({
+          id: number + 1,
+          key: keyOf(0),
+          others: [{ key: 'doi:10.2/gone', title: title.slice(0, 2000) }],
+          at,
+          changes: [
+            { table: 'saved', key: keyOf(0), before: { rating: 3, tags: own }, after: { tags: [] } },
+            {
+              table: 'papers',
+              key: 'doi:10.2/gone',
+              before: { key: 'doi:10.2/gone', title: 'Gone', names: [] },
+              after: {},
+              gone: true,
+            },
+          ],
+        }),
+      ),
+    ),
+    apart: fc.constant(papers < 3 ? [] : [{ id: `${keyOf(1)}\n${keyOf(2)}` }]),
     rule: each(1, (number) =>
       fc.tuple(named, named, millis).map(([name, tag, at]) => ({
         id: `rule-${number}`,
