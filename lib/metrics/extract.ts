@@ -1,3 +1,4 @@
+import { bareUnit } from './about/bare-unit';
 import { boundsOf } from './about/bound';
 import type { Verdict } from './judge/judge';
 import { learnedJudge } from './judge/weights';
@@ -50,13 +51,14 @@ function metricsOf(
         ? sourceSpan(clean, quantity.start, quantity.end, abstract)
         : [quantity.start, quantity.end];
     const [low = 0, high] = quantity.values;
+    const kind = learnedJudge().kindOf(verdict, label, quantity.type);
     const metric: Metric = {
       text: abstract.slice(start, end),
       start,
       end,
       value: high === undefined ? low : [low, high],
-      unit: quantity.unit,
-      kind: learnedJudge().kindOf(verdict, label, quantity.type),
+      unit: quantity.unit || bareUnit(label, kind),
+      kind,
       bound: bounds[k] ?? 'exact',
       label,
       badge,

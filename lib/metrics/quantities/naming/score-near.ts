@@ -1,21 +1,27 @@
 import type { Token } from '../../tokens/word';
+import { unitOf } from '../unit-table';
 import { readUnit } from '../units';
-import { lowerAt, type Named, type Naming, numberOf, score, textAt } from './scene';
+import { lowerAt, type Named, type Naming, numberOf, type Scene, score, textAt } from './scene';
 
 /** How far before its number a measure may be named, in tokens. */
 const reach = 14;
 
-/** The score that a token names: `perplexities`, `BLEU`. */
+/** What a name of a score may begin with, and the ending of several: `macro-F1`, `MAEs`. */
+const dressed = /^(?:macro|micro|mean|weighted|soft|hard|avg)-|(?<=\p{Lu})s$/iu;
+
+/** The score that a token names: `perplexities`, `BLEU`, `macro-F1`. */
 export function scoreAt(tokens: readonly Token[], i: number): Named | undefined {
-  const unit = tokens[i]?.type === 'word' ? readUnit(tokens, i) : undefined;
+  const token = tokens[i];
+  const unit = token?.type === 'word' ? (readUnit(tokens, i) ?? unitOf(token.text.replace(dressed, ''))) : undefined;
   return unit?.type === 'score' && unit.unit.length > 1 && unit.unit !== 'dB'
     ? { unit: unit.unit, type: unit.type, kind: unit.kind }
     : undefined;
 }
 
 /** Whether a score is named for a number by something else than its place: a decimal one, and no fall. */
-const isDecimal: (scene: Parameters<Naming>[0]) => boolean = ({ quantity }) =>
-  !Number.isInteger(numberOf(quantity)) && numberOf(quantity) > 0;
+const isDecimal = ({ tokens, quantity }: Scene): boolean =>
+  numberOf(quantity) > 0 &&
+  (!Number.isInteger(numberOf(quantity)) || tokens.slice(quantity.first, quantity.next).some(({ text }) => /^1\.0+$/.test(text)));
 
 /** `a 0.4 improvement of BLEU`, `1.6 validation loss`. */
 const scoreAfter: Naming = ({ tokens, quantity: { next } }) => {
