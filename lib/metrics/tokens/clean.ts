@@ -46,7 +46,7 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   [/\^\{?(?:\\?circ(?![a-z])|[∘◦])\}?|\\degree(?![a-z])|[º˚]/, '°'],
   [/\\(?:cdot|odot)(?![a-z])|(?<=\d)[·∙](?=\d)/, '.'],
   [/\\mu(?![a-z])|μ/, 'µ'],
-  [/\\[,;: ]|(?<=\d)~(?=[A-Za-z])|[\u00a0\u2000-\u200a\u202f\u3000\n\t]/, ' '],
+  [/\\[,;: ]|(?<=[\d}$)\]])~(?=[A-Za-z\\])|[\u00a0\u2000-\u200a\u202f\u3000\n\t]/, ' '],
   /** The lower half of a spread: `_{-0.2}^{+0.3}`. */
   [/_\{? ?(?=[-+−] ?\.?\d)/, '^'],
   [/<sup>/, '^'],
@@ -60,7 +60,7 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   /** `US$ 1.2`: money, where a space would make it the mark of a formula. */
   [/(?<=US|AU|CA|NZ|HK)\$(?= ?\d)/, '$'],
   [/\\(?:text)?color\{[a-z]{1,24}\}/, ''],
-  [/\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/, ''],
+  [/\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right|[lr]angle|bigl?|bigr)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/, ''],
   /** The mark of a formula: no money. */
   [/(?<=\\[a-z]{1,9})\$/, ''],
   [/\$(?!\d[\d,.]{0,12}(?:[KMB](?![a-z])|\+)?(?:[ ),;./-](?![^$]{0,39}[^ $]\$(?!\d))|$))/, ''],
