@@ -106,6 +106,19 @@ const isPower: AsideTest = (_, { type, values: [value = 1] }) => type === 'ratio
 const isLet: AsideTest = (tokens, { first }) =>
   textAt(tokens, first - 1) === '=' && /^(?:let|suppose|assume|fix)$/.test(lowerAt(tokens, first - 3));
 
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value < 2100;
+
+/** `from 2015 to 2024`, `2019–2023`: years. */
+const isYears: AsideTest = (_, { type, values }) => type === 'bare' && values.length === 2 && values.every(isYear);
+
+/** `(0.2 maximum)`, `(max 10)` behind a number: what it could be at most. */
+const isCeiling: AsideTest = (tokens, { first, next, type }) => {
+  if (type !== 'bare' && type !== 'score') return false;
+  const [before, after] = [lowerAt(tokens, first - 1), lowerAt(tokens, next)];
+  if (/^max(?:imum)?$/.test(after)) return before === '(' && textAt(tokens, next + 1) === ')';
+  return /^max(?:imum)?$/.test(before) && textAt(tokens, first - 2) === '(' && after === ')';
+};
+
 /** `per 100,000 person-years`, `/1M tokens`: what is counted over is no number of its own. */
 const isDenominator: AsideTest = (tokens, { first, type }) => {
   if (lowerAt(tokens, first - 1) === 'per') return type !== 'percent';
@@ -149,6 +162,8 @@ export const isAside: AsideTest = (tokens, quantity) =>
   isScale(tokens, quantity) ||
   isScaleRange(tokens, quantity) ||
   isPower(tokens, quantity) ||
+  isYears(tokens, quantity) ||
+  isCeiling(tokens, quantity) ||
   isDenominator(tokens, quantity) ||
   isSpread(tokens, quantity);
 

@@ -5,7 +5,7 @@ import type { Other, Quantity } from './quantity';
 const hedge =
   /^(?:to|an?|the|nadir|peak|maximum|minimum|mean|median|average|final|of|over|about|around|nearly|just|only|approximately|roughly|almost|up|as|much|more|less|than|[~<>≤≥])$/;
 const change =
-  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|lift|shorten|extend|compress|accelerat|speed)/;
+  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|lift|shorten|extend|compress|accelerat|speed|flatten|steep|widen|narrow|broaden|deepen|tighten|strengthen|weaken|worsen|degrad|diminish|expand|contract|surg|soar|plung|plummet|push|bring|brought|drove|took)/;
 const longest = 8;
 const changeReach = 10;
 

@@ -79,6 +79,9 @@ const isAfterWord: NameTest = (tokens, i) => {
   return before.type === 'word' && /^x$/i.test(before.text);
 };
 
+/** `802.11 networks`: a standard of the IEEE. */
+const isStandard: NameTest = (tokens, i) => /^802\.\d{1,2}$/.test(textAt(tokens, i));
+
 /** `480x832`, `224 × 224`; a power of ten is none. */
 const isSize: NameTest = (tokens, i) => {
   const isTimes = (at: number) => /^[x×]$/.test(lowerAt(tokens, at));
@@ -126,6 +129,7 @@ export const isPartOfName: NameTest = (tokens, i) =>
   isBase(tokens, i) ||
   isAfterWord(tokens, i) ||
   isSize(tokens, i) ||
+  isStandard(tokens, i) ||
   isDecade(tokens, i) ||
   isLetteredName(tokens, i) ||
   isGluedToWord(tokens, i);

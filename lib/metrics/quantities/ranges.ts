@@ -7,11 +7,13 @@ import { unitAfter } from './unit-after';
 
 const isDash = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '–' || token?.text === '—';
 const change =
-  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|chang|shift|lift|shorten|lengthen|extend|slow|goes|go$|up$|down$|climb|slid|dropp|halv|doubl)/;
+  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|chang|shift|lift|shorten|lengthen|extend|slow|goes|go$|up$|down$|climb|slid|dropp|halv|doubl|flatten|steep|widen|narrow|broaden|deepen|tighten|strengthen|weaken|soften|worsen|degrad|diminish|dwindl|expand|contract|accelerat|surg|soar|plung|plummet|tumbl|slip|push|bring|brought|drives?$|drove|tak(?:es?|ing)$|took|evolv|advanc|progress|improv)/;
 const span = /^(?:rang|span|var|between)/;
 
 /** Measures that a single work has one value of: `win rate from 50% to 56%` is before and after. */
 const oneValued = /^(?:percent|points|score)$/;
+/** Measures of several works, at the end of a phrase. */
+const several = /^(?:rates|scores|values|accuracies|levels|percentages|ratios|proportions|errors|fractions)$/;
 const fromReach = 3;
 const changeReach = 12;
 
@@ -23,7 +25,10 @@ function tellsChange(tokens: readonly Token[], i: number, type: UnitAfter['type'
   if (saysBefore(tokens, i, 4, span)) return false;
   if (tokens[i - 1]?.text === '(') return saysBefore(tokens, i, changeReach, change);
   if (!saysBefore(tokens, i, fromReach, /^from$/)) return false;
-  return saysBefore(tokens, i, changeReach, change) || (type !== undefined && oneValued.test(type));
+  if (saysBefore(tokens, i, changeReach, change)) return true;
+  /** `with error rates from 7% to 23%`: of several. */
+  const isOfSeveral = tokens[i - 1]?.lower === 'from' && several.test(tokens[i - 2]?.lower ?? '');
+  return !isOfSeveral && type !== undefined && oneValued.test(type);
 }
 
 /** Where a range's second number begins: its sign and what hedges it are passed over. */
@@ -102,12 +107,15 @@ export function readRange(
   unit: UnitAfter | undefined,
 ): Range | undefined {
   if (low.next > low.end) return undefined;
-  const next = unit && unit.type !== 'count' ? unit.next : low.next;
+  /** `0.5B-405B parameters`: a unit that was read across the dash is both numbers'. */
+  const isJoined = isDash(tokens[low.next]) && tokens[low.next + 1]?.type === 'number';
+  const next = unit && unit.type !== 'count' && !isJoined ? unit.next : low.next;
   const to = highEnd(tokens, i, next, unit?.type);
   const high = to === undefined || isPartOfName(tokens, to.at) ? undefined : readAmount(tokens, to.at);
   if (!to || !high) return undefined;
   high.value *= to.sign;
   if (isFall(tokens, next, low, high)) return undefined;
+  if (unit && tokens[next]?.text === '–' && high.scale === low.scale && high.value < low.value) return undefined;
   const highUnit = unitAfter(tokens, high.next, high);
   if (!unit && !highUnit && high.value <= low.value) return undefined;
   if (!agree(low, unit, highUnit)) return undefined;

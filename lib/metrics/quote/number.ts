@@ -36,7 +36,10 @@ const within = /^(?:to|and|or|±|×|x|\^|[()/])$/;
 /** What stands behind the number in its own span: unit and counted nouns, as written. */
 function restOf(tokens: readonly Token[], quantity: Quantity, text: string): string {
   const own = ownTokens(tokens, quantity);
-  const from = own.find((token, i) => i > 0 && !isNumeric(token) && !within.test(token.lower));
+  /** `3D` of `40 3D scans`. */
+  const isName = (i: number) =>
+    own[i]?.type === 'number' && own[i - 1]?.type === 'number' && own[i + 1]?.glued === true;
+  const from = own.find((token, i) => i > 0 && ((!isNumeric(token) && !within.test(token.lower)) || isName(i)));
   const rest = from === undefined ? '' : text.slice(from.start, quantity.end);
   return rest.replaceAll(/\^(-?\d+)/g, (_, power: string) => superscript(power)).replace(/[()]{1,9}$/, '');
 }

@@ -34,7 +34,7 @@ export const jointKindOf = (token: Token | undefined): number => {
 
 /** Words that say nothing on a badge. */
 export const fillers = setOf(
-  'a an the its their our his her this these those up both respectively also only even just thus then we it they which that achieving achieves achieved achieve reaching reaches reached yielding yields yielded obtaining obtains obtained attaining attains attained is are was were has have had been be there',
+  'a an the its their our his her this these those whom up both respectively also only even just thus then we it they which that achieving achieves achieved achieve reaching reaches reached yielding yields yielded obtaining obtains obtained attaining attains attained is are was were has have had been be there',
 );
 /** Words of whoever reports that say nothing on a badge. */
 export const hollow = setOf(
@@ -52,6 +52,20 @@ export const isSplit = ({ text }: Token): boolean => /^[,;:()[\]–—]$/.test(t
 /** Whether a word says something on a badge: marks, joints and fillers do not. */
 export const isSaid = (token: Token | undefined): token is Token =>
   token !== undefined && token.type !== 'mark' && !fillers.has(token.lower) && !joints.has(token.lower);
+
+/** `vs.` of `AD vs. NC classification`: it joins two names to one. */
+function joinsNames(tokens: readonly Token[], t: number): boolean {
+  if (!/^(?:vs|versus)$/.test(tokens[t]?.lower ?? '')) return false;
+  const behind = tokens[t + 1]?.text === '.' ? t + 2 : t + 1;
+  const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
+  const noun = tokens[behind + 1];
+  return (
+    isCapital(tokens[t - 1]) &&
+    isCapital(tokens[behind]) &&
+    /^\p{Ll}/u.test(noun?.text ?? '') &&
+    jointKindOf(noun) === 0
+  );
+}
 
 /** Parts further from a number than this, in tokens, say nothing of it. */
 const reach = 60;
@@ -73,7 +87,7 @@ export function partsOf(tokens: readonly Token[], [lead, next]: Span): Span[] {
     }
     const token = tokens[t];
     if (!token) break;
-    if (joints.has(token.lower) || isChangeVerb(token)) close(t);
+    if ((joints.has(token.lower) && !joinsNames(tokens, t)) || isChangeVerb(token)) close(t);
     if (isSplit(token)) {
       close(t);
       from = t + 1;

@@ -41,8 +41,8 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   [/\\(?:sim|approx|simeq)(?:eq)?(?![a-z])|(?<![A-Za-z])\{?(?:sim|approx)\}?(?=\d)|[≈∼∽≃]/, '~'],
   [/\\pm(?![a-z])|\+\/-|\+-|(?<![A-Za-z])pm(?=\d)|(?<=[\d%] )pm(?= \d)/, '±'],
   [/-{1,2}>|=>|\\(?:to|rightarrow|longrightarrow|Rightarrow)(?![a-z])|[⟶⇒➔➜]/, '→'],
-  [/\\(?:leq|le|lesssim|leqslant)(?![a-z])|< ?or ?=|<=|[⩽≲]/, '≤'],
-  [/\\(?:geq|ge|gtrsim|geqslant)(?![a-z])|> ?or ?=|>=|[⩾≳]/, '≥'],
+  [/\\(?:leq|le|lesssim|leqslant)(?![a-z])|(?<![A-Za-z\\])leq(?= ?\d)|< ?or ?=|<=|[⩽≲]/, '≤'],
+  [/\\(?:geq|ge|gtrsim|geqslant)(?![a-z])|(?<![A-Za-z\\])geq(?= ?\d)|> ?or ?=|>=|[⩾≳]/, '≥'],
   [/\^\{?(?:\\?circ(?![a-z])|[∘◦])\}?|\\degree(?![a-z])|[º˚]/, '°'],
   [/\\(?:cdot|odot)(?![a-z])|(?<=\d)[·∙](?=\d)/, '.'],
   [/\\mu(?![a-z])|μ/, 'µ'],
@@ -60,7 +60,10 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   /** `US$ 1.2`: money, where a space would make it the mark of a formula. */
   [/(?<=US|AU|CA|NZ|HK)\$(?= ?\d)/, '$'],
   [/\\(?:text)?color\{[a-z]{1,24}\}/, ''],
-  [/\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right|[lr]angle|bigl?|bigr)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/, ''],
+  [
+    /\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right|[lr]angle|bigl?|bigr)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/,
+    '',
+  ],
   /** The mark of a formula: no money. */
   [/(?<=\\[a-z]{1,9})\$/, ''],
   [/\$(?!\d[\d,.]{0,12}(?:[KMB](?![a-z])|\+)?(?:[ ),;./-](?![^$]{0,39}[^ $]\$(?!\d))|$))/, ''],
@@ -69,13 +72,13 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
 const spelling = new RegExp(spellings.map(([{ source }]) => `(${source})`).join('|'), 'y');
 /** Where one of them may begin: one quick look for all, as trying each of them at each letter takes ten times as long. */
 const spellingStart =
-  /[\\${}~<>+\n\t\u00a0-\uffff]|--|->|=>|_(?=\{? ?[-+−])|\^(?=\{?(?:\\?circ|[∘◦]))|M(?=[}$_☉⊙])|x(?=10\^)|times(?=\d)|(?:sim|approx|pm)(?=\d)|(?<= )pm(?= \d)/g;
+  /[\\${}~<>+\n\t\u00a0-\uffff]|--|->|=>|_(?=\{? ?[-+−])|\^(?=\{?(?:\\?circ|[∘◦]))|M(?=[}$_☉⊙])|x(?=10\^)|times(?=\d)|(?:sim|approx|pm)(?=\d)|[lg]eq(?= ?\d)|(?<= )pm(?= \d)/g;
 const needsCleaning =
-  /[\\${}~\n\t\u00a0\u00b2-\u00be\u2000-\u200d\u202f\u2060\u2070-\u2079\u207b\u2150-\u215e\u3000\ufeff\uff01-\uff5e≈∼∽≃⩽≲⩾≳·∙μ−‐‑☉⊙⟶⇒➔➜˚∘◦]|--|->|=>|<\/?(?:su[bp]|i|b|em)>|_[-+]\d|\^circ|times\d|sim\d|approx\d|pm\d| pm \d|\+\/?-|[<>] ?or|[<>]=|x10\^/;
+  /[\\${}~\n\t\u00a0\u00b2-\u00be\u2000-\u200d\u202f\u2060\u2070-\u2079\u207b\u2150-\u215e\u3000\ufeff\uff01-\uff5e≈∼∽≃⩽≲⩾≳·∙μ−‐‑☉⊙⟶⇒➔➜˚∘◦]|--|->|=>|<\/?(?:su[bp]|i|b|em)>|_[-+]\d|\^circ|times\d|sim\d|approx\d|pm\d|[lg]eq ?\d| pm \d|\+\/?-|[<>] ?or|[<>]=|x10\^/;
 
 /** Two quick looks that most abstracts without any of it are passed by. */
 const oddCharacter = /[\\${}~\n\t<>+^\u00a0-\uffff]/;
-const oddPair = /--|[mxs]\d|pm \d|_[-+]/;
+const oddPair = /--|[mxs]\d|pm \d|[lg]eq ?\d|_[-+]/;
 
 /** The abstract with LaTeX commands, odd spaces and look-alike characters replaced by plain ones; offsets are kept. */
 export function cleanText(source: string): CleanText {

@@ -21,7 +21,8 @@ export function scoreAt(tokens: readonly Token[], i: number): Named | undefined 
 /** Whether a score is named for a number by something else than its place: a decimal one, and no fall. */
 const isDecimal = ({ tokens, quantity }: Scene): boolean =>
   numberOf(quantity) > 0 &&
-  (!Number.isInteger(numberOf(quantity)) || tokens.slice(quantity.first, quantity.next).some(({ text }) => /^1\.0+$/.test(text)));
+  (!Number.isInteger(numberOf(quantity)) ||
+    tokens.slice(quantity.first, quantity.next).some(({ text }) => /^1\.0+$/.test(text)));
 
 /** `a 0.4 improvement of BLEU`, `1.6 validation loss`. */
 const scoreAfter: Naming = ({ tokens, quantity: { next } }) => {
