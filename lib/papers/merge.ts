@@ -121,6 +121,7 @@ export function mergePapers(a: Paper, b: Paper): Paper {
     year: pick([a.year, b.year], (x, y) => x - y),
     venue: pick([a.venue, b.venue], longer),
     published: pick([a.published, b.published], earlier),
+    rawPublished: pick([a.rawPublished, b.rawPublished], longer),
   };
   return {
     key,

@@ -12,6 +12,8 @@ export const paperSchema = z.object({
   title: text(2000),
   /** The title as the page gives it, with its markup and LaTeX: on the way from a page only, never kept. */
   rawTitle: z.optional(text(3000)),
+  /** The date as the page gives it: on the way from a page only, like `rawTitle`. */
+  rawPublished: z.optional(text(100)),
   /** As a page gives them, a whole list in one text among it, until they are tidy. */
   authors: z.array(text(10_000)).check(z.maxLength(5000)),
   abstract: z.optional(text(100_000)),

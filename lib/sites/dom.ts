@@ -39,6 +39,20 @@ function texOf(element: Element, name: string): string | undefined {
 /** Says what an element means after a text, in place of what is in it; undefined where that is what it says. */
 export type Meaning = (element: Element, before: string) => string | undefined;
 
+/**
+ * Powers and indices as the tags that they are, of which `tidyPaper` knows the meaning; those that lead to a note hold a
+ * link. Of `msup`, `msub` and `msubsup`, these are all children but the first.
+ */
+export const tagged: Meaning = (element) => {
+  const { localName, parentElement, previousElementSibling: before, textContent } = element;
+  const holder = parentElement?.localName ?? '';
+  const inMath = holder === 'msup' || before?.previousElementSibling ? 'sup' : 'sub';
+  const tag = /^su[bp]$/.test(localName) ? localName : before && /^msu[bp]/.test(holder) && inMath;
+  if (!tag) return undefined;
+  const isNote = parentElement?.matches('a[href^="#"]') || element.querySelector('a[href*="#"]');
+  return isNote ? `<${tag}><a>${textContent}</a></${tag}>` : `<${tag}>${textContent}</${tag}>`;
+};
+
 /** The text of an element with a line feed at each border of a block. Walks without recursion, so depth doesn't matter. */
 function rawText(root: Node, without?: string, meaning?: Meaning): string {
   let text = '';
@@ -102,9 +116,29 @@ export function textsOf(root: ParentNode, selector: string, without?: string): s
   return [...root.querySelectorAll(selector)].map((element) => textOf(element, without)).filter(Boolean);
 }
 
-/** The text of the first element that matches; '' where none does. */
+/** The text of the first element that matches, with tags of powers and indices; '' where none does. */
 export const fieldOf = (root: ParentNode, selector: string, without?: string): string =>
-  textOf(root.querySelector(selector), without);
+  textOf(root.querySelector(selector), without, tagged);
+
+const solid = (text: string): string => text.replace(/\s+/g, '');
+
+/** A text that an element holds, with the tags of the powers and indices in it; as it is where it stands there otherwise. */
+export function retagged(text: string, root: Element): string {
+  if (/<su[bp]>/.test(text) || !root.querySelector('sup, sub, msup, msub, msubsup')) return text;
+  const pieces = textOf(root, undefined, tagged).split(/(<\/?(?:su[bp]|a)>)/);
+  const start = solid(pieces.filter((_, at) => at % 2 === 0).join('')).indexOf(solid(text));
+  const end = start + solid(text).length;
+  let seen = 0;
+  const kept = pieces.map((piece, at) => {
+    if (at % 2) return seen < start || seen > end || seen === (piece[1] === '/' ? start : end) ? '' : piece;
+    return piece.replace(/\s|\S/g, (sign) => {
+      const isIn = seen >= start && seen < end;
+      seen += sign.trim().length;
+      return isIn ? sign : '';
+    });
+  });
+  return start < 0 ? text : kept.join('').trim();
+}
 
 /** The absolute http(s) address that a link or another element's attribute gives; undefined where there is none. */
 export function addressIn(element: Element | null | undefined, page: URL, attribute = 'href'): string | undefined {
@@ -156,9 +190,19 @@ export function anchorFor(titleElement: Element, entry: Element): Entry['anchor'
     : { element: titleElement, position: 'after' };
 }
 
-/** An entry with its marks beside the title, unless an anchor is given. */
+/** An entry with its marks beside the title, unless an anchor is given. What it shows of powers and indices is kept. */
 export function makeEntry(element: Element, titleElement: Element, paper: RawPaper, anchor?: Entry['anchor']): Entry {
-  return { paper, element, titleElement, anchor: anchor ?? anchorFor(titleElement, element) };
+  const { title, abstract } = paper;
+  return {
+    paper: {
+      ...paper,
+      title: retagged(title, titleElement),
+      ...present({ abstract: abstract && retagged(abstract, element) }),
+    },
+    element,
+    titleElement,
+    anchor: anchor ?? anchorFor(titleElement, element),
+  };
 }
 
 /** Reads each row of a listing; rows that give nothing are passed over. */

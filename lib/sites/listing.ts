@@ -1,6 +1,6 @@
 import { identifiersIn } from '../papers/identifiers';
 import type { RawPaper } from '../papers/raw';
-import { addressIn, type Meaning, makeEntry, present, readRows, textOf } from './dom';
+import { addressIn, makeEntry, present, readRows, tagged, textOf } from './dom';
 import { readMetas } from './metas';
 import type { Entry, PageType, Site } from './site';
 
@@ -23,8 +23,6 @@ export interface Parts {
   categories?: Selectors;
   /** What these elements contain beside the text proper: labels, buttons, footnote marks. */
   without?: string;
-  /** What some elements in titles and abstracts mean: powers and indices. Only the scripts of sites that name it carry it. */
-  meaning?: Meaning;
   /** Corrects what was read; undefined drops the entry. */
   refine?: (paper: RawPaper, element: Element, url: URL) => RawPaper | undefined;
 }
@@ -51,17 +49,12 @@ const all = (places: readonly Element[], selectors: Selectors | undefined): Elem
   return [];
 };
 
-/** Powers and indices as the tags that they are, of which `tidyPaper` knows the meaning. */
-const tagged: Meaning = ({ localName, textContent }) =>
-  /^su[bp]$/.test(localName) ? `<${localName}>${textContent}</${localName}>` : undefined;
-
 /** Abstracts that the page cuts short are none. */
 const whole = (text: string): string => (/(?:…|\.\.\.)\s*$/.test(text) ? '' : text);
 
 function read(places: readonly Element[], parts: Parts, url: URL): RawPaper {
-  const text = (selectors: Selectors | undefined) =>
-    textOf(all(places, selectors)[0], parts.without, parts.meaning ?? tagged);
-  const names = all(places, parts.authors).map((element) => textOf(element, parts.without));
+  const text = (selectors: Selectors | undefined) => textOf(all(places, selectors)[0], parts.without, tagged);
+  const names = all(places, parts.authors).map((element) => textOf(element, parts.without, tagged));
   const pdf = addressIn(all(places, parts.pdf)[0], url);
   const categories = all(places, parts.categories).map((element) => textOf(element));
   return {
@@ -125,7 +118,7 @@ function underHeading(document: Document): string {
     if (!/^\s*abstract\s*:?\s*$/i.test(heading.textContent ?? '')) continue;
     let text = '';
     for (let next = heading.nextSibling; next && !/^H\d$/i.test(next.nodeName); next = next.nextSibling)
-      text += ` ${textOf(next)}`;
+      text += ` ${textOf(next, undefined, tagged)}`;
     if (text.trim()) return text.trim();
   }
   return '';

@@ -91,7 +91,7 @@ const names = {
 const lookUp = (bag: Bag, field: keyof typeof names): string[] => {
   for (const name of names[field].split(' ')) {
     const values = bag.get(name);
-    if (values?.length) return values;
+    if (values?.some((value) => /[^\s0/:.-]/.test(value))) return values;
   }
   return [];
 };

@@ -14,7 +14,7 @@ export interface Live {
 }
 
 /** `names` is the key and all aliases, `edited` the fields that the reader wrote: nothing that a page says takes their place. */
-export interface StoredPaper extends Omit<Paper, 'rawTitle'> {
+export interface StoredPaper extends Omit<Paper, 'rawTitle' | 'rawPublished'> {
   names: string[];
   edited?: PaperField[] | undefined;
   createdAt: number;

@@ -1,6 +1,7 @@
 import { readIdentifier } from '../papers/identifiers';
 import { toPaper } from '../papers/paper';
 import type { Paper } from '../papers/schema';
+import { tidyPaper } from '../papers/tidy/tidy';
 import { isSpecificTitle } from '../papers/title';
 
 /** What addresses of documents look like: `paper.pdf`, arXiv's and OpenReview's `/pdf`, `/doi/epdf/10.1145/…`, `/doi/pdfdirect/…`. */
@@ -17,7 +18,7 @@ const isFileName = (tabTitle: string): boolean =>
 export function documentPaper(address: URL, tabTitle: string, isDocument = false): Paper | undefined {
   if (!isDocument && !documentAddress.test(address.pathname)) return undefined;
   const title = isFileName(tabTitle) ? '' : tabTitle;
-  if (readIdentifier(address.href)) return toPaper({ title, ids: [address.href] }, 'address');
+  if (readIdentifier(address.href)) return tidyPaper(toPaper({ title, ids: [address.href] }, 'address'));
   if (!isSpecificTitle(title)) return undefined;
-  return toPaper({ title, ids: [], urls: { abs: address.href, pdf: address.href } }, 'address');
+  return tidyPaper(toPaper({ title, ids: [], urls: { abs: address.href, pdf: address.href } }, 'address'));
 }

@@ -48,7 +48,6 @@ export default defineSite({
         // date: 'time',
         // categories: '.subject',
         // without: 'sup, .label', // what these elements hold beside the text proper
-        // meaning: scriptText, // of '../raised': keeps powers and indices in titles and abstracts, for 1 KB of the script
         // refine: (paper, row, url) => paper, // corrects what was read; undefined drops the entry
       },
     ],

@@ -3,6 +3,7 @@ import { identifiersIn, readIdentifier } from '../../papers/identifiers';
 import { namesOf, refOf } from '../../papers/names';
 import { toPaper } from '../../papers/paper';
 import type { Paper } from '../../papers/schema';
+import { tidyPaper } from '../../papers/tidy/tidy';
 import { completePapers, editPaper } from '../../store/changes/edit';
 import { correct, uncorrect } from '../../store/corrections';
 import { Refused } from '../../store/database';
@@ -13,13 +14,13 @@ import { changes, filled, type HandlersOf } from './handler';
 /** The paper that a text names: by an identifier in it, else by its title. */
 function paperNamed(text: string): Paper {
   const identifier = readIdentifier(text) ?? identifiersIn(text)[0];
-  if (identifier) return toPaper({ title: '', ids: [identifier.key] }, 'hand');
+  if (identifier) return tidyPaper(toPaper({ title: '', ids: [identifier.key] }, 'hand'));
   if (/^https?:/i.test(text.trim()) || !/\p{L}/u.test(text))
     throw new Refused(
       'text',
       'No paper is named by this. Give a DOI, an arXiv id or a title; or open the page and save it.',
     );
-  return toPaper({ title: text, ids: [] }, 'hand');
+  return tidyPaper(toPaper({ title: text, ids: [] }, 'hand'));
 }
 
 /** What is done to one paper. */

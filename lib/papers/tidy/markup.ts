@@ -1,8 +1,9 @@
 import { subscript, superscript } from '../scripts';
+import { withoutMathml } from './mathml';
 
 const attributes = '(?:\\s+[\\w:-]+\\s*=\\s*(?:"[^"]*"|\'[^\']*\'|[^\\s"\'<>=]+))*\\s*/?';
 const inline = new RegExp(
-  `</?(?:jats:)?(?:i|b|em|strong|span|u|s|small|sc|scp|tt|code|font|a|italic|bold|roman|monospace|underline|mml:\\w+)(?:${attributes})>`,
+  `</?(?:jats:)?(?:i|b|em|strong|span|u|s|small|big|sc|scp|tt|code|font|a|abbr|italic|bold|roman|monospace|underline|ext-link|xref|inline-formula|named-content|styled-content|mml:\\w+)(?:${attributes})>`,
   'gi',
 );
 const block = new RegExp(
@@ -10,7 +11,13 @@ const block = new RegExp(
   'gi',
 );
 const script = new RegExp(`<(?:jats:)?(su[bp]|inf)(?:${attributes})>([^<>]{0,80})</(?:jats:)?\\1>`, 'gi');
+const lowered = new RegExp(`<(?:jats:)?(?:sub|inf)(?:${attributes})>([^<>]{0,80})</(?:jats:)?(?:sub|inf)>$`, 'i');
 const leftover = new RegExp(`</?(?:jats:)?(?:su[bp]|inf)(?:${attributes})>`, 'gi');
+/** A raised link leads to a note; the space before it goes where a sign follows. */
+const note = new RegExp(
+  `(\\s?)<(?:jats:)?sup(?:${attributes})>\\s?<(a|(?:jats:)?xref)(?:${attributes})>[^<>]{0,80}</\\2>\\s?</(?:jats:)?sup>(?=([,.;:)]|$)?)`,
+  'gi',
+);
 
 /** Characters before and after that say what a raised number means. */
 const around = 40;
@@ -22,9 +29,10 @@ const bare = (text: string): string => text.replace(leftover, '');
  */
 export function withoutMarkup(text: string): string {
   if (!/<\/?[a-z]/i.test(text)) return text;
-  const flat = text.replace(inline, '');
+  const noted = withoutMathml(text).replace(note, (_, space: string, _tag, after?: string) => (after ? '' : space));
+  const flat = noted.replace(inline, '');
   const meant = flat.replace(script, (whole, kind: string, body: string, at: number) => {
-    const before = bare(flat.slice(Math.max(0, at - around), at));
+    const before = bare(flat.slice(Math.max(0, at - around), at).replace(lowered, '_{$1}'));
     const end = at + whole.length;
     if (kind.toLowerCase() !== 'sup') return subscript(before, body);
     return superscript(before, body, bare(flat.slice(end, end + around)));

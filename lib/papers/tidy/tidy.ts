@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Paper, paperSchema } from '../schema';
 import { decodeEntities, readableTitle, titleHash } from '../title';
+import { isoDate } from './dates';
 import { withoutMarkup } from './markup';
 import { tidyNames } from './names';
 import { plainTex, printedBraces } from './tex';
@@ -11,11 +12,10 @@ function tidyTitle(raw: string): string {
   return /^\[([^[\]]+)\]\.?$/.exec(title)?.[1] ?? title;
 }
 
-/** A date that the calendar has: the thirtieth of February is some day of it. */
-function tidyDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year ?? 0, month ?? 1, 0)).getUTCDate();
-  return day !== undefined && (day < 1 || day > last) ? date.slice(0, 7) : date;
+/** The year that an arXiv identifier names: of 2017 for `arxiv:1706.03762`, of 1997 for `arxiv:hep-th/9711200`. */
+function submittedIn(key: string): number | undefined {
+  const year = /^arxiv:(?:[a-z-]+\/)?(\d\d)/.exec(key)?.[1];
+  return year === undefined ? undefined : Number(year) + (Number(year) > 90 ? 1900 : 2000);
 }
 
 /** A venue without markup and without the year that is told beside it: `Journal of Lamps, 2017`; undefined where it is none. */
@@ -36,8 +36,10 @@ const tidyAbstract = (abstract: string): string => {
  * A paper as a page gave it, made tidy: names apart and first name first, titles and abstracts without markup and LaTeX,
  * dates that there are. Pages send raw words, so that none of them carries what this takes. Tidy papers stay as they are.
  */
-export function tidyPaper({ rawTitle, venue, ...paper }: Paper): Paper {
-  const { abstract, published, year } = paper;
+export function tidyPaper({ rawTitle, rawPublished, venue, ...paper }: Paper): Paper {
+  const { abstract } = paper;
+  const published = isoDate(rawPublished ?? '') ?? (paper.published && isoDate(paper.published));
+  const year = paper.year ?? (published ? Number(published.slice(0, 4)) : submittedIn(paper.key));
   const title = (rawTitle && tidyTitle(rawTitle)) || paper.title;
   const hash = titleHash(title);
   const names = [paper.key, ...paper.aliases];
@@ -49,7 +51,8 @@ export function tidyPaper({ rawTitle, venue, ...paper }: Paper): Paper {
     authors: tidyNames(paper.authors),
     ...(abstract === undefined ? {} : { abstract: tidyAbstract(abstract) }),
     ...(venue === undefined ? {} : tidyVenue(venue, year)),
-    ...(published === undefined ? {} : { published: tidyDate(published) }),
+    ...(year === undefined ? {} : { year }),
+    ...(published ? { published } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { identifiersIn, readIdentifier } from '../../papers/identifiers';
 import type { RawPaper } from '../../papers/raw';
 import { normaliseTitle } from '../../papers/title';
-import { linesOf, makeEntry, present, textOf } from '../dom';
+import { linesOf, makeEntry, present, retagged, textOf } from '../dom';
 import { readMetas } from '../metas';
 import type { Entry } from '../site';
 import { namesIn } from './names';
@@ -256,7 +256,7 @@ export function readOnePaper(document: Document, url: URL): Entry | undefined {
   return makeEntry(element, element, {
     ...paper,
     ids: own ? [...paper.ids, own] : paper.ids,
-    ...present({ abstract, authors }),
+    ...present({ abstract: retagged(abstract, document.body), authors }),
     urls: { abs: url.href, ...paper.urls },
   });
 }

@@ -1,5 +1,4 @@
 import { type Listing, routes } from '../listing';
-import { scriptText } from '../raised';
 import { defineSite } from '../site';
 
 const articles: Listing = {
@@ -7,7 +6,6 @@ const articles: Listing = {
   title: ['a.highwire-cite-linked-title', '.highwire-cite-title a'],
   authors: '.highwire-citation-author',
   ids: '.highwire-cite-metadata-doi',
-  meaning: scriptText,
 };
 
 /** bioRxiv and medRxiv (HighWire). Search and articles from real captures of 2019, 2020 and 2026. */
@@ -26,7 +24,7 @@ export default defineSite({
     [
       /^\/content\/(?:[^/]+\/)*10\.\d+\/|^\/content\/(?:early|biorxiv|medrxiv)\/\d/,
       'paper',
-      { title: '#page-title', abstract: '#abstract-1, .section.abstract', meaning: scriptText },
+      { title: '#page-title', abstract: '#abstract-1, .section.abstract' },
     ],
     [/^\/search/, 'search', articles],
     [/^\/(?:collection|content|archive|topic)/, 'listing', articles],

@@ -1,5 +1,4 @@
 import { type Listing, routes } from '../listing';
-import { scriptText } from '../raised';
 import { defineSite } from '../site';
 
 /** Without the full stop that lists put after titles, and the brackets around translated ones: papers' own pages have neither. */
@@ -13,7 +12,6 @@ const results: readonly Listing[] = [
     ids: '.full-journal-citation, .docsum-journal-citation, .docsum-pmid, .pmcid',
     venue: '.full-journal-citation',
     date: '.full-journal-citation',
-    meaning: scriptText,
     refine: (paper) => ({
       ...paper,
       title: ownTitle(paper.title),
@@ -64,7 +62,6 @@ export default defineSite({
         authors: ['.authors-list .full-name', '.auths a', 'dd.abstract .authors a'],
         abstract: ['#abstract, #eng-abstract, #enc-abstract', '.abstr', 'p.abstract', 'section.abstract'],
         without: '.sub-title-label, .title',
-        meaning: scriptText,
       },
     ],
     ...results.map((how) => [/^\/(?!about|help|advanced)/, 'search', how] as const),

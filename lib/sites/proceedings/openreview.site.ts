@@ -1,5 +1,5 @@
 import type { RawPaper } from '../../papers/raw';
-import { present, textOf } from '../dom';
+import { present, tagged, textOf } from '../dom';
 import { type Listing, routes } from '../listing';
 import { defineSite } from '../site';
 
@@ -8,7 +8,7 @@ function withFields(paper: RawPaper, root: ParentNode): RawPaper {
   const fields = new Map<string, string>();
   for (const label of root.querySelectorAll('.note-content-field, .note_content_field')) {
     const name = textOf(label).replace(/\W+$/, '').toLowerCase();
-    if (!fields.has(name)) fields.set(name, textOf(label.nextElementSibling));
+    if (!fields.has(name)) fields.set(name, textOf(label.nextElementSibling, undefined, tagged));
   }
   const keywords = fields.get('keywords')?.split(/\s*[;,]\s*/);
   return { ...paper, ...present({ abstract: fields.get('abstract') || paper.abstract, categories: keywords }) };
@@ -51,7 +51,7 @@ export default defineSite({
       {
         title: ['.citation_title', '.note_content_title', '.forum-title h2'],
         authors: ['.forum-authors h3', '.forum-authors', '.meta_row .signatures'],
-        without: '.show-all, .private-author-label, sup',
+        without: '.show-all, .private-author-label',
         pdf: 'a.citation_pdf_url, .note_content_pdf',
         refine: (paper, title, url) => {
           const arxiv = url.searchParams.get('arxivid');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergePapers, samePaper } from '../../../lib/papers/merge';
-import { isoDate, toPaper } from '../../../lib/papers/paper';
+import { toPaper } from '../../../lib/papers/paper';
 import type { RawPaper } from '../../../lib/papers/raw';
 import { type Paper, paperSchema } from '../../../lib/papers/schema';
 
@@ -59,17 +59,6 @@ describe('a paper from a page', () => {
     expect(found.aliases).toEqual(['doi:10.1145/1.2', 'pmid:12', expect.stringMatching(/^title:/)]);
     expect(found.urls).toEqual({ abs: 'https://arxiv.org/abs/2404.12345', pdf: 'https://arxiv.org/pdf/2404.12345' });
   });
-
-  it.each([
-    ['2017/06/12', '2017-06-12'],
-    ['12 Jun 2017', '2017-06-12'],
-    ['June 12th, 2017', '2017-06-12'],
-    ['Jun 2017', '2017-06'],
-    ['2026-09-28T00:00:00.000Z', '2026-09-28'],
-    ['2017', '2017'],
-    ['soon', undefined],
-    ['0001-01-01', undefined],
-  ])('reads the date %s as %s', (given, date) => expect(isoDate(given)).toBe(date));
 });
 
 describe('merging', () => {

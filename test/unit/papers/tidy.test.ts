@@ -16,6 +16,14 @@ describe('a text in markup', () => {
     ['For all p<q and r>s with n<m (P<0.001)', 'For all p<q and r>s with n<m (P<0.001)'],
     ['if a<b and b>c', 'if a<b and b>c'],
     ['<div class="a" data-x=1>One</div><br/>two', 'One two'],
+    ['n<sub>0</sub><sup>2</sup> of 3 cm<sup>2</sup>', 'n₀² of 3 cm²'],
+    ['as said <sup><a href="#b3">3</a></sup>, twice<sup><a>4</a></sup> over', 'as said, twice over'],
+    ['<mml:math><mml:msup><mml:mn>10</mml:mn><mml:mn>6</mml:mn></mml:msup></mml:math> lamps', '10⁶ lamps'],
+    [
+      '<mml:math display="inline"><mml:mrow><mml:msub><mml:mi>V</mml:mi><mml:mtext>max</mml:mtext></mml:msub><mml:mo>=</mml:mo><mml:mfrac><mml:mn>1</mml:mn><mml:mn>2</mml:mn></mml:mfrac></mml:mrow></mml:math>',
+      'V_{max}=1/2',
+    ],
+    ['<math alttext="\\alpha^2"><mi>α</mi></math> rays', '$\\alpha^2$ rays'],
     ['no markup at all', 'no markup at all'],
   ])('%s', (text, plain) => expect(withoutMarkup(text)).toBe(plain));
 });

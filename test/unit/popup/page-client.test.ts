@@ -19,7 +19,7 @@ const answer = (value: unknown, ok = true) =>
 
 test('a page describes itself', async () => {
   const sent = answer(summary);
-  expect(await describePage(7)).toEqual(summary);
+  expect(await describePage(7)).toMatchObject(summary);
   expect(sent).toHaveBeenCalledWith(7, { papergloss: 'describePage', data: {} });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tidyPaper } from '../../../lib/papers/tidy/tidy';
 import { readGeneric } from '../../../lib/sites/generic';
 import { readPage } from '../../../lib/sites/read';
 import { parseSavedPage } from '../../../scripts/sites/saved-page';
@@ -241,7 +242,7 @@ describe('years, hidden names, abstracts and identifiers of the rows of a list',
         `<div class="entry"><div><b>${title} [2305.0${at}123]</b></div><div>Authors: ${authors.join(', ')}</div><div>Abstract: ${abstract}</div></div>`,
     );
     const entries = read(`<h1>Digest</h1>${items.join('')}`);
-    expect(entries.map(({ paper }) => [paper.title, paper.abstract, paper.year])).toEqual(
+    expect(entries.map(({ paper }) => [paper.title, paper.abstract, tidyPaper(paper).year])).toEqual(
       papers.map(({ title }) => [title, abstract, 2023]),
     );
   });

@@ -57,6 +57,69 @@ describe('metas', () => {
   });
 });
 
+const counted =
+  'We light 3 × 10<sup>6</sup> rooms<sup>12</sup> and <i>n</i><sub>max</sub> more in CO<sub>2</sub>, at 5 s<sup>−1</sup> <sup><a href="#r4">4</a></sup>, and count each of them twice before the day comes, so that none is forgotten by those who sleep in them, or who read in bed by the light of one lamp alone until the morning.';
+
+/** Pages that show the same title and abstract, each in the elements of its site. */
+const shownAs: readonly (readonly [string, string, string])[] = [
+  [
+    'https://arxiv.org/abs/2404.00001',
+    '<div id="abs"><h1 class="title">T</h1><blockquote class="abstract">A</blockquote></div>',
+    '',
+  ],
+  [
+    'https://arxiv.org/list/cs.LG/new',
+    '<dl><dt><a href="/abs/2404.00001">x</a></dt><dd><div class="list-title">T</div><p class="mathjax">A</p></dd></dl>',
+    '',
+  ],
+  [
+    'https://ar5iv.org/html/2404.00001',
+    '<article><h1 class="ltx_title_document">T</h1><div class="ltx_abstract"><p>A</p></div></article>',
+    '',
+  ],
+  [
+    'https://huggingface.co/papers/2404.00001',
+    '<main><section><h1>T</h1><div><h2>Abstract</h2><p class="text-gray-600">A</p></div></section></main>',
+    '',
+  ],
+  ['https://alphaxiv.org/', '<article><a href="/abs/2404.00001"><h2>T</h2></a><p>A</p></article>', ''],
+  ['https://proceedings.neurips.cc/paper/2017/hash/3f-Abstract.html', '<h4>T</h4><h4>Abstract</h4><p>A</p>', ''],
+  [
+    'https://openreview.net/forum?id=abcdef',
+    '<main><h2 class="citation_title">T</h2><span class="note-content-field">Abstract:</span><span>A</span></main>',
+    '',
+  ],
+  [
+    'https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3',
+    '<h1 id="page-title">T</h1><div id="abstract-1"><p>A</p></div>',
+    '',
+  ],
+  ['https://pubmed.ncbi.nlm.nih.gov/15940349/', '<h1 class="heading-title">T</h1><div id="abstract">A</div>', ''],
+  ['https://journal.example.org/10.5555/lamp.2', '<h1>T</h1><div class="abstract"><h2>Abstract</h2><p>A</p></div>', ''],
+  [
+    'https://www.nature.com/articles/s41586-024-00001-1',
+    '<h1 class="c-article-title">T</h1><div id="Abs1-content">A</div>',
+    meta({ citation_title: 'Lamps of 10 6 rooms in H2O' }),
+  ],
+];
+
+describe('powers and indices', () => {
+  it.each(shownAs)('%s', (address, body, head) => {
+    const shown = body
+      .replace('>T<', '>Lamps of 10<sup>6</sup> rooms in H<sub>2</sub>O<')
+      .replace('>A<', `>${counted}<`);
+    const paper = kept(address, head, shown);
+    expect(paper?.title).toBe('Lamps of 10⁶ rooms in H₂O');
+    expect(paper?.abstract).toContain('We light 3 × 10⁶ rooms and n_{max} more in CO₂, at 5 s⁻¹, and count');
+  });
+
+  it('of MathML are read where it brings no TeX', () => {
+    const title =
+      'Lamps of <math><msup><mn>10</mn><mn>3</mn></msup></math> and <math><msubsup><mi>n</mi><mn>0</mn><mn>2</mn></msubsup></math>';
+    expect(kept('https://openalex.org/works/W2741809807', '', `<h1>${title}</h1>`)?.title).toBe('Lamps of 10³ and n₀²');
+  });
+});
+
 describe('pages of publishers', () => {
   it('keep powers in the abstract that is shown', () => {
     const body = `<main><h1 class="c-article-title">Lamps of 10<sup>6</sup> rooms</h1>
