@@ -41,7 +41,15 @@ export function ListView({ list, lists, listActions, onBack }: Props) {
         <RenameListForm list={list} actions={listActions} onClose={() => setRenaming(false)} />
       ) : (
         <ViewHead title={name} onBack={onBack}>
-          {list && <ListMenu list={list} actions={listActions} onRename={() => setRenaming(true)} onDeleted={onBack} />}
+          {list && (
+            <ListMenu
+              list={list}
+              lists={lists}
+              actions={listActions}
+              onRename={() => setRenaming(true)}
+              onDeleted={onBack}
+            />
+          )}
         </ViewHead>
       )}
       <div class="toolbar">

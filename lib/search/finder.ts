@@ -2,17 +2,12 @@ import { everything, type Problem, type Query } from '../query/query';
 import { type Chosen, type Counted, countFacets } from './count';
 import { type Around, Evaluation } from './evaluate';
 import type { SearchLibrary } from './library';
-import { inOrder, orderBy, type SortName } from './order';
+import { inOrder, orderBy, type Sorting } from './order';
 
 /** What is looked for. */
 export interface Wanted {
   query: Query;
   chosen: Chosen;
-}
-
-export interface Sorting {
-  by: SortName;
-  down: boolean;
 }
 
 export interface Answer extends Counted {
@@ -58,9 +53,9 @@ export class Finder {
     return docs;
   }
 
-  #order({ by, down }: Sorting): Uint32Array {
-    const name = `${by} ${down}`;
-    const order = this.#orders.get(name) ?? orderBy(this.library, by, down);
+  #order(sorting: Sorting): Uint32Array {
+    const name = JSON.stringify(sorting);
+    const order = this.#orders.get(name) ?? orderBy(this.library, sorting);
     this.#orders.set(name, order);
     return order;
   }

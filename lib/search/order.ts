@@ -3,24 +3,10 @@ import type { SearchLibrary } from './library';
 import { numbersAbout } from './measured';
 import type { Shelf } from './shelf';
 
-/** What papers can be sorted by: a column, or a measure that their numbers are about. */
-export type SortName =
-  | 'added'
-  | 'title'
-  | 'authors'
-  | 'year'
-  | 'venue'
-  | 'status'
-  | 'rating'
-  | 'notes'
-  | 'seen'
-  | `number:${string}`;
+type SortName = 'added' | 'title' | 'authors' | 'year' | 'venue' | 'status' | 'rating' | 'notes' | 'seen';
 
-const numberMark = 'number:';
-
-/** The measure that a sorting is by; undefined where it is by a column. */
-export const measureOf = (by: SortName): string | undefined =>
-  by.startsWith(numberMark) ? by.slice(numberMark.length) : undefined;
+/** What papers are sorted by, a column or a measure that their numbers are about; `down`: the largest, latest or last first. */
+export type Sorting = { by: SortName; down: boolean } | { measure: string; down: boolean };
 
 const { compare } = new Intl.Collator('en', { numeric: true });
 
@@ -46,12 +32,14 @@ const compareTexts = (a: string, b: string): number => {
 const statuses = ['to-read', 'reading', 'read', 'archived'];
 
 /** What is compared of each paper. */
-function valuesFor({ shelf }: SearchLibrary, by: SortName, isDown: boolean): ArrayLike<number> {
+function valuesFor({ shelf }: SearchLibrary, sorting: Sorting): ArrayLike<number> {
+  if ('measure' in sorting) return numbersOf(shelf, sorting.measure, sorting.down);
   const ofRow = (value: (row: number) => number): Float64Array => {
     const values = new Float64Array(shelf.docs);
     for (let doc = 0; doc < values.length; doc += 1) values[doc] = shelf.has(doc) ? value(shelf.row(doc)) : 0;
     return values;
   };
+  const { by } = sorting;
   switch (by) {
     case 'title':
       return ranks(shelf.titles);
@@ -67,8 +55,6 @@ function valuesFor({ shelf }: SearchLibrary, by: SortName, isDown: boolean): Arr
     case 'notes':
     case 'seen':
       return ofRow((row) => shelf[by].at(row));
-    default:
-      return numbersOf(shelf, measureOf(by) ?? '', isDown);
   }
 }
 
@@ -104,11 +90,11 @@ function namesOf(shelf: Shelf, facet: string): string[] {
 }
 
 /** The papers in order, the smallest first; equal ones the latest added first. */
-export function orderBy(library: SearchLibrary, by: SortName, isDown: boolean): Uint32Array {
-  const values = valuesFor(library, by, isDown);
-  const added = by === 'added' ? values : valuesFor(library, 'added', true);
+export function orderBy(library: SearchLibrary, sorting: Sorting): Uint32Array {
+  const values = valuesFor(library, sorting);
+  const added = valuesFor(library, { by: 'added', down: true });
   const docs = Uint32Array.from({ length: library.shelf.docs }, (_, doc) => doc);
-  const sign = isDown ? -1 : 1;
+  const sign = sorting.down ? -1 : 1;
   return docs.sort(
     (a, b) => sign * between(values[a] ?? 0, values[b] ?? 0) || (added[b] ?? 0) - (added[a] ?? 0) || b - a,
   );

@@ -6,7 +6,7 @@ import { parseQuery } from '../query/parse';
 import { everything, type Query } from '../query/query';
 import { asksForRemoved, wordsOf } from '../query/words-of';
 import type { Chosen } from '../search/count';
-import { measureOf, type SortName } from '../search/order';
+import type { Sorting } from '../search/order';
 import { fold, wordsIn } from '../text/search-words';
 import { allByKey } from './all-equal';
 import { type Database, lateRemoved, standingItems, standingLists, standingTerms } from './database';
@@ -29,7 +29,7 @@ export interface PaperFilter {
 /** How to find papers; see `querySchema` of the requests. */
 export interface FindQuery extends PaperFilter {
   /** Without it the latest added stand first, and a list by itself stands in its own order. */
-  sort?: { by: SortName; down: boolean } | undefined;
+  sort?: Sorting | undefined;
   offset: number;
   limit: number;
 }
@@ -46,7 +46,8 @@ export async function findPapers(store: Store, query: FindQuery): Promise<Found>
   const parsed = parseQuery(query.words ?? '').query;
   const marks = wordsOf(parsed);
   const { total, keys } = await keysFor(store, query, parsed);
-  const rows = await rowsFor(store.db, keys, marks, query.sort && measureOf(query.sort.by));
+  const measure = query.sort && 'measure' in query.sort ? query.sort.measure : undefined;
+  const rows = await rowsFor(store.db, keys, marks, measure);
   if (!store.index.isLoaded) void store.index.ready(store.db).catch(() => {}); // a search is likely next: be ready
   return { total, rows, marks };
 }

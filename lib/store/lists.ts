@@ -5,6 +5,7 @@ import {
   buried,
   type Database,
   NotFound,
+  Refused,
   revived,
   type StoredList,
   type StoredListItem,
@@ -96,6 +97,23 @@ export const changeList = (
 /** Deletes the list and none of its papers. */
 export async function deleteList(store: Store, id: string): Promise<void> {
   await rewrite(store, id, buried, ({ name }) => `Delete the list “${name}”`);
+}
+
+/** Puts the papers of a list at the end of another, and deletes it. */
+export async function mergeLists(store: Store, from: string, into: string): Promise<void> {
+  if (from === into) throw new Refused('into', 'A list cannot be merged into itself. Choose another one.');
+  const work = async (touch: Touch, log: Log): Promise<[string, string]> => {
+    const [source, target] = [await listById(store, from), await listById(store, into)];
+    const items = await standingItems(store.db, from).toArray();
+    const keys = items.map(({ key }) => key);
+    await place(store, touch, log, into, keys);
+    for (const key of keys) touch(key);
+    const gone = buried(source, store.now());
+    log('lists', from, source, gone);
+    await store.db.lists.put(gone);
+    return [source.name, target.name];
+  };
+  await transact(store, work, ([source, target]) => `Merge the list “${source}” into “${target}”`);
 }
 
 /** Takes `deleteList` back, with the papers that the list held. */

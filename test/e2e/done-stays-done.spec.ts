@@ -133,7 +133,8 @@ test('5. Ctrl+Z takes back one change after the other, renamed and merged tags a
   const library = await app.openExtensionPage('library.html');
   const list = await ask(library, 'createList', { name: 'Thesis' });
   await ask(library, 'save', { paper: paperNumber(1), tags: ['one'], listId: list.id });
-  await ask(library, 'save', { paper: paperNumber(2), tags: ['two'] });
+  const tea = await ask(library, 'createList', { name: 'Tea' });
+  await ask(library, 'save', { paper: paperNumber(2), tags: ['two'], listId: tea.id });
   await library.getByRole('button', { name: 'Change tag one' }).click();
   await library.getByRole('menuitem', { name: 'Merge into two' }).click();
   await expect(library.getByRole('button', { name: 'two 2' })).toBeVisible();
@@ -142,13 +143,20 @@ test('5. Ctrl+Z takes back one change after the other, renamed and merged tags a
   await library.getByLabel('New name of the list').fill('Book');
   await library.keyboard.press('Enter');
   await expect(library.getByRole('button', { name: 'Book 1' })).toBeVisible();
+  await library.getByRole('button', { name: 'Change list Tea' }).click();
+  await library.getByRole('menuitem', { name: 'Merge into Book' }).click();
+  await expect(library.getByRole('button', { name: 'Book 2' })).toBeVisible();
+  await expect(library.getByRole('button', { name: 'Tea 1' })).toHaveCount(0);
   await library.getByRole('button', { name: 'Change list Book' }).click();
   await library.getByRole('menuitem', { name: 'Delete list' }).click();
-  await expect(library.getByRole('button', { name: 'Book 1' })).toHaveCount(0);
+  await expect(library.getByRole('button', { name: 'Book 2' })).toHaveCount(0);
 
   await library.reload();
   await expect(library.getByRole('button', { name: 'two 2' })).toBeVisible();
   await library.keyboard.press('Control+z');
+  await expect(library.getByRole('button', { name: 'Book 2' })).toBeVisible();
+  await library.keyboard.press('Control+z');
+  await expect(library.getByRole('button', { name: 'Tea 1' })).toBeVisible();
   await expect(library.getByRole('button', { name: 'Book 1' })).toBeVisible();
   await library.keyboard.press('Control+z');
   await expect(library.getByRole('button', { name: 'Thesis 1' })).toBeVisible();

@@ -22,10 +22,13 @@ test('5. Rules are applied to the library after a look, and a paper is added by 
   await expectAccessible(library);
   await dialog.getByRole('button', { name: 'Apply', exact: true }).click();
   await expect(library.getByText('Rules applied to 1 paper')).toBeVisible();
-  await library.getByRole('button', { name: 'Done' }).click();
-  await expect(library.getByRole('button', { name: 'quick 1' })).toBeVisible();
-  await library.keyboard.press('Control+z');
-  await expect(library.getByRole('button', { name: 'quick 1' })).toHaveCount(0);
+  expect(await ask(library, 'tags', {})).toEqual([{ tag: 'quick', count: 1 }]);
+  const rules = library.getByRole('dialog', { name: 'Rules', exact: true });
+  await expectAccessible(library);
+  await rules.getByRole('button', { name: 'Undo' }).click();
+  await expect(rules.getByText('Undone: Rules applied to 1 paper')).toBeVisible();
+  expect(await ask(library, 'tags', {})).toEqual([]);
+  await rules.getByRole('button', { name: 'Done' }).click();
 
   await library.getByRole('button', { name: 'Add a paper' }).click();
   await library.getByRole('textbox', { name: 'DOI, arXiv id or title' }).fill('https://arxiv.org/abs/1706.03762');

@@ -9,11 +9,8 @@ export type Chosen = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 
 const places = ['annotated', 'removed'] as const;
 
-export interface Sort {
-  by: string;
-  /** Whether the largest, latest or last stands first. */
-  down: boolean;
-}
+/** By a column, or by a measure that numbers are about. `down`: the largest, latest or last stands first. */
+export type Sort = { by: string; down: boolean } | { measure: string; down: boolean };
 
 /** All that the library's address says: reload, back and bookmarks bring it back. */
 export interface LibraryAddress {
@@ -36,6 +33,20 @@ export interface LibraryAddress {
 /** Before the name of an option, so that none takes the place of another part of the address. */
 const optionMark = 'o.';
 
+/** Before the name of a measure that papers are sorted by. */
+const measureMark = 'number:';
+const longestMeasure = 60;
+
+function readSort(said: string): Sort {
+  const down = said.startsWith('-');
+  const by = said.replace(/^-/, '');
+  const measure = by.startsWith(measureMark) ? by.slice(measureMark.length).slice(0, longestMeasure) : '';
+  return measure ? { measure, down } : { by, down };
+}
+
+const sortText = (sort: Sort): string =>
+  `${sort.down ? '-' : ''}${'measure' in sort ? measureMark + sort.measure : sort.by}`;
+
 /** What stands after `#` in the library's address. What it does not know of is left out. */
 export function readAddress(hash: string): LibraryAddress {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
@@ -49,7 +60,7 @@ export function readAddress(hash: string): LibraryAddress {
     words: (given.get('q') ?? '').slice(0, 500),
     place: places.find((name) => name === given.get('place')),
     chosen: Object.fromEntries(chosen),
-    sort: sort ? { by: sort.replace(/^-/, ''), down: sort.startsWith('-') } : undefined,
+    sort: sort ? readSort(sort) : undefined,
     columns: given.get('columns')?.split(' ').filter(Boolean),
     paper: given.get('paper') || undefined,
     of: given.getAll('of').filter(Boolean),
@@ -78,7 +89,7 @@ export function writeAddress({
   if (words) said.set('q', words);
   if (place) said.set('place', place);
   for (const name of facetNames) for (const value of chosen[name] ?? []) said.append(name, value);
-  if (sort) said.set('sort', `${sort.down ? '-' : ''}${sort.by}`);
+  if (sort) said.set('sort', sortText(sort));
   if (columns) said.set('columns', columns.join(' '));
   if (paper) said.set('paper', paper);
   for (const key of of) said.append('of', key);

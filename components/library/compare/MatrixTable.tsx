@@ -99,7 +99,7 @@ function MeasureHead({ row, sorted, onSort }: { row: MatrixRow; sorted: boolean;
         onClick={() => onSort(row.id)}
       >
         {rowName(row)}
-        {sorted && <Icon name="chevron" />}
+        {sorted && <Icon name="sorted" />}
       </button>
       {why.length === 0 ? (
         <span class="level" data-level={level}>

@@ -190,6 +190,7 @@ function Facets({ address, lists = [], tags = [], counts, onGo }: Props) {
           list && (
             <ListMenu
               list={list}
+              lists={lists}
               actions={actions}
               onRename={() => setNaming(list.id)}
               onDeleted={() => without('list', list.id)}

@@ -13,7 +13,7 @@ interface Props {
 /** The heading of the metrics: by which measure papers are sorted, and which end stands first. */
 export function MeasureMenu({ measure, isDown, onSort }: Props) {
   const name = measures.find(([id]) => id === measure)?.[1] ?? measure;
-  const by = (wanted: string, down: boolean) => onSort({ by: `number:${wanted}`, down });
+  const by = (wanted: string, down: boolean) => onSort({ measure: wanted, down });
   return (
     <Menu
       buttonClass="sort-button"
@@ -21,7 +21,7 @@ export function MeasureMenu({ measure, isDown, onSort }: Props) {
       button={
         <>
           {name === undefined ? 'Metrics' : `Metrics: ${name}`}
-          <Icon name="chevron" />
+          <Icon name={name === undefined ? 'more' : 'sorted'} />
         </>
       }
     >

@@ -8,7 +8,7 @@ import type { LibraryAddress, Sort } from '../address/library-address';
 import { type CellContext, cells, DamagedTitle } from './cells';
 import { type Column, columnsFor, movedColumns, trackOf, widthOf } from './columns';
 import { Grid, type GridColumn } from './Grid';
-import { measureOf, sortOf } from './library-view';
+import { sortOf } from './library-view';
 import { MeasureMenu } from './MeasureMenu';
 
 interface Props {
@@ -149,9 +149,7 @@ function headed({ name, label, sort }: Column, { address, onSort }: Props): Grid
   const movable = name !== 'title';
   if (name === 'metrics' && !isRemoved) return measuredColumn(address, onSort);
   if (!sort || isRemoved) return { name, head: said, movable };
-  const asked = sortOf(address);
-  const isList = (address.chosen.list ?? []).length === 1;
-  const now = asked ?? (isList ? undefined : { by: 'added' as const, down: true });
+  const now = sortedColumn(address);
   const isSorted = now?.by === sort.by;
   const next = isSorted ? { by: sort.by, down: !now.down } : sort;
   return {
@@ -161,15 +159,22 @@ function headed({ name, label, sort }: Column, { address, onSort }: Props): Grid
     head: (
       <button type="button" class="sort-button" tabIndex={-1} onClick={() => onSort(next)}>
         {said}
-        {isSorted && <Icon name="chevron" />}
+        {isSorted && <Icon name="sorted" />}
       </button>
     ),
   };
 }
 
+/** The column that papers are sorted by: the one that the reader asks for, else when they were added, but on a list. */
+function sortedColumn(address: LibraryAddress): { by: string; down: boolean } | undefined {
+  const asked = sortOf(address);
+  if (asked) return 'by' in asked ? asked : undefined;
+  return address.chosen.list?.length === 1 ? undefined : { by: 'added', down: true };
+}
+
 /** The column of metrics, which is sorted by one of the measures that they are about. */
 function measuredColumn({ sort }: LibraryAddress, onSort: Props['onSort']): GridColumn {
-  const measure = sort && measureOf(sort);
+  const measure = sort && 'measure' in sort ? sort.measure : undefined;
   return {
     name: 'metrics',
     movable: true,

@@ -2,7 +2,7 @@ import type { Request } from '../../../lib/messages/protocol';
 import type { ListSummary } from '../../../lib/papers/records';
 import { readingStatuses, statusNames } from '../../../lib/papers/words';
 import type { ExportScope } from '../../ui/export/ExportDialog';
-import type { LibraryAddress, Sort } from '../address/library-address';
+import type { LibraryAddress } from '../address/library-address';
 import { columns } from './columns';
 
 /** Which papers the library shows, and in which order. */
@@ -15,16 +15,11 @@ export const filterOf = ({ words, place, chosen }: LibraryAddress): Omit<Filter,
   chosen: Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, [...values]])),
 });
 
-/** The measure that papers are sorted by; undefined where it is a column. */
-export const measureOf = ({ by }: Sort): string | undefined =>
-  by.startsWith('number:') ? by.slice('number:'.length, 60) : undefined;
-
 /** The order that the address asks for; undefined for the usual one. */
 export function sortOf({ sort }: LibraryAddress): Filter['sort'] {
-  const measure = sort && measureOf(sort);
-  if (measure) return { by: `number:${measure}`, down: sort.down };
-  const by = columns.find((column) => column.sort?.by === sort?.by)?.sort?.by;
-  return sort && by ? { by, down: sort.down } : undefined;
+  if (!sort || 'measure' in sort) return sort;
+  const by = columns.find((column) => column.sort?.by === sort.by)?.sort?.by;
+  return by && { by, down: sort.down };
 }
 
 /** Whether anything narrows what is shown. */

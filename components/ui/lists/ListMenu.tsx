@@ -6,13 +6,14 @@ import type { ListActions } from './use-lists';
 
 interface Props {
   list: ListSummary;
+  lists: readonly ListSummary[];
   actions: ListActions;
   onRename(): void;
   onDeleted(): void;
 }
 
 /** What can be done to a reading list. */
-export const ListMenu = ({ list, actions, onRename, onDeleted }: Props) => (
+export const ListMenu = ({ list, lists, actions, onRename, onDeleted }: Props) => (
   <Menu label={`Change list ${list.name}`} buttonClass="icon-button" button={<Icon name="more" />}>
     <MenuItem onSelect={onRename}>
       <Icon name="pencil" />
@@ -27,6 +28,16 @@ export const ListMenu = ({ list, actions, onRename, onDeleted }: Props) => (
       ))}
     </fieldset>
     <hr />
+    {lists.map(
+      (other) =>
+        other.id !== list.id && (
+          <MenuItem key={other.id} onSelect={() => void actions.merge(list, other).then(onDeleted)}>
+            <Icon name="list" />
+            Merge into <bdi>{other.name}</bdi>
+          </MenuItem>
+        ),
+    )}
+    {lists.length > 1 && <hr />}
     <MenuItem danger onSelect={() => void actions.remove(list).then(onDeleted)}>
       <Icon name="trash" />
       Delete list

@@ -27,6 +27,8 @@ export interface ListActions {
   move(lists: readonly ListSummary[], list: ListSummary, to: number): Promise<void>;
   /** Deletes the list; its papers stay in the library. */
   remove(list: ListSummary): Promise<void>;
+  /** Puts the papers of the list at the end of another, and deletes it. */
+  merge(list: ListSummary, into: ListSummary): Promise<void>;
 }
 
 /** The actions on lists, each said to the reader with a way back. */
@@ -55,6 +57,10 @@ export function useListActions(): ListActions {
       },
       async remove({ id, name }) {
         if ((await ask('deleteList', { id })) !== undefined) done(`List “${name}” deleted`, true);
+      },
+      async merge(from, into) {
+        const merged = await ask('mergeLists', { from: from.id, into: into.id });
+        if (merged !== undefined) done(`“${from.name}” merged into “${into.name}”`, true);
       },
     }),
     [ask, done],

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import { Icon } from './Icon';
+import { Foot, useMessages } from './Toasts';
 
 interface Props {
   title: string;
@@ -17,11 +18,15 @@ interface Props {
 export function Dialog({ title, kind = 'dialog', onClose, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const { within } = useMessages();
+  const self = useMemo(() => ({}), []);
   useEffect(() => {
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    const leave = within(self);
     return () => {
+      leave();
       element?.close();
       if (before instanceof HTMLElement) before.focus();
     };
@@ -43,6 +48,7 @@ export function Dialog({ title, kind = 'dialog', onClose, wide = false, children
         </button>
       )}
       {children}
+      <Foot dialog={self} />
     </dialog>
   );
 }

@@ -21,6 +21,8 @@ interface Messages {
   undoable(id: number): void;
   /** Shows how far the work on many papers is, until it is done. */
   follow(): void;
+  /** A dialog has opened, behind which nothing can be pressed: what is said stands in it from now on. Gives what ends that. */
+  within(dialog: object): () => void;
 }
 
 const MessagesContext = createContext<Messages>({
@@ -28,7 +30,18 @@ const MessagesContext = createContext<Messages>({
   failed: () => {},
   undoable: () => {},
   follow: () => {},
+  within: () => () => {},
 });
+
+interface FootContent {
+  job: ComponentChildren;
+  message: ComponentChildren;
+  hold(held: boolean): void;
+  /** The dialog at whose foot it stands; without one, that of the page. */
+  dialog: object | undefined;
+}
+
+const FootContext = createContext<FootContent>({ job: null, message: null, hold: () => {}, dialog: undefined });
 
 /** Says things to the reader at the foot of the page. */
 export const useMessages = (): Messages => useContext(MessagesContext);
@@ -64,6 +77,7 @@ interface Props {
 export function Toasts({ children, takesUp = false }: Props) {
   const [toast, setToast] = useState<Toast | undefined>(undefined);
   const [held, setHeld] = useState(false);
+  const [dialogs, setDialogs] = useState<readonly object[]>([]);
   const [job, follow] = useJob();
   const takeBack = useTakeBack(setToast);
   const messages = useMemo<Messages>(() => {
@@ -80,6 +94,10 @@ export function Toasts({ children, takesUp = false }: Props) {
         last = id;
       },
       follow: () => void follow(),
+      within: (dialog) => {
+        setDialogs((open) => [...open, dialog]);
+        return () => setDialogs((open) => open.filter((each) => each !== dialog));
+      },
     };
   }, [takeBack, follow]);
   useEffect(() => {
@@ -88,31 +106,50 @@ export function Toasts({ children, takesUp = false }: Props) {
     return () => clearTimeout(timer);
   }, [toast, held]);
   useLeft(takesUp, follow, takeBack, setToast);
-  const undo = () => {
+  const dismiss = () => {
     setToast(undefined);
     setHeld(false);
+  };
+  const undo = () => {
+    dismiss();
     if (toast?.undo) toast.undo();
     else void takeBack();
   };
   useUndoKey(undo);
+  const message = toast && (
+    <div class="toast" role={toast.kind === 'error' ? 'alert' : undefined} data-kind={toast.kind}>
+      <span class="toast-text">{toast.text}</span>
+      {toast.undo && (
+        <button type="button" class="toast-undo" onClick={undo}>
+          Undo
+        </button>
+      )}
+      <button type="button" class="icon-button" aria-label="Dismiss" onClick={dismiss}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
   return (
     <MessagesContext.Provider value={messages}>
-      {children}
-      <div class="toasts" onFocusIn={() => setHeld(true)} onFocusOut={() => setHeld(false)}>
-        {job && <JobBar job={job} />}
-        <div role={toast?.kind === 'error' ? 'alert' : 'status'} class="toast" hidden={!toast} data-kind={toast?.kind}>
-          <span class="toast-text">{toast?.text}</span>
-          {toast?.undo && (
-            <button type="button" class="toast-undo" onClick={undo}>
-              Undo
-            </button>
-          )}
-          <button type="button" class="icon-button" aria-label="Dismiss" onClick={() => setToast(undefined)}>
-            <Icon name="close" />
-          </button>
-        </div>
-      </div>
+      <FootContext.Provider
+        value={{ job: job && <JobBar job={job} />, message, hold: setHeld, dialog: dialogs.at(-1) }}
+      >
+        {children}
+        <Foot />
+      </FootContext.Provider>
     </MessagesContext.Provider>
+  );
+}
+
+/** Where messages stand: at the foot of the page, or of the dialog that was opened last. What hears them is there before they are. */
+export function Foot({ dialog }: { dialog?: object }) {
+  const { job, message, hold, ...foot } = useContext(FootContext);
+  const isHere = foot.dialog === dialog;
+  return (
+    <div class="toasts" onFocusIn={() => hold(true)} onFocusOut={() => hold(false)}>
+      {isHere && job}
+      <div role="status">{isHere && message}</div>
+    </div>
   );
 }
 

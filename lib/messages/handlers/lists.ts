@@ -2,6 +2,7 @@ import {
   changeList,
   createList,
   deleteList,
+  mergeLists,
   orderList,
   removeFromList,
   restoreList,
@@ -17,6 +18,10 @@ export const listsHandlers: HandlersOf<typeof listsRequests> = {
   createList: async (store, { name, colour }) => ({ value: await createList(store, name, colour), changed: 'all' }),
   changeList: async (store, { id, ...change }) => ({ value: await changeList(store, id, change), changed: 'all' }),
   deleteList: async (store, { id }) => ({ value: await nothing(deleteList(store, id)), changed: 'all' }),
+  mergeLists: async (store, { from, into }) => ({
+    value: await nothing(mergeLists(store, from, into)),
+    changed: 'all',
+  }),
   restoreList: async (store, { id }) => ({ value: await restoreList(store, id), changed: 'all' }),
   removeFromList: async (store, { key, listId }) => changes(await removeFromList(store, key, listId)),
   orderList: async (store, { listId, keys }) => ({

@@ -33,6 +33,8 @@ export const listsRequests = {
   }),
   /** Deletes the list, not its papers. */
   deleteList: defineRequest({ from: 'extension', data: z.object({ id }), reply: replies<null>() }),
+  /** Puts the papers of a list at the end of another, and deletes it. */
+  mergeLists: defineRequest({ from: 'extension', data: z.object({ from: id, into: id }), reply: replies<null>() }),
   restoreList: defineRequest({ from: 'extension', data: z.object({ id }), reply: replies<ReadingList>() }),
   removeFromList: defineRequest({ from: 'frame', data: z.object({ key, listId: id }), reply: replies<PaperState>() }),
   /** Puts the papers of a list into this order. */

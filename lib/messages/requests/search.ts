@@ -26,15 +26,13 @@ const filterSchema = z.object({
   place: z.optional(z.enum(['annotated', 'removed'])),
 });
 
-const sorting = z.object({
-  /** A column, or a measure that numbers are about: `number:speedup`. Papers without one stand last. */
-  by: z.union([
-    z.enum(['added', 'title', 'authors', 'year', 'venue', 'status', 'rating', 'notes', 'seen']),
-    z.templateLiteral(['number:', z.string().check(z.minLength(1), z.maxLength(60))]),
-  ]),
-  /** Whether the largest, latest or last stands first. */
-  down: z.boolean(),
-});
+/** Whether the largest, latest or last stands first. */
+const down = z.boolean();
+const sorting = z.union([
+  z.object({ by: z.enum(['added', 'title', 'authors', 'year', 'venue', 'status', 'rating', 'notes', 'seen']), down }),
+  /** By a measure that numbers are about; papers without one stand last. */
+  z.object({ measure: z.string().check(z.minLength(1), z.maxLength(60)), down }),
+]);
 
 /** How to find rows. Without a sorting the latest added stand first, and a list by itself stands in its own order. */
 const querySchema = z.extend(filterSchema, {

@@ -18,6 +18,11 @@ test('all that the library shows comes back from its address', () => {
     options: { paper: 'x', 'y log': '1' },
   };
   expect(readAddress(writeAddress(address))).toEqual(address);
+  const measured = { ...address, sort: { measure: 'training time', down: false } };
+  expect(readAddress(writeAddress(measured))).toEqual(measured);
+  expect(writeAddress({ ...readAddress(''), sort: { measure: 'speedup', down: true } })).toBe(
+    '#sort=-number%3Aspeedup',
+  );
 });
 
 test.each(['#%E0%A4%A', '#view=nowhere&place=there&sort=', '#tag=', '#arxiv:2401.00001'])(

@@ -82,6 +82,7 @@ const ofTheWholeLibrary = {
   renameTag: { from: 'a', to: 'b' },
   changeList: { id: 'l', name: 'Other' },
   deleteList: { id: 'l' },
+  mergeLists: { from: 'l', into: 'm' },
   restoreList: { id: 'l' },
   makeCopy: {},
   tryFile: { id: 'f', choice: 'merge' },

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { undo } from '../../../lib/store/changes/undo';
 import { correct } from '../../../lib/store/corrections';
 import { findPapers } from '../../../lib/store/find';
 import {
   changeList,
   createList,
   deleteList,
+  mergeLists,
   orderList,
   removeFromList,
   restoreList,
@@ -35,6 +37,24 @@ test('lists count their papers, keep their order, and come back with them', asyn
   await restoreList(store, list.id);
   await changeList(store, list.id, { name: 'Journal club', colour: 'pink' });
   expect(await summariseLists(store)).toMatchObject([{ name: 'Journal club', colour: 'pink', count: 2 }]);
+});
+
+test('a list is merged into another, behind what that holds, and that is taken back in one act', async () => {
+  const store = openTestStore();
+  const [book, tea] = [await createList(store, 'Book'), await createList(store, 'Tea')];
+  for (const number of [1, 2]) await savePaper(store, { paper: paperNumber(number), listId: book.id });
+  for (const number of [3, 1]) await savePaper(store, { paper: paperNumber(number), listId: tea.id });
+  await mergeLists(store, tea.id, book.id);
+  expect(await summariseLists(store)).toMatchObject([{ name: 'Book', count: 3 }]);
+  expect(titles(await findPapers(store, { ...window, chosen: { list: [book.id] } }))).toEqual(
+    [1, 2, 3].map((number) => paperNumber(number).title),
+  );
+  expect(await undo(store)).toMatchObject({ words: 'Merge the list “Tea” into “Book”' });
+  expect(await summariseLists(store)).toMatchObject([
+    { name: 'Book', count: 2 },
+    { name: 'Tea', count: 2 },
+  ]);
+  await expect(mergeLists(store, tea.id, tea.id)).rejects.toThrow('into itself');
 });
 
 test('a search finds words of titles, authors, tags and notes, by their beginning and without accents', async () => {

@@ -151,11 +151,11 @@ describe('papers sorted by a measure', () => {
   test('those with the largest number first, or the smallest, and those without one last', async () => {
     const store = await filled();
     const sorted = async (measure: string, down: boolean) =>
-      (await findKeys(store, { sort: { by: `number:${measure}`, down } })).map((key) => nameOf.get(key)).join(' ');
+      (await findKeys(store, { sort: { measure, down } })).map((key) => nameOf.get(key)).join(' ');
     expect(await sorted('speedup', true)).toBe('serving folding rainfall chinese');
     expect(await sorted('faster', false)).toBe('folding serving rainfall chinese');
     expect(await sorted('params', false)).toBe('serving rainfall chinese folding');
-    const { rows } = await findPapers(store, { sort: { by: 'number:gpus', down: true }, offset: 0, limit: 1 });
+    const { rows } = await findPapers(store, { sort: { measure: 'gpus', down: true }, offset: 0, limit: 1 });
     expect(rows[0]?.badges?.[0]?.text).toMatch(/GPU/);
   });
 });
