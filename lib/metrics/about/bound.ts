@@ -123,6 +123,16 @@ function boundOf(tokens: readonly Token[], quantity: Quantity, clause: Span, car
 const isPaired = (tokens: readonly Token[], previous: Quantity, { first, next }: Quantity): boolean =>
   isListed(tokens, previous.next, first) && tokens.slice(next, next + 2).some(({ lower }) => lower === 'respectively');
 
+const verb =
+  /^(?:reduc|improv|increas|decreas|lower|rais|cut|boost|gain|drop|achiev|reach|yield|outperform|surpass|exceed|sav|speed|accelerat|shorten|shrink|enhanc|enlarg|extend|gave|giv|runs|need|requir|tak|cost)[a-z]{0,8}$/;
+
+/** Whether a verb of its own stands between a number and the one before: `cuts waiting by up to 47% and raises recall by 2%`. */
+function isToldAnew(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let t = from; t < to; t += 1)
+    if (/^(?:and|while|,|but)$/.test(tokens[t]?.lower ?? '') && verb.test(tokens[t + 1]?.lower ?? '')) return true;
+  return false;
+}
+
 /** The bound of each quantity; a number takes over that of the one before it in a list. */
 export function boundsOf(
   tokens: readonly Token[],
@@ -135,7 +145,9 @@ export function boundsOf(
     /** `10.0 points (14.6%)` says one thing twice. */
     const isSame = previous?.next === quantity.first - 1 && tokens[quantity.first - 1]?.text === '(';
     const isCarried =
-      previous && (isSame || isPaired(tokens, previous, quantity) || isNext(previous, quantity.unit, quantity.first));
+      previous &&
+      !isToldAnew(tokens, previous.next, quantity.first) &&
+      (isSame || isPaired(tokens, previous, quantity) || isNext(previous, quantity.unit, quantity.first));
     const carried = isCarried ? bound : 'exact';
     bound = boundOf(tokens, quantity, clauses[k] ?? [0, tokens.length], carried);
     return bound;

@@ -1,4 +1,4 @@
-import { indexIn, type Span } from '../tokens/phrases';
+import { indexIn, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 
 type Tokens = readonly Token[];
@@ -49,6 +49,31 @@ export const memberStarts = (tokens: Tokens): Span[] =>
     const isCount = /^(?:i|ii|iii|iv|v|vi|vii|[a-h]|[1-9])$/.test(lower) && tokens[t + 1]?.text === ')';
     return isCount && tokens[t - 1]?.text === '(' ? [[t - 1, t + 2]] : [];
   });
+
+const opening = setOf('across on in with using via through over under from at for among after given applying');
+/** How far an opening phrase may go on, in tokens. */
+const longestOpening = 30;
+
+/**
+ * Where the main clause begins behind an opening phrase: at `our` of `Across tests with 48 ships, our model …`, at `we` of
+ * `Applying it to 28 ports we found …`; 0 where a sentence has none.
+ */
+export function mainStart(tokens: Tokens): number {
+  const from = headingOf(tokens)[0]?.[1] ?? 0;
+  const first = tokens[from]?.lower ?? '';
+  if (!opening.has(first) && !/^[a-z]{4,20}ing$/.test(first)) return 0;
+  let depth = 0;
+  for (let t = from + 1; t < Math.min(tokens.length, from + longestOpening); t += 1) {
+    const { text = '', lower = '' } = tokens[t] ?? {};
+    if (text === '(') depth += 1;
+    if (text === ')') depth -= 1;
+    if (depth > 0) continue;
+    const isList =
+      /^(?:and|or)$/.test(tokens[t + 2]?.lower ?? '') || /^(?:and|or|including|such)$/.test(tokens[t + 1]?.lower ?? '');
+    if (lower === 'we' || (text === ',' && !isList)) return lower === 'we' ? t : t + 1;
+  }
+  return 0;
+}
 
 /** What of a sentence stands on no badge: its heading, short names and references in brackets. */
 export const asidesOf = (tokens: Tokens): Span[] => [...headingOf(tokens), ...bracketsOf(tokens)];

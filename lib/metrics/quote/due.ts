@@ -1,7 +1,7 @@
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import type { Around } from './part-rows';
-import { changeJoint, jointKindOf } from './parts';
+import { changeJoint, isSaid, jointKindOf } from './parts';
 
 /** A part with one of these names whom a number is of: the nearest is meant. */
 const arms = /^(?:groups?|arms?|cohort|controls?|placebo)$/;
@@ -40,6 +40,8 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const { tokens } = sentence;
   const isBy = tokens.slice(list[0] - 1, list[0] + 2).some(({ lower }) => lower === 'by');
   const isCompared = compares(tokens, list[1]);
+  /** `7-billion-parameter` of `7-billion-parameter Tern model`. */
+  const isSize = around.type === 'params' && /^param(?:eter)?$/.test(tokens[list[1] - 1]?.lower ?? '');
   let [hasVerb, hasArm, hasSubject, isOf, isNearest] = [false, false, false, false, true];
   return ([from, to]) => {
     const first = tokens[from];
@@ -48,7 +50,8 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     const isVerb = isBefore && isBy && !hasVerb && jointKindOf(first) === changeJoint;
     const isArm = isBefore && tokens.slice(from, to).some(({ lower }) => arms.test(lower));
     const isSubject = isBefore && isCompared && (hasSubject ? isOf : isNearest && isCopula(tokens[to]));
-    const isBehind = from === list[1] && (first?.lower === 'as' || (isPart && first?.lower === 'of'));
+    const isBehind =
+      from === list[1] && (first?.lower === 'as' || (isPart && first?.lower === 'of') || (isSize && isSaid(first)));
     const isWithout = isBefore && first?.lower === 'without';
     const isAgain = isArm && hasArm;
     hasVerb ||= isVerb;

@@ -46,6 +46,22 @@ function namesBefore(tokens: readonly Token[], end: number, floor: number): Span
   }
 }
 
+/** How far before numbers in brackets their names may stand. */
+const bracketReach = 24;
+
+/** As many names as there are numbers in brackets, a way before them: `nausea, pain and fever were rarer in group A (5%, 7% and 9%)`. */
+function namesOfBracket(tokens: readonly Token[], lead: number, count: number): Span[] {
+  if (count < 3 || tokens[lead - 1]?.text !== '(') return [];
+  for (let t = lead - 2; t > Math.max(2, lead - bracketReach); t -= 1) {
+    if (!/^(?:and|or)$/.test(tokens[t]?.lower ?? '')) continue;
+    const last = tokens.slice(t + 1, lead).findIndex((token) => !isSaid(token) || jointKindOf(token) > 0);
+    const names = namesBefore(tokens, last < 0 ? lead : t + 1 + last, 0);
+    const areNumbers = names.some(([from, to]) => tokens.slice(from, to).some(({ value }) => value !== undefined));
+    if (names.length === count && !areNumbers) return names;
+  }
+  return [];
+}
+
 /** How far behind a list `respectively` may stand. */
 const respectiveReach = 16;
 
@@ -72,6 +88,7 @@ export function listNames(
   const isComma = tokens[next + behind - 1]?.text === ',';
   const lists = [
     namesBefore(tokens, said, quantities.findLast(({ next }) => next <= lead)?.next ?? 0),
+    namesOfBracket(tokens, lead, members.length),
     behind > 0 ? namesBefore(tokens, next + behind - (isComma ? 1 : 0), next) : [],
   ];
   const matching = lists.filter(({ length }) => members.length > 1 && length === members.length);

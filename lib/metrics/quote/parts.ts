@@ -15,7 +15,7 @@ const jointKinds: readonly (readonly [kind: number, words: ReadonlySet<string>])
   [
     10,
     setOf(
-      'achieving reaching yielding obtaining attaining delivering providing enabling leading resulting is are was were has have had achieves achieved reaches reached yields yielded obtains obtained attains attained delivers delivered provides provided shows showed demonstrates demonstrated present presents presented introduce introduces introduced propose proposes proposed contains contain containing comprises comprise comprising includes include consists consist consisting identify identifies identified report reports reported observe observed found find finds see sees constructs construct collect collected',
+      'achieving reaching yielding obtaining attaining delivering providing enabling leading resulting is are was were has have had achieves achieved reaches reached yields yielded obtains obtained attains attained delivers delivered provides provided show shows showed demonstrate demonstrates demonstrated exhibit exhibits exhibited present presents presented introduce introduces introduced propose proposes proposed contains contain containing comprises comprise comprising includes include consists consist consisting identify identifies identified report reports reported observe observed found find finds see sees constructs construct collect collected',
     ),
   ],
 ];
