@@ -50,6 +50,18 @@ const ofTwoWords: UnitReading = (tokens, i) => {
   const lower = lowerAt(tokens, i);
   if (lower === 'per' && lowerAt(tokens, i + 1) === 'cent') return unitTo(percent, i + 2);
   if (lower === 'basis' && isPoints(tokens, i + 1)) return unitTo(physical('basis points'), i + 2);
+  const isBody = /^(?:earth|jupiter|jovian|solar|lunar|stellar)$/.test(lower);
+  if (isBody && /^(?:radi(?:us|i)|luminosit(?:y|ies))$/.test(lowerAt(tokens, i + 1)))
+    return unitTo(
+      physical(
+        `${textAt(tokens, i)} ${lowerAt(tokens, i + 1)
+          .replace(/us$/, 'i')
+          .replace(/y$/, 'ies')}`,
+      ),
+      i + 2,
+    );
+  if (isBody && lower !== 'solar' && /^mass(?:es)?$/.test(lowerAt(tokens, i + 1)))
+    return unitTo(physical(`${textAt(tokens, i)} masses`), i + 2);
   if (lower === 'solar' && /^mass(?:es)?$/.test(lowerAt(tokens, i + 1))) return unitTo(physical('Msun'), i + 2);
   const measure = lower === 'standard' ? spelledMeasure(tokens, i + 1) : undefined;
   return measure && unitTo(measure, i + 2);

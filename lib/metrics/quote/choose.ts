@@ -1,4 +1,5 @@
 import { longestBadge } from '../metric';
+import type { Quantity } from '../quantities/quantity';
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isStray, missingPart } from './coherence';
@@ -50,6 +51,8 @@ function runOf(
   while (from >= list[1] && openEnd.test(tokens[said.at(-1) ?? -1]?.lower ?? '')) said.pop();
   while (isLimit(tokens, said.at(-1) ?? -1)) said.pop();
   while (hollow.has(tokens[said[0] ?? -1]?.lower ?? '')) said.shift();
+  const isKind = said[0] === low + 1 && tokens[low]?.lower === 'relative';
+  if (isKind) said.unshift(low);
   const [first, last] = [said[0], said.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const number = quantities.find((quantity) => quantity.first <= last && quantity.next > last);
@@ -65,6 +68,12 @@ function lengthOf(tokens: readonly Token[], [from, to]: Span): number {
   }
   return length;
 }
+
+/** Whether words have a result of another number in them: `88 % in` of `88 % in 1,310 scans`. */
+const hasResult = (quantities: readonly Quantity[], [from, to]: Span): boolean =>
+  quantities.some(
+    ({ type, first }) => first >= from && first < to && /^(?:percent|points|score|ratio|statistic)$/.test(type),
+  );
 
 /** How much may speak against a part that is shown all the same, where there is room. */
 const least = -0.4;
@@ -84,6 +93,7 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
     if (span) return [{ span, gain: due, isVersus: false, isWhole: true }];
   }
   const pieces: Piece[] = [];
+  const isSize = around.type === 'count' || around.type === 'machines';
   const dueOf = dueParts(around, isPart);
   askParts(around, ({ span, rows }) => {
     const { isDue, isListed, isWithout, isAgain } = dueOf(span);
@@ -92,6 +102,7 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
     const said = runOf(around, span);
     const run: Span | undefined = said && isWithout ? [span[0], said[1]] : said;
     const { versus, label, on } = scoreOf(around, span);
+    if (run && isSize && hasResult(sentence.quantities, run)) return false;
     if (run) pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });
     return run !== undefined && gain > 0;
   });

@@ -22,7 +22,9 @@ export function listAround(tokens: readonly Token[], quantities: readonly Quanti
     const [before, after] = [quantities[at], quantities[at + 1]];
     if (!before || !after) return false;
     if (before.rival?.start === after.start && after.first - before.next <= 3) return true;
-    return after.from?.start === before.start || isListed(tokens, before.next, after.first);
+    const isAlike = before.type === after.type || [before.type, after.type].includes('bare');
+    const isOver = tokens[after.first - 1]?.lower === 'over' && !isAlike;
+    return after.from?.start === before.start || (!isOver && isListed(tokens, before.next, after.first));
   };
   let [start, end] = [k, k];
   while (start > 0 && isNext(start - 1)) start -= 1;
@@ -49,9 +51,9 @@ function namesBefore(tokens: readonly Token[], end: number, floor: number): Span
 /** How far before numbers in brackets their names may stand. */
 const bracketReach = 24;
 
-/** As many names as there are numbers in brackets, a way before them: `nausea, pain and fever were rarer in group A (5%, 7% and 9%)`. */
-function namesOfBracket(tokens: readonly Token[], lead: number, count: number): Span[] {
-  if (count < 3 || tokens[lead - 1]?.text !== '(') return [];
+/** As many names as there are numbers, a way before them: `nausea, pain and fever were rarer in group A (5%, 7% and 9%)`, `recall, precision and F1 on the test set were`. */
+function namesAfar(tokens: readonly Token[], lead: number, count: number): Span[] {
+  if (count < 3 || !/^(?:\(|were|was|are|is|of|to|at|reached|:)$/.test(tokens[lead - 1]?.lower ?? '')) return [];
   for (let t = lead - 2; t > Math.max(2, lead - bracketReach); t -= 1) {
     if (!/^(?:and|or)$/.test(tokens[t]?.lower ?? '')) continue;
     const last = tokens.slice(t + 1, lead).findIndex((token) => !isSaid(token) || jointKindOf(token) > 0);
@@ -88,7 +90,7 @@ export function listNames(
   const isComma = tokens[next + behind - 1]?.text === ',';
   const lists = [
     namesBefore(tokens, said, quantities.findLast(({ next }) => next <= lead)?.next ?? 0),
-    namesOfBracket(tokens, lead, members.length),
+    namesAfar(tokens, lead, members.length),
     behind > 0 ? namesBefore(tokens, next + behind - (isComma ? 1 : 0), next) : [],
   ];
   const matching = lists.filter(({ length }) => members.length > 1 && length === members.length);

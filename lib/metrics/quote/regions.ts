@@ -12,7 +12,9 @@ type Tokens = readonly Token[];
 const separator = /^(?:[,;:()[\]–—]|and|but|yet|while|whereas|versus|vs)$/;
 const isSeparator = (token: Token | undefined): boolean => token !== undefined && separator.test(token.lower);
 /** What leads from words to their number. */
-const links = setOf('by of at to = ( was were is are');
+const links = setOf('by of at from to = ( was were is are');
+/** Where something was measured. */
+const places = setOf('on in for at across under with');
 const comparative =
   /^(?:higher|lower|faster|slower|larger|smaller|greater|better|worse|longer|shorter|more|less|fewer)$/;
 
@@ -201,12 +203,16 @@ function divide(tokens: Tokens, a: Cluster, b: Cluster, floor: number, ceiling: 
         [verb, b.next],
         [...b.without, ...(a.clause ? [a.clause] : [])],
       ];
-    const tail = nounEnd(tokens, b.after);
+    let tail = nounEnd(tokens, b.after);
+    const own = verb >= 0 ? tokens[a.next]?.lower : undefined;
+    const hasOwn = own !== undefined && places.has(own) && tokens[tail]?.lower === own;
+    if (hasOwn) tail = nounEnd(tokens, tail + 1);
     b.toEarlier.push([last + 1, tail]);
     const link = linkOf(tokens, a);
     const isParallel = (link !== '' && link === linkOf(tokens, b)) || (isNamed(tokens, a) && isNamed(tokens, b));
     const isWhole = hasNoun(tokens, last + 1, end) || tail > b.after;
     const from = isParallel || verb >= 0 ? phraseStart(tokens, a.lead, floor) : a.lead;
+    if (hasOwn) a.toLater.push([a.next, first]);
     a.toLater.push(isWhole ? [isParallel ? from : withoutJoints(tokens, from, floor), first] : [a.first, a.next]);
   } else if (hasSaid(tokens, start, first)) {
     const from = tailStart(tokens, a, b, start, first);
@@ -285,9 +291,12 @@ export function sharesOf(
     const parents: Span[] = isApart
       ? [...kin].flatMap((each): Span[] => (each === cluster ? [] : [[each.lead, each.next]]))
       : [];
+    const children = clusters.flatMap(({ parent, type, first, next }): Span[] =>
+      parent === cluster && type === 'statistic' ? [[openBracket(tokens, first), next]] : [],
+    );
     const isOpening = cluster.next <= main && sizes.has(cluster.type);
     const rest: Span[] = isOpening ? [[main, tokens.length]] : [];
-    const foreign = [...others, ...cluster.without, ...rest, ...parents].map((span) =>
+    const foreign = [...others, ...cluster.without, ...rest, ...parents, ...children].map((span) =>
       withLinks(tokens, span, cluster.first),
     );
     return {
