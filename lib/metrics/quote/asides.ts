@@ -62,18 +62,19 @@ export function mainStart(tokens: Tokens): number {
   const from = headingOf(tokens)[0]?.[1] ?? 0;
   const first = tokens[from]?.lower ?? '';
   if (!opening.has(first) && !/^[a-z]{4,20}ing$/.test(first)) return 0;
-  let depth = 0;
-  for (let t = from + 1; t < Math.min(tokens.length, from + longestOpening); t += 1) {
-    const { text = '', lower = '' } = tokens[t] ?? {};
-    if (text === '(') depth += 1;
-    if (text === ')') depth -= 1;
-    if (depth > 0) continue;
-    const isList =
-      /^(?:and|or)$/.test(tokens[t + 2]?.lower ?? '') || /^(?:and|or|including|such)$/.test(tokens[t + 1]?.lower ?? '');
-    if (lower === 'we' || (text === ',' && !isList)) return lower === 'we' ? t : t + 1;
-  }
-  return 0;
+  const end = indexIn(
+    tokens,
+    from + 1,
+    from + longestOpening,
+    ({ text, lower }) => /^[,(]$/.test(text) || lower === 'we',
+  );
+  if (tokens[end]?.lower === 'we') return end;
+  return tokens[end]?.text === ',' && !isListed(tokens, end) ? end + 1 : 0;
 }
+
+/** Whether a comma joins members of a list: `,` of `maps, charts and tables`. */
+const isListed = (tokens: Tokens, comma: number): boolean =>
+  [comma + 1, comma + 2].some((t) => /^(?:and|or|including|such)$/.test(tokens[t]?.lower ?? ''));
 
 /** What of a sentence stands on no badge: its heading, short names and references in brackets. */
 export const asidesOf = (tokens: Tokens): Span[] => [...headingOf(tokens), ...bracketsOf(tokens)];
