@@ -5,7 +5,7 @@ import { namesOf } from '../../lib/metrics/quote/names';
 import { askParts, partRows } from '../../lib/metrics/quote/part-rows';
 import { isSaid } from '../../lib/metrics/quote/parts';
 import { Quoter } from '../../lib/metrics/quote/quote';
-import { sharesOf } from '../../lib/metrics/quote/regions';
+import { sharesOf } from '../../lib/metrics/quote/regions/regions';
 import { viewOf } from '../../lib/metrics/quote/view';
 import { learnedQuoter } from '../../lib/metrics/quote/weights';
 import { wordFactsOf } from '../../lib/metrics/quote/word-rows';

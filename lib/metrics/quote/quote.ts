@@ -9,7 +9,7 @@ import { beatenBy, listAround, listNames } from './lists';
 import { namesOf, type RuleNames } from './names';
 import type { Around, WordScores } from './part-rows';
 import { isSaid } from './parts';
-import { sharesOf } from './regions';
+import { sharesOf } from './regions/regions';
 import { type View, viewOf } from './view';
 import { numberFactsOf, type WordFacts, wordFactsOf, wordRows } from './word-rows';
 import { ownText, type Place, toldWith, writeQuote } from './write';

@@ -3,7 +3,7 @@ import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import type { RuleNames } from './names';
-import type { Share } from './regions';
+import type { Share } from './regions/regions';
 
 /** A sentence as one of its numbers sees it: without the words that belong to others. */
 export interface View {

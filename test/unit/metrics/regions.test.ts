@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../../lib/metrics/judge/features';
 import { namesOf } from '../../../lib/metrics/quote/names';
-import { sharesOf } from '../../../lib/metrics/quote/regions';
+import { sharesOf } from '../../../lib/metrics/quote/regions/regions';
 import { viewOf } from '../../../lib/metrics/quote/view';
 import { readAbstract } from '../../../lib/metrics/read-abstract';
 

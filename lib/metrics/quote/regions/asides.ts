@@ -1,5 +1,5 @@
-import { indexIn, type Span, setOf } from '../tokens/phrases';
-import type { Token } from '../tokens/word';
+import { indexIn, type Span, setOf } from '../../tokens/phrases';
+import type { Token } from '../../tokens/word';
 
 type Tokens = readonly Token[];
 

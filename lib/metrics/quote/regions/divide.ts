@@ -1,0 +1,109 @@
+import { indexIn, lastIndexIn, type Span, setOf } from '../../tokens/phrases';
+import type { Token } from '../../tokens/word';
+import { andJoint, changeJoint, isSaid, jointKindOf, ofJoint } from '../parts';
+import { clauseEnd, hasNoun, hasSaid, isSeparator, isVerb, nounEnd, tailEnd, withoutJoints } from './borders';
+import type { Cluster } from './clusters';
+
+type Tokens = readonly Token[];
+
+/** What leads from words to their number. */
+const links = setOf('by of at from to = ( was were is are');
+
+/** Where something was measured. */
+const places = setOf('on in for at across under with');
+
+const comparative =
+  /^(?:higher|lower|faster|slower|larger|smaller|greater|better|worse|longer|shorter|more|less|fewer)$/;
+
+/** The word or mark that leads to a number: `by`, `of`, `(`. */
+const linkOf = (tokens: Tokens, { first, lead }: Cluster): string =>
+  tokens.slice(Math.max(0, lead - 1), first).find(({ lower }) => links.has(lower))?.lower ?? '';
+
+/** What may stand between a measure's name and its number: nothing, or a word that sets it equal. */
+const equals = setOf('= was were is are of');
+
+/** Whether a number stands behind the name of what it measures: `AUROC 0.94`, `recall was 81%`. */
+function isNamed(tokens: Tokens, cluster: Cluster): boolean {
+  const link = linkOf(tokens, cluster);
+  const name = tokens[cluster.lead - 1];
+  return link === '' ? isSaid(name) && !isVerb(name) : equals.has(link);
+}
+
+/** Where the noun phrase begins that a link leads from: `recall` of `improves recall by`. */
+function phraseStart(tokens: Tokens, lead: number, floor: number): number {
+  let from = lead;
+  while (from > floor && links.has(tokens[from - 1]?.lower ?? '')) from -= 1;
+  if (jointKindOf(tokens[from - 1]) === changeJoint) from -= 1;
+  while (from > floor && !isSeparator(tokens[from - 1]) && jointKindOf(tokens[from - 1]) <= ofJoint) from -= 1;
+  return from;
+}
+
+/** From the verb that leads to a number, in its part of the sentence, to the number's end. */
+function clauseOf(tokens: Tokens, { lead, next }: Cluster, floor: number): Span | undefined {
+  for (let t = tokens[lead - 1]?.text === '(' ? lead - 2 : lead - 1; t >= floor; t -= 1) {
+    const token = tokens[t];
+    if (!token || isSeparator(token)) return undefined;
+    if (isVerb(token)) return [t, next];
+  }
+  return undefined;
+}
+
+/** Where the words begin behind the first of two numbers that the second has words of its own for: `on A` of `81% accuracy on A, 74% on B`. */
+function tailStart(tokens: Tokens, a: Cluster, b: Cluster, from: number, to: number): number {
+  const joint = tokens[b.after];
+  const kind = jointKindOf(joint);
+  if (joint?.type !== 'word' || kind >= andJoint) return -1;
+  if (kind > 0) return lastIndexIn(tokens, from, to, ({ lower }) => lower === joint.lower);
+  if (comparative.test(tokens[a.next]?.lower ?? '') && comparative.test(joint.lower)) return a.next;
+  if (comparative.test(joint.lower)) return indexIn(tokens, from, to, (token) => jointKindOf(token) > ofJoint);
+  return jointKindOf(tokens[a.next]) > 0 ? -1 : a.next;
+}
+
+/** Gives the words that stand between two numbers to the one that they belong to. */
+export function divide(tokens: Tokens, a: Cluster, b: Cluster, floor: number, ceiling: number): void {
+  const start = tokens[a.next]?.text === ')' ? a.next + 1 : a.next;
+  const end = /^[(:]$/.test(tokens[b.lead - 1]?.text ?? '') ? b.lead - 1 : b.lead;
+  let [first, last] = [start, end - 1];
+  while (first < end && !isSeparator(tokens[first])) first += 1;
+  while (last >= start && !isSeparator(tokens[last])) last -= 1;
+  if (first >= end) return;
+  const stop = lastIndexIn(tokens, start, end, ({ text }) => text === ';');
+  if (stop >= 0 && hasNoun(tokens, stop + 1, end)) b.without = [[0, stop + 1]];
+  /** `61% accuracy, a gain of 17 points over Tern`: what stands behind the second is its own. */
+  const isApposed = tokens[b.lead - 1]?.text === ',' && /^an?$/.test(tokens[b.lead]?.lower ?? '');
+  if (isApposed) b.toEarlier.push([b.lead, clauseEnd(tokens, b.after)]);
+  a.clause ??= clauseOf(tokens, a, floor);
+  if (b.without.length === 0) [b.clause, b.without] = [a.clause, a.without];
+  if (hasSaid(tokens, last + 1, end)) {
+    const verb = indexIn(tokens, last + 1, end, isVerb);
+    if (verb >= 0)
+      [b.clause, b.without] = [
+        [verb, b.next],
+        [...b.without, ...(a.clause ? [a.clause] : [])],
+      ];
+    let tail = nounEnd(tokens, b.after);
+    const own = verb >= 0 ? tokens[a.next]?.lower : undefined;
+    const hasOwn = own !== undefined && places.has(own) && tokens[tail]?.lower === own;
+    if (hasOwn) tail = nounEnd(tokens, tail + 1);
+    b.toEarlier.push([last + 1, tail]);
+    const link = linkOf(tokens, a);
+    const isParallel = (link !== '' && link === linkOf(tokens, b)) || (isNamed(tokens, a) && isNamed(tokens, b));
+    const isWhole = hasNoun(tokens, last + 1, end) || tail > b.after;
+    const from = isParallel || verb >= 0 ? phraseStart(tokens, a.lead, floor) : a.lead;
+    if (hasOwn) a.toLater.push([a.next, first]);
+    a.toLater.push(isWhole ? [isParallel ? from : withoutJoints(tokens, from, floor), first] : [a.first, a.next]);
+  } else if (hasSaid(tokens, start, first)) {
+    const from = tailStart(tokens, a, b, start, first);
+    if (from < 0) return;
+    a.toLater.push([a.first, a.next], [from, first]);
+    let end = tailEnd(tokens, b.after, ceiling);
+    const isAgain = (t: number) => indexIn(tokens, start, first, ({ lower }) => lower === tokens[t]?.lower) >= 0;
+    while (from === a.next && end < ceiling && isAgain(end)) end = tailEnd(tokens, end, ceiling);
+    b.toEarlier.push([b.lead, end]);
+    if (from > a.next || a.place !== undefined) b.place = a.place ?? a.first;
+  } else if (tailEnd(tokens, b.after, ceiling) > b.after && tokens[b.after]?.type === 'word') {
+    const isOther = a.type !== b.type;
+    a.toLater.push([isOther ? phraseStart(tokens, a.lead, floor) : a.first, first]);
+    b.toEarlier.push([b.lead, tailEnd(tokens, b.after, ceiling)]);
+  }
+}
