@@ -63,7 +63,7 @@ export function toPaper(raw: RawPaper, source: string): Paper {
     key,
     aliases,
     title,
-    ...(/[<\\[&]/.test(raw.title) ? { rawTitle: raw.title.slice(0, limits.rawTitle) } : {}),
+    ...(/[<\\[&$^]/.test(raw.title) ? { rawTitle: raw.title.slice(0, limits.rawTitle) } : {}),
     authors: distinct((raw.authors ?? []).slice(0, 5000).map((name) => plain(name, limits.author))),
     ...(abstract ? { abstract } : {}),
     ...(year && Number.isInteger(year) && year >= 1500 && year <= 2200 ? { year } : {}),

@@ -47,7 +47,7 @@ export const oneLine = (text: string): string =>
     .trim();
 
 const markup =
-  /<\/?(?:a|i|b|em|strong|su[bp]|span|sc|scp|inf|tt|u|br|italic|bold|(?:mml|jats):[a-z]+)(?:\s[^<>]*)?\/?>/gi;
+  /<\/?(?:a|i|b|em|strong|su[bp]|span|sc|scp|inf|tt|u|br|italic|bold|(?:mml|jats):[a-z]+)(?:\s[^<>]*=[^<>]*)?\/?>/gi;
 const label =
   /^(?:(?:paper )?title\s*:|\[(?:pdf|html|book|citation|[bch])\]|\[(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d+)?\])\s*/i;
 

@@ -10,14 +10,21 @@ const textsOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value !== 'object' || value === null) return [];
   const node = new Map(Object.entries(value));
-  const given = ['givenName', 'familyName'].flatMap((name) => textsOf(node.get(name)));
-  return textsOf(
-    node.get('name') ??
-      node.get('value') ??
-      node.get('isPartOf') ??
-      node.get('@id') ??
-      (given.length > 1 ? given.join(' ') : undefined),
-  );
+  const parts = ['familyName', 'givenName'].flatMap((name) => textsOf(node.get(name)));
+  return parts.length > 1 ? [parts.join(', ')] : textsOf(node.get('name') ?? node.get('value') ?? node.get('@id'));
+};
+
+/** What something is part of, the outermost first, and it itself. */
+const wholesOf = (value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value.flatMap(wholesOf);
+  const part = new Map(Object.entries(value ?? {})).get('isPartOf');
+  return part ? [...wholesOf(part), value] : [value];
+};
+
+/** The name of the periodical that an article is part of, or of what else it is part of at last. */
+const venueOf = (value: unknown): string[] => {
+  const wholes = wholesOf(value);
+  return textsOf(wholes.find((whole) => /"@type":[^:}]*Periodical/.test(JSON.stringify(whole))) ?? wholes[0]);
 };
 
 const ldProperties = [
@@ -31,7 +38,6 @@ const ldProperties = [
   'sameAs',
   'datePublished',
   'keywords',
-  'isPartOf',
 ] as const;
 const ldNode = z.looseObject({});
 
@@ -53,6 +59,7 @@ const addLinkedData = (document: Document, bag: Bag): void => {
   const [article] = articles;
   if (!article || articles.length > 1) return;
   for (const name of ldProperties) bag.set(`ld.${name}`, textsOf(article[name]));
+  bag.set('ld.isPartOf', venueOf(article['isPartOf']));
 };
 
 const readBag = (document: Document): Bag => {

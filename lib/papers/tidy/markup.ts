@@ -3,7 +3,7 @@ import { withoutMathml } from './mathml';
 
 const attributes = '(?:\\s+[\\w:-]+\\s*=\\s*(?:"[^"]*"|\'[^\']*\'|[^\\s"\'<>=]+))*\\s*/?';
 const inline = new RegExp(
-  `</?(?:jats:)?(?:i|b|em|strong|span|u|s|small|big|sc|scp|tt|code|font|a|abbr|italic|bold|roman|monospace|underline|ext-link|xref|inline-formula|named-content|styled-content|mml:\\w+)(?:${attributes})>`,
+  `</?(?:jats:)?(i|b|em|strong|span|u|s|small|big|sc|scp|tt|code|font|a|abbr|italic|bold|roman|monospace|underline|ext-link|xref|inline-formula|named-content|styled-content|mml:\\w+)(?:${attributes})>`,
   'gi',
 );
 const block = new RegExp(
@@ -28,9 +28,15 @@ const bare = (text: string): string => text.replace(leftover, '');
  * a space apart. Only what is a tag of such texts goes: `p<q and r>s` stays.
  */
 export function withoutMarkup(text: string): string {
-  if (!/<\/?[a-z]/i.test(text)) return text;
-  const noted = withoutMathml(text).replace(note, (_, space: string, _tag, after?: string) => (after ? '' : space));
-  const flat = noted.replace(inline, '');
+  if (!/<[/!]?[a-z[-]/i.test(text)) return text;
+  const noted = withoutMathml(text.replace(/<!--.{0,500}?-->|<!\[CDATA\[|\]\]>/gs, '')).replace(
+    note,
+    (_, space: string, _tag, after?: string) => (after ? '' : space),
+  );
+  // A letter between `<` and `>` is a tag where another closes it: `A<B>C` has none.
+  const flat = noted.replace(inline, (tag, name: string) =>
+    name.length > 1 || noted.toLowerCase().includes(`</${name.toLowerCase()}`) ? '' : tag,
+  );
   const meant = flat.replace(script, (whole, kind: string, body: string, at: number) => {
     const before = bare(flat.slice(Math.max(0, at - around), at).replace(lowered, '_{$1}'));
     const end = at + whole.length;

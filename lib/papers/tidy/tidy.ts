@@ -4,12 +4,17 @@ import { decodeEntities, readableTitle, titleHash } from '../title';
 import { isoDate } from './dates';
 import { withoutMarkup } from './markup';
 import { tidyNames } from './names';
-import { plainTex, printedBraces } from './tex';
+import { plainTex, printedSigns } from './tex';
+
+/** What indexes say behind a title of its language: `[Article in German]`, `(author's transl)`. */
+const ofLanguage =
+  /\.?\s*[[(](?:(?:original )?(?:article|text|paper) in \p{Lu}[\p{L}, ]{2,40}|(?:article )?in (?:german|french|spanish|italian|portuguese|russian|chinese|japanese|korean|polish|czech|dutch|danish|swedish|norwegian|finnish|hungarian|turkish|ukrainian|hebrew|persian|arabic|romanian|croatian|serbian)|author[’']s transl)[)\]]\.?$/iu;
 
 /** A title whose page gives it in markup or LaTeX, as a person reads it; translated ones stand in brackets in indexes of medicine. */
 function tidyTitle(raw: string): string {
-  const title = printedBraces(readableTitle(plainTex(withoutMarkup(decodeEntities(raw)))));
-  return /^\[([^[\]]+)\]\.?$/.exec(title)?.[1] ?? title;
+  const plain = plainTex(withoutMarkup(decodeEntities(decodeEntities(raw))));
+  const title = printedSigns(readableTitle(plain)).replace(ofLanguage, '');
+  return (/^\[([^[\]]+)\]\.?$/.exec(title)?.[1] ?? title).replace(ofLanguage, '');
 }
 
 /** The year that an arXiv identifier names: of 2017 for `arxiv:1706.03762`, of 1997 for `arxiv:hep-th/9711200`. */
@@ -18,12 +23,15 @@ function submittedIn(key: string): number | undefined {
   return year === undefined ? undefined : Number(year) + (Number(year) > 90 ? 1900 : 2000);
 }
 
+/** What stands in the place of a venue: nothing, an address, the number of an issue. */
+const noVenue = /^(?:\(no title\)|(?:issue|vol(?:ume)?)\W*\d[\d\W]*|(?:https?:|#|_:)\S*)?$/i;
+
 /** A venue without markup and without the year that is told beside it: `Journal of Lamps, 2017`; undefined where it is none. */
 function tidyVenue(venue: string, year: number | undefined): { venue?: string } {
   const name = withoutMarkup(venue).replace(/,\s*((?:19|20)\d\d)$/, (whole, given) =>
     Number(given) === year ? '' : whole,
   );
-  return name === '' || /^\(no title\)$/i.test(name) ? {} : { venue: name };
+  return noVenue.test(name) ? {} : { venue: name };
 }
 
 /** An abstract without markup, and without the word over it. */

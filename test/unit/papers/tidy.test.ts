@@ -44,6 +44,23 @@ describe('a title', () => {
     ['[A title from another language].', 'A title from another language'],
     ['Learning $\\alpha$-words from {T}ext', 'Learning α-words from Text'],
     ['Bounds for p<q and r>s on graphs', 'Bounds for p<q and r>s on graphs'],
+    ['The A<B problem and C>D', 'The A<B problem and C>D'],
+    ['On p<i and j>k in <i>lamps</i>', 'On p<i and j>k in lamps'],
+    ['Types such as List<B> and more', 'Types such as List<B> and more'],
+    ['Lamps &lt;b&gt;and&lt;/b&gt; <![CDATA[rooms]]>', 'Lamps and rooms'],
+    ['<mml:math><mml:msup><mml:mn>10</mml:mn><mml:mn>6</mml:mn></mml:msup></mml:math> lamps', '10⁶ lamps'],
+    ['\\(\\alpha\\)-decay of \\(^{238}\\)U', 'α-decay of ²³⁸U'],
+    ['Decay $B^0\\to\\mu^+\\mu^-$', 'Decay B⁰ → μ⁺μ⁻'],
+    ['Sorting in $O(n\\log n)$ steps and $\\log(n)$ rooms', 'Sorting in O(n log n) steps and log(n) rooms'],
+    ['The $K^*_0(700)$ at $90^\\circ$', 'The K*₀(700) at 90°'],
+    ['The 5$^{th}$ lamp', 'The 5th lamp'],
+    ['Burning \\ce{CO2} and \\textsuperscript{13}C', 'Burning CO₂ and ¹³C'],
+    ['Lamps \\\\ of rooms', 'Lamps of rooms'],
+    ['\\texorpdfstring{$\\alpha$}{alpha}-lamps', 'α-lamps'],
+    ['Lamps. [Article in German]', 'Lamps'],
+    ['[Lamps in rooms] [Article in Polish]', 'Lamps in rooms'],
+    ["[Lamps in rooms (author's transl)]", 'Lamps in rooms'],
+    ['Lamps (in Germany)', 'Lamps (in Germany)'],
   ])('%s', (title, readable) => expect(tidied({ title }).title).toBe(readable));
 
   it('keeps the name that pages look it up by, and gets that of its new words', () => {

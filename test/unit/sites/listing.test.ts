@@ -67,7 +67,7 @@ describe('readMetas', () => {
     const article =
       '{"@type":"ScholarlyArticle","headline":"A","author":[{"givenName":"Ada","familyName":"Lovelace"}]}';
     const script = (json: string) => `<script type="application/ld+json">${json}</script>`;
-    expect(read(script(`{"@graph":[${article}]}`))).toMatchObject({ title: 'A', authors: ['Ada Lovelace'] });
+    expect(read(script(`{"@graph":[${article}]}`))).toMatchObject({ title: 'A', authors: ['Lovelace, Ada'] });
     expect(read(script(`[${article},${article}]`))).toBeUndefined();
     expect(read(script('{broken'))).toBeUndefined();
   });

@@ -44,16 +44,41 @@ describe('metas', () => {
     );
   });
 
-  it('name the periodical that an issue is part of', () => {
+  const lamps = { '@type': ['Periodical', 'Product'], name: 'Lamps' };
+  it.each([
+    [{ '@type': 'PublicationIssue', issueNumber: '3', isPartOf: { '@type': 'Periodical', name: 'Lamps' } }, 'Lamps'],
+    [
+      { '@type': 'PublicationIssue', name: 'Issue 3', isPartOf: { '@type': 'PublicationVolume', isPartOf: lamps } },
+      'Lamps',
+    ],
+    [
+      [
+        { '@type': 'PublicationVolume', volumeNumber: 3, isPartOf: { '@id': '#p' } },
+        { '@id': '#p', ...lamps },
+      ],
+      'Lamps',
+    ],
+    [{ '@type': 'PublicationVolume', name: 'Volume 3', isPartOf: { '@id': 'https://example.org/j' } }, undefined],
+    ['Lamps', 'Lamps'],
+    [undefined, undefined],
+  ])('name the periodical of what %j is part of', (isPartOf, venue) => {
     const article = {
       '@type': 'ScholarlyArticle',
       headline: 'A lamp of many parts',
-      author: { name: 'Jane Doe' },
-      isPartOf: { '@type': 'PublicationIssue', issueNumber: '3', isPartOf: { '@type': 'Periodical', name: 'Lamps' } },
+      author: [{ name: 'G. M.', familyName: 'García Márquez', givenName: 'Gabriel' }],
+      isPartOf,
     };
-    expect(kept(journal, `<script type="application/ld+json">${JSON.stringify(article)}</script>`)?.venue).toBe(
-      'Lamps',
-    );
+    const paper = kept(journal, `<script type="application/ld+json">${JSON.stringify(article)}</script>`);
+    expect(paper?.venue).toBe(venue);
+    expect(paper?.authors).toEqual(['Gabriel García\u00a0Márquez']);
+  });
+
+  it.each([
+    [{ citation_date: '0000-00-00', citation_year: '2018' }, '2018'],
+    [{ citation_publication_date: '20200305' }, '2020-03-05'],
+    [{ citation_date: '5. März 2020' }, '2020-03-05'],
+  ])('dates of %j', (fields, date) => {
+    expect(kept(journal, meta({ ...lamp, ...fields }))?.published).toBe(date);
   });
 });
 
