@@ -20,16 +20,15 @@ export function typedBy({ key, ctrlKey, metaKey }: KeyboardEvent, text: string):
 export function gatherKeys(): (before: Typed) => Typed {
   const ended = new AbortController();
   let gathered = '';
-  addEventListener(
-    'keydown',
-    (event) => {
-      const text = typedBy(event, gathered);
-      if (text === undefined) return;
-      event.preventDefault();
-      gathered = text;
-    },
-    { capture: true, signal: ended.signal },
-  );
+  const gather = (event: KeyboardEvent): void => {
+    const text = typedBy(event, gathered);
+    if (text === undefined) return;
+    event.preventDefault();
+    gathered = text;
+  };
+  // `keypress` comes here alone where the page still had the focus as the key went down.
+  for (const type of ['keydown', 'keypress'] as const)
+    addEventListener(type, gather, { capture: true, signal: ended.signal });
   return ({ text, start, end }) => {
     ended.abort();
     if (gathered === '') return { text, start, end };

@@ -69,6 +69,7 @@ function open(
   dress(hello.theme);
   link.listen((message) => {
     if (message.tell === 'theme') dress(message.theme);
+    else if (message.tell === 'take') window.focus();
     else if (message.tell === 'shown') {
       root.inert = false;
       const typed = gathered(message.typed ?? nothingTyped);

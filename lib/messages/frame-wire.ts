@@ -50,6 +50,8 @@ export type Hello = z.infer<typeof helloSchema>;
 
 /** What a page's side tells a frame: how it looks, what was typed before it was there, what it cannot see. */
 export const toFrameSchema = z.discriminatedUnion('tell', [
+  /** The focus is to be taken, by which keys come to the frame from then on; what was typed before follows. */
+  z.object({ tell: z.literal('take') }),
   /** The frame is seen now. The focus comes to it where `typed` is there: what was typed while it was opening. */
   z.object({
     tell: z.literal('shown'),

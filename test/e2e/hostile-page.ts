@@ -129,6 +129,13 @@ export const lookForFrames = `(() => {
   return JSON.stringify({ found, keys: globalThis.hostile.heard.flatMap(({ key }) => key ?? []).join(''), origins: location.ancestorOrigins?.length });
 })()`;
 
+/** What a page can do to a frame that is loaded ahead: nothing; load it anew; throw it out. */
+export const tamperings = [
+  '0',
+  `document.body.append(document.querySelector('papergloss-layer'))`,
+  `document.querySelector('papergloss-layer').remove()`,
+] as const;
+
 const dress = (style: string): string => `document.querySelector('main').style.cssText = ${JSON.stringify(style)}`;
 
 /**

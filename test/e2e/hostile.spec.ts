@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../scripts/browser/chromium';
 import {
   actOnAll,
@@ -14,6 +14,7 @@ import {
   placeNow,
   readAll,
   secret,
+  tamperings,
   undisguise,
 } from './hostile-page';
 import { ask } from './support/ask';
@@ -41,6 +42,17 @@ async function setUp(app: ExtensionChromium): Promise<{ page: Page; library: Pag
   await expect.poll(isWhole).toBe(true);
   return { page, library };
 }
+
+/** All that stands in a frame, with its fields. */
+const textOf = (frame: Frame): Promise<string> =>
+  frame
+    .evaluate(() =>
+      [document.body.textContent.trim(), ...[...document.querySelectorAll('textarea, input')].map(String)].join(''),
+    )
+    .catch(() => 'gone');
+
+/** The extension's frames of a page: those that are open, about to go, or loaded ahead. */
+const framesOf = (page: Page): Frame[] => page.frames().filter((frame) => frame.url().endsWith('/frame.html'));
 
 /** Clicks into an entry's row as a person does, so many pixels from its left edge: a page knows no more of it. */
 async function clickRow(page: Page, at: number, x: number): Promise<void> {
@@ -143,6 +155,13 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     const { page, library } = await setUp(app);
     const before = JSON.parse(await page.evaluate<string>(lookForFrames)).keys;
     expect(page.frames(), 'nothing of a frame is there before a person asks for one').toHaveLength(1);
+    const { x = 0, y = 0 } = (await page.locator('papergloss-entry').first().boundingBox()) ?? {};
+    await page.mouse.move(x + 16, y + 14);
+    await page.mouse.down();
+    await expect.poll(() => framesOf(page).length, 'one is loaded while a button is pressed').toBe(1);
+    await page.mouse.move(5, 5);
+    await page.mouse.up();
+    await expect.poll(() => framesOf(page).length, 'and goes where the press comes to nothing').toBe(0);
     const letGo = await holdScripts(app);
     await page.keyboard.press('n');
     await page.keyboard.type('qwx'); // before the frame is there
@@ -163,6 +182,20 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     const kept = await notes();
     expect(await page.evaluate<string>(openOwnFrames(app.pageUrl('frame.html')))).toBe('[]');
     expect(await notes()).toBe(kept);
+    // The next frame is loaded ahead: the page finds no more of it, and neither throws it out nor has it loaded anew to any effect.
+    const openAgain = async (tamper: () => Promise<unknown>) => {
+      await frameOf(page).locator('textarea').press('Escape');
+      await expect.poll(async () => Promise.all(framesOf(page).map(textOf))).toEqual(['']);
+      await tamper();
+      expect(JSON.parse(await page.evaluate<string>(lookForFrames)).found).toEqual([]);
+      await page.keyboard.press('n');
+      await expectInFrame(page, 'textarea');
+      await page.keyboard.type('+');
+    };
+    for (const attack of tamperings) await openAgain(() => page.evaluate(attack));
+    await openAgain(() => frameOf(page).goto('about:blank')); // as dead as one whose process is gone
+    await expect.poll(notes).toContain(`${secret} as a noteqwxzvj${'+'.repeat(tamperings.length + 1)}`);
+    expect(JSON.parse(await page.evaluate<string>(lookForFrames)).keys).not.toContain('+');
   });
 
   test('has nothing deleted by one press of what it covers, fades, filters, shrinks, turns, or moves under the pointer', async ({
@@ -181,8 +214,11 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     const keepIt = async () => {
       await expect(question).toBeVisible();
       await page.evaluate(undisguise);
-      await button('Keep').click();
-      await expect(question).toHaveCount(0);
+      // A press may miss what has only just moved.
+      await expect(async () => {
+        await button('Keep').click({ timeout: 2000 });
+        await expect(question).toHaveCount(0, { timeout: 2000 });
+      }).toPass();
       await page.mouse.move(5, 5);
     };
     const rest = () => page.waitForTimeout(1000); // the frame counts as seen, and as having stood still, after a while
@@ -197,12 +233,16 @@ test.describe('A hostile page, before which all of ours is closed', () => {
       await keepIt();
     }
     for (const [left, top] of movesUnder) {
-      const { x, y } = await middle();
-      await page.mouse.move(x + left, y + top);
-      await rest();
-      await page.evaluate(moveMain(left, top));
-      await page.mouse.down();
-      await page.mouse.up();
+      await expect(async () => {
+        await page.evaluate(undisguise);
+        const { x, y } = await middle();
+        await page.mouse.move(x + left, y + top);
+        await rest();
+        await page.evaluate(moveMain(left, top));
+        await page.mouse.down();
+        await page.mouse.up();
+        await expect(question).toBeVisible({ timeout: 2000 });
+      }).toPass();
       await keepIt();
     }
     expect(await notes()).toBe(1);

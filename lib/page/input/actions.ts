@@ -19,6 +19,9 @@ const isTyping = (event: Event): boolean => {
 /** What the Delete key says of a button. */
 const wrongs: Readonly<Record<string, string>> = { badge: 'reject', topic: 'wrongTopic' };
 
+/** What opens a frame: it is loaded from the moment that the pointer goes down, or the key that presses the button. */
+const framed = new Set(['note', 'menu', 'tag', 'correct']);
+
 const isShortcut = (event: KeyboardEvent, keys: ReadonlyMap<string, unknown>): boolean =>
   keys.has(event.key) &&
   !event.ctrlKey &&
@@ -49,7 +52,11 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
     const at = from.dataset['at'];
     perform({ do: act, row, from, ...(at !== undefined && { at: Number(at) }) });
   };
+  const begin = (from: HTMLElement | undefined): void => {
+    if (framed.has(from?.dataset['do'] ?? '')) perform({ do: 'prepare' });
+  };
   const handlers: Readonly<Record<string, (event: Event, row: Row) => void>> = {
+    pointerdown: (event) => begin(actor(event)),
     // The page must not take them for its own: a click on a badge is no click on the card that it stands in.
     click(event, row) {
       event.stopPropagation();
@@ -61,6 +68,7 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
       event.stopPropagation();
       if (!(event instanceof KeyboardEvent)) return;
       const from = actor(event);
+      if (event.key === ' ') begin(from);
       if (rove(row.root, event.key)) event.preventDefault();
       const wrong = event.key === 'Delete' && wrongs[from?.dataset['do'] ?? ''];
       if (from && wrong) press(event, row, from, wrong);

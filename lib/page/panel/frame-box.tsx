@@ -6,16 +6,11 @@ import { el } from '../drawing/dom';
 import type { Neighbour } from '../drawing/put-beside';
 import type { Row } from '../rows/row';
 import { openDock } from './dock';
-
-/** Where the extension's frame comes from. */
-export interface FrameSource {
-  url: string;
-  origin: string;
-}
+import type { Frames } from './frames';
 
 /** What an open frame needs of the page. */
 export type FramePage = DockPage &
-  Pick<PageHandle, 'request' | 'fail' | 'standIn' | 'takeTyped' | 'keys' | 'press'> & { frame: FrameSource };
+  Pick<PageHandle, 'request' | 'fail' | 'standIn' | 'takeTyped' | 'keys' | 'press'> & { frames: Frames };
 
 interface FrameOptions {
   paper: Paper;
@@ -44,6 +39,26 @@ const linger = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 const hasFocus = ({ host }: ShadowRoot): boolean =>
   document.activeElement === host || document.activeElement === document.body || document.activeElement === null;
 
+/** Milliseconds after which a frame that does not take the focus is given it. */
+const patience = 300;
+
+/** Milliseconds after which a frame that was loaded ahead and says nothing counts as dead, and is loaded anew. */
+const silence = 2000;
+
+/**
+ * Has the frame take the focus from the field that waits. While it is given from here, the browser still brings keys to
+ * this process, in which nothing has the focus any more, and they are lost; a frame that takes it has them come from then on.
+ */
+async function leaveStandIn(root: ShadowRoot, take: () => void): Promise<void> {
+  const field = root.querySelector<HTMLIFrameElement>('[data-panel="wait"] > iframe');
+  if (!field?.contentWindow || root.activeElement !== field) return;
+  const left = Promise.withResolvers<void>();
+  field.contentWindow.addEventListener('blur', () => left.resolve(), { once: true });
+  setTimeout(left.resolve, patience);
+  take();
+  await left.promise;
+}
+
 /** Opens a frame of the extension in a shadow root of ours. Opening one of a kind a second time closes it. */
 export function openFrame(
   page: FramePage,
@@ -52,12 +67,12 @@ export function openFrame(
   options: FrameOptions,
 ): FrameBox | undefined {
   const { paper, title, beside, back } = options;
-  const iframe = el('iframe', { class: 'frame', title, src: page.frame.url });
-  const holder = el('div', { class: 'opening' }, iframe);
+  const holder = el('div', { class: 'opening' });
   const done = Promise.withResolvers<void>();
   let port: MessagePort | undefined;
   let caret: Hello['caret'];
   let isFocused = false;
+  let isClosed = false;
   const tell = (message: ToFrame): void => port?.postMessage(message);
   const dock = openDock(page, root, row, {
     kind: options.purpose().kind,
@@ -65,9 +80,11 @@ export function openFrame(
     back,
     view: () => <div ref={(place) => void (holder.parentNode ?? place?.append(holder))} />,
     closed() {
+      isClosed = true;
       page.takeTyped(root);
       tell({ tell: 'close' });
       options.closed?.();
+      page.frames.prepare();
     },
     // Without a port nothing was typed in it. Keys that are on their way to it are still to reach it, and come back.
     outlast: () => (port ? done.promise.then(linger) : Promise.resolve()),
@@ -77,8 +94,11 @@ export function openFrame(
     },
   });
   if (!dock) return undefined;
+  const { iframe, isLoaded } = page.frames.take(holder, title);
 
-  const show = (): void => {
+  const show = async (): Promise<void> => {
+    await leaveStandIn(root, () => tell({ tell: 'take' }));
+    if (isClosed) return;
     holder.className = '';
     dock.place();
     // The focus goes there before what waited is gone: else it would fall to the page, and the frame would lose it again.
@@ -88,7 +108,7 @@ export function openFrame(
     tell({ tell: 'shown', ...(isIn && { typed: typed ?? { text: '', start: 0, end: 0 } }) });
   };
   const hear = (message: FromFrame): void => {
-    if (message.tell === 'ready') show();
+    if (message.tell === 'ready') void show();
     else if (message.tell === 'height') {
       iframe.style.height = `${message.pixels}px`;
       dock.place();
@@ -111,13 +131,15 @@ export function openFrame(
     return undefined;
   };
   let permitted: Promise<string | undefined> | undefined = permit();
-  const greet = async (): Promise<void> => {
+  const greet = async (wasAhead = false): Promise<void> => {
     const nonce = await (permitted ?? permit());
     permitted = undefined;
     if (nonce === undefined) return;
     const channel = new MessageChannel();
     port = channel.port1;
+    const late = wasAhead && setTimeout(() => page.frames.reload(iframe), silence);
     port.onmessage = ({ data }) => {
+      if (late) clearTimeout(late);
       const message = fromFrameSchema.safeParse(data).data;
       if (message) hear(message);
     };
@@ -125,8 +147,9 @@ export function openFrame(
     const url = location.href;
     const hello: Hello = { papergloss: 'frame', nonce, theme, paper, url, purpose: options.purpose() };
     const message: Hello = caret ? { ...hello, caret } : hello;
-    iframe.contentWindow?.postMessage(message, page.frame.origin, [channel.port2]);
+    iframe.contentWindow?.postMessage(message, page.frames.origin, [channel.port2]);
   };
+  if (isLoaded) void greet(true);
   // Again after the page has moved the frame, which loads it anew.
   iframe.addEventListener('load', () => void greet());
   iframe.addEventListener('focus', () => {

@@ -7,7 +7,7 @@ import { correctBadge, rejectBadge } from './entry/badges';
 import { openSaved } from './entry/saved';
 import { hideTopic, openTags } from './entry/tags';
 import { offerUndo } from './entry/undo';
-import type { FrameSource } from './frame-box';
+import { type FrameSource, Frames } from './frames';
 import { Highlights } from './highlights/highlights';
 import { openNotes } from './notes';
 import { pressKey, showKeys } from './shortcuts';
@@ -31,7 +31,7 @@ async function keep(page: PageHandle, row: Row, at: number, from: HTMLElement | 
 
 /** All that an annotated page can do once something in it was pressed. */
 export function createPanel(handle: PageHandle, frame: FrameSource, hideForGood: (topic: string) => unknown): Panel {
-  const page = { ...handle, frame };
+  const page = { ...handle, frames: new Frames(frame, handle) };
   const highlights = new Highlights(page);
   const tools = new Tools(page, () => showKeys(page));
   const onRow: Readonly<Record<string, RowAction>> = {
@@ -50,6 +50,7 @@ export function createPanel(handle: PageHandle, frame: FrameSource, hideForGood:
     if (action === 'highlight' && highlights.focusBar()) return;
     if (action) pressKey(page, tools, run, action);
     else if (act === 'tools') tools.toggle();
+    else if (act === 'prepare') page.frames.prepareForPress();
     else if (row) void onRow[act]?.(row, at, from);
   };
   return run;

@@ -16,6 +16,9 @@ test('keys that come before the field are put where the caret is in what came be
   expect(press('Shift', 'a', 'b', 'x', 'Backspace', 'Enter', 'Tab')).toEqual(['Shift', 'Tab']);
   expect(gathered({ text: 'one two', start: 3, end: 4 })).toEqual({ text: 'oneab\ntwo', start: 6, end: 6 });
   expect(press('c')).toEqual(['c']);
+  const late = gatherKeys();
+  document.body.dispatchEvent(new KeyboardEvent('keypress', { key: 'd', bubbles: true, cancelable: true }));
+  expect(late(nothingTyped), 'of a key that went down in the page').toEqual({ text: 'd', start: 1, end: 1 });
   expect(gatherKeys()(nothingTyped)).toEqual(nothingTyped);
 });
 

@@ -23,6 +23,7 @@ export class Highlights {
 
   constructor(page: HighlightsPage & FramePage) {
     this.#page = page;
+    const { signal } = page;
     this.#marks = new HighlightMarks(page, () => {
       page.tellMissing(this.#marks.missing());
       for (const listener of this.#listeners) listener();
@@ -33,7 +34,17 @@ export class Highlights {
       copy: (range) => copyQuote(range, paperOf(page, range)),
     });
     page.onChange((rows) => void this.#marks.load(rows));
-    document.addEventListener('click', (event) => this.#click(event), { signal: page.signal });
+    document.addEventListener('pointerdown', (event) => this.#pressed(event) && page.frames.prepareForPress(), {
+      signal,
+    });
+    document.addEventListener(
+      'click',
+      (event) => {
+        const mark = this.#pressed(event);
+        if (mark) this.#open(mark);
+      },
+      { signal },
+    );
     void this.#marks.load(page.rows());
   }
 
@@ -123,11 +134,12 @@ export class Highlights {
     }
   }
 
-  #click(event: MouseEvent): void {
-    if (!byPerson(event) || event.defaultPrevented || getSelection()?.isCollapsed === false) return;
-    if (event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea')) return;
-    const mark = this.#marks.at(event.clientX, event.clientY);
-    if (mark) this.#open(mark);
+  /** The highlight that a press is meant for. */
+  #pressed(event: MouseEvent): HighlightMark | undefined {
+    if (!byPerson(event) || event.defaultPrevented || getSelection()?.isCollapsed === false) return undefined;
+    const isOnOther =
+      event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea');
+    return isOnOther ? undefined : this.#marks.at(event.clientX, event.clientY);
   }
 }
 

@@ -153,6 +153,20 @@ test('the Delete key says that a badge or a topic is wrong, and nothing of other
   ]);
 });
 
+test('what opens a frame has it loaded from the moment that it is pressed, by pointer or space bar', () => {
+  const { perform, button } = setUp();
+  const goesDown = (on: HTMLElement) => fire(on, new MouseEvent('pointerdown', bubbling));
+  goesDown(button('.note'));
+  press(button('.note'), ' ');
+  expect(perform.mock.calls).toEqual([[{ do: 'prepare' }], [{ do: 'prepare' }]]);
+  goesDown(button('.save'));
+  goesDown(button('.row'));
+  press(button('.note'), 'Shift');
+  asPerson = false;
+  goesDown(button('.note'));
+  expect(perform).toHaveBeenCalledTimes(2);
+});
+
 test('arrow keys go through the buttons of a row', () => {
   const { row, perform, button } = setUp();
   button('.save').focus();
