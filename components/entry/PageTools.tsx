@@ -62,7 +62,7 @@ export function PageTools(props: Props) {
           <span>{selected} selected</span>
           <div class="tools">
             <button type="button" onClick={props.onSaveSelected}>
-              Save all
+              Save {selected}
             </button>
             <button type="button" onClick={props.onClearSelected}>
               Clear

@@ -36,5 +36,8 @@ export const metricKinds = [
   'other',
 ] as const;
 
+/** What a kind of metric is called where it stands by itself: `Speed`. */
+export const kindName = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);
+
 /** What a number says of the true value: that it is it, at most, at least, about, or on average. */
 export const metricBounds = ['exact', 'max', 'min', 'approx', 'mean'] as const;

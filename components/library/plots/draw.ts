@@ -59,8 +59,8 @@ export function drawPoints({ marks, x, y, width, height }: PointsPlot): Drawing 
     y: 'y',
     r: 5,
     fill: 'var(--accent)',
-    fillOpacity: 0.75,
-    stroke: 'var(--ground)',
+    fillOpacity: 0.4,
+    stroke: 'var(--accent)', // an edge in the colour of the ground would wipe out what stands close together
     href: 'href',
   });
   const bare = Plot.plot({ ...frame, marks: [dots] });

@@ -64,7 +64,7 @@ export function FacetSection({ title, values, chosen, icon, onToggle, action, fo
                   onFocus={() => setActive(index)}
                   onClick={() => onToggle(each.value)}
                 >
-                  {chosen.includes(each.value) ? <Icon name="read" /> : icon(each)}
+                  {chosen.includes(each.value) ? <Icon name="tick" /> : icon(each)}
                   <span class="list-name" dir="auto">
                     {each.name}
                   </span>

@@ -1,6 +1,6 @@
 import type { ReplyValue } from '../../../lib/messages/protocol';
 import type { ListSummary } from '../../../lib/papers/records';
-import { readingStatuses, statusNames } from '../../../lib/papers/words';
+import { kindName, readingStatuses, statusNames } from '../../../lib/papers/words';
 import type { Chosen, FacetName } from '../address/library-address';
 
 /** A value of a facet, as it is offered. */
@@ -33,7 +33,7 @@ const plain = (facet: FacetName, value: string): [value: string, name: string] =
     const [slug = value, name = value] = value.split('\t');
     return [slug, name];
   }
-  return [value, facet === 'kind' ? value.charAt(0).toUpperCase() + value.slice(1) : value];
+  return [value, facet === 'kind' ? kindName(value) : value];
 };
 
 /** The values of a facet that can be chosen, each with its count. */

@@ -99,8 +99,8 @@ export const cells: Readonly<Record<string, Cell>> = {
     )),
   notes: ({ state }) => (
     <>
-      {state.notes > 0 && <Counted icon="note" count={state.notes} of="notes" />}
-      {state.highlights > 0 && <Counted icon="highlight" count={state.highlights} of="highlights" />}
+      {state.notes > 0 && <Counted icon="note" count={state.notes} of="note" />}
+      {state.highlights > 0 && <Counted icon="highlight" count={state.highlights} of="highlight" />}
     </>
   ),
   added: (row) => (
@@ -135,9 +135,9 @@ function TitleCell({ row, context: { marks, shown, hrefOf, lists } }: TitleProps
       </a>
       <span class="paper-facts" dir="auto">
         {!shown.has('lists') && <Dots ids={state.lists} lists={lists} />}
-        {!shown.has('notes') && state.notes > 0 && <Counted icon="note" count={state.notes} of="notes" />}
+        {!shown.has('notes') && state.notes > 0 && <Counted icon="note" count={state.notes} of="note" />}
         {!shown.has('notes') && state.highlights > 0 && (
-          <Counted icon="highlight" count={state.highlights} of="highlights" />
+          <Counted icon="highlight" count={state.highlights} of="highlight" />
         )}
         <span class="facts-text">
           {snippet ? <Marked text={snippet} marks={marks} /> : facts.filter(Boolean).join(' · ')}
@@ -159,7 +159,7 @@ const Counted = ({ icon, count, of }: { icon: 'note' | 'highlight'; count: numbe
   <span class="counted">
     <Icon name={icon} />
     {count}
-    <span class="hidden-text"> {of}. </span>
+    <span class="hidden-text"> {count === 1 ? of : `${of}s`}. </span>
   </span>
 );
 

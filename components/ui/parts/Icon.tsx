@@ -4,6 +4,7 @@ const paths = {
   plus: 'M8 3v10M3 8h10',
   close: 'M4 4l8 8M12 4l-8 8',
   back: 'M9.5 3.5 5 8l4.5 4.5',
+  tick: 'M3 8.5l3.5 3.5L13 4.5',
   chevron: 'M4.5 6.5 8 10l3.5-3.5',
   sorted: 'M8 3v10M4.5 9.5 8 13l3.5-3.5',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',

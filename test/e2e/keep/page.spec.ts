@@ -344,8 +344,14 @@ test.describe('On the page', () => {
     await expect(page.locator('article:visible')).toHaveCount(3);
     expect((await new AxeBuilder({ page }).withRules('color-contrast').analyze()).violations).toEqual([]);
     await expect(page.getByText('3 of 9 papers')).toBeVisible();
-    await page.getByRole('combobox', { name: 'Sort' }).focus();
+    await entry(page).locator('.save').focus();
+    await page.keyboard.press('x');
+    await expect(page.getByRole('button', { name: 'Save 1' })).toBeVisible();
+    await page.keyboard.press('x');
+    const sort = page.getByRole('combobox', { name: 'Sort' });
+    await sort.focus();
     await page.keyboard.type('hardware');
+    await expect(sort.getByRole('option', { selected: true })).toHaveText('Hardware');
     const tops = await page
       .locator('article')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));

@@ -1,5 +1,6 @@
 import { PageTools } from '../../../../components/entry/PageTools';
 import { metricKinds } from '../../../metrics/metric';
+import { kindName } from '../../../papers/words';
 import { countOf } from '../../../text/numbers';
 import type { ToolsPage } from '../../bridge/page-handle';
 import { byPerson } from '../../drawing/by-person';
@@ -147,7 +148,7 @@ export class Tools {
     const rows = this.#page.rows();
     const { tags, any, show, sort } = this.#arrangement;
     const kinds = new Set(rows.flatMap((row) => shownBadges(row).map(({ kind }) => kind)));
-    const sorts = metricKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ value: kind, name: kind }));
+    const sorts = metricKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ value: kind, name: kindName(kind) }));
     return (
       <PageTools
         total={rows.length}
