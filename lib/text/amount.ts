@@ -9,13 +9,17 @@ const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
 export const superscript = (n: number | string): string =>
   [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
 
+/** A number as a power of ten: `2.4 × 10¹⁰`. */
+export function powerText(value: number): string {
+  const [mantissa = '', exponent = ''] = Number(value.toPrecision(12)).toExponential().split('e');
+  return `${mantissa === '1' ? '' : `${mantissa} × `}10${superscript(Number(exponent))}`;
+}
+
 /** A number in our own way: `3,072`, `1.2 M`, `2 × 10⁻⁶`. */
 export function numberText(value: number): string {
   const size = Math.abs(value);
   for (const [factor, symbol] of scales) {
     if (size >= factor && size < 1e15) return `${short.format(value / factor)} ${symbol}`;
   }
-  if (size === 0 || (size >= 1e-4 && size < 1e15)) return digits.format(value);
-  const [mantissa = '', exponent = ''] = Number(value.toPrecision(12)).toExponential().split('e');
-  return `${mantissa === '1' ? '' : `${mantissa} × `}10${superscript(Number(exponent))}`;
+  return size === 0 || (size >= 1e-4 && size < 1e15) ? digits.format(value) : powerText(value);
 }

@@ -1,5 +1,5 @@
 import { namedBy, numberedNames } from '../rules/names';
-import { scaleLetter } from '../tokens/number-words';
+import { scaleLetter, scaleWord } from '../tokens/number-words';
 import { setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { letterPower, powerOf } from './amounts/powers';
@@ -116,7 +116,11 @@ const isGluedToWord: NameTest = (tokens, i) => {
   const next = tokens[i + 1];
   if (next?.type !== 'word' || !next.glued || tokens[i]?.type !== 'number') return false;
   return (
-    !readUnit(tokens, i + 1) && !scaleLetter(next.text) && !letterPower(tokens, i + 1) && !/^[xX]$/.test(next.text)
+    !readUnit(tokens, i + 1) &&
+    !scaleLetter(next.text) &&
+    !scaleWord(next.lower) &&
+    !letterPower(tokens, i + 1) &&
+    !/^[xX]$/.test(next.text)
   );
 };
 

@@ -1,4 +1,5 @@
 import type { Unit } from '../rules/unit';
+import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 
 /** Another number that a quantity is told with, and where it stands in the plain text, its unit included. */
@@ -25,6 +26,10 @@ export interface Quantity extends Unit {
   plus: boolean;
   /** Written in words. */
   spelled: boolean;
+  /** Where its unit is written, as offsets into the plain text; undefined where it is not written behind the number. */
+  unitAt?: Span;
+  /** A badge shows it as it is written: `1 in 40`, `2 h 15 min`. */
+  verbatim?: true;
   /** `12 of 27`. */
   share: boolean;
   /** The whole of a share: 27 of `12 of 27`. */
@@ -59,6 +64,16 @@ interface Read {
   share?: boolean;
   of?: number;
   hyphenated?: boolean;
+  /** The tokens of the unit, as it is written. */
+  unitAt?: Span;
+  verbatim?: true;
+}
+
+/** Where some tokens stand in the plain text; a hyphen that leads to them is left out. */
+function spanOf(tokens: readonly Token[], [from, to]: Span): Span | undefined {
+  const first = tokens[from]?.text === '-' ? from + 1 : from;
+  const [start, end] = [tokens[first]?.start, tokens[to - 1]?.end];
+  return start === undefined || end === undefined || first >= to ? undefined : [start, end];
 }
 
 /** The quantity that stands at some tokens. */
@@ -81,6 +96,9 @@ export function quantityOf(tokens: readonly Token[], read: Read): Quantity {
     spread: next > end,
   };
   if (of !== undefined) quantity.of = of;
+  if (read.verbatim) quantity.verbatim = true;
+  const unitAt = read.unitAt && spanOf(tokens, read.unitAt);
+  if (unitAt) quantity.unitAt = unitAt;
   if (unit.phrase !== undefined) quantity.phrase = unit.phrase;
   return quantity;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { type Amount, readAmount } from './amounts/amount';
 import { isHyphen } from './amounts/scales';
@@ -85,6 +86,8 @@ export interface Range {
   end: number;
   scale: number;
   unit: UnitAfter | undefined;
+  /** The tokens of the unit, as it is written. */
+  unitAt?: Span;
 }
 
 /** Whether the units of a range's two numbers go together. */
@@ -120,7 +123,10 @@ export function readRange(
   if (!unit && !highUnit && high.value <= low.value) return undefined;
   if (!agree(low, unit, highUnit)) return undefined;
   const isShort = low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale;
+  const own: Span | undefined = unit && unit.type !== 'count' ? [low.next, unit.next] : undefined;
+  const unitAt: Span | undefined = highUnit ? [high.next, highUnit.next] : own;
   return {
+    ...(unitAt && { unitAt }),
     values: [isShort ? Number((low.value * high.scale).toPrecision(12)) : low.value, high.value],
     end: high.end,
     scale: Math.max(low.scale, high.scale),

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens/word';
 import { type Amount, readAmount } from './amounts/amount';
 import { isHyphen } from './amounts/scales';
-import { closingBracket, spreadAfterUnit } from './amounts/spreads';
+import { bracketPower, closingBracket, spreadAfterUnit } from './amounts/spreads';
 import { machinesTimes } from './machines';
 import { moneyBefore } from './money';
 import { isPartOfName } from './part-of-name';
@@ -18,6 +18,8 @@ interface Scene {
   i: number;
   amount: Amount;
   unit: UnitAfter | undefined;
+  /** The token that its unit is looked for at. */
+  at: number;
   /** Its first token: that of its sign, where it has one. */
   first: number;
   spelled: boolean;
@@ -41,19 +43,39 @@ function byMachines({ tokens, i, amount, spelled }: Scene): Quantity | undefined
 }
 
 /** `$2.5`, `€3 million`, `US$ 1.2 million`: what follows is what the money is for, or a count that is none. */
-function byMoney({ tokens, i, amount, unit }: Scene): Quantity | undefined {
+function byMoney({ tokens, i, amount: written, unit }: Scene): Quantity | undefined {
   const money = moneyBefore(tokens, i);
-  if (!money || (unit && !/^(?:count|params|score)$/.test(unit.type))) return undefined;
-  const range = readRange(tokens, i, amount, unit);
+  if (!money) return undefined;
+  const millions = inMillions(tokens, written);
+  const amount = millions ?? written;
+  if (!millions && unit && !/^(?:count|params|score)$/.test(unit.type)) return undefined;
+  const range = readRange(tokens, i, amount, millions ? undefined : unit);
+  const end = range?.end ?? amount.end;
   return quantityOf(tokens, {
     first: money.first,
-    end: range?.end ?? amount.end,
-    next: range?.end ?? amount.next,
+    end,
+    next: denominatorEnd(tokens, range?.end ?? amount.next),
     values: range?.values ?? [amount.value],
     unit: money.unit,
     scaled: (range?.scale ?? amount.scale) > 1,
     plus: amount.plus,
   });
+}
+
+/** `€450m`: of money, `m` is a million. */
+function inMillions(tokens: readonly Token[], amount: Amount): Amount | undefined {
+  if (textAt(tokens, amount.next) !== 'm' || amount.next > amount.end || amount.scale > 1) return undefined;
+  const end = amount.next + 1;
+  return { ...amount, value: Number((amount.value * 1e6).toPrecision(12)), scale: 1e6, letter: 'm', end, next: end };
+}
+
+/** The token after what money is counted over: `/1M output tokens`, `/kWh`, `/QALY`; `at` itself where nothing of the kind stands there. */
+function denominatorEnd(tokens: readonly Token[], at: number): number {
+  if (textAt(tokens, at) !== '/') return at;
+  const over = tokens[at + 1];
+  if (over?.type === 'word') return readUnit(tokens, at + 1)?.next ?? at + 2;
+  const amount = over?.type === 'number' ? readAmount(tokens, at + 1) : undefined;
+  return amount ? (unitAfter(tokens, amount.next, amount)?.next ?? amount.next) : at;
 }
 
 /** `12 of 27`, `7/10`, `4.2/5`. */
@@ -86,6 +108,7 @@ function byRange({ tokens, i, amount, unit, first, spelled }: Scene): Quantity |
     plus: amount.plus,
     spelled,
     hyphenated: isHyphen(tokens[amount.next]) && known.type === 'count',
+    ...(range.unitAt && { unitAt: range.unitAt }),
   });
 }
 
@@ -105,7 +128,15 @@ function byTimes({ tokens, i, amount, unit, spelled }: Scene): Quantity | undefi
   return quantityOf(tokens, { first: i - 1, end: amount.end, values: [amount.value], unit: ratio, spelled });
 }
 
-const minutes: Readonly<Record<string, number>> = { days: 1440, h: 60, min: 1, s: 1 / 60 };
+const minutes: Readonly<Record<string, number>> = {
+  years: 525_600,
+  months: 43_800,
+  weeks: 10_080,
+  days: 1440,
+  h: 60,
+  min: 1,
+  s: 1 / 60,
+};
 
 /** `7 h 32 min`, `2 minutes and 30 seconds`: a duration in two parts is one, in the unit of the first. */
 function byDuration({ tokens, i, amount, unit, spelled }: Scene): Quantity | undefined {
@@ -118,7 +149,7 @@ function byDuration({ tokens, i, amount, unit, spelled }: Scene): Quantity | und
   if (!part || !below || size === undefined || size >= whole || part.value * size >= whole || whole > 60 * size)
     return undefined;
   const value = Number((amount.value + (part.value * size) / whole).toFixed(4));
-  return quantityOf(tokens, { first: i, end: below.next, values: [value], unit, spelled });
+  return quantityOf(tokens, { first: i, end: below.next, values: [value], unit, spelled, verbatim: true });
 }
 
 /** A number without a unit. */
@@ -129,7 +160,7 @@ function withoutUnit({ tokens, amount, first, spelled }: Scene): Quantity {
 
 /** A number with the unit after it, or without one. */
 function plain(scene: Scene): Quantity {
-  const { tokens, amount, unit, first, spelled } = scene;
+  const { tokens, amount, unit, at, first, spelled } = scene;
   if (!unit) return withoutUnit(scene);
   const quantity = withPlus(tokens, {
     first,
@@ -140,11 +171,23 @@ function plain(scene: Scene): Quantity {
     plus: amount.plus,
     spelled,
     hyphenated: unit.type === 'count' && isHyphen(tokens[amount.next]),
+    unitAt: [at, unit.next],
   });
   const next = spreadAfterUnit(tokens, quantity.next);
   quantity.spread = amount.next > amount.end || next > quantity.next;
-  quantity.next = next;
+  quantity.next = unit.type === 'money' ? denominatorEnd(tokens, next) : next;
   return quantity;
+}
+
+/** The first token of an amount: that of its bracket where a power of ten follows its spread, as in `(6.5 ± 0.7) × 10^9`, which is read into it. */
+function openingOf(tokens: readonly Token[], i: number, amount: Amount): number {
+  const sign = isSigned(tokens, i) ? i - 1 : i;
+  const power = amount.next > amount.end ? bracketPower(tokens, sign, amount.next) : undefined;
+  if (!power) return i;
+  amount.value = Number(`${sign < i && textAt(tokens, sign) !== '+' ? -amount.value : amount.value}e${power.exponent}`);
+  amount.end = power.next;
+  amount.next = power.next;
+  return sign - 1;
 }
 
 /** `10 or more languages`: the token after `or more`; `next` itself where it does not stand there, before a unit. */
@@ -158,15 +201,24 @@ export function readNumber(tokens: readonly Token[], i: number): Quantity | unde
   if (tokens[i]?.value !== undefined && isPartOfName(tokens, i)) return undefined;
   const amount = readAmount(tokens, i);
   if (!amount) return undefined;
-  const signed = isSigned(tokens, i);
-  if (signed && textAt(tokens, i - 1) !== '+') amount.value = -amount.value;
+  const from = openingOf(tokens, i, amount);
+  const signed = isSigned(tokens, from);
+  if (signed && textAt(tokens, from - 1) !== '+') amount.value = -amount.value;
   const at = afterOrMore(tokens, amount.next);
   const more = at > amount.next ? unitAfter(tokens, at, amount) : undefined;
   if (more) amount.plus = true;
-  const first = signed ? i - 1 : i;
+  const first = signed ? from - 1 : from;
   if (amount.next > amount.end) amount.next = closingBracket(tokens, first, amount.next);
   const unit = more ?? unitAfter(tokens, amount.next, amount);
-  const scene: Scene = { tokens, i, amount, unit, first, spelled: tokens[i]?.type === 'word' };
+  const scene: Scene = {
+    tokens,
+    i,
+    amount,
+    unit,
+    at: more ? at : amount.next,
+    first,
+    spelled: tokens[i]?.type === 'word',
+  };
   return (
     byMachines(scene) ??
     byMoney(scene) ??

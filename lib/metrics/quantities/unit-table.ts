@@ -3,6 +3,7 @@ import { rules } from '../rules/all';
 import type { Unit } from '../rules/unit';
 import type { UnitWord, Word } from '../tokens/word';
 import { endsMeasure } from './long-units';
+import { namesLand } from './money';
 
 const units = new Map<string, Unit>();
 for (const { units: rows = [] } of Object.values(rules)) {
@@ -108,6 +109,6 @@ export function unitWord({ text, lower }: Word): UnitWord | null {
   const joined = joinedUnit(text);
   const slash = text.indexOf('/');
   const own = lookUp(text) ?? (slash < 0 ? null : lookUp(text.slice(0, slash)));
-  const known = { joined, own, slash, isPer: isPer(text), leads: leads.test(lower) };
+  const known = { joined, own, slash, isPer: isPer(text), leads: leads.test(lower) || namesLand(lower) };
   return joined || own || known.isPer || known.leads || endsMeasure(lower) ? known : null;
 }

@@ -2,6 +2,7 @@ import type { Unit } from '../rules/unit';
 import { setOf } from '../tokens/phrases';
 import type { Token, UnitWord } from '../tokens/word';
 import { ownPower, powersAfter, spelledMeasure, squarePower } from './long-units';
+import { moneyMark, moneyOfLand } from './money';
 import { lookUp, machineTime, percent, physical, points, ratio, timeBelow, unitOf, unitWord } from './unit-table';
 
 /** A unit, and the token after it. */
@@ -35,6 +36,8 @@ function ofMark(tokens: readonly Token[], i: number): UnitAt | undefined {
   if (mark === '%') return percentMark(tokens, i);
   if (mark === '°') return degreeMark(tokens, i);
   if (mark === '‰') return unitTo(physical('‰'), i + 1);
+  const money = moneyMark(tokens, i);
+  if (money) return unitTo(money, i + 1);
   return mark === '×' && tokens[i + 1]?.type !== 'number' ? unitTo(ratio, i + 1) : undefined;
 }
 
@@ -63,6 +66,8 @@ const ofTwoWords: UnitReading = (tokens, i) => {
   if (isBody && lower !== 'solar' && /^mass(?:es)?$/.test(lowerAt(tokens, i + 1)))
     return unitTo(physical(`${textAt(tokens, i)} masses`), i + 2);
   if (lower === 'solar' && /^mass(?:es)?$/.test(lowerAt(tokens, i + 1))) return unitTo(physical('Msun'), i + 2);
+  const money = moneyOfLand(tokens, i);
+  if (money) return unitTo(money, i + 2);
   const measure = lower === 'standard' ? spelledMeasure(tokens, i + 1) : undefined;
   return measure && unitTo(measure, i + 2);
 };

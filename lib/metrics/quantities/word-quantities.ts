@@ -138,7 +138,8 @@ function fraction(tokens: readonly Token[], i: number): Quantity | undefined {
 /** `half the memory`, `by half`; `half a million` is a number. */
 function half(tokens: readonly Token[], i: number): Quantity | undefined {
   if (lowerAt(tokens, i) !== 'half' || !compares.test(lowerAt(tokens, i + 1) || '.')) return undefined;
-  if (lowerAt(tokens, i + 1) === 'a' && scaleWord(lowerAt(tokens, i + 2)) !== undefined) return undefined;
+  const whole = lowerAt(tokens, i + 2);
+  if (lowerAt(tokens, i + 1) === 'a' && (whole === 'dozen' || scaleWord(whole) !== undefined)) return undefined;
   const isShare = /^(?:of|the)$/.test(lowerAt(tokens, i + 1));
   const isCut = tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => lower === 'by');
   return made(tokens, i, i + 1, [isShare || isCut ? 50 : 0.5], isShare || isCut ? '%' : 'x');

@@ -1,4 +1,4 @@
-import { numberText, superscript } from '../../text/amount';
+import { numberText, powerText, superscript } from '../../text/amount';
 import type { Quantity } from '../quantities/quantity';
 import type { Token } from '../tokens/word';
 
@@ -19,6 +19,17 @@ const rangeMark = '–';
 const ownTokens = (tokens: readonly Token[], { first, next, end }: Quantity): Token[] =>
   tokens.slice(first, next).filter((token) => token.end <= end);
 
+/** Whether a measure is written with a power of ten, which a badge keeps: `2.4 × 10^10 Msun`. */
+const isPowered = (tokens: readonly Token[], quantity: Quantity): boolean => {
+  const until = quantity.unitAt?.[0] ?? quantity.end;
+  const isMeasure = quantity.type === 'physical' || quantity.type === 'bare';
+  return (
+    isMeasure &&
+    Math.abs(quantity.values[0] ?? 0) >= 1e6 &&
+    ownTokens(tokens, quantity).some(({ text, end }) => text === '^' && end <= until)
+  );
+};
+
 /** The value with its digits as they were written where it is a plain number: `0.50` keeps its zero. */
 function valueText(tokens: readonly Token[], quantity: Quantity): string {
   const own = ownTokens(tokens, quantity).filter(({ type }) => type === 'number');
@@ -27,21 +38,26 @@ function valueText(tokens: readonly Token[], quantity: Quantity): string {
   if (high !== undefined) return `${numberText(value)}${rangeMark}${numberText(high)}`;
   const written = own.length === 1 && !scaled ? (own[0]?.text ?? '') : '';
   const isPlain = written !== '' && Number(written.replaceAll(',', '')) === value && Math.abs(value) < 1000;
-  return isPlain ? (written.startsWith('.') ? `0${written}` : written) : numberText(value);
+  if (isPlain) return written.startsWith('.') ? `0${written}` : written;
+  return isPowered(tokens, quantity) ? powerText(value) : numberText(value);
 }
 
 /** What stands within a number that is written in several parts: `10 to 20`, `3 × 10^-4`, `12 ± 3`. */
 const within = /^(?:to|and|or|±|×|x|\^|[()/])$/;
 
+const withPowers = (written: string): string =>
+  written.replaceAll(/\^\(?(-?\d+)\)?/g, (_, power: string) => superscript(power));
+
 /** What stands behind the number in its own span: unit and counted nouns, as written. */
 function restOf(tokens: readonly Token[], quantity: Quantity, text: string): string {
+  if (quantity.unitAt) return withPowers(text.slice(...quantity.unitAt));
   const own = ownTokens(tokens, quantity);
   /** `3D` of `40 3D scans`. */
   const isName = (i: number) =>
     own[i]?.type === 'number' && own[i - 1]?.type === 'number' && own[i + 1]?.glued === true;
   const from = own.find((token, i) => i > 0 && ((!isNumeric(token) && !within.test(token.lower)) || isName(i)));
   const rest = from === undefined ? '' : text.slice(from.start, quantity.end);
-  return rest.replaceAll(/\^(-?\d+)/g, (_, power: string) => superscript(power)).replace(/[()]{1,9}$/, '');
+  return withPowers(rest).replace(/[()]{1,9}$/, '');
 }
 
 /** The unit's own words of a number in a list whose last one alone has them: `15.2 and 16.8 percentage points`. */
@@ -59,6 +75,22 @@ function sharedRest(
   return '';
 }
 
+/** The sign of a currency before its number: our own for the commonest, else as it is written. */
+function moneySign(tokens: readonly Token[], { unit, first, start }: Quantity, text: string): string {
+  const known = currencies[unit];
+  if (known !== undefined) return known;
+  const digits = tokens.slice(first).find(({ type }) => type === 'number');
+  const written = digits ? text.slice(start, digits.start).trim() : '';
+  return /[\p{L}.]$/u.test(written) ? `${written} ` : written;
+}
+
+/** What money is counted over: `/kWh`, `/1M tokens`. */
+function denominator(tokens: readonly Token[], { type, next, end }: Quantity, text: string): string {
+  const last = tokens[next - 1]?.end ?? end;
+  const over = type === 'money' && last > end ? text.slice(end, last) : '';
+  return over.startsWith('/') ? over.replace(/(?<=[a-z])[23]$/, superscript) : '';
+}
+
 /** A number with its unit as a badge shows it: `13.8×`, `57.4 %`, `3,072 GPUs`, `$0.15`, `41 of 42 sessions`. */
 export function amountText(
   tokens: readonly Token[],
@@ -66,16 +98,17 @@ export function amountText(
   quantity: Quantity,
   text: string,
 ): string {
-  const { unit, type, share, start, end } = quantity;
+  const { unit, type, share, verbatim, start, end } = quantity;
+  if (verbatim) return text.slice(start, end).replace(' and ', ' ');
   if (share || /[<≤] ?[a-z]\w* ?[<≤]/i.test(text.slice(start, end))) return text.slice(start, end);
   const value = valueText(tokens, quantity);
   if (type === 'ratio') return `${value}×`;
   if (unit === '%') return `${value} %`;
-  const currency = currencies[unit];
-  if (currency !== undefined) return `${currency}${value}`;
+  const money = type === 'money' ? moneySign(tokens, quantity, text) : '';
+  if (money !== '') return `${money}${value}${denominator(tokens, quantity, text)}`;
   const own = restOf(tokens, quantity, text);
   const rest = own === '' && unit !== '' ? sharedRest(tokens, quantities, quantity, text) : own;
-  return rest === '' ? value : `${value} ${rest}`;
+  return rest === '' ? value : `${value} ${rest}${denominator(tokens, quantity, text)}`;
 }
 
 /** What stands behind the digits of a number: ` %`, ` req/s`. */

@@ -58,7 +58,10 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   [/---|[−‐‑]/, '-'],
   [/\\(?!frac|sqrt|cite|ref)[a-z]{2,12}\{(?=\d)/, ''],
   /** `US$ 1.2`: money, where a space would make it the mark of a formula. */
-  [/(?<=US|AU|CA|NZ|HK)\$(?= ?\d)/, '$'],
+  [
+    /(?<=(?<![\w$\\{^])(?:US|AU|CAN?|NZ|HK|NT|MX|[ACIRS]|Can|Int))\$(?= ?\d)|(?<=[a-z~] [\d.,]{1,9} )\$(?=\/[A-Za-z])/,
+    '$',
+  ],
   [/\\(?:text)?color\{[a-z]{1,24}\}/, ''],
   [
     /\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right|[lr]angle|bigl?|bigr)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/,

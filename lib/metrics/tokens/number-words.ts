@@ -31,6 +31,9 @@ const scales: Readonly<Record<string, number>> = {
   mn: 1e6,
   bn: 1e9,
   mio: 1e6,
+  mln: 1e6,
+  mrd: 1e9,
+  tn: 1e12,
 };
 const letterScales: Readonly<Record<string, number>> = { K: 1e3, k: 1e3, M: 1e6, B: 1e9, b: 1e9, T: 1e12 };
 

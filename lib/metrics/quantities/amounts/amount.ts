@@ -1,4 +1,6 @@
+import { scaleWord } from '../../tokens/number-words';
 import type { Token } from '../../tokens/word';
+import { isCommaMoney } from '../money';
 import { isPerson } from '../people';
 import { readUnit } from '../units';
 import { letterPower, type Power, powerOf, timesPower } from './powers';
@@ -55,7 +57,11 @@ function decimalComma(tokens: readonly Token[], i: number): Digits | undefined {
   if (/^\d{1,3}\.\d{3}$/.test(text)) return { value: Number(`${text.replace('.', '')}.${decimals}`), next: i + 3 };
   const unit = readUnit(tokens, i + 3);
   const isPointed =
-    /^\d{1,3}$/.test(text) && (value === 0 || /^(?:percent|time|physical|bytes)$/.test(unit?.type ?? ''));
+    /^\d{1,3}$/.test(text) &&
+    (value === 0 ||
+      /^(?:percent|time|physical|bytes|money)$/.test(unit?.type ?? '') ||
+      isCommaMoney(tokens, i, i + 3) ||
+      scaleWord(tokens[i + 3]?.lower ?? '') !== undefined);
   return isPointed ? { value: Number(`${text}.${decimals}`), next: i + 3 } : undefined;
 }
 
@@ -67,11 +73,12 @@ function brokenPoint(tokens: readonly Token[], i: number): Digits | undefined {
     : undefined;
 }
 
-/** `3.000 patients`: people come in whole numbers. */
+/** `3.000 patients`, `€21.500`: people come in whole numbers, and no money has three decimals. */
 function pointedThousands(tokens: readonly Token[], i: number): Digits | undefined {
   const { text = '' } = tokens[i] ?? {};
   if (text.at(-4) !== '.') return undefined;
-  return /^[1-9]\d{0,2}\.\d{3}$/.test(text) && isPerson(tokens[i + 1]?.lower ?? '')
+  const isWhole = isPerson(tokens[i + 1]?.lower ?? '') || isCommaMoney(tokens, i, i + 1);
+  return /^[1-9]\d{0,2}\.\d{3}$/.test(text) && isWhole
     ? { value: Number(text.replace('.', '')), next: i + 1 }
     : undefined;
 }

@@ -27,10 +27,27 @@ const unitLetters: Readonly<Record<string, { most: number; near: ReadonlySet<str
 };
 const unitReach = 8;
 
+/** Strengths that scanners of patients are built with, and what a sentence about their images speaks of. */
+const strengths = new Set([0.05, 0.055, 0.064, 0.2, 0.3, 0.35, 0.5, 0.55, 1, 1.5, 3, 4.7, 7, 9.4, 10.5, 11.7, 14]);
+const imaging = setOf(
+  'mri mr fmri mrs scanner scanners scan scans scanned rescanned image images imaged acquired signal-to-noise snr contrast-to-noise lesion lesions brain knee knees cardiac linac mr-linac t1 t2 diffusion-weighted',
+);
+const imagingReach = 30;
+
+/** `acquired at 1.5T`, `than at 3T`, `a 1.5T system`: the strength of a scanner, in a sentence about images. */
+function isScanner(tokens: readonly Token[], at: number, value: number): boolean {
+  const isPlace = /^(?:at|a|an|and|or|to|vs|versus|than|with|on|using|[/(,])$/.test(tokens[at - 2]?.lower ?? '');
+  if (!strengths.has(value) || /^(?:models?|llms?|moe|-)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  const near = tokens.slice(Math.max(0, at - imagingReach), at + imagingReach);
+  return (isPlace || at < 2) && near.some(({ lower }) => imaging.has(lower));
+}
+
 /** `3T MRI`, `cooled to 4K`: whether the letter at token `at` is the unit of its number. */
 function isUnit(tokens: readonly Token[], at: number, value: number): boolean {
-  const known = unitLetters[tokens[at]?.text ?? ''];
+  const letter = tokens[at]?.text ?? '';
+  const known = unitLetters[letter];
   if (!known || value > known.most || /^(?:tok|param)/.test(tokens[at + 1]?.lower ?? '')) return false;
+  if (letter === 'T' && isScanner(tokens, at, value)) return true;
   return tokens.slice(Math.max(0, at - unitReach), at + unitReach).some(({ lower }) => known.near.has(lower));
 }
 

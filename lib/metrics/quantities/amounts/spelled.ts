@@ -43,7 +43,7 @@ function counting(tokens: readonly Token[], i: number): Spelled | undefined {
 
 const largeScale = (word: string): number => scaleWord(word) ?? 1;
 
-/** `half a million`, `a quarter of a billion`. */
+/** `half a million`, `half a dozen`, `a quarter of a billion`. */
 function partOfScale(tokens: readonly Token[], i: number): Spelled | undefined {
   const isHalf = lowerAt(tokens, i) === 'half' && lowerAt(tokens, i + 1) === 'a';
   const isQuarter =
@@ -54,6 +54,7 @@ function partOfScale(tokens: readonly Token[], i: number): Spelled | undefined {
   if (!isHalf && !isQuarter) return undefined;
   const at = isHalf ? i + 2 : i + 4;
   const scale = largeScale(lowerAt(tokens, at));
+  if (isHalf && lowerAt(tokens, at) === 'dozen') return { value: 6, scale: 1, next: at + 1 };
   return scale > 100 ? { value: scale * (isHalf ? 0.5 : 0.25), scale, next: at + 1 } : undefined;
 }
 

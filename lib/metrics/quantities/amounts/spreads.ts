@@ -1,16 +1,33 @@
 import { setOf } from '../../tokens/phrases';
 import type { Token } from '../../tokens/word';
 import { readUnit } from '../units';
+import { type Power, timesPower } from './powers';
 
 const deviation = /^(?:sd|se|sem|std|s\.d|iqr|±|standard|interquartile)$/;
 /** A spread in brackets has this many tokens at most. */
 const longest = 14;
 
-/** `± 0.4`, `± 0.4 %`: the token after it. */
+/** What a spread comes from, as physics says behind it: `± 0.3 (stat.) ± 0.2 (syst)`. */
+const origin = setOf(
+  'stat stats statistical syst sys systematic theo theory theor exp lumi random model scale pdf fit',
+);
+
+/** The token after `(stat.)`, `stat` or `(sys)`; `at` itself where nothing of the kind stands there. */
+function originEnd(tokens: readonly Token[], at: number): number {
+  const open = tokens[at]?.text === '(' ? 1 : 0;
+  const word = tokens[at + open]?.lower.replace(/^_/, '') ?? '';
+  if (!origin.has(word) || (open === 0 && !/^(?:stat|syst?)$/.test(word))) return at;
+  const stop = tokens[at + open + 1]?.text === '.' ? 1 : 0;
+  const end = at + open + 1 + stop;
+  if (open === 1) return tokens[end]?.text === ')' ? end + 1 : at;
+  return stop === 1 && tokens[end]?.type !== 'word' && tokens[end]?.text !== '±' ? end - 1 : end;
+}
+
+/** `± 0.4`, `± 0.4 (stat)`: the token after it. */
 function plusMinus(tokens: readonly Token[], at: number): number | undefined {
   if (tokens[at]?.text !== '±') return undefined;
   const sign = tokens[at + 1]?.text === '$' ? 1 : 0;
-  return tokens[at + 1 + sign]?.type === 'number' ? at + 2 + sign : undefined;
+  return tokens[at + 1 + sign]?.type === 'number' ? originEnd(tokens, at + 2 + sign) : undefined;
 }
 
 /** `^-0.2^+0.3`, as `_{-0.2}^{+0.3}` is read. */
@@ -76,6 +93,10 @@ export function closingBracket(tokens: readonly Token[], first: number, next: nu
   const unit = isFilled ? readUnit(tokens, next + 1) : undefined;
   return unit && /^(?:physical|time)$/.test(unit.type) ? next + 1 : next;
 }
+
+/** `(6.5 ± 0.7) × 10^9`: the power of ten of the bracket that a number and its spread fill. */
+export const bracketPower = (tokens: readonly Token[], first: number, next: number): Power | undefined =>
+  tokens[first - 1]?.text === '(' && tokens[next]?.text === ')' ? timesPower(tokens, next + 1) : undefined;
 
 /** The token after the spread that follows a unit: `91.2 % ± 0.4 %`. */
 export function spreadAfterUnit(tokens: readonly Token[], at: number): number {
