@@ -172,14 +172,14 @@ export function present(fields: Record<string, unknown>): Record<string, unknown
 const containers = new Set(['td', 'th', 'dt', 'dd', 'li', 'div', 'article', 'section', 'body', 'main']);
 
 /**
- * Where marks go: after the outermost heading, paragraph or link that holds the title and nothing else of the entry's
+ * Where marks go: after the outermost heading, bold words or link that hold the title and nothing else of the entry's
  * blocks, so that they never land inside a link; at the end of a cell or box that is itself the title's holder.
  */
 export function anchorFor(titleElement: Element, entry: Element): Entry['anchor'] {
   const name = titleElement.nodeName.toLowerCase();
   const heading = titleElement.closest('h1, h2, h3, h4, h5, h6') ?? titleElement;
   const link = heading.closest('a') ?? heading;
-  const holder = link.closest('h1, h2, h3, h4, h5, h6') ?? link;
+  const holder = link.closest('h1, h2, h3, h4, h5, h6') ?? link.closest('strong, b') ?? link;
   if (holder !== entry && entry.contains(holder)) {
     return containers.has(name) && holder === titleElement
       ? { element: holder, position: 'append' }
