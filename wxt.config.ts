@@ -47,6 +47,7 @@ export default defineConfig({
           },
         }
       : {
+          minimum_chrome_version: '123', // knows `light-dark`, which halves what colours take in a page
           // Notes open in any page that is annotated, on request too; the address is another one in each session, which
           // no page can guess. Firefox lets our scripts open the frame without this.
           web_accessible_resources: [{ resources: ['frame.html'], matches: anyHost, use_dynamic_url: true }],
@@ -64,6 +65,6 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2022' },
+    build: { target: 'es2022', cssTarget: ['chrome123', 'firefox140'] },
   }),
 });

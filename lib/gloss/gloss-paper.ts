@@ -1,3 +1,4 @@
+import { briefOf } from '../metrics/badge/brief';
 import { badgeName } from '../metrics/badge/name';
 import { displayMetrics } from '../metrics/badge/order';
 import { extractMetrics } from '../metrics/extract';
@@ -17,6 +18,7 @@ const toBadge = (abstract: string, metric: Metric): Badge => ({
   value: typeof metric.value === 'number' ? metric.value : metric.value[1],
   span: metric.text,
   text: metric.badge,
+  ...briefOf(metric.badge, metric.text),
   name: badgeName(metric.badge),
   quote: quoteFrom(abstract, metric),
 });

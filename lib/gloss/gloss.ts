@@ -11,6 +11,8 @@ export interface Quote {
 export interface Badge {
   /** On the badge: a quotation of the abstract, made short. */
   text: string;
+  /** The text around the number, where the whole is too long for a narrow row. */
+  brief?: string;
   /** For screen readers: the text in words. */
   name: string;
   kind: MetricKind;

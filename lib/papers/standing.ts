@@ -26,7 +26,7 @@ export function standingBadges<Badge extends { span: string; text: string; name:
   return badges.flatMap((badge) => {
     const word = words.get(badge.span);
     if (word?.verdict === 'reject') return [];
-    return [word?.text ? { ...badge, text: word.text, name: word.text } : badge];
+    return [word?.text ? { ...badge, text: word.text, name: word.text, brief: '' } : badge];
   });
 }
 

@@ -13,10 +13,18 @@ const topicPill = ({ name, hue }: TopicTag, index: number): HTMLElement => {
   return pill;
 };
 
-const badgePill = ({ text, name, kind }: Badge, index: number): HTMLElement =>
+const badgePill = ({ text, brief, name, kind }: Badge, index: number): HTMLElement =>
   el(
     'button',
-    { class: 'badge', type: 'button', 'data-kind': kind, 'data-do': 'badge', 'data-at': index, 'aria-label': name },
+    {
+      class: 'badge',
+      type: 'button',
+      'data-kind': kind,
+      'data-brief': brief || undefined,
+      'data-do': 'badge',
+      'data-at': index,
+      'aria-label': name,
+    },
     icon(kindIcons[kind]),
     text,
   );

@@ -5,8 +5,12 @@ import type { Row } from './row';
 const mostLines = 2;
 /** Pixels between two marks, as the style sheet has it. */
 const gap = 4;
+/** Pixels that lie between buttons and marks, or are lost where widths are told in whole pixels. */
+const slack = 8;
 /** About what "+n" takes where it was never drawn. */
 const moreWidth = 36;
+/** With less room buttons are their icons alone, and long numbers are told in brief. */
+const narrowRoom = 430;
 
 /** What each mark took when it was last shown: hidden ones have no width. */
 const widths = new WeakMap<Element, number>();
@@ -33,11 +37,20 @@ function spare(group: Element): Element[] {
   ];
 }
 
-/** Works out which marks of a row do not fit; reads the layout, changes nothing. */
-function measure({ root, expanded }: Row): (() => void) | undefined {
+/** A row that has a place on the page, and how wide that is. */
+interface Placed extends Pick<Row, 'root' | 'expanded'> {
+  group: Element;
+  room: number;
+}
+
+const placed = ({ root, expanded }: Row): Placed[] => {
   const group = root.querySelector('.row');
   const room = group?.clientWidth;
-  if (!group || !room) return undefined;
+  return group && room ? [{ root, expanded, group, room: room - slack }] : [];
+};
+
+/** Works out which marks of a row do not fit; reads the layout, changes nothing. */
+function measure({ root, expanded, group, room }: Placed): () => void {
   const marks = [...group.children].filter((child) => child instanceof HTMLElement);
   for (const mark of marks) if (!mark.hidden) widths.set(mark, mark.offsetWidth);
   const more = moreButton(group);
@@ -66,7 +79,9 @@ function measure({ root, expanded }: Row): (() => void) | undefined {
   };
 }
 
-/** Leaves two lines of each row's marks, and "+n" for the others. Reads all rows before it changes any. */
+/** Leaves two lines of each row's marks, and "+n" for the others. Reads all rows before it changes any, each time. */
 export function fitRows(rows: Iterable<Row>): void {
-  for (const hide of [...rows].map(measure)) hide?.();
+  const all = [...rows].flatMap(placed);
+  for (const { group, room, expanded } of all) group.toggleAttribute('data-narrow', !expanded && room < narrowRoom);
+  for (const hide of all.map(measure)) hide();
 }

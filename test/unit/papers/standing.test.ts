@@ -39,7 +39,7 @@ describe('badges', () => {
       ],
     });
     expect(standingBadges([badge('3x'), badge('8 GPUs'), badge('7B')], word)).toEqual([
-      { span: '8 GPUs', text: '8 H100', name: '8 H100' },
+      { span: '8 GPUs', text: '8 H100', name: '8 H100', brief: '' },
       badge('7B'),
     ]);
   });

@@ -67,3 +67,23 @@ test('an expanded row shows all, however narrow it is, and a row without a place
   fitRows([row]);
   expect(shown(row)).toHaveLength(2 + 4 + 4 + 1);
 });
+
+test('a narrow row says in brief what is long, until it is expanded', () => {
+  const row = aRow(1);
+  row.gloss = aGloss({
+    badges: [aBadge({ text: 'a lamp that burns 3× longer than all', brief: '…burns 3× longer…' })],
+  });
+  drawRow(row);
+  const group = row.root.querySelector('.row');
+  expect(row.root.querySelector('.badge')?.getAttribute('data-brief')).toBe('…burns 3× longer…');
+  layOut(300);
+  fitRows([row]);
+  expect(group?.hasAttribute('data-narrow')).toBe(true);
+  row.expanded = true;
+  fitRows([row]);
+  expect(group?.hasAttribute('data-narrow')).toBe(false);
+  row.expanded = false;
+  layOut(800);
+  fitRows([row]);
+  expect(group?.hasAttribute('data-narrow')).toBe(false);
+});
