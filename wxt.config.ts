@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { findChromium, findFirefox, hasDisplay } from './scripts/browser/find.mjs';
 import { learnedApart } from './scripts/build/learned-apart';
+import { withoutSamples } from './scripts/build/without-samples';
 
 /** Only what the extension needs at install time; `docs/permissions.md` says why each is there. */
 const permissions = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'];
@@ -64,6 +65,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [withoutSamples()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', cssTarget: ['chrome123', 'firefox140'] },
   }),

@@ -73,7 +73,7 @@ const ownMarks = ({ state }: Row): HTMLElement[] => {
   ];
 };
 
-const days = new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
+const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 const seenMark = ({ state, seenBefore, isNew }: Row): HTMLElement | false => {
   if ((!seenBefore && !isNew) || state?.saved) return false;

@@ -5,7 +5,7 @@ import type { Row } from './row';
 const mostLines = 2;
 /** Pixels between two marks, as the style sheet has it. */
 const gap = 4;
-/** Pixels that lie between buttons and marks, or are lost where widths are told in whole pixels. */
+/** Pixels that lie between buttons and marks, or are lost where widths are told in whole ones. */
 const slack = 8;
 /** About what "+n" takes where it was never drawn. */
 const moreWidth = 36;

@@ -2,10 +2,9 @@ import type { FoundEntry } from '../../sites/read';
 
 /** Puts a mark where the site wants it. */
 export function place(host: Element, { element, position }: FoundEntry['anchor']): void {
-  const next = element.nextElementSibling;
+  const next = element.nextSibling;
   // A line that the page ends itself there would leave an empty one behind the mark.
-  const isLineEnd = next instanceof HTMLBRElement && next.previousSibling === element;
-  if (position === 'after') (isLineEnd ? next : element).after(host);
+  if (position === 'after') (next instanceof HTMLBRElement ? next : element).after(host);
   else element.append(host);
 }
 
