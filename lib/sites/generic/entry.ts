@@ -83,7 +83,9 @@ export function authorsOf(row: Row, title: string): string[] {
       names.length > 1 || (names.length === 1 && /\s[-–]\s|^\W*(?:by\b|authors?\b|作者)/i.test(line)),
   );
   const isAlone = ({ line, names }: { line: string; names: string[] }) =>
-    names.length === 1 && names[0] === line.replace(/\s*\([^()]*\)\W*$|[\d*†‡§¶∗]+$/, '') && wordCount(names[0]) < 5;
+    names.length === 1 &&
+    (names[0] === line.replace(/\s*\([^()]*\)\W*$|[\d*†‡§¶∗]+$/, '') || line.startsWith(`${names[0]}, `)) &&
+    wordCount(names[0] ?? '') < 5;
   const first = bylines.slice(0, 6).findIndex(isAlone);
   const after = first < 0 ? 0 : bylines.slice(first).findIndex((byline) => !isAlone(byline));
   const alone = first < 0 ? [] : bylines.slice(first, after < 0 ? undefined : first + after);

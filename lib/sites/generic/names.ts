@@ -49,7 +49,9 @@ function namesBeforePlaces(line: string): string {
   const placed = parts.every(
     (part, at) => /^\s*[:,]/.test(part.slice(firsts[at]?.length ?? 0)) && isName(firsts[at] ?? ''),
   );
-  const several = parts.length > 1 || /:/.test(line);
+  const [, ...others] = line.split(/\s*,\s*/);
+  const isOne = ofWork.test(others[0] ?? '') && !others.some(isName);
+  const several = parts.length > 1 || isOne || /:/.test(line);
   return placed && several && (parts.length > 1 || ofWork.test(line)) ? firsts.join('; ') : line;
 }
 

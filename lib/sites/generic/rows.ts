@@ -216,6 +216,8 @@ export interface PageKind {
   /** 0 to 2, as its title and address speak of papers. */
   scholarly: number;
   isProgramme: boolean;
+  /** A heading says that papers are listed: one author is enough there. */
+  isListed: boolean;
 }
 
 /** Whether the column that a title stands in has a head that calls it so. */
@@ -227,9 +229,9 @@ function isHeaded(title: Element): boolean {
   return head !== undefined && head !== cell && titleHeads.test(textOf(head));
 }
 
-/** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, a time in a programme or the
- * head of its column 1, its address as much as the page is `scholarly`. */
-export function evidenceOf(row: Row, title: Candidate, { scholarly, isProgramme }: PageKind): number {
+/** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, a time in a programme, one
+ * author where papers are listed or the head of its column 1, its address as much as the page is `scholarly`. */
+export function evidenceOf(row: Row, title: Candidate, { scholarly, isProgramme, isListed }: PageKind): number {
   const text = row.lines.join(' ').slice(0, 3000);
   const people = Math.min(authorsOf(row, title.text).length, 2);
   const isTimed = isProgramme && people === 1 && /(?<!\d)\d{1,2}[:.]\d\d(?!\d)/.test(text);
@@ -240,7 +242,7 @@ export function evidenceOf(row: Row, title: Candidate, { scholarly, isProgramme 
   return (
     (row.linked.length + row.printed.length > 0 ? 2 : 0) +
     people +
-    Number(isTimed || isHeaded(title.element)) +
+    Number(isTimed || (isListed && people === 1) || isHeaded(title.element)) +
     Number(hasFileLink(row)) +
     Number(dated || (citation.test(text) && citationWords.test(text))) +
     (link && isPaperAddress(new URL(link.address).pathname) ? scholarly : 0)

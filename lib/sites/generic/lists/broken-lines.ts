@@ -11,25 +11,60 @@ interface Line {
   end: Element;
 }
 
-/** The lines of a block, in runs that empty lines part. */
+/** What a title's first line looks like where it goes on in the next. */
+const goesOn = /^.{50}|[-,:]$|\b(?:and|or|of|in|for|with|the|an?|to|on|from|by|via|as|at|using|through|without)$/i;
+
+/** Lines of preformatted text that were broken to fit put together: names behind a comma, a title above its second line and the names. */
+function unwrapped(run: readonly Line[]): Line[] {
+  const lines: Line[] = [];
+  for (const [at, line] of run.entries()) {
+    const before = lines.at(-1);
+    const isBroken = /(?:[,;&]|\sand)$/.test(before?.text ?? '') && namesIn(before?.text ?? '').length > 0;
+    const isSecond =
+      goesOn.test(before?.text ?? '') && isTitle(before?.text ?? '') && namesIn(run[at + 1]?.text ?? '').length > 0;
+    if (before && (isBroken || (isSecond && namesIn(line.text).length === 0)))
+      lines.splice(-1, 1, { text: `${before.text} ${line.text}`, end: line.end });
+    else lines.push(line);
+  }
+  return lines;
+}
+
+/** A line on which the columns of preformatted text are marked, without the number before them. */
+const withColumns = (text: string): string =>
+  text
+    .trim()
+    .replace(/\t+| {3,}/g, ' | ')
+    .replace(/^\d{1,3} \| /, '');
+
+/** The lines of a block, in runs that empty lines part: what stands between breaks, and in preformatted text between line feeds. */
 function runsOf(block: Element): Line[][] {
+  const pre = block.closest('pre');
   const runs: Line[][] = [[]];
   let text = '';
-  let at = 0;
-  const close = (end: Element) => {
-    const line = text.replace(/\s+/g, ' ').trim();
+  let latest = pre ?? block;
+  const close = () => {
+    const line = (pre ? withColumns(text) : text).replace(/\s+/g, ' ').trim();
     text = '';
-    if (line) runs.at(-1)?.push({ text: line, end });
+    if (line) runs.at(-1)?.push({ text: line, end: latest });
     else if (runs.at(-1)?.length) runs.push([]);
   };
+  const write = (written: string) => {
+    const lines = pre ? written.split('\n') : [written];
+    for (const line of lines.slice(0, -1)) {
+      text += line;
+      close();
+    }
+    text += lines.at(-1) ?? '';
+  };
+  let at = 0;
   for (const node of block.childNodes) {
-    const element = node.nodeType === 1 ? block.children[at] : undefined;
-    if (element) at += 1;
-    if (element && /^[BH]R$/.test(element.nodeName)) close(element);
-    else text += node.nodeType === 3 ? (node.nodeValue ?? '') : textOf(element);
+    const element = node.nodeType === 1 ? block.children[at++] : undefined;
+    latest = element ?? latest;
+    if (element && /^[BH]R$/.test(element.nodeName)) close();
+    else write(node.nodeType === 3 ? (node.nodeValue ?? '') : textOf(element));
   }
-  if (text.trim() && block.lastElementChild) close(block.lastElementChild);
-  return runs;
+  if (pre || block.lastElementChild) close();
+  return pre ? runs.map(unwrapped) : runs;
 }
 
 interface Found extends Line {
@@ -60,11 +95,15 @@ function papersIn(run: readonly Line[]): Found[] {
 const withoutTitle = (line: string, title: string): string =>
   line.replace(title, '').replace(/^[\s.,:–—|-]+|[\s.,:]+$/g, '');
 
-/** The papers of lists that stand in one block, parted by nothing but line breaks. `covered` has been read already. */
+/** The papers of lists that stand in one block, parted by nothing but line breaks or, preformatted, line feeds. `covered` has been read already. */
 export function readBrokenLines(root: Element, covered: readonly Element[]): Entry[] {
   const breaks = new Map<Element, number>();
   for (const { parentElement } of root.querySelectorAll('br'))
     if (parentElement) breaks.set(parentElement, (breaks.get(parentElement) ?? 0) + 1);
+  for (const pre of root.querySelectorAll('pre')) {
+    const code = pre.children.length === 1 && pre.firstElementChild?.nodeName === 'CODE' ? pre.firstElementChild : pre;
+    breaks.set(code, (code.textContent ?? '').split('\n').length);
+  }
   const isOutside = outsideOf(root, covered);
   const entries: Entry[] = [];
   for (const [block, count] of breaks) {

@@ -127,6 +127,8 @@ function withVariants(groups: Candidate[][], spans: Map<Element, boolean>): Cand
 
 /** Without the bylines, where these stand like the titles: every other line of a list of bare paragraphs. */
 function withoutBylines(group: Candidate[]): Candidate[] {
+  const byTurns = group.length >= 6 && group.every(({ text }, at) => namesIn(text).length > 0 === (at % 2 === 1));
+  if (byTurns) return group.filter((_, at) => at % 2 === 0);
   const bylines = group.filter(({ text }) => namesIn(text).length > 1);
   if (bylines.length < 0.25 * group.length || bylines.length > 0.6 * group.length) return group;
   let afterTitle = false;

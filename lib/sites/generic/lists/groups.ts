@@ -10,7 +10,7 @@ import { evidenceOf, holdsSeveral, type PageKind, rowAt } from '../rows';
 import { wordCount } from '../shapes';
 import { yearReader } from '../years';
 import { abstractReader } from './abstracts';
-import { areListedPapers } from './bare-titles';
+import { areListedPapers, saysPapers } from './bare-titles';
 import { bylineReader } from './bylines';
 import { candidateGroups, make } from './candidates';
 import { exclusiveContainers, type Mark } from './containers';
@@ -204,6 +204,10 @@ export function readGroups(root: Element, url: URL): { entries: Entry[]; covered
   const kind = {
     scholarly: ofPapers.test(page) ? 2 : Number(scholarlyWords.test(page)),
     isProgramme: programmeWords.test(page),
+    isListed: [
+      root.ownerDocument.title,
+      ...[...root.querySelectorAll('h1, h2, h3')].slice(0, 60).map((heading) => textOf(heading)),
+    ].some(saysPapers),
   };
   const groups = candidateGroups(root).filter((group) => areTitles(group) && !areWithinText(group));
   const weighed = (group: Candidate[]) => {
