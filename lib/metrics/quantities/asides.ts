@@ -85,6 +85,29 @@ const isFold: AsideTest = (tokens, { type, next }) =>
   /fold/.test(lowerAt(tokens, next - 1)) &&
   folds.has(lowerAt(tokens, isHyphen(tokens[next]) ? next + 1 : next));
 
+const enlarging = setOf(namedBy.enlarging);
+const sequencing = /^(?:depths?|coverages?)$/;
+const genomes = /^(?:sequenc|genom|exom|wgs|reads?$|nanopore|illumina|hifi|contigs?$)/;
+const enlarged = /^(?:up|down|over|sub|super)-?(?:sampled|sampling|scaled|scaling|resolution)$|^(?:magnif|zoom)/;
+const genomeReach = 15;
+
+/** `40× magnification`, `upsampled ×4`, `sequenced to 60x depth`: how something was enlarged or how often it was read, and no gain. */
+const isEnlargement: AsideTest = (tokens, { type, first, next }) => {
+  if (type !== 'ratio') return false;
+  const [after, second] = [lowerAt(tokens, next), lowerAt(tokens, next + 1)];
+  if (
+    enlarging.has(after) ||
+    (/^(?:optical|digital|objective|oil|air|water|and|mean|average)$/.test(after) && enlarging.has(second))
+  )
+    return true;
+  const before = /^(?:by|of|to|at|\(|a|×)$/.test(lowerAt(tokens, first - 1))
+    ? lowerAt(tokens, first - 2)
+    : lowerAt(tokens, first - 1);
+  if (enlarged.test(before)) return true;
+  const near = tokens.slice(Math.max(0, first - genomeReach), next + genomeReach);
+  return sequencing.test(after) && near.some(({ lower }) => genomes.test(lower));
+};
+
 /** `5-point Likert scale`, `100-point scale`. */
 const isScale: AsideTest = (tokens, { type, first, next }) =>
   type === 'points' &&
@@ -159,6 +182,7 @@ export const isAside: AsideTest = (tokens, quantity) =>
   isOne(tokens, quantity) ||
   isAge(tokens, quantity) ||
   isFold(tokens, quantity) ||
+  isEnlargement(tokens, quantity) ||
   isScale(tokens, quantity) ||
   isScaleRange(tokens, quantity) ||
   isPower(tokens, quantity) ||

@@ -19,6 +19,17 @@ function machineAt(tokens: readonly Token[], at: number): { unit: string; next: 
   return accelerator.test(text) ? { unit: text.startsWith('TPU') ? 'TPUs' : 'GPUs', next: at + 1 } : undefined;
 }
 
+/** `2 x 8 A100s`, `4x8 H100s`: machines with several cards each, for a number at token `i`. */
+export function machineGrid(tokens: readonly Token[], i: number): { value: number; unit: UnitAfter } | undefined {
+  const each = tokens[i + 2];
+  if (!/^[x×]$/.test(tokens[i + 1]?.lower ?? '') || each?.type !== 'number') return undefined;
+  const machine = machineAt(tokens, i + 3) ?? machineAt(tokens, i + 4);
+  const value = (tokens[i]?.value ?? 0) * (each.value ?? 0);
+  if (!machine || !Number.isInteger(value) || !/^\d{1,4}$/.test(each.text)) return undefined;
+  const next = /^(?:gpus?|cpus?)$/.test(tokens[machine.next]?.lower ?? '') ? machine.next + 1 : machine.next;
+  return { value, unit: { unit: machine.unit, type: 'machines', kind: 'hardware', next } };
+}
+
 /** `8×A100 GPUs`, `64 x V100`, `4× RTX 3090`, `8xH200 node`: a count of machines, for a number that ends before token `next`. */
 export function machinesTimes(tokens: readonly Token[], next: number): UnitAfter | undefined {
   const sign = tokens[next]?.lower;

@@ -14,6 +14,9 @@ const references = setOf(numberedNames.references);
 const resolutions = setOf(namedBy.resolutions);
 const orbitals = setOf(namedBy.orbitals);
 
+/** A list of numbers with letters has this many members at most. */
+const longestList = 5;
+
 /** Whether the number at a token is part of a name, a formula or a size. */
 type NameTest = (tokens: readonly Token[], i: number) => boolean;
 
@@ -26,10 +29,24 @@ const isWordAlone: NameTest = (tokens, i) =>
   tokens[i]?.value === undefined &&
   !(tokens[i]?.glued && tokens[i - 1]?.type === 'number');
 
+/** The token before a list of numbers with letters that ends at `i`: that of `Stage` in `Stage 3A, 3B and 4B`. */
+function beforeLettered(tokens: readonly Token[], i: number): number {
+  let first = i;
+  for (let k = 0; k < longestList; k += 1) {
+    let at = first - 1;
+    while (at > first - 3 && /^(?:and|or|to|,|\/|-|–)$/.test(lowerAt(tokens, at))) at -= 1;
+    const isLettered = tokens[at]?.glued && /^\p{L}$/u.test(textAt(tokens, at)) && tokens[at - 1]?.type === 'number';
+    if (at === first - 1 || !isLettered) break;
+    first = at - 1;
+  }
+  return first - 1;
+}
+
 /** `RTX 4090`, `HTTP 503`, `stage 3`; `phase 3B`. */
 const isNumbered: NameTest = (tokens, i) => {
-  if (tokens[i - 1]?.type !== 'word') return false;
-  const before = lowerAt(tokens, i - 1);
+  const at = beforeLettered(tokens, i);
+  if (tokens[at]?.type !== 'word') return false;
+  const before = lowerAt(tokens, at);
   if (series.has(before)) return true;
   if (!classes.has(before) && !references.has(before)) return false;
   const isSmall = Number.isInteger(tokens[i]?.value) && (tokens[i]?.value ?? 0) <= 20;
@@ -100,13 +117,25 @@ const isDecade: NameTest = (tokens, i) => {
   return (value >= 1700 && value < 2100) || tokens[i + 2]?.type === 'word';
 };
 
+/** `video`, `60 fps videos`: what a resolution is of. */
+const isResolution: NameTest = (tokens, i) =>
+  resolutions.has(lowerAt(tokens, i)) ||
+  (tokens[i]?.type === 'number' && [1, 2, 3].some((k) => resolutions.has(lowerAt(tokens, i + k))));
+
+/** `3B` of `30B-A3B`: how much of a model is active. */
+const isActive: NameTest = (tokens, i) =>
+  textAt(tokens, i - 1) === 'A' &&
+  tokens[i]?.glued === true &&
+  tokens[i - 1]?.glued === true &&
+  textAt(tokens, i - 2) === '-';
+
 /** `5G network`, `3GPP`, `8K video`, `3d orbitals`, `5′ end`. */
 const isLetteredName: NameTest = (tokens, i) => {
   const next = tokens[i + 1];
   const value = tokens[i]?.value ?? 0;
   if (!next?.glued || !Number.isInteger(value)) return false;
   if (next.text === 'G' || next.text === '′') return value < 10;
-  if (/^[kK]$/.test(next.text)) return value <= 16 && resolutions.has(lowerAt(tokens, i + 2));
+  if (/^[kK]$/.test(next.text)) return value <= 16 && isResolution(tokens, i + 2);
   const isOrbital = value < 8 && /^[spdf]$/.test(next.text);
   return isOrbital && [2, 3, 4, 5].some((k) => orbitals.has(lowerAt(tokens, i + k)));
 };
@@ -135,5 +164,6 @@ export const isPartOfName: NameTest = (tokens, i) =>
   isSize(tokens, i) ||
   isStandard(tokens, i) ||
   isDecade(tokens, i) ||
+  isActive(tokens, i) ||
   isLetteredName(tokens, i) ||
   isGluedToWord(tokens, i);

@@ -2,8 +2,10 @@ import type { Token } from '../tokens/word';
 import { type Amount, readAmount } from './amounts/amount';
 import { isHyphen } from './amounts/scales';
 import { bracketPower, closingBracket, spreadAfterUnit } from './amounts/spreads';
-import { machinesTimes } from './machines';
+import { byClock } from './clock';
+import { machineGrid, machinesTimes } from './machines';
 import { moneyBefore } from './money';
+import { oneInMany } from './one-in';
 import { isPartOfName } from './part-of-name';
 import { bare, type Quantity, quantityOf, type UnitAfter } from './quantity';
 import { readOrder, readRange } from './ranges';
@@ -34,6 +36,12 @@ function isSigned(tokens: readonly Token[], i: number): boolean {
   return (
     tokens[i]?.glued === true && /^[-+]$/.test(before?.text ?? '') && !(before?.glued && tokens[i - 2]?.type !== 'mark')
   );
+}
+
+/** `4x8 H100s`: a count of machines, multiplied out. */
+function byGrid(tokens: readonly Token[], i: number): Quantity | undefined {
+  const grid = tokens[i]?.type === 'number' ? machineGrid(tokens, i) : undefined;
+  return grid && quantityOf(tokens, { first: i, end: grid.unit.next, values: [grid.value], unit: grid.unit });
 }
 
 /** `8×A100 GPUs`: a count of machines. */
@@ -80,7 +88,7 @@ function denominatorEnd(tokens: readonly Token[], at: number): number {
 
 /** `12 of 27`, `7/10`, `4.2/5`. */
 function byShare({ tokens, i, amount, unit, first, spelled }: Scene): Quantity | undefined {
-  const share = unit ? undefined : shareAfter(tokens, i, amount.next, amount.value);
+  const share = unit || amount.letter !== '' ? undefined : shareAfter(tokens, i, amount.next, amount.value);
   if (!share) return undefined;
   return quantityOf(tokens, {
     first,
@@ -91,6 +99,7 @@ function byShare({ tokens, i, amount, unit, first, spelled }: Scene): Quantity |
     spelled,
     share: share.isCount,
     of: share.of,
+    ...(share.unit.type === 'points' && { verbatim: true }),
   });
 }
 
@@ -198,6 +207,8 @@ function afterOrMore(tokens: readonly Token[], next: number): number {
 
 /** The quantity whose number stands at token `i`: in digits, or in words. */
 export function readNumber(tokens: readonly Token[], i: number): Quantity | undefined {
+  const special = byGrid(tokens, i) ?? byClock(tokens, i);
+  if (special) return special;
   if (tokens[i]?.value !== undefined && isPartOfName(tokens, i)) return undefined;
   const amount = readAmount(tokens, i);
   if (!amount) return undefined;
@@ -222,6 +233,7 @@ export function readNumber(tokens: readonly Token[], i: number): Quantity | unde
   return (
     byMachines(scene) ??
     byMoney(scene) ??
+    (unit ? undefined : oneInMany(tokens, i, amount)) ??
     byShare(scene) ??
     byRange(scene) ??
     byTimes(scene) ??

@@ -41,8 +41,10 @@ const beginsPhrase = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'X' && !tokens[at]?.glued && isPlural(tokens[at + 1]?.lower ?? '');
 
 /** `12 GB`, `3x`, `0.4 BLEU`. */
-function ofUnit({ tokens, at, unit }: Scene): UnitAfter | undefined {
+function ofUnit({ tokens, at, hyphenated, unit }: Scene): UnitAfter | undefined {
   if (!unit || beginsPhrase(tokens, at)) return undefined;
+  /** `30B-A3B`: a name. */
+  if (hyphenated && tokens[at + 1]?.type === 'number' && tokens[at + 1]?.glued) return undefined;
   const isLetter = unit.type === 'score' && unit.unit.length < 2;
   const isNoun = unit.unit === 'points' && tokens[at]?.lower === 'data';
   return isLetter || isNoun ? undefined : unit;

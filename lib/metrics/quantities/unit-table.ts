@@ -25,7 +25,7 @@ export const unitOf = (spelling: string): Unit | undefined => units.get(spelling
 
 /** SI units and those of the fields beside machine learning, with their prefixes; letter case counts. */
 const physicalUnit =
-  /^(?:[fpnµumcdkMGTPE]?(?:m|g|s|Hz|eV|V|W|Wh|J|K|Pa|bar|L|l|M|mol|pc|yr|T|A|Ah|F|Ω|cal|Da|N|G|Jy|b|bp|sr|Bq|Sv|Gy|IU)|°C?|mmHg|ppm|ppb|rpm|dB[cim]?|Msun|Å|AU|arcsec|arcmin|mas|deg|degrees|km|cm|mm|nm|kpc|Mpc|Gpc|Gyr|Myr|kcal|ha|atm|wt|mol|nats|rad|electronvolts?|kelvin|erg|[kcmµn]?m[23]|mag)$/;
+  /^(?:[fpnµumcdkMGTPE]?(?:m|g|s|Hz|eV|V|W|Wh|J|K|Pa|bar|L|l|M|mol|pc|yr|T|A|Ah|F|Ω|cal|Da|N|G|Jy|b|bp|sr|Bq|Sv|Gy|IU)|°C?|mmHg|ppm|ppb|rpm|dB[cim]?|Msun|Å|AU|arcsec|arcmin|mas|deg|degrees|km|cm|mm|nm|kpc|Mpc|Gpc|Gyr|Myr|kcal|ha|atm|wt|mol|nats|rad|electronvolts?|kelvin|erg|Jones|[kcmµn]?m[23]|mag)$/;
 const ratioWord = /^(?:[x×]|X|times|folds?)$/;
 
 /** Times that something is counted over. */
@@ -61,11 +61,13 @@ export const lookUp = remember((word): Unit | null => {
   const found = units.get(word) ?? (word.length > 3 ? units.get(lower) : undefined);
   if (found) return found;
   if (ratioWord.test(lower)) return ratio;
-  if (lower === 'percent' || lower === 'percentage') return percent;
+  if (/^(?:percent|percentage|pct)$/.test(lower)) return percent;
   const flops = flopRate.exec(word);
   if (flops && /\/s|ps$|^[a-z]+s$/i.test(word))
     return { unit: `${(flops[1] ?? '').charAt(0).toUpperCase()}FLOP/s`, type: 'rate', kind: 'speed' };
-  return physicalUnit.test(word) ? physical(word) : null;
+  if (physicalUnit.test(word)) return physical(word);
+  const [, below = '', power = ''] = /^([A-Za-zµ]{1,3})-([123])$/.exec(word) ?? [];
+  return power !== '' && physicalUnit.test(below) ? physical(`${below}^-${power}`) : null;
 });
 
 /** Whether a word is a rate of something over a known unit or time: `beats/min`, `g/dL`, `CFU/g`. */
@@ -102,7 +104,7 @@ function joinedUnit(word: string): Unit | null {
 
 /** Words that are a unit only together with the next one. */
 const leads =
-  /^(?:percentage|per$|basis$|standard$|(?:gpu|tpu|npu|cpu|accelerator|device|machine|node|person|core|square|cubic|solar|µ|ab|mm|wt|mol|vol|at|r|[ah]\d{2,3})$)/;
+  /^(?:percentage|per$|basis$|standard$|(?:gpu|tpu|npu|cpu|accelerator|device|machine|node|person|core|square|cubic|solar|µ|ab|mm|wt|mol|vol|at|r|[abhv]\d{2,3}|earth|jupiter|jovian|neptune)$)/;
 
 /** What a word says of a unit, or `null` where none can begin with it. */
 export function unitWord({ text, lower }: Word): UnitWord | null {

@@ -16,8 +16,20 @@ const lowerAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lowe
 const textAt = (tokens: readonly Token[], i: number): string => tokens[i]?.text ?? '';
 const isPoints = (tokens: readonly Token[], i: number): boolean => /^points?$/.test(lowerAt(tokens, i));
 
+/** `%/°C`, `%/year`: a share for each of another unit. */
+function percentPer(tokens: readonly Token[], i: number): UnitAt | undefined {
+  const [stroke, below] = [tokens[i + 1], tokens[i + 2]];
+  if (stroke?.text !== '/' || !stroke.glued || !below?.glued) return undefined;
+  const time = timeBelow(below.lower);
+  if (time !== undefined) return unitTo(physical(`%/${time}`), i + 3);
+  const unit = below.text === '°' || below.type === 'word' ? readUnit(tokens, i + 2) : undefined;
+  return unit?.type === 'physical' ? unitTo(physical(`%/${unit.unit}`), unit.next) : undefined;
+}
+
 /** `%`, `% points`, `%-points`, `%p`. */
 function percentMark(tokens: readonly Token[], i: number): UnitAt {
+  const per = percentPer(tokens, i);
+  if (per) return per;
   const after = tokens[i + 1];
   if (after?.text === '-' && isPoints(tokens, i + 2)) return unitTo(points, i + 3);
   if (isPoints(tokens, i + 1) || (after?.text === 'p' && after.glued)) return unitTo(points, i + 2);
@@ -35,7 +47,7 @@ function ofMark(tokens: readonly Token[], i: number): UnitAt | undefined {
   const mark = textAt(tokens, i);
   if (mark === '%') return percentMark(tokens, i);
   if (mark === '°') return degreeMark(tokens, i);
-  if (mark === '‰') return unitTo(physical('‰'), i + 1);
+  if (mark === '‰' || mark === '″') return unitTo(physical(mark), i + 1);
   const money = moneyMark(tokens, i);
   if (money) return unitTo(money, i + 1);
   return mark === '×' && tokens[i + 1]?.type !== 'number' ? unitTo(ratio, i + 1) : undefined;
@@ -47,6 +59,17 @@ const ofPoints: UnitReading = (tokens, i) => {
   if (lower === 'percentage-point' || lower === 'percentage-points') return unitTo(points, i + 1);
   return lower.startsWith('percentage') && isPoints(tokens, i + 1) ? unitTo(points, i + 2) : undefined;
 };
+
+const bodies = /^(?:solar|earth|jupiter|jovian|neptune)$/;
+
+/** `solar masses`, `Earth radii`: what stars and planets are measured in. */
+function bodyMeasure(body: string, measure: string): string | undefined {
+  if (!bodies.test(body)) return undefined;
+  if (body === 'solar' && /^mass(?:es)?$/.test(measure)) return 'Msun';
+  return /^(?:masses|radii|luminosities)$/.test(measure)
+    ? `${body === 'solar' ? 'solar' : `${body.charAt(0).toUpperCase()}${body.slice(1)}`} ${measure}`
+    : undefined;
+}
 
 /** `per cent`, `basis points`, `standard deviations`. */
 const ofTwoWords: UnitReading = (tokens, i) => {
@@ -65,7 +88,8 @@ const ofTwoWords: UnitReading = (tokens, i) => {
     );
   if (isBody && lower !== 'solar' && /^mass(?:es)?$/.test(lowerAt(tokens, i + 1)))
     return unitTo(physical(`${textAt(tokens, i)} masses`), i + 2);
-  if (lower === 'solar' && /^mass(?:es)?$/.test(lowerAt(tokens, i + 1))) return unitTo(physical('Msun'), i + 2);
+  const body = bodyMeasure(lower, lowerAt(tokens, i + 1));
+  if (body !== undefined) return unitTo(physical(body), i + 2);
   const money = moneyOfLand(tokens, i);
   if (money) return unitTo(money, i + 2);
   const measure = lower === 'standard' ? spelledMeasure(tokens, i + 1) : undefined;
@@ -84,7 +108,10 @@ const accounted = setOf('gpu tpu npu cpu accelerator device machine node person 
 
 /** `GPU hours`, `A100 GPU training hours`. */
 const ofMachineTime: UnitReading = (tokens, i) => {
-  const isCard = /^[ah]\d{2,3}$/.test(lowerAt(tokens, i));
+  const isCard = /^[abhv]\d{2,3}$/.test(lowerAt(tokens, i));
+  /** `A100 GPU-hours`. */
+  const joined = isCard && /-/.test(lowerAt(tokens, i + 1)) ? readUnit(tokens, i + 1) : undefined;
+  if (joined?.type === 'time' && joined.kind === 'cost') return joined;
   const machine = isCard && accounted.has(lowerAt(tokens, i + 1)) ? i + 1 : i;
   if (!isCard && !accounted.has(lowerAt(tokens, i))) return undefined;
   const dash = textAt(tokens, machine + 1) === '-' || lowerAt(tokens, machine + 1) === 'training' ? 1 : 0;
@@ -140,6 +167,24 @@ const ofScore: UnitReading = (tokens, i, { own }) => {
   return isPoints(tokens, i + 1) ? unitTo(points, i + 2) : unitTo(unit, i + 1);
 };
 
+const longestBelow = 9;
+
+/** `W/(m K)`, `nV/√Hz`: a unit over several, or over a root. */
+const ofBracket: UnitReading = (tokens, i, { own }) => {
+  if (own?.type !== 'physical' && own?.type !== 'energy') return undefined;
+  if (textAt(tokens, i + 1) !== '/') return undefined;
+  const root = tokens[i + 3];
+  if (textAt(tokens, i + 2) === '√' && root?.type === 'word')
+    return unitTo(physical(`${own.unit}/√${root.text}`), i + 4);
+  if (textAt(tokens, i + 2) !== '(') return undefined;
+  const close = tokens.slice(i + 3, i + longestBelow).findIndex(({ text }) => text === ')');
+  const below = tokens.slice(i + 3, i + 3 + close).filter(({ type }) => type === 'word');
+  const isUnits = close > 0 && below.length > 0 && below.every(({ text }) => lookUp(text) ?? timeBelow(text));
+  return isUnits
+    ? unitTo(physical(`${own.unit}/(${below.map(({ text }) => text).join(' ')})`), i + 4 + close)
+    : undefined;
+};
+
 /** `GB per second`, `m / s`. */
 const ofRate: UnitReading = (tokens, i, { own }) => {
   const join = tokens[i + 1];
@@ -149,19 +194,29 @@ const ofRate: UnitReading = (tokens, i, { own }) => {
   return isOver ? composite(own, below.text, i + 3) : undefined;
 };
 
+/** A unit that ends before token `at` with what stands below it: `cm^2 V^-1 s^-1` is `cm2/V/s`, `m^2 K/W` is `m2 K/W`. */
+function withBelow(tokens: readonly Token[], unit: string, at: number): UnitAt {
+  const over = tokens[at]?.text.includes('/') ? readUnit(tokens, at) : undefined;
+  if (over?.type === 'physical') return unitTo(physical(`${unit} ${over.unit}`), over.next);
+  let [whole, next] = [unit, at];
+  for (let more = powersAfter(tokens, next); more; more = powersAfter(tokens, next)) {
+    whole += more.below;
+    next = more.next;
+  }
+  return unitTo(physical(whole), next);
+}
+
 /** A unit with the powers that follow it: `km s^{-1}` is `km/s`, `g cm-3` is `g/cm^3`, `km^2` is `km2`. */
 const ofPowers: UnitReading = (tokens, i, { own: unit }) => {
   if (unit?.type !== 'physical' && unit?.type !== 'energy' && unit?.type !== 'time') return undefined;
   const square = unit.type === 'physical' ? squarePower(tokens, i + 1) : undefined;
-  if (square) return unitTo(physical(`${unit.unit}${square.power}`), square.next);
+  if (square) return withBelow(tokens, `${unit.unit}${square.power}`, square.next);
   const own = ownPower(tokens, i + 1);
   /** `h^-1 Msun`: in units of Hubble's constant. */
   const hubble = own && unit.unit === 'h' ? readUnit(tokens, own.next) : undefined;
   if (hubble?.type === 'physical') return hubble;
   if (own) return unitTo(physical(`${unit.unit}${own.power}`), own.next);
-  const powers = unit.type === 'time' ? undefined : powersAfter(tokens, i + 1);
-  const more = powers && powersAfter(tokens, powers.next);
-  return powers && unitTo(physical(`${unit.unit}${powers.below}${more?.below ?? ''}`), (more ?? powers).next);
+  return unit.type !== 'time' && powersAfter(tokens, i + 1) ? withBelow(tokens, unit.unit, i + 1) : undefined;
 };
 
 const ofWord: UnitReading = (tokens, i, { own }) => {
@@ -195,6 +250,7 @@ export function readUnit(tokens: readonly Token[], i: number): UnitAt | undefine
     (known.joined ? unitTo(known.joined, i + 1) : undefined) ??
     ofFraction(tokens, i, known) ??
     ofScore(tokens, i, known) ??
+    ofBracket(tokens, i, known) ??
     ofRate(tokens, i, known) ??
     ofPowers(tokens, i, known) ??
     ofWord(tokens, i, known)

@@ -2,9 +2,9 @@
 export const numberedNames = {
   /** Standards, routes, missions and series of hardware: any number after them is theirs. */
   series:
-    'http rfc iso ieee fips nist ansi din port route interstate highway apollo boeing airbus windows rtx gtx geforce tesla quadro radeon ryzen gaudi sdss',
+    'http rfc iso ieee fips nist ansi din port route interstate highway apollo boeing airbus windows rtx gtx geforce tesla quadro radeon ryzen gaudi sdss fortune s&p nasdaq ftse nikkei stoxx csi sigsegv sigkill ios ipados macos android galaxy iphone',
   /** What is told apart by a small number. */
-  classes: 'stage grade phase type version tier schedule chromosome',
+  classes: 'stage stages grade phase type version tier schedule chromosome zone',
   /** What a paper numbers in itself, in the singular. */
   references:
     'theorem lemma corollary proposition definition section sec figure fig table chapter equation eq appendix algorithm',
@@ -17,6 +17,8 @@ export const namedBy = {
   orbitals:
     'orbital orbitals electron electrons transition metal metals shell shells subshell band bands state states level levels element elements core-level magnetism hole holes',
   folds: 'cross cross-validation cross-validated crossvalidation cv validation setup splits symmetric symmetry axis',
+  enlarging:
+    'magnification magnifications objective objectives zoom lens lenses oversampling upsampling downsampling undersampling upscaling downscaling super-resolution microscope microscopy eyepiece',
   scales: 'scale scales likert likert-type',
   splits: 'split splits ratio mix partition division service availability monitoring',
 } as const;

@@ -17,6 +17,7 @@ const rows: readonly (readonly [text: string, ...amounts: string[]])[] = [
   ['The halo has (2.4 ± 0.3) × 10^10 Msun and 5×10^9 K.', '2.4 × 10¹⁰ Msun', '5 × 10⁹ K'],
   ['Men ate 910 (SD 60) kcal and weighed 81.3 [74.0-92.1] kg.', '910 kcal', '81.3 kg'],
   ['It took 2 hours and 5 minutes, then 1 min 40 s.', '2 hours 5 minutes', '1 min 40 s'],
+  ['It hits 1 in 900 lambs, scores 4.2/5 and lasts 1:40 h.', '1 in 900', '4.2/5', '1:40 h'],
   ['Half a million readers and a quarter of a million notes.', '500,000 readers', '250,000 notes'],
   ['It cost AU$ 3.5 million, A$90, CHF 700, ¥2 billion and US$ 31.', 'AU$3.5 M', 'A$90', 'CHF 700', '¥2 B', '$31'],
   ['Prices are $0.30/1M tokens, €0.2/kWh, £9/m2 and 38 $/t.', '$0.30/1M tokens', '€0.2/kWh', '£9/m²', '$38/t'],

@@ -89,10 +89,14 @@ const digitsAt = (tokens: readonly Token[], i: number): Digits =>
   brokenPoint(tokens, i) ??
   pointedThousands(tokens, i) ?? { value: tokens[i]?.value ?? 0, next: i + 1 };
 
+/** Ten to a power, without the small error of reckoning; of `10^8.35` four digits. */
+const tenTo = (exponent: number): number =>
+  Number.isInteger(exponent) ? Number(`1e${exponent}`) : Number((10 ** exponent).toPrecision(4));
+
 /** The power of ten that a number's digits go on with: `10^6`, `3.2 × 10^-3`, `2E+03`; a spread may stand before the `×`. */
 function powered(tokens: readonly Token[], i: number, { value, next }: Digits): Digits {
   const own = powerOf(tokens, i);
-  if (own) return { value: 10 ** own.exponent, next: own.next };
+  if (own) return { value: tenTo(own.exponent), next: own.next };
   const times: Power | undefined = timesPower(tokens, spreadEnd(tokens, next)) ?? letterPower(tokens, next);
   return times ? { value: Number(`${value}e${times.exponent}`), next: times.next } : { value, next };
 }

@@ -33,7 +33,7 @@ function inBrackets(tokens: readonly Token[], at: number, isFactor: boolean): Po
 /** `10-6`, where nothing marks the power: falling from ten to less is no range. */
 function joined(tokens: readonly Token[], at: number, isFactor: boolean): Power | undefined {
   const [minus, exponent] = [tokens[at], tokens[at + 1]];
-  if (minus?.text !== '-' || !minus.glued || !exponent?.glued) return undefined;
+  if (!(minus?.text === '-' || (isFactor && minus?.text === '–')) || !minus.glued || !exponent?.glued) return undefined;
   if (!/^\d{1,2}$/.test(exponent.text) || (tokens[at + 2]?.text === '-' && tokens[at + 2]?.glued)) return undefined;
   const size = exponent.value ?? 0;
   return isFactor || (size > 3 && size < 10) ? { exponent: -size, next: at + 2 } : undefined;

@@ -62,6 +62,21 @@ const sized =
   /^(?:param|models?$|llms?$|transformers?$|networks?$|tokens?$|variants?$|versions?$|teachers?$|students?$)/;
 const listReach = 12;
 
+/** What is counted in thousands and millions, where a letter apart could be a unit too: `3 M sentences`, but `5 M solutions`. */
+const countless = setOf(
+  'images sentences questions dialogues turns abstracts texts documents pages pairs examples instances items users customers people records rows entries queries messages tweets posts articles papers videos clips frames words utterances labels annotations triples triplets edges vertices nodes points downloads stars views reviews ratings transactions requests lines steps iterations episodes trajectories problems prompts captions objects files commits repositories functions programs molecules compounds reads citations conversations comments patches tokens parameters voxels pixels',
+);
+
+/** `25 k images`, `8 K questions`, `3 M labelled sentences`: a letter apart before what is counted. */
+function countedLetter(tokens: readonly Token[], at: number): Scale | undefined {
+  const letter = tokens[at];
+  if (letter?.type !== 'word' || letter.glued || !/^[kKMB]$/.test(letter.text)) return undefined;
+  const words = tokens.slice(at + 1, at + 4);
+  const end = words.findIndex(({ lower, type }) => type !== 'word' || countless.has(lower));
+  const isCounted = countless.has(words[end]?.lower ?? '') && !/^(?:of|at|in|for|and)$/.test(words[0]?.lower ?? '');
+  return isCounted ? { factor: scaleLetter(letter.text) ?? 1, letter: letter.text, next: at + 1 } : undefined;
+}
+
 /** `70 B models`, `8 B and 70 B models`: a letter apart, where a model follows or a list of sizes that ends with one. */
 function spacedLetter(tokens: readonly Token[], at: number): Scale | undefined {
   const letter = tokens[at];
@@ -90,4 +105,4 @@ function scaleWords(tokens: readonly Token[], at: number): Scale | undefined {
 
 /** What a number that ends before token `at` is multiplied by, as a letter or in words. */
 export const scaleAt = (tokens: readonly Token[], at: number, value: number): Scale | undefined =>
-  gluedLetter(tokens, at, value) ?? spacedLetter(tokens, at) ?? scaleWords(tokens, at);
+  gluedLetter(tokens, at, value) ?? spacedLetter(tokens, at) ?? countedLetter(tokens, at) ?? scaleWords(tokens, at);
