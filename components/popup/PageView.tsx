@@ -7,6 +7,7 @@ import { PaperList } from '../ui/papers/PaperList';
 import { usePaperActions } from '../ui/papers/paper-actions';
 import type { TabActions } from './page-view';
 import { SaveAllMenu } from './SaveAllMenu';
+import { useBadges } from './use-badges';
 import { ViewHead } from './ViewHead';
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 export function PageView({ name, rows, patch, lists, tab, onBack }: Props) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const actions = usePaperActions(patch);
+  const badgeOf = useBadges(rows);
   const chosen = selected.size > 0 ? rows.filter(({ paper }) => selected.has(paper.key)) : rows;
   return (
     <section class="view" aria-label={name}>
@@ -39,6 +41,7 @@ export function PageView({ name, rows, patch, lists, tab, onBack }: Props) {
         lists={lists}
         actions={{ ...actions, open: ({ paper }) => void tab.show(paper.key) }}
         empty="No papers found on this page."
+        badgeOf={badgeOf}
         selected={selected}
         onSelect={(key, on) => {
           const next = new Set(selected);

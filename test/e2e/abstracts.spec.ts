@@ -62,6 +62,12 @@ test('Abstracts that a listing does not give are read on request, and by identif
   expect(received.map(({ body }) => body)).toEqual([null]);
   expect(app.refused, 'and no other host').toEqual([]);
 
+  await popup.getByRole('button', { name: 'See papers' }).click();
+  const second = popup.getByRole('article', { name: 'Lamp number 2' });
+  await expect(second.locator('.paper-badge'), 'a paper that is not saved').toContainText('92.5');
+  await expectAccessible(popup);
+
+  await page.bringToFront();
   await page.locator('papergloss-entry').first().locator('.save').click();
   await expect(page.locator('papergloss-entry').first().locator('.save')).toHaveText('To read');
   const [saved] = await ask(popup, 'records', { scope: { kind: 'all' } });

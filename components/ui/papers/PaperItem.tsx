@@ -1,3 +1,4 @@
+import type { Badge } from '../../../lib/gloss/gloss';
 import { linkOf } from '../../../lib/papers/names';
 import type { ListSummary, PaperRow } from '../../../lib/papers/records';
 import { shortAuthors, venueAndYear } from '../../../lib/text/authors';
@@ -18,6 +19,8 @@ interface Props {
   onRemove: (() => void) | undefined;
   /** The words that were looked for. */
   marks?: readonly string[];
+  /** The number that stands beside it. */
+  badge?: Badge | undefined;
   ticked?: boolean;
   onTick?(on: boolean): void;
 }
@@ -25,7 +28,7 @@ interface Props {
 const none: readonly string[] = [];
 
 /** One paper in a narrow list: title, authors, status, lists, and removal. */
-export function PaperItem({ row, active, lists, actions, onRemove, marks = none, ticked, onTick }: Props) {
+export function PaperItem({ row, active, lists, actions, onRemove, marks = none, badge, ticked, onTick }: Props) {
   const { paper, state, snippet } = row;
   const title = titleOf(paper);
   const tabIndex = active ? 0 : -1;
@@ -64,6 +67,11 @@ export function PaperItem({ row, active, lists, actions, onRemove, marks = none,
             tabIndex={tabIndex}
             onChange={(status) => actions.setStatus(row, status)}
           />
+          {badge && (
+            <span class="paper-badge" dir="auto" title={badge.text}>
+              {badge.brief ?? badge.text}
+            </span>
+          )}
           <p class="paper-facts" dir="auto">
             {snippet ? <Marked text={snippet} marks={marks} /> : facts}
           </p>

@@ -1,3 +1,4 @@
+import type { Badge } from '../../../lib/gloss/gloss';
 import type { ListSummary, PaperRow } from '../../../lib/papers/records';
 import type { PaperSource } from '../data/use-papers';
 import { WindowedList } from '../parts/WindowedList';
@@ -13,6 +14,8 @@ interface Props {
   empty: string;
   /** The words that were looked for. */
   marks?: readonly string[];
+  /** The number that stands beside a paper. */
+  badgeOf?(row: PaperRow): Badge | undefined;
   /** Keys of the ticked papers; absent where papers cannot be ticked. */
   selected?: ReadonlySet<string>;
   onSelect?(key: string, on: boolean): void;
@@ -24,7 +27,18 @@ const none: readonly string[] = [];
 const rowHeight = 4.875;
 
 /** Papers with what can be done to each, of which only the rows in view are asked for and drawn. */
-export function PaperList({ label, source, lists, actions, empty, marks = none, selected, onSelect, list }: Props) {
+export function PaperList({
+  label,
+  source,
+  lists,
+  actions,
+  empty,
+  marks = none,
+  badgeOf,
+  selected,
+  onSelect,
+  list,
+}: Props) {
   const { total, error } = source;
   if (error)
     return (
@@ -63,6 +77,7 @@ export function PaperList({ label, source, lists, actions, empty, marks = none, 
             lists={lists}
             actions={actions}
             marks={marks}
+            badge={badgeOf?.(row)}
             onRemove={row.state.saved && (() => remove(row))}
             {...(selected && onSelect
               ? { ticked: selected.has(row.paper.key), onTick: (on: boolean) => onSelect(row.paper.key, on) }

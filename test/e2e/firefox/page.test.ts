@@ -28,6 +28,18 @@ describe('2. Annotate', () => {
     const badge = await inFirst(page, '.badge');
     await badge?.hover();
     await until(() => textOf(page, '[role=tooltip] mark')).toBe('3.2x');
+    await badge?.click();
+    await page.mouse.move(5, 5);
+    await inFirst(page, '::-p-text(Keep in note)');
+    await new Promise((done) => setTimeout(done, 400)); // the pointer is gone for long
+    expect(await textOf(page, '[role=tooltip] mark'), 'a click pins the sentence').toBe('3.2x');
+    await page.keyboard.press('Escape');
+    await press(page, '.topic');
+    const shown = () =>
+      page.$$eval('article', (all) => all.filter((each) => each.getBoundingClientRect().height > 0).length);
+    await until(shown).toBe(2);
+    await page.keyboard.press('Escape');
+    await until(shown).toBe(3);
   });
 });
 
