@@ -9,9 +9,14 @@ const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
 export const superscript = (n: number | string): string =>
   [...String(n)].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('');
 
+const longestPower = 12;
+
 /** A number as a power of ten: `2.4 × 10¹⁰`. */
 export function powerText(value: number): string {
-  const [mantissa = '', exponent = ''] = Number(value.toPrecision(12)).toExponential().split('e');
+  const whole = Number(value.toPrecision(12)).toExponential();
+  /** `10^8.35` has no end of digits. */
+  const written = whole.length > longestPower ? Number(value.toPrecision(4)).toExponential() : whole;
+  const [mantissa = '', exponent = ''] = written.split('e');
   return `${mantissa === '1' ? '' : `${mantissa} × `}10${superscript(Number(exponent))}`;
 }
 

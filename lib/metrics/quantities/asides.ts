@@ -88,8 +88,16 @@ const isFold: AsideTest = (tokens, { type, next }) =>
 const enlarging = setOf(namedBy.enlarging);
 const sequencing = /^(?:depths?|coverages?)$/;
 const genomes = /^(?:sequenc|genom|exom|wgs|reads?$|nanopore|illumina|hifi|contigs?$)/;
-const enlarged = /^(?:up|down|over|sub|super)-?(?:sampled|sampling|scaled|scaling|resolution)$|^(?:magnif|zoom)/;
+const enlarged =
+  /^(?:up|down|over|sub|super)-?(?:sampled?|samples|sampling|scaled?|scaling|resolution)$|^(?:magnif|zoom)/;
 const genomeReach = 15;
+
+const tailOf = (word: string): string => word.slice(word.lastIndexOf('-') + 1);
+
+/** `upsample the features by 4x`: whether a verb of enlarging stands a few words before the `by` behind token `lead`. */
+const isEnlargedBy = (tokens: readonly Token[], lead: number): boolean =>
+  lowerAt(tokens, lead + 1) === 'by' &&
+  tokens.slice(Math.max(0, lead - 3), lead).some(({ lower }) => /^(?:up|down)-?(?:sampl|scal)(?:e|es|ed)$/.test(lower));
 
 /** `40× magnification`, `upsampled ×4`, `sequenced to 60x depth`: how something was enlarged or how often it was read, and no gain. */
 const isEnlargement: AsideTest = (tokens, { type, first, next }) => {
@@ -100,12 +108,11 @@ const isEnlargement: AsideTest = (tokens, { type, first, next }) => {
     (/^(?:optical|digital|objective|oil|air|water|and|mean|average)$/.test(after) && enlarging.has(second))
   )
     return true;
-  const before = /^(?:by|of|to|at|\(|a|×)$/.test(lowerAt(tokens, first - 1))
-    ? lowerAt(tokens, first - 2)
-    : lowerAt(tokens, first - 1);
-  if (enlarged.test(before)) return true;
+  const lead = /^(?:by|of|to|at|\(|a|×)$/.test(lowerAt(tokens, first - 1)) ? first - 2 : first - 1;
+  if (enlarged.test(lowerAt(tokens, lead)) || isEnlargedBy(tokens, lead)) return true;
+  const isRead = [after, tailOf(lowerAt(tokens, lead))].some((word) => sequencing.test(word));
   const near = tokens.slice(Math.max(0, first - genomeReach), next + genomeReach);
-  return sequencing.test(after) && near.some(({ lower }) => genomes.test(lower));
+  return isRead && near.some(({ lower }) => genomes.test(lower));
 };
 
 /** `5-point Likert scale`, `100-point scale`. */

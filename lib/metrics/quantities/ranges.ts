@@ -36,7 +36,7 @@ function tellsChange(tokens: readonly Token[], i: number, type: UnitAfter['type'
 function numberFrom(tokens: readonly Token[], at: number, isSpan: boolean): { at: number; sign: number } {
   let to = at;
   while (
-    /^[~$<>≤≥]$/.test(tokens[to]?.text ?? '') ||
+    /^[~$€£¥<>≤≥]$/.test(tokens[to]?.text ?? '') ||
     (isSpan && /^(?:over|about|around|nearly|almost|up|to)$/.test(tokens[to]?.lower ?? ''))
   )
     to += 1;
@@ -51,7 +51,7 @@ type High = { at: number; sign: number };
 /** `2-3`, `2 – 3`, `2 ~ 3`, `5- to 10-fold`. */
 function afterDash(tokens: readonly Token[], next: number): High | undefined {
   const isTo = isHyphen(tokens[next]) && tokens[next + 1]?.lower === 'to';
-  const isHedged = tokens[next]?.text !== '~' && /^[~$]$/.test(tokens[next + 1]?.text ?? '');
+  const isHedged = tokens[next]?.text !== '~' && /^[~$€£¥]$/.test(tokens[next + 1]?.text ?? '');
   const at = isTo || isHedged ? next + 2 : next + 1;
   return tokens[at]?.type === 'number' ? { at, sign: 1 } : undefined;
 }

@@ -2,7 +2,7 @@ import type { Token } from '../tokens/word';
 import { type Amount, readAmount } from './amounts/amount';
 import { isHyphen } from './amounts/scales';
 import { bracketPower, closingBracket, spreadAfterUnit } from './amounts/spreads';
-import { byClock } from './clock';
+import { byClock, durationInParts } from './clock';
 import { machineGrid, machinesTimes } from './machines';
 import { moneyBefore } from './money';
 import { oneInMany } from './one-in';
@@ -58,17 +58,21 @@ function byMoney({ tokens, i, amount: written, unit }: Scene): Quantity | undefi
   const amount = millions ?? written;
   if (!millions && unit && !/^(?:count|params|score)$/.test(unit.type)) return undefined;
   const range = readRange(tokens, i, amount, millions ? undefined : unit);
-  const end = range?.end ?? amount.end;
+  const isToMillions = range !== undefined && textAt(tokens, range.end) === 'm';
+  const end = (range?.end ?? amount.end) + (isToMillions ? 1 : 0);
   return quantityOf(tokens, {
     first: money.first,
     end,
-    next: denominatorEnd(tokens, range?.end ?? amount.next),
-    values: range?.values ?? [amount.value],
+    next: denominatorEnd(tokens, range ? end : amount.next),
+    values: isToMillions ? range.values.map(asMillions) : (range?.values ?? [amount.value]),
     unit: money.unit,
-    scaled: (range?.scale ?? amount.scale) > 1,
+    scaled: isToMillions || (range?.scale ?? amount.scale) > 1,
     plus: amount.plus,
   });
 }
+
+/** One end of `£2m-£3m` or `£2-3m`, in which the first may have been multiplied out. */
+const asMillions = (value: number): number => (value < 1e6 ? Number((value * 1e6).toPrecision(12)) : value);
 
 /** `€450m`: of money, `m` is a million. */
 function inMillions(tokens: readonly Token[], amount: Amount): Amount | undefined {
@@ -137,34 +141,11 @@ function byTimes({ tokens, i, amount, unit, spelled }: Scene): Quantity | undefi
   return quantityOf(tokens, { first: i - 1, end: amount.end, values: [amount.value], unit: ratio, spelled });
 }
 
-const minutes: Readonly<Record<string, number>> = {
-  years: 525_600,
-  months: 43_800,
-  weeks: 10_080,
-  days: 1440,
-  h: 60,
-  min: 1,
-  s: 1 / 60,
-};
-
-/** `7 h 32 min`, `2 minutes and 30 seconds`: a duration in two parts is one, in the unit of the first. */
-function byDuration({ tokens, i, amount, unit, spelled }: Scene): Quantity | undefined {
-  const whole = unit?.type === 'time' ? minutes[unit.unit] : undefined;
-  if (!unit || whole === undefined) return undefined;
-  const at = tokens[unit.next]?.lower === 'and' ? unit.next + 1 : unit.next;
-  const part = tokens[at]?.type === 'number' ? readAmount(tokens, at) : undefined;
-  const below = part && readUnit(tokens, part.end);
-  const size = below && minutes[below.unit];
-  if (!part || !below || size === undefined || size >= whole || part.value * size >= whole || whole > 60 * size)
-    return undefined;
-  const value = Number((amount.value + (part.value * size) / whole).toFixed(4));
-  return quantityOf(tokens, { first: i, end: below.next, values: [value], unit, spelled, verbatim: true });
-}
-
 /** A number without a unit. */
 function withoutUnit({ tokens, amount, first, spelled }: Scene): Quantity {
   const { value, end, next, scale, plus } = amount;
-  return quantityOf(tokens, { first, end, next, values: [value], unit: bare, scaled: scale > 1, plus, spelled });
+  const read = quantityOf(tokens, { first, end, next, values: [value], unit: bare, scaled: scale > 1, plus, spelled });
+  return { ...read, unitAt: [read.end, read.end] };
 }
 
 /** A number with the unit after it, or without one. */
@@ -237,7 +218,7 @@ export function readNumber(tokens: readonly Token[], i: number): Quantity | unde
     byShare(scene) ??
     byRange(scene) ??
     byTimes(scene) ??
-    byDuration(scene) ??
+    (unit && durationInParts(tokens, i, amount, unit)) ??
     plain(scene)
   );
 }

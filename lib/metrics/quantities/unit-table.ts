@@ -77,7 +77,7 @@ export const isPer = (word: string): boolean => {
   return cut > 0 && word.length < 20 && (timeBelow(below) !== undefined || physicalUnit.test(below));
 };
 
-const accelerated = /^(gpu|tpu|npu|cpu|node|core|accelerator|[ah]\d+)-(.+)$/;
+const accelerated = /^(gpu|tpu|npu|cpu|node|core|accelerator|tpu(?=v\d)|[abhv]\d{2,3})(?:v\d[a-z]?)?-(.+)$/;
 const writtenAs: Readonly<Record<string, string>> = { gpu: 'GPU', tpu: 'TPU', npu: 'NPU', cpu: 'CPU' };
 
 /** Time of machines: `GPU h`, `core h`, for the machine and the time as words. */

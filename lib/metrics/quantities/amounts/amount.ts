@@ -89,9 +89,8 @@ const digitsAt = (tokens: readonly Token[], i: number): Digits =>
   brokenPoint(tokens, i) ??
   pointedThousands(tokens, i) ?? { value: tokens[i]?.value ?? 0, next: i + 1 };
 
-/** Ten to a power, without the small error of reckoning; of `10^8.35` four digits. */
-const tenTo = (exponent: number): number =>
-  Number.isInteger(exponent) ? Number(`1e${exponent}`) : Number((10 ** exponent).toPrecision(4));
+/** Ten to a power, without the small error of reckoning. */
+const tenTo = (exponent: number): number => (Number.isInteger(exponent) ? Number(`1e${exponent}`) : 10 ** exponent);
 
 /** The power of ten that a number's digits go on with: `10^6`, `3.2 × 10^-3`, `2E+03`; a spread may stand before the `×`. */
 function powered(tokens: readonly Token[], i: number, { value, next }: Digits): Digits {

@@ -46,16 +46,17 @@ const largeScale = (word: string): number => scaleWord(word) ?? 1;
 /** `half a million`, `half a dozen`, `a quarter of a billion`. */
 function partOfScale(tokens: readonly Token[], i: number): Spelled | undefined {
   const isHalf = lowerAt(tokens, i) === 'half' && lowerAt(tokens, i + 1) === 'a';
+  const quarters = lowerAt(tokens, i) === 'three' ? 3 : 1;
   const isQuarter =
-    /^(?:a|one)$/.test(lowerAt(tokens, i)) &&
-    lowerAt(tokens, i + 1) === 'quarter' &&
+    /^(?:a|one|three)$/.test(lowerAt(tokens, i)) &&
+    /^quarters?$/.test(lowerAt(tokens, i + 1)) &&
     lowerAt(tokens, i + 2) === 'of' &&
     lowerAt(tokens, i + 3) === 'a';
   if (!isHalf && !isQuarter) return undefined;
   const at = isHalf ? i + 2 : i + 4;
   const scale = largeScale(lowerAt(tokens, at));
   if (isHalf && lowerAt(tokens, at) === 'dozen') return { value: 6, scale: 1, next: at + 1 };
-  return scale > 100 ? { value: scale * (isHalf ? 0.5 : 0.25), scale, next: at + 1 } : undefined;
+  return scale > 100 ? { value: scale * (isHalf ? 0.5 : 0.25 * quarters), scale, next: at + 1 } : undefined;
 }
 
 /** `one and a half`, `two and a half thousand`. */
