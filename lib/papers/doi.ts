@@ -1,7 +1,8 @@
-/** What no identifier or address holds: full-width letters and marks, characters of scripts without spaces, typographic quotes. */
-export const foreign = '\\u2018-\\u201f\\u2026\\u2e80-\\u9fff\\uac00-\\ud7af\\uff00-\\uffef';
+/** What no identifier or address holds: full-width letters and marks, characters of scripts without spaces, quotes, stops and commas of other scripts. */
+export const foreign =
+  '`\\xab\\xbb\\u060c\\u061b\\u061f\\u06d4\\u0964\\u2018-\\u201f\\u2026\\u2e80-\\u9fff\\uac00-\\ud7af\\uff00-\\uffef';
 /** A DOI, up to the first character that none holds. */
-export const doiPattern = new RegExp(`10\\.\\d{4,9}(?:\\.\\d+)*/(?:[^\\s"<>${foreign}]|<[^\\s"<>]*>)+`);
+export const doiPattern = new RegExp(`10\\.\\d{4,9}(?:\\.\\d+)*/(?:[^\\s"<>${foreign}]|<[^\\s"<>/]*:[^\\s"<>]*>)+`);
 /** The mark between two identifiers that are not a space apart. */
 export const doiJoint = /[;,|](?=https?:\/\/|doi:|(?:(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/)/gi;
 /** Where another identifier, a query or an escaped mark begins after a DOI. */

@@ -45,7 +45,7 @@ function acl(text: string): Identifier | undefined {
 
 /** Identifiers with their label, as people and our own keys write them. */
 const labelled: readonly [RegExp, (rest: string) => Identifier | undefined][] = [
-  [/^arxiv(?: preprint)?(?: e-prints?)?(?: arxiv)?[:\s]\s*/i, arxiv],
+  [/^arxiv(?: preprint)?(?: e-prints?)?(?: arxiv)?[:：\s]\s*/i, arxiv],
   [/^(?:https?:)?(?:doi|info:doi\/)\s*[:：\s]?\s*(?=10\.)/i, (rest) => doi(rest)],
   [/^pmid[:：\s]\s*(?=\d)/i, (rest) => number('pmid', rest)],
   [/^(?:pmcid[:\s]\s*)?(?=pmc\d)/i, (rest) => number('pmcid', rest)],
@@ -192,11 +192,11 @@ export function readIdentifier(text: string): Identifier | undefined {
 const inText = new RegExp(
   [
     `https?://[^\\s<>"${foreign}]+`,
-    `\\barxiv(?: preprint)?(?: arxiv)?[:\\s]\\s?(?:${newArxiv}|${oldArxiv})(?:v\\d+)?`,
+    `\\barxiv(?: preprint)?(?: arxiv)?[:：\\s]\\s?(?:${newArxiv}|${oldArxiv})(?:v\\d+)?`,
     `\\b(?:${oldArxiv})\\b`,
     '\\b(?:1[5-9]|[2-4]\\d)(?:0[1-9]|1[0-2])\\.\\d{5}(?:v\\d+)?\\b',
     `\\b${doiPattern.source}`,
-    '\\bPMID:?\\s?\\d+',
+    '\\bPMID[:：]?\\s?\\d+',
     '\\bPMC\\d{4,}',
   ].join('|'),
   'gi',

@@ -5,21 +5,41 @@ import { isSpecificTitle, normaliseTitle, readableTitle } from './title';
 
 const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));
 
-/** The last word of each name: what `J. L. Borges`, `Jorge Luis Borges` and `Borges JL` have in common is tried both ways. */
-function surnames(authors: readonly string[]): Set<string> {
-  const words = authors
-    .flatMap((author) => author.split(/[,;\\]/))
-    .flatMap((name) => {
-      const parts = normaliseTitle(name).split(' ');
-      return [parts.at(-1), parts.at(0)].filter((word) => word !== undefined && word.length > 1);
-    });
-  return new Set(words.filter((word) => word !== undefined));
+/** The words of each name of a text, in the order in which it has them; a family name before a comma comes last. */
+function namesOfText(text: string): string[][] {
+  const [family = '', given = '', ...others] = text.split(/\s*,\s*/);
+  const isTurned = given !== '' && others.length === 0 && !/\S\s+\S/.test(given) && !/\d/.test(given);
+  const names = isTurned ? [`${given} ${family}`] : [family, given, ...others];
+  return names.map((name) => normaliseTitle(name.replace(/\s(?:jr|sr|i{2,3})\.?$/i, '')).split(' '));
+}
+
+/**
+ * What names are known by: `last` the words that are family names, `first` those that may be, as some lists turn names
+ * round. An initial says nothing, but that the word before it is a family name: `Borges JL`.
+ */
+function surnames(authors: readonly string[]): { last: Set<string>; first: Set<string> } {
+  const [last, first] = [new Set<string>(), new Set<string>()];
+  for (const words of authors.flatMap((author) => author.split(/[;\\]/)).flatMap(namesOfText)) {
+    const [start = '', ...others] = words;
+    last.add(others.at(-1) ?? start);
+    first.add(start);
+    if (others.every((word) => word.length < 3)) last.add(start);
+    if (/\p{Lo}/u.test(start)) last.add(words.join(''));
+  }
+  for (const word of [...last, ...first]) {
+    if (word.length > 1) continue;
+    last.delete(word);
+    first.delete(word);
+  }
+  return { last, first };
 }
 
 function authorsContradict(a: PaperRef, b: PaperRef): boolean {
   if (a.authors.length === 0 || b.authors.length === 0) return false;
-  const known = surnames(b.authors);
-  return known.size > 0 && ![...surnames(a.authors)].some((name) => known.has(name));
+  const [one, other] = [surnames(a.authors), surnames(b.authors)];
+  const meet = (some: Set<string>, others: Set<string>): boolean => [...some].some((word) => others.has(word));
+  const isKnown = one.last.size > 0 && other.last.size > 0;
+  return isKnown && !meet(one.last, other.last) && !meet(one.last, other.first) && !meet(one.first, other.last);
 }
 
 /** The signs that change what a title says, in a form that all typography shares. */

@@ -4,7 +4,9 @@ const certain = new Set(
     'organization organisation department ministry corporation corp inc ltd llc gmbh university université universität universidad ' +
     'universidade università universiteit institute institut instituto laboratory laboratories investigators group team ' +
     'collaboration collaborators consortium project initiative network committee council society association foundation agency commission ' +
-    'authority federation programme hospital academy trialists researchers contributors openai deepmind of for and the & für'
+    'authority federation programme hospital academy trialists researchers contributors openai deepmind of for and the & für ' +
+    'observatory framework bureau office administration alliance partnership panel secretariat museum library biobank national international european federal ' +
+    'ministerio ministère ministero bundesamt banco comité comisión société sociedad asociación associação fundación fundação stiftung verein agencia agence consejo conseil'
   ).split(' '),
 );
 /** Words that also are family names: they tell only in a name of three words and more. */

@@ -249,6 +249,13 @@ describe('identifiers in running text', () => {
       'doi:10.1000/tide-7',
       'doi:10.1000/tide-8',
     ]);
+    expect(keys('DOI：10.1000/tide-7；PMID：12345678；arXiv：2404.12345。')).toEqual([
+      'doi:10.1000/tide-7',
+      'pmid:12345678',
+      'arxiv:2404.12345',
+    ]);
+    for (const end of ['`', '»', '؛', '۔', '।', '</a>', '<br>'])
+      expect(keys(`in 10.1000/tide-7${end}`)).toEqual(['doi:10.1000/tide-7']);
     expect(keys('10.1000/a;10.1000/b,https://doi.org/10.1000/c')).toEqual([
       'doi:10.1000/a',
       'doi:10.1000/b',
