@@ -17,29 +17,23 @@ function namesOfText(text: string): string[][] {
  * What names are known by: `last` the words that are family names, `first` those that may be, as some lists turn names
  * round. An initial says nothing, but that the word before it is a family name: `Borges JL`.
  */
-function surnames(authors: readonly string[]): { last: Set<string>; first: Set<string> } {
-  const [last, first] = [new Set<string>(), new Set<string>()];
-  for (const words of authors.flatMap((author) => author.split(/[;\\]/)).flatMap(namesOfText)) {
-    const [start = '', ...others] = words;
-    last.add(others.at(-1) ?? start);
-    first.add(start);
-    if (others.every((word) => word.length < 3)) last.add(start);
-    if (/\p{Lo}/u.test(start)) last.add(words.join(''));
-  }
-  for (const word of [...last, ...first]) {
-    if (word.length > 1) continue;
-    last.delete(word);
-    first.delete(word);
-  }
-  return { last, first };
+function surnames(authors: readonly string[]): { last: string[]; first: Set<string> } {
+  const names = authors.flatMap((author) => author.split(/[;\\]/)).flatMap(namesOfText);
+  const isWord = (word: string): boolean => word.length > 1;
+  const last = names.flatMap(([start = '', ...others]) => [
+    others.at(-1) ?? start,
+    others.some((word) => word.length > 2) ? '' : start,
+    /\p{Lo}/u.test(start) ? start + others.join('') : '',
+  ]);
+  return { last: last.filter(isWord), first: new Set(names.flatMap((words) => words.slice(0, 1)).filter(isWord)) };
 }
 
 function authorsContradict(a: PaperRef, b: PaperRef): boolean {
   if (a.authors.length === 0 || b.authors.length === 0) return false;
   const [one, other] = [surnames(a.authors), surnames(b.authors)];
-  const meet = (some: Set<string>, others: Set<string>): boolean => [...some].some((word) => others.has(word));
-  const isKnown = one.last.size > 0 && other.last.size > 0;
-  return isKnown && !meet(one.last, other.last) && !meet(one.last, other.first) && !meet(one.first, other.last);
+  const known = new Set(other.last);
+  const isShared = one.last.some((word) => known.has(word) || other.first.has(word));
+  return one.last.length > 0 && known.size > 0 && !isShared && !other.last.some((word) => one.first.has(word));
 }
 
 /** The signs that change what a title says, in a form that all typography shares. */

@@ -120,24 +120,12 @@ export function textsOf(root: ParentNode, selector: string, without?: string): s
 export const fieldOf = (root: ParentNode, selector: string, without?: string): string =>
   textOf(root.querySelector(selector), without, tagged);
 
-const solid = (text: string): string => text.replace(/\s+/g, '');
-
 /** A text that an element holds, with the tags of the powers and indices in it; as it is where it stands there otherwise. */
 export function retagged(text: string, root: Element): string {
   if (/<su[bp]>/.test(text) || !root.querySelector('sup, sub, msup, msub, msubsup')) return text;
-  const pieces = textOf(root, undefined, tagged).split(/(<\/?(?:su[bp]|a)>)/);
-  const start = solid(pieces.filter((_, at) => at % 2 === 0).join('')).indexOf(solid(text));
-  const end = start + solid(text).length;
-  let seen = 0;
-  const kept = pieces.map((piece, at) => {
-    if (at % 2) return seen < start || seen > end || seen === (piece[1] === '/' ? start : end) ? '' : piece;
-    return piece.replace(/\s|\S/g, (sign) => {
-      const isIn = seen >= start && seen < end;
-      seen += sign.trim().length;
-      return isIn ? sign : '';
-    });
-  });
-  return start < 0 ? text : kept.join('').trim();
+  const letters = text.match(/\S/g)?.map((letter) => letter.replace(/[^\w\s]/, '\\$&')) ?? [];
+  const shown = new RegExp(`(?:<(?:su[bp]|a)>)*${letters.join('(?:\\s|</?(?:su[bp]|a)>)*')}(?:</(?:su[bp]|a)>)*`);
+  return shown.exec(textOf(root, undefined, tagged))?.[0] ?? text;
 }
 
 /** The absolute http(s) address that a link or another element's attribute gives; undefined where there is none. */
