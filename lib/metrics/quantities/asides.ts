@@ -94,6 +94,12 @@ const genomeReach = 15;
 
 const tailOf = (word: string): string => word.slice(word.lastIndexOf('-') + 1);
 
+/** `64 GB × 8`: how many of a measured thing there are. */
+const isModules = (tokens: readonly Token[], first: number): boolean =>
+  textAt(tokens, first) === '×' &&
+  tokens[first - 2]?.type === 'number' &&
+  readUnit(tokens, first - 1)?.type === 'bytes';
+
 /** `upsample the features by 4x`: whether a verb of enlarging stands a few words before the `by` behind token `lead`. */
 const isEnlargedBy = (tokens: readonly Token[], lead: number): boolean =>
   lowerAt(tokens, lead + 1) === 'by' &&
@@ -102,6 +108,7 @@ const isEnlargedBy = (tokens: readonly Token[], lead: number): boolean =>
 /** `40× magnification`, `upsampled ×4`, `sequenced to 60x depth`: how something was enlarged or how often it was read, and no gain. */
 const isEnlargement: AsideTest = (tokens, { type, first, next }) => {
   if (type !== 'ratio') return false;
+  if (isModules(tokens, first)) return true;
   const [after, second] = [lowerAt(tokens, next), lowerAt(tokens, next + 1)];
   if (
     enlarging.has(after) ||

@@ -28,5 +28,6 @@ export const nounKind = (noun: string): MetricKind => kinds.get(noun) ?? 'data';
 /** The rule row that names a plural noun, for what its count says. */
 export const nounRow = (noun: string): string | undefined => rows.get(noun);
 
-/** Whether a word names machines: `GPUs`, `H100`, `nodes`. */
-export const isMachine = (word: string): boolean => machines.has(word);
+/** Whether a word names machines: `GPUs`, `H100`, `A100-80GB`, `nodes`. */
+export const isMachine = (word: string): boolean =>
+  machines.has(word) || (word.endsWith('GB') && machines.has(word.slice(0, Math.max(0, word.indexOf('-')))));

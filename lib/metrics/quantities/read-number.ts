@@ -63,7 +63,7 @@ function byMoney({ tokens, i, amount: written, unit }: Scene): Quantity | undefi
   return quantityOf(tokens, {
     first: money.first,
     end,
-    next: denominatorEnd(tokens, range ? end : amount.next),
+    next: moneyEnd(tokens, range ? end : amount.next),
     values: isToMillions ? range.values.map(asMillions) : (range?.values ?? [amount.value]),
     unit: money.unit,
     scaled: isToMillions || (range?.scale ?? amount.scale) > 1,
@@ -73,6 +73,12 @@ function byMoney({ tokens, i, amount: written, unit }: Scene): Quantity | undefi
 
 /** One end of `£2m-£3m` or `£2-3m`, in which the first may have been multiplied out. */
 const asMillions = (value: number): number => (value < 1e6 ? Number((value * 1e6).toPrecision(12)) : value);
+
+/** The token after the currency's name, where it is said once more, and after what the money is counted over. */
+function moneyEnd(tokens: readonly Token[], at: number): number {
+  const again = tokens[at]?.type === 'word' ? readUnit(tokens, at) : undefined;
+  return again?.type === 'money' ? again.next : denominatorEnd(tokens, at);
+}
 
 /** `€450m`: of money, `m` is a million. */
 function inMillions(tokens: readonly Token[], amount: Amount): Amount | undefined {

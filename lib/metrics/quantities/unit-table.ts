@@ -93,6 +93,9 @@ function joinedUnit(word: string): Unit | null {
   const [, machine = '', time = ''] = accelerated.exec(word.toLowerCase()) ?? [];
   const timed = machineTime(machine, time);
   if (timed) return timed;
+  const card = /^([A-Z]{1,2}\d{2,4}[A-Za-z]?)-\d{2,3}GB$/.exec(word)?.[1];
+  const whole = card === undefined ? undefined : units.get(card);
+  if (whole?.type === 'machines') return whole;
   const subscript = /^(\p{L}+)_?(\d{1,3}(?::\d\d)?)$/u.exec(word);
   if (subscript && units.get(subscript[1] ?? '')?.type === 'score' && !units.has(word))
     return { unit: `${subscript[1]}${subscript[2]}`, type: 'score', kind: 'quality' };

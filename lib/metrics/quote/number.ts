@@ -48,9 +48,16 @@ const within = /^(?:to|and|or|±|×|x|\^|[()/])$/;
 const withPowers = (written: string): string =>
   written.replaceAll(/\^\(?(-?\d+)\)?/g, (_, power: string) => superscript(power));
 
+/** `cm-3`, `m2`: a power that is written on the line. */
+const raised = (unit: string): string =>
+  unit.replaceAll(/(?<=[A-Za-zµ])-[1-4](?!\d)|(?<=(?:^|[\s/])[kcdmµn]?m)[23](?!\d)/g, superscript);
+
 /** What stands behind the number in its own span: unit and counted nouns, as written. */
 function restOf(tokens: readonly Token[], quantity: Quantity, text: string): string {
-  if (quantity.unitAt) return withPowers(text.slice(...quantity.unitAt));
+  if (quantity.unitAt) {
+    const unit = withPowers(text.slice(...quantity.unitAt));
+    return quantity.type === 'physical' ? raised(unit) : unit;
+  }
   const own = ownTokens(tokens, quantity);
   /** `3D` of `40 3D scans`. */
   const isName = (i: number) =>

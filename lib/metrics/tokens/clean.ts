@@ -69,7 +69,7 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   ],
   /** The mark of a formula: no money. */
   [/(?<=\\[a-z]{1,9})\$/, ''],
-  [/\$(?!\d[\d,.]{0,12}(?:[KMB](?![a-z])|\+)?(?:[ ),;./-](?![^$]{0,39}[^ $]\$(?!\d))|$))/, ''],
+  [/\$(?!\d[\d,.]{0,12}(?:[KMBkmb](?![a-z])|[bmt]n(?![a-z])|\+)?(?:[ ),;./-](?![^$]{0,39}[^ $]\$(?!\d))|$))/, ''],
   [/[{}\\]/, ''],
 ];
 const spelling = new RegExp(spellings.map(([{ source }]) => `(${source})`).join('|'), 'y');

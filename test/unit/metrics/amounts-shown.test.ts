@@ -19,6 +19,7 @@ const rows: readonly (readonly [text: string, ...amounts: string[]])[] = [
   ['It took 2 hours and 5 minutes, then 1 min 40 s.', '2 hours 5 minutes', '1 min 40 s'],
   ['The ratio is (1.07 ± 0.05 (stat.) ± 0.03 (syst)) × 10⁻³, the mass 10^8.35 Msun.', '0.00107', '2.239 × 10⁸ Msun'],
   ['The gap is 3.1 ± 0.2 (stat.) ± 0.1 (syst.) MeV/c^2.', '3.1 MeV/c²'],
+  ['Doping is 4e17 cm-3 on 30 km2, the yield 5 t ha-1.', '4 × 10¹⁷ cm⁻³', '30 km²', '5 t ha⁻¹'],
   ['It hits 1 in 900 lambs, scores 4.2/5 and lasts 1:40 h.', '1 in 900', '4.2/5', '1:40 h'],
   ['Half a million readers and a quarter of a million notes.', '500,000 readers', '250,000 notes'],
   ['It cost AU$ 3.5 million, A$90, CHF 700, ¥2 billion and US$ 31.', 'AU$3.5 M', 'A$90', 'CHF 700', '¥2 B', '$31'],

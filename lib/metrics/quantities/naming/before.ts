@@ -20,12 +20,19 @@ interface Before {
   compared: boolean;
 }
 
+/** `mean (SD) score`, `median [IQR]`: in brackets, what spread follows the number. */
+const isSpreadName = (tokens: readonly Token[], j: number): boolean =>
+  /^(?:sd|se|sem|iqr)$/.test(lowerAt(tokens, j)) &&
+  /^[([]$/.test(textAt(tokens, j - 1)) &&
+  /^[)\]]$/.test(textAt(tokens, j + 1));
+
 function wordBefore(tokens: readonly Token[], quantity: Quantity, floor: number): Before | undefined {
   const { first } = quantity;
   let crossed = '';
   for (let j = first - 1; j >= Math.max(floor, first - reach); j -= 1) {
     const word = tokens[j];
     if (!word) return undefined;
+    if (isSpreadName(tokens, j)) continue;
     if (!link.test(word.lower) || word.text === 'OR')
       return word.type === 'word'
         ? { tokens, quantity, at: j, word, crossed, compared: compares.test(crossed) }
