@@ -193,8 +193,19 @@ test.describe('Right-to-left titles', () => {
   });
 
   test('marks follow a page that runs from the right', async ({ app }) => {
-    app.servePage(digestUrl, { html: digestPage([paper], { html: 'dir="rtl"' }) });
+    app.servePage(digestUrl, { html: digestPage([paper, paperOf(1)], { html: 'dir="rtl"' }) });
     const page = await app.openPage(digestUrl);
+    const chip = page.locator('.chip');
+    await expect(chip).toHaveText('2 papers');
+    const [number = 0, word = 0] = await chip.evaluate((button) => {
+      const range = document.createRange();
+      return [0, 2].map((at) => {
+        range.setStart(button.firstChild ?? button, at);
+        range.setEnd(button.firstChild ?? button, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+    });
+    expect(number, 'the number before its word').toBeLessThan(word);
     await expect(entry(page).getByRole('group', { name: `Papergloss: ${arabic}` })).toBeVisible();
     const save = await entry(page).locator('.save').boundingBox();
     const badge = await entry(page).locator('.note').boundingBox();
