@@ -169,7 +169,11 @@ export async function putSaved(
   });
   await putLogged(db, log, pairs);
   const isFresh = ([before, after]: (typeof pairs)[number]): boolean => before?.live !== 1 && after.live === 1;
-  for (const pair of pairs) if (change.tags || isFresh(pair)) touch(pair[1].key);
+  const says = Object.keys(change).length > 0;
+  for (const pair of pairs) {
+    if (isFresh(pair)) touch(pair[1].key);
+    else if (says) touch(pair[1].key, 'said');
+  }
   return pairs.filter(isFresh).length;
 }
 

@@ -3,8 +3,11 @@ import type { Database } from './database';
 import type { Store } from './store';
 import { writeTerms } from './terms';
 
-/** Names a paper whose record changed, so that the index hears of it in the same transaction. */
-export type Touch = (key: string) => void;
+/**
+ * Names a paper of which something changed, so that the index hears of it in the same transaction; `'said'` where that is only
+ * what was said of it, which neither brings it into the library nor takes it out, and nothing is read off.
+ */
+export type Touch = (key: string, only?: 'said') => void;
 
 /** Remembers how a record was before and is after, so that the change can be taken back. */
 export type Log = (table: UndoTable, key: Change['key'], before: object | undefined, after: object | undefined) => void;
@@ -20,6 +23,11 @@ export async function transact<T>(
 ): Promise<T> {
   const { db } = store;
   const touched = new Set<string>();
+  const changed = new Set<string>();
+  const touch: Touch = (key, only) => {
+    touched.add(key);
+    if (only === undefined) changed.add(key);
+  };
   const changes: Change[] = [];
   const log: Log = (table, key, before, after) => {
     const differing = difference(before, after);
@@ -27,15 +35,15 @@ export async function transact<T>(
   };
   let undo: number | undefined;
   const result = await db.transaction('rw', db.tables, async () => {
-    const value = await work((key) => touched.add(key), log);
-    await writeTerms(store, [...touched]);
+    const value = await work(touch, log);
+    await writeTerms(store, [...changed]);
     if (touched.size > 0) await db.changed.add({ keys: [...touched] });
     if (words !== undefined && changes.length > 0)
       undo = await keepUndo(db, typeof words === 'string' ? words : words(value), store.now(), changes);
     return value;
   });
-  if (touched.size > 0) {
-    store.duplicates.touch(touched);
+  if (changed.size > 0) {
+    store.duplicates.touch(changed);
     store.facts.wake(db);
   }
   if (undo !== undefined) store.onUndo?.(undo);

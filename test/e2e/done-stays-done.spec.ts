@@ -48,6 +48,8 @@ test('5. Five thousand papers change at once, and one revision tells of it', asy
   await library.getByRole('menuitem', { name: 'Archived' }).click();
   await expect(library.getByText('5,000 papers: Archived')).toBeVisible();
   expect(await library.title()).toBe('1');
+  await expect(library.getByRole('button', { name: 'Archived 5,000' })).toBeVisible();
+  expect(await total(library, { words: 'status:archived' })).toBe(5000);
   await library.keyboard.press('Control+z');
   await expect(library.getByText('Undone: 5,000 papers: Archived')).toBeVisible();
   expect(await total(library, { chosen: { status: ['to-read'] } })).toBe(5000);

@@ -61,6 +61,19 @@ test('what many papers lost comes back to each, and a later change of one stays'
   expect(await tagsOf(store, 1)).toEqual(['later']);
 });
 
+test('a search hears of each thing that was done to many papers', async () => {
+  const store = openTestStore();
+  await changeMany(store, { papers: numbers(2) }, { do: 'save' });
+  const found = async (words: string) => (await findPapers(store, { ...window, words })).total;
+  expect(await found('status:to-read')).toBe(2);
+  await changeMany(store, { keys: keysOf(2) }, { do: 'status', status: 'archived' });
+  expect([await found('status:archived'), await found('status:to-read')]).toEqual([2, 0]);
+  await changeMany(store, { keys: keysOf(1) }, { do: 'tag', tag: 'mine' });
+  expect(await found('tag:mine')).toBe(1);
+  await changeMany(store, { keys: keysOf(1) }, { do: 'untag', tag: 'mine' });
+  expect(await found('tag:mine')).toBe(0);
+});
+
 test('a paper that was saved with many and has been changed since stays when those are taken back', async () => {
   const store = openTestStore();
   await changeMany(store, { papers: numbers(3) }, { do: 'save' });
