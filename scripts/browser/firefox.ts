@@ -115,7 +115,9 @@ export class ExtensionFirefox {
     // Firefox moves the tab into the extension's process and never reports the navigation as done: watch the page instead.
     const never = page.goto(url, { timeout: 0 });
     never.catch(() => undefined);
-    await page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, url);
+    const arrival = () =>
+      page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, url);
+    await arrival().catch(arrival); // it fails where the document is replaced while it is asked
     return page;
   }
 
