@@ -3,7 +3,7 @@ import { isOrganisation } from '../organisation';
 
 /** What stands in a name and is none: marks of references, an ORCID, an address, what a person is there for. */
 const noName =
-  /<(su[bp])\b[^<>]*>[^<>]*<\/\1>|<\/?[a-z][a-z:]*(?:\s[^<>]*)?\/?>|[([]?\s*(?:orcid(?:\s*id)?[:\s]*)?(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\s*[)\]]?|\(?\bhttps?:\/\/\S+|\(?\b(?:e-?mail|correspondence(?: to)?)\s*:|\S+@\S+\.\S+|[([]\s*(?:orcid(?:\s*id)?|corresponding|equal|co-?first|presenting|senior|deceased|contact)\b[^()[\]]*[)\]]/gi;
+  /<(su[bp])\b[^<>]*>[^<>]*<\/\1>|<\/?[a-z][a-z:]*(?:\s[^<>]*)?\/?>|[([]?\s*(?:orcid(?:\s*id)?[:\s]*)?(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\s*[)\]]?|\(?\bhttps?:\/\/\S+|\(?\b(?:e-?mail|correspondence(?: to)?)\s*:|\S+@\S+\.\S+|[([]\s*(?:orcid(?:\s*id)?|corresponding|equal|co-?first|presenting|senior|deceased|contact|eds?|editors?|hrsg)\b[^()[\]]*[)\]]/gi;
 /** Marks of footnotes in LaTeX: `$^{1,2}$`, `\thanks{…}`, `\inst{1}`. */
 const texNotes =
   /\$\s*(?:\{\s*\})?\s*\^[^$]{0,80}\$|\\(?:thanks|footnotemark|footnote|inst|textsuperscript|orcidlink|orcid|email|affil|fnref|corref|IEEEauthorrefmark)(?![a-z])\*?(?:\[[^\]]{0,80}\])?(?:\{[^{}]{0,300}\})?|\^(?:\{[^{}]{0,40}\}|[\d*†‡,]+)/gi;
@@ -14,7 +14,8 @@ const footnotes = /(?:[\s*†‡§¶∗⋆✉,;·|]|(?<![-–\d])\d{1,3})+$/u;
 
 const titles =
   /^(?:(?:(?:univ|assoc|asst|apl|hon|priv|em)\.[-\s]?)*(?:prof(?:essor(?:in)?)?\b\.?|dr\b\.?|dipl\.(?:-\p{L}{3}\.)?|(?:rer|med|phil|nat|habil|h\.\s?c)\.|mr\.|mrs\.|ms\.)[-\s]*)+(?=\p{L}[\p{L}.'’-]*)/iu;
-const degreesBehind = /(?<=\S\s\S+)\s+(?:Ph\.?\s?D|M\.D|D\.?Phil|Dr\.P\.H|M\.?Sc|B\.?Sc|MPH|MBBS|FRCP|FACS|FACC)\.?$/;
+const degreesBehind =
+  /(?<=\S\s\S+)(?:\s+MD(?=,?\s+Ph),?)?\s+(?:Ph\.?\s?D|M\.D|D\.?Phil|Dr\.P\.H|M\.?Sc|B\.?Sc|MPH|MBBS|FRCP|FACS|FACC)\.?$/;
 /** A place in brackets behind a person: `Jane Doe (Town University)`, `Jane Doe (MIT)`. */
 const bracket = /\s*\(([^()]{2,200})\)$/;
 
@@ -51,9 +52,12 @@ function withoutPlace(name: string): string {
   return whole && isPlace && !isOrganisation(wordsOf(before)) ? before : name;
 }
 
+/** The letter of a note: `Jane Doe a`, `Jane Doe b,c`. */
+const letter = /(?<=\s\p{L}[\p{L}’'-]+)\s[a-h](?:,[a-h])*$/u;
+
 /** One name without titles, degrees, the place behind it in brackets and the marks at its end. */
 export function bareName(name: string): string {
   const bare = withoutStop(withoutPlace(withoutNotes(name)));
-  const person = bare.replace(titles, '').replace(degreesBehind, '');
+  const person = bare.replace(titles, '').replace(degreesBehind, '').replace(letter, '');
   return person.includes(' ') || !bare.includes(' ') || /^\p{Lu}/u.test(person) ? person : bare;
 }

@@ -5,6 +5,8 @@ import { isUnspacedName } from './unspaced';
 
 const degrees =
   /^(?:m\.?d|ph\.?d|m\.?sc|b\.?sc|m\.?p\.?h|d\.?phil|m\.?b\.?b\.?s|dr\.?p\.?h|esq|r\.?n|frcp|frcs|facs|facc|facp|m\.?b\.?a|d\.?d\.?s|d\.?v\.?m|d\.?sc|pharm\.?d|psy\.?d|m\.?s|m\.?a|(?:prof\.?\s?)?dr|prof)\.?$/i;
+const memberships =
+  /^(?:(?:(?:graduate )?student |senior |life |associate )?(?:member|fellow)|ieee|acm|siam|iet|osa|spie|ph\.?d\.? (?:candidate|student))$/i;
 const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const company = /^(?:inc|ltd|llc|gmbh|corp|co|plc|ag|s\.?a|b\.?v)\.?$/i;
 const initials = /^(?:\p{Lu}[.\s-]*){1,4}$/u;
@@ -15,12 +17,13 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** What pages put in place of the names that they leave out: `et al. (12 additional authors not shown)`, `+6 authors`, `…`. */
 const leftOut =
-  /(?:^|[\s,;])(?:(?:and\s)?et\.? al\b.*|(?:and )?\+? ?\d+ (?:(?:more|additional|other) )?(?:authors?|others)\b.*|(?:and|&) others\b.*)$|(?:…|\.{3})\s*$/i;
+  /(?:^|[\s,;])(?:(?:and\s)?et\.? al\b|(?:and )?\+? ?\d+ (?:(?:more|additional|other)(?: (?:authors?|others|people))?|authors?|others)\b|(?:and|&) others\b)[^;]*(?=;|$)|(?:…|\.{3})\s*(?=,|$)/i;
 const nobody = /^\[?\s*(?:no authors? listed|anonymous(?: authors?)?|authors?:?)\s*\]?$/i;
 /** What stands before the name of a group: `for the`, `on behalf of`. */
 const behalf =
-  /(?:^|[\s,]\s?)(?:on behalf of|(?:representing|for|and|with)(?=\s+(?:all\s+)?the\s))\s+(?:all\s+)?(?:the\s+)?(?:members of\s+(?:the\s+)?)?/i;
+  /(?:^|[\s,(]\s?)(?:on behalf of|(?:representing|for|and|with)(?=\s+(?:all\s+)?the\s))\s+(?:all\s+)?(?:the\s+)?(?:members of\s+(?:the\s+)?)?/i;
 
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 const wordsOf = (name: string): string[] => name.split(/\s+/).filter(Boolean);
 
 /** Whether a name is one of an organisation though an `and` in it may join two persons. */
@@ -30,7 +33,9 @@ const isPerson = (name: string): boolean => wordsOf(name).length > 1 && !isGroup
 
 /** `A B and C D` is two persons, `Department of Health and Care` and `Black and White Labs` are one organisation. */
 function unjoined(name: string): string[] {
-  const pieces = name.split(/\s+(?:and|&|und)\s+/i).filter(Boolean);
+  const unspacedNames = name.split(' ');
+  if (unspacedNames.length > 2 && unspacedNames.every(isUnspacedName)) return unspacedNames;
+  const pieces = name.split(/\s+(?:and|&|und|et|with|[–—/])\s+/i).filter(Boolean);
   return pieces.length > 1 && !isGroup(name) && pieces.every(isPerson) ? pieces : [name];
 }
 
@@ -38,9 +43,9 @@ function unjoined(name: string): string[] {
 function apartFromGroup(text: string): string[] {
   const match = behalf.exec(text);
   const group = text.slice((match?.index ?? 0) + (match?.[0].length ?? 0));
-  const people = text.slice(0, match?.index ?? 0).replace(/[,\s]+$/, '');
+  const people = text.slice(0, match?.index ?? 0).replace(/[,\s(]+$/, '');
   const isTwo = match && isOfMany(group) && !isGroup(people.split(',').at(-1) ?? '');
-  return isTwo ? [people, group].filter(Boolean) : [text];
+  return isTwo ? [people, group.replace(/\)$/, '')].filter(Boolean) : [text];
 }
 
 /** First name first; a family name of several words that was given apart is held together by no-break spaces. */
@@ -92,9 +97,15 @@ function namesOfTwo(a: string, b: string, alone: boolean, suffix: string | undef
 
 /** The names in a piece without semicolons: one that is turned or not, or a list. */
 function namesIn(piece: string, alone: boolean): string[] {
-  const given = piece.split(/\s*[,，、]\s*/).filter(Boolean);
+  const turnedRound = piece.split(/\s+(?:and|&)\s+/i).map((name) => name.split(/\s*,\s*/));
+  if (
+    turnedRound.length > 1 &&
+    turnedRound.every(([a = '', b = '', ...more]) => b && !more.length && !isGroup(a) && isInverted(a, b, true))
+  )
+    return turnedRound.map(([a = '', b = '']) => turned(a, b));
+  const given = piece.split(/\s*[,，、]\s*/).filter((part) => hasLetters(part) && !/^[a-h]$/.test(part));
   const isInitials = given.length === 2 && !given[0]?.includes(' ') && /^(?:MS|MA)$/.test(given[1] ?? '');
-  const all = isInitials ? given : given.filter((part) => !degrees.test(part));
+  const all = isInitials ? given : given.filter((part) => !degrees.test(part) && !memberships.test(part));
   const suffix = all.find((part) => suffixes.test(part));
   const named = all.filter((part) => part !== suffix).map((part) => part.replace(/^(?:and|&)\s+/i, ''));
   const parts = withoutWorkplaces(named);
@@ -128,8 +139,6 @@ function linesOfNames(text: string): string[] {
     return at === 0 || isNamed;
   });
 }
-
-const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
 /**
  * The authors of a paper, each by a name of its own, first name first: a list in one text is taken apart, `Last, First`

@@ -80,6 +80,15 @@ describe('a list in one text', () => {
     ['Doe, Jane Mary, Roe, Richard John', ['Jane Mary Doe', 'Richard John Roe']],
     ['Doe, J., Roe, R., LANTERN Study Group', ['J. Doe', 'R. Roe', 'LANTERN Study Group']],
     ['Jane Doe, Richard Roe, on behalf of the LANTERN Group', ['Jane Doe', 'Richard Roe', 'LANTERN Group']],
+    ['Doe, Jane and Roe, Richard and Mustermann, Max', ['Jane Doe', 'Richard Roe', 'Max Mustermann']],
+    ['Jane Doe a, Richard Roe b,c', ['Jane Doe', 'Richard Roe']],
+    ['Jane Doe / Richard Roe', ['Jane Doe', 'Richard Roe']],
+    ['Jane Doe et Luc Petit', ['Jane Doe', 'Luc Petit']],
+    ['张伟 王小明 李娜', ['张伟', '王小明', '李娜']],
+    ['Jane Doe, Richard Roe (eds.)', ['Jane Doe', 'Richard Roe']],
+    ['Jane Doe, Member, IEEE, Richard Roe, Fellow, IEEE', ['Jane Doe', 'Richard Roe']],
+    ['Jane Doe (on behalf of the LANTERN Group)', ['Jane Doe', 'LANTERN Group']],
+    ['Juan Ortega y Gasset', ['Juan Ortega y Gasset']],
     ['Jane Doe and the LANTERN Group', ['Jane Doe', 'LANTERN Group']],
     ['Jane Doe, Richard Roe; LANTERN Study Group', ['Jane Doe', 'Richard Roe', 'LANTERN Study Group']],
     ['The Lantern Collaboration, J. Doe', ['The Lantern Collaboration', 'J. Doe']],
@@ -102,6 +111,9 @@ describe('names that the page leaves out', () => {
     ['Jane Doe, Richard Roe, +6 authors', ['Jane Doe', 'Richard Roe', 'et al.']],
     ['Ada Lovelace, et al. (12 additional authors not shown)', ['Ada Lovelace', 'et al.']],
     ['Jane Doe et al.', ['Jane Doe', 'et al.']],
+    ['Jane Doe and 3 more', ['Jane Doe', 'et al.']],
+    ['Jane Doe, …, Max Mustermann', ['Jane Doe', 'Max Mustermann', 'et al.']],
+    ['Doe J, Roe R, et al; LANTERN Study Group', ['Doe J', 'Roe R', 'LANTERN Study Group', 'et al.']],
   ])('%s', (raw, names) => expect(shown([raw])).toEqual(names));
 
   it('are told of where names stand one by one, too', () => {
