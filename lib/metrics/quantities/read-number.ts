@@ -8,7 +8,7 @@ import { moneyBefore } from './money';
 import { oneInMany } from './one-in';
 import { isPartOfName } from './part-of-name';
 import { bare, type Quantity, quantityOf, type UnitAfter } from './quantity';
-import { readOrder, readRange } from './ranges';
+import { type Range, readOrder, readRange } from './ranges';
 import { shareAfter } from './shares';
 import { unitAfter } from './unit-after';
 import { ratio } from './unit-table';
@@ -64,15 +64,20 @@ function byMoney({ tokens, i, amount: written, unit }: Scene): Quantity | undefi
     first: money.first,
     end,
     next: moneyEnd(tokens, range ? end : amount.next),
-    values: isToMillions ? range.values.map(asMillions) : (range?.values ?? [amount.value]),
+    values: isToMillions ? inMillionsTo(range.values, amount) : (range?.values ?? [amount.value]),
     unit: money.unit,
     scaled: isToMillions || (range?.scale ?? amount.scale) > 1,
     plus: amount.plus,
   });
 }
 
-/** One end of `£2m-£3m` or `£2-3m`, in which the first may have been multiplied out. */
-const asMillions = (value: number): number => (value < 1e6 ? Number((value * 1e6).toPrecision(12)) : value);
+const million = (value: number): number => Number((value * 1e6).toPrecision(12));
+
+/** The ends of `£2m-£3m` or `£2-3m`, of which the first may have been multiplied out. */
+const inMillionsTo = ([low, high]: Range['values'], { scale }: Amount): number[] => [
+  scale > 1 ? low : million(low),
+  million(high),
+];
 
 /** The token after the currency's name, where it is said once more, and after what the money is counted over. */
 function moneyEnd(tokens: readonly Token[], at: number): number {
@@ -84,7 +89,7 @@ function moneyEnd(tokens: readonly Token[], at: number): number {
 function inMillions(tokens: readonly Token[], amount: Amount): Amount | undefined {
   if (textAt(tokens, amount.next) !== 'm' || amount.next > amount.end || amount.scale > 1) return undefined;
   const end = amount.next + 1;
-  return { ...amount, value: Number((amount.value * 1e6).toPrecision(12)), scale: 1e6, letter: 'm', end, next: end };
+  return { ...amount, value: million(amount.value), scale: 1e6, letter: 'm', end, next: end };
 }
 
 /** The token after what money is counted over: `/1M output tokens`, `/kWh`, `/QALY`; `at` itself where nothing of the kind stands there. */

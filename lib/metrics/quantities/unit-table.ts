@@ -85,7 +85,7 @@ export function machineTime(machine: string, time: string): Unit | undefined {
   const unit = units.get(time);
   if (unit?.type !== 'time') return undefined;
   const name = writtenAs[machine] ?? (/\d/.test(machine) ? 'GPU' : machine);
-  return { unit: `${name} ${unit.unit}`, type: 'time', kind: 'cost' };
+  return { unit: `${name} ${unit.unit}`, type: 'energy', kind: 'cost' };
 }
 
 /** The unit of a word that joins a unit to something else: `GPU-hours`, `AP_50`, `pass@1`. */

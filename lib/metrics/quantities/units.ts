@@ -111,7 +111,7 @@ const ofMachineTime: UnitReading = (tokens, i) => {
   const isCard = /^[abhv]\d{2,3}$/.test(lowerAt(tokens, i));
   /** `A100 GPU-hours`. */
   const joined = isCard && /-/.test(lowerAt(tokens, i + 1)) ? readUnit(tokens, i + 1) : undefined;
-  if (joined?.type === 'time' && joined.kind === 'cost') return joined;
+  if (joined?.type === 'energy' && joined.kind === 'cost') return joined;
   const machine = isCard && accounted.has(lowerAt(tokens, i + 1)) ? i + 1 : i;
   if (!isCard && !accounted.has(lowerAt(tokens, i))) return undefined;
   const dash = textAt(tokens, machine + 1) === '-' || lowerAt(tokens, machine + 1) === 'training' ? 1 : 0;

@@ -49,9 +49,9 @@ export const scaleLetter = (letter: string): number | undefined =>
 const numberHead =
   /^(?:([a-z]{3,9})-(?:hundred|thousand|million|billion|trillion|third|quarter|fifth|tenth|order)|sub-(?=\d))/;
 
-/** How many letters of a lower-case word are a number, a scale or `sub` that the rest of the word follows after a hyphen. */
+/** How many letters of a lower-case word are a number, a scale or `sub` that the rest of the word follows after a hyphen or a stroke. */
 export function numberHeadOf(lower: string): number {
-  const cut = lower.indexOf('-');
+  const cut = lower.search(/[-/]/);
   if (cut < 3) return 0;
   const head = lower.slice(0, cut);
   if (scaleWord(head) !== undefined) return cut;

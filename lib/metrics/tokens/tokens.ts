@@ -18,7 +18,7 @@ export const words = new WordIndex((written): Word => {
   const text = ownCopy(written);
   const lower = ownCopy(text.toLowerCase());
   const value = text.length <= longestNumberWord ? wordNumber(lower) : undefined;
-  const head = value === undefined && lower.includes('-') ? numberHeadOf(lower) : 0;
+  const head = value === undefined && /[-/]/.test(lower) ? numberHeadOf(lower) : 0;
   return { text, lower, hash: hashOf(lower), value, head, begins: undefined, facts: undefined, unit: undefined };
 });
 

@@ -165,3 +165,10 @@ describe('what the words around say', () => {
     for (const { confidence } of all) expect(confidence).toBeGreaterThanOrEqual(0);
   });
 });
+
+test.each([
+  ['Tuning the planner consumed 640 GPU hours.', 'GPU h', 'planner'],
+  ['It took 900 A100-hours.', 'GPU h', 'compute'],
+])('%s is what it cost', (text, unit, label) => {
+  expect(extractMetrics(text)).toMatchObject([{ unit, kind: 'cost', label }]);
+});

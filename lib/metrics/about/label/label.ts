@@ -158,6 +158,9 @@ function completed(label: string | undefined, { tokens, quantities, k, quantity,
   return label === undefined || isBareChange(label) ? (measuredEarlier(tokens, quantity.first) ?? label) : label;
 }
 
+/** `GPU h`: what was reckoned, told by the time of machines. */
+const isMachineTime = (unit: string): boolean => unit.includes(' ');
+
 /** The label of the quantity at `k` from its own surroundings, or from those of its list. */
 function labelAt(scene: Scene): string {
   const { type, unit } = scene.quantity;
@@ -165,7 +168,7 @@ function labelAt(scene: Scene): string {
   return (
     known ??
     completed(beatenBy(scene.tokens, scene.quantity) ?? byWords(scene), scene) ??
-    measures[type] ??
+    (type === 'energy' && isMachineTime(unit) ? 'compute' : measures[type]) ??
     (unit.toLowerCase() || 'value')
   );
 }

@@ -1,5 +1,6 @@
 import { scaleLetter, scaleWord } from '../../tokens/number-words';
 import { setOf } from '../../tokens/phrases';
+import { isPlural } from '../../tokens/plurals';
 import type { Token } from '../../tokens/word';
 
 /** A factor that is read after a number: its letter where it is one, and the token after it. */
@@ -67,14 +68,23 @@ const countless = setOf(
   'images sentences questions dialogues turns abstracts texts documents pages pairs examples instances items users customers people records rows entries queries messages tweets posts articles papers videos clips frames words utterances labels annotations triples triplets edges vertices nodes points downloads stars views reviews ratings transactions requests lines steps iterations episodes trajectories problems prompts captions objects files commits repositories functions programs molecules compounds reads citations conversations comments patches tokens parameters voxels pixels',
 );
 
-/** `25 k images`, `8 K questions`, `3 M labelled sentences`: a letter apart before what is counted. */
+/** `5 k cells`: a small `k` alone is no unit. */
+const isThousands = (letter: Token, noun: string): boolean => letter.text === 'k' && noun !== 'means' && isPlural(noun);
+
+/** `25 k images`, `2.5 M€`, `8 K questions`, `3 M labelled sentences`: a letter apart before what is counted. */
 function countedLetter(tokens: readonly Token[], at: number): Scale | undefined {
   const letter = tokens[at];
   if (letter?.type !== 'word' || letter.glued || !/^[kKMB]$/.test(letter.text)) return undefined;
+  const factor = scaleLetter(letter.text) ?? 1;
+  if (/^[€£¥₹₩]$/.test(tokens[at + 1]?.text ?? '')) return { factor, letter: letter.text, next: at + 1 };
   const words = tokens.slice(at + 1, at + 4);
-  const end = words.findIndex(({ lower, type }) => type !== 'word' || countless.has(lower));
-  const isCounted = countless.has(words[end]?.lower ?? '') && !/^(?:of|at|in|for|and)$/.test(words[0]?.lower ?? '');
-  return isCounted ? { factor: scaleLetter(letter.text) ?? 1, letter: letter.text, next: at + 1 } : undefined;
+  const end = words.findIndex(
+    ({ lower, type }) => type !== 'word' || countless.has(lower) || isThousands(letter, lower),
+  );
+  const last = words[end]?.lower ?? '';
+  const isCounted =
+    (countless.has(last) || isThousands(letter, last)) && !/^(?:of|at|in|for|and)$/.test(words[0]?.lower ?? '');
+  return isCounted ? { factor, letter: letter.text, next: at + 1 } : undefined;
 }
 
 /** `70 B models`, `8 B and 70 B models`: a letter apart, where a model follows or a list of sizes that ends with one. */
