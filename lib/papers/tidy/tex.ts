@@ -75,6 +75,7 @@ const steps: readonly (readonly [RegExp, string | ((...parts: string[]) => strin
   [/\^\s*\{?\s*\\circ(?![a-zA-Z])\s*\}?/g, '°'],
   [/\^\s*\{?\s*(?:\\(?:ast|star)(?![a-zA-Z])|\*)\s*\}?/g, '*'],
   [/\^\s*\{?\s*\\prime(?![a-zA-Z])\s*\}?/g, '′'],
+  [/(?<=[\p{L}\d)])\^\{?([+-]?\d+)\}?(?![.\d])/gu, (_, power = '') => high(power)],
   [/\\not\s*=/g, '≠'],
   [/\\not\s*\\in(?![a-zA-Z])/g, '∉'],
   [/\s*\\(?:to|(?:long)?rightarrow)(?![a-zA-Z])\s*/g, ' → '],

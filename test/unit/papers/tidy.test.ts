@@ -54,6 +54,7 @@ describe('a title', () => {
     ['Sorting in $O(n\\log n)$ steps and $\\log(n)$ rooms', 'Sorting in O(n log n) steps and log(n) rooms'],
     ['The $K^*_0(700)$ at $90^\\circ$', 'The K*₀(700) at 90°'],
     ['The 5$^{th}$ lamp', 'The 5th lamp'],
+    ['Lamps of 10^6 rooms and $n^{1.5}$ doors', 'Lamps of 10⁶ rooms and n^1.5 doors'],
     ['Burning \\ce{CO2} and \\textsuperscript{13}C', 'Burning CO₂ and ¹³C'],
     ['Lamps \\\\ of rooms', 'Lamps of rooms'],
     ['\\texorpdfstring{$\\alpha$}{alpha}-lamps', 'α-lamps'],
