@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page, TimeoutError } from 'puppeteer-core';
 import * as z from 'zod/mini';
 import { closeWelcome } from './close-welcome';
 import { type CopyOptions, extensionFolder } from './extension-copy';
@@ -115,9 +115,7 @@ export class ExtensionFirefox {
     // Firefox moves the tab into the extension's process and never reports the navigation as done: watch the page instead.
     const never = page.goto(url, { timeout: 0 });
     never.catch(() => undefined);
-    const arrival = () =>
-      page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, url);
-    await arrival().catch(arrival); // it fails where the document is replaced while it is asked
+    await arrived(page, url);
     return page;
   }
 
@@ -150,5 +148,18 @@ export class ExtensionFirefox {
     await this.#browser?.close();
     this.#browser = undefined;
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** Waits until a page stands at an address and is whole. Firefox answers with an error while the document is being replaced: it is asked again. */
+async function arrived(page: Page, url: string): Promise<void> {
+  for (let left = 50; ; left -= 1) {
+    try {
+      await page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, url);
+      return;
+    } catch (error) {
+      if (left === 0 || error instanceof TimeoutError) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 }
