@@ -65,6 +65,16 @@ test('5. Popup creates, renames and deletes a list, and brings it back', async (
   await expect(popup.getByRole('button', { name: 'Thesis' })).toHaveCount(0);
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect(popup.getByRole('button', { name: 'Thesis' })).toBeVisible();
+
+  await ask(popup, 'createList', { name: 'Later' });
+  const later = popup.getByRole('button', { name: 'Later' });
+  const names = popup.locator('.lists-section .list-name');
+  await expect(names).toHaveText(['All papers', 'Thesis', 'Later']);
+  await later.focus();
+  await popup.keyboard.press('Alt+ArrowUp');
+  await expect(names).toHaveText(['All papers', 'Later', 'Thesis']);
+  await popup.getByRole('button', { name: 'Thesis' }).dragTo(later);
+  await expect(names).toHaveText(['All papers', 'Thesis', 'Later']);
 });
 
 test('5. Popup changes a status and removes with undo, by keyboard alone', async ({ app }) => {

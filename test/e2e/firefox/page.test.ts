@@ -97,6 +97,9 @@ describe('4. Keep', () => {
     const again = await app.openPage(digestUrl);
     await press(again, '.note');
     await until(() => inFrame(again, 'field')).toBe('typed in Firefox');
+    const library = await app.openExtensionPage('library.html');
+    await library.locator('.sidebar ::-p-text(Annotated)').click();
+    await until(() => library.$$eval('.grid .paper-title', (all) => all.length)).toBe(1); // the note keeps its paper
   });
 
   test('saved at Hugging Face, shown as saved at arXiv', async ({ app }) => {
