@@ -2,9 +2,10 @@ import type { FoundEntry } from '../../sites/read';
 
 /** Puts a mark where the site wants it. */
 export function place(host: Element, { element, position }: FoundEntry['anchor']): void {
-  const next = element.nextSibling;
+  const { nextSibling, nextElementSibling: next } = element;
   // A line that the page ends itself there would leave an empty one behind the mark.
-  if (position === 'after') (next instanceof HTMLBRElement ? next : element).after(host);
+  const isLineEnd = next instanceof HTMLBRElement && (nextSibling === next || !nextSibling?.textContent?.trim());
+  if (position === 'after') (isLineEnd ? next : element).after(host);
   else element.append(host);
 }
 
