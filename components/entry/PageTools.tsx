@@ -31,6 +31,9 @@ interface Props {
   onClearSelected(): void;
   onKeys(): void;
   onRestore(): void;
+  /** Leaves this page alone, or from now on all of its site; absent where its site is none that is known. */
+  onLeave(): void;
+  onLeaveSite: (() => void) | undefined;
   onClose(): void;
 }
 
@@ -114,6 +117,20 @@ export function PageTools(props: Props) {
             Page as it was (Esc)
           </button>
         )}
+        <div class="tools">
+          <button type="button" title="Takes all marks off until the page is loaded again" onClick={props.onLeave}>
+            Not this page
+          </button>
+          {props.onLeaveSite && (
+            <button
+              type="button"
+              title="Leaves this site alone. The popup and the settings switch it on again."
+              onClick={props.onLeaveSite}
+            >
+              Not this site
+            </button>
+          )}
+        </div>
       </div>
     </section>
   );

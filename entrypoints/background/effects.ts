@@ -4,7 +4,7 @@ import { FrameGrants, memoryArea } from '../../lib/messages/frame-grants';
 import type { Effects } from '../../lib/messages/handlers/handler';
 import type { Revision } from '../../lib/messages/revision';
 import { readRowLook } from '../../lib/settings/look';
-import { libraryHash } from '../../lib/tab/addresses';
+import { tabEffects } from './tab-effects';
 
 const allowance = new Allowance(Date.now);
 // Firefox has no such area for this kind of extension; there the background is never stopped.
@@ -22,12 +22,7 @@ export const createEffects = (
   told: Effects['changed'],
   after: () => void,
 ): Effects => ({
-  async loadScript(script, { tabId }) {
-    if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] });
-  },
-  async openLibrary(key) {
-    await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${libraryHash(key)}` });
-  },
+  ...tabEffects,
   changed(keys) {
     told(keys);
     after();

@@ -32,6 +32,10 @@ export interface Effects {
   begun?: Promise<unknown>;
   loadScript(script: PageScript, sender: Sender): Promise<void>;
   openLibrary(key: string | undefined): Promise<void>;
+  /** Leaves a known site alone from now on; absent where no page is annotated, as the next one. */
+  leaveSite?(site: string): Promise<void>;
+  /** Leaves the page in a tab alone until it is loaded again. */
+  leavePage?(tabId: number): Promise<unknown>;
   /** Called after each commit with the names of the papers that changed; with none when any may have. */
   changed(keys: readonly string[]): void;
   /** Whether the page that asks may still have so much kept. */

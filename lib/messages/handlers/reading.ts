@@ -44,6 +44,11 @@ export const readingHandlers: HandlersOf<typeof readingRequests> = {
   loadScript: async (_store, { script }, effects, sender) => ({
     value: await nothing(effects.loadScript(script, sender)),
   }),
+  leaveAlone: async (_store, { site }, effects, { tabId }) => {
+    if (site !== undefined) await effects.leaveSite?.(site);
+    else if (tabId !== undefined) await effects.leavePage?.(tabId);
+    return { value: null };
+  },
   openLibrary: async (_store, { key }, effects) => ({ value: await nothing(effects.openLibrary(key)) }),
 };
 

@@ -41,6 +41,12 @@ export const readingRequests = {
     data: z.object({ script: z.enum(pageScriptNames) }),
     reply: replies<null>(),
   }),
+  /** Has the page that asks left alone until it is loaded again, or its site from now on. */
+  leaveAlone: defineRequest({
+    from: 'page',
+    data: z.object({ site: z.optional(z.string().check(z.maxLength(100))) }),
+    reply: replies<null>(),
+  }),
   /** Opens the library page, at a paper where one is named. */
   openLibrary: defineRequest({ from: 'frame', data: z.object({ key: z.optional(key) }), reply: replies<null>() }),
 } as const;

@@ -56,7 +56,7 @@ export type EntryPage = DockPage & Pick<PageHandle, 'request' | 'update' | 'anno
 export type NotesPage = DockPage & Pick<PageHandle, 'request' | 'announce' | 'onChange'>;
 
 /** What is done with all entries at once. */
-export type ToolsPage = NotesPage & Pick<PageHandle, 'rows' | 'layer' | 'update'>;
+export type ToolsPage = NotesPage & Pick<PageHandle, 'rows' | 'reading' | 'layer' | 'update'>;
 
 /** What keys do, and the help that lists them. */
 export type KeysPage = EntryPage & Pick<PageHandle, 'rows' | 'layer' | 'keys' | 'press'>;

@@ -356,8 +356,20 @@ test.describe('On the page', () => {
       .locator('article')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
     expect(tops.filter((top) => top > 0)).toHaveLength(3);
+    const tools = page.getByRole('region', { name: 'Papergloss: tools for this page' });
+    await tools.getByRole('button', { name: /^Image generation/ }).click();
+    await expect(page.locator('article:visible')).toHaveCount(0); // no paper has both
+    await tools.getByRole('combobox', { name: 'Papers with' }).focus();
+    await page.keyboard.type('any');
+    await expect(page.locator('article:visible')).toHaveCount(6);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.querySelector('main')?.outerHTML)).toBe(before);
+    await tools.getByRole('button', { name: 'Not this page' }).click();
+    await expect(page.locator('papergloss-entry, papergloss-layer')).toHaveCount(0);
+    await page.reload();
+    await page.getByRole('button', { name: '9 papers' }).click();
+    await tools.getByRole('button', { name: 'Not this site' }).click();
+    await expect(page.locator('papergloss-entry, papergloss-layer')).toHaveCount(0);
   });
 
   test('rows keep to two lines in narrow cards, and tell how much more there is', async ({ app }) => {

@@ -138,6 +138,12 @@ export class Tools {
     this.#clearSelected();
   }
 
+  /** Has the page left alone, or all of its site. */
+  async #leave(site?: string): Promise<void> {
+    const reply = await this.#page.request('leaveAlone', site === undefined ? {} : { site });
+    if (!reply.ok) this.#page.announce(`Papergloss goes on here: ${reply.error.message}`);
+  }
+
   #clearSelected(): void {
     for (const { host } of this.#selected) host.removeAttribute('selected');
     this.#selected.clear();
@@ -146,6 +152,7 @@ export class Tools {
 
   #view(dock: Dock) {
     const rows = this.#page.rows();
+    const { site } = this.#page.reading();
     const { tags, any, show, sort } = this.#arrangement;
     const kinds = new Set(rows.flatMap((row) => shownBadges(row).map(({ kind }) => kind)));
     const sorts = metricKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ value: kind, name: kindName(kind) }));
@@ -177,6 +184,8 @@ export class Tools {
         onClearSelected={() => this.#clearSelected()}
         onKeys={this.#showKeys}
         onRestore={() => this.restore()}
+        onLeave={() => void this.#leave()}
+        onLeaveSite={site === 'generic' ? undefined : () => void this.#leave(site)}
         onClose={() => dock.close()}
       />
     );
