@@ -3,7 +3,7 @@ import type { ExtensionChromium } from '../../scripts/browser/chromium';
 import { digestPage, digestUrl, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
 import { fillDisk, full } from './support/full-disk';
-import { axeInMarks, inFrame, pressSeen } from './support/panels';
+import { axeInMarks, entry, inFrame, pressSeen } from './support/panels';
 import { arxivAbstract, arxivAddress, huggingfaceAddress, huggingfacePaper, paper } from './support/paper-pages';
 
 const words = '99.2% of the marks of 400 readers';
@@ -215,6 +215,12 @@ test.describe('Highlights', () => {
     await expectDrawn(page, `pink: ${words}`);
     await page.keyboard.press('Escape');
     await expect(highlightCard(page)).toHaveCount(0);
+    await page.keyboard.press('n');
+    const notes = inFrame(entry(page));
+    await expect(notes.getByRole('textbox'), 'a fresh note, the highlight folded below it').toBeFocused();
+    await expect(notes.getByRole('textbox')).toHaveValue('');
+    await expect(notes.locator('summary')).toHaveText(`${words}check **this** number`);
+    await page.keyboard.press('Escape');
     await page.reload();
     await expectDrawn(page, `pink: ${words}`);
     await clickOn(page, words);
