@@ -10,7 +10,7 @@ const faster = (number: number, times: string) =>
 const send = (page: Page, papergloss: string, data: object) =>
   page.evaluate(`browser.runtime.sendMessage(${JSON.stringify({ papergloss, data })})`);
 
-test('5. Save all outlives the popup; three hundred papers change at once; what was removed is restored; Ctrl+Z takes back; search by number; compare', async ({
+test('5. Save all outlives the popup; three hundred papers change at once; what was removed is restored; Ctrl+Z takes back; search by number; compare; plot', async ({
   app,
 }) => {
   app.servePage(digestUrl, { html: digestPage(papers(126)) });
@@ -62,5 +62,7 @@ test('5. Save all outlives the popup; three hundred papers change at once; what 
   await expect
     .poll(() => library.$$eval('.matrix .amount', (all) => all.map((each) => each.textContent?.trim())))
     .toEqual(expect.arrayContaining(['3.2×', '4.5× (the highest)']));
+  await library.locator('.sidebar ::-p-text(Plots)').click();
+  await library.waitForSelector('figure a[aria-label^="Paper number"]');
   expect(app.errors).toEqual([]);
 });
