@@ -331,6 +331,17 @@ test.describe('4. Keep', () => {
     await expect(entry(page).locator('.seen, .new')).toHaveCount(0); // nothing is new where one has never been
     await page.reload();
     await expect(entry(page).locator('.seen')).toBeVisible();
+    await app.inBackground(`new Promise((done) => {
+      indexedDB.open('papergloss').onsuccess = ({ target: { result } }) => {
+        const writing = result.transaction('visited', 'readwrite');
+        writing.objectStore('visited').put({ host: 'huggingface.co', first: 1 });
+        writing.oncomplete = () => { result.close(); done(); };
+      };
+    })`);
+    app.servePage(digestUrl, { html: digestPage([paperOf(7), paperOf(0)]) });
+    await page.reload();
+    await expect(entry(page).locator('.new'), 'it came since').toBeVisible();
+    await expect(entry(page, 1).locator('.seen')).toBeVisible();
   });
 });
 
