@@ -20,7 +20,7 @@ test('the page that opens at installation shows marks on a sample, keeps nothing
   await expect(marks.first().locator('.save')).toHaveText('To read');
   expect(await ask(page, 'records', { scope: { kind: 'all' } })).toEqual([]);
   await marks.first().locator('.note').click();
-  await expect(page.getByText('Notes, lists and tags wait on real pages')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Notes, lists and tags wait on real pages' })).toBeVisible();
   await expect(page.getByText('Next entry')).toBeVisible();
   await expectAccessible(page);
 });
