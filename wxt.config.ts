@@ -31,8 +31,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    // Firefox cannot ask for the right-click menu later; neither browser warns of it.
-    permissions: browser === 'firefox' ? [...permissions, 'contextMenus'] : permissions,
+    // Firefox cannot ask for the right-click menu later; Chromium's background has no document. Neither browser warns of these.
+    permissions: [...permissions, browser === 'firefox' ? 'contextMenus' : 'offscreen'],
     ...(browser === 'firefox' ? {} : { optional_permissions: ['contextMenus'] }),
     commands,
     optional_host_permissions: anyHost,

@@ -11,6 +11,7 @@ import { openStore } from '../../lib/store/store';
 import { openAbstracts } from './abstracts';
 import { listenToCommands } from './commands';
 import { createEffects, tellChanged } from './effects';
+import { exportDesk } from './exports';
 import { keepFolder } from './folder';
 import { listenToMenus } from './menus';
 import { factsRead, reader } from './reader';
@@ -25,7 +26,8 @@ export default defineBackground(() => {
   const sync = keepInStep(store, told);
   const others = createEffects(sync.control, told, sync.soon);
   const begun = finishRestoring(store, () => others.changed([]));
-  const effects = { ...others, begun, folder: folder.keeper, abstracts: openAbstracts(store, others.changed) };
+  const abstracts = openAbstracts(store, others.changed);
+  const effects = { ...others, begun, exports: exportDesk(), folder: folder.keeper, abstracts };
   const ask: Ask = (name, data) => answer(store, effects, name, data, { ownPage: true });
   listen(store, effects);
   listenToCommands(ask);

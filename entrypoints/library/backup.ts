@@ -1,13 +1,12 @@
 import type { BackupActions } from '../../components/library/backup/backup-actions';
 import { refuseLarge } from '../../lib/backup/lines';
-import { dropFile, type FileKind, keepFile, keptFile, keptFiles } from '../../lib/copies/files';
+import { type CopyKind, dropFile, keepFile, keptCopies, keptFile } from '../../lib/copies/files';
 import { services } from '../shared/services';
 
-const reasons: Readonly<Record<FileKind, string>> = {
+const reasons: Readonly<Record<CopyKind, string>> = {
   weekly: 'Weekly copy',
   before: 'Before a restore',
   asked: 'Backup file',
-  staged: 'Chosen file',
 };
 
 /** Backups of the running extension. Files lie in a database of their own, where page and background both reach them. */
@@ -28,8 +27,7 @@ export const backup: BackupActions = {
     if (file?.kind === 'staged') await dropFile(id);
   },
   async copies() {
-    const files = (await keptFiles()).filter(({ kind }) => kind !== 'staged');
-    return files.map(({ id, kind, at, blob }) => ({ id, why: reasons[kind], at, size: blob.size }));
+    return (await keptCopies()).map(({ id, kind, at, blob }) => ({ id, why: reasons[kind], at, size: blob.size }));
   },
   async save(id) {
     const file = await keptFile(id);

@@ -8,6 +8,7 @@ import { readExportSettings, writeExportSettings } from '../../lib/settings/expo
 import { hiddenTopicsItem } from '../../lib/settings/settings';
 import { abstractSettings } from './abstract-settings';
 import { effects } from './effects';
+import { exporting } from './exports';
 
 let tools: Promise<Tools> | undefined;
 
@@ -27,6 +28,7 @@ export const services: Services = {
     tools ??= import('./tools').then(({ createTools }) => createTools());
     return tools;
   },
+  exporting,
   drafts: createDrafts(browser.storage.local),
   lookUp: { sources: abstractSettings.sources, chosen: abstractSettings.chosen, allow: abstractSettings.allow },
   exports: { read: readExportSettings, write: writeExportSettings },

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 
-/** Why a file is kept: the weekly copy, one made before a library was restored, one that was asked for, one that is to be read. */
-export const fileKinds = ['weekly', 'before', 'asked', 'staged'] as const;
+/**
+ * Why a file is kept: the weekly copy, one made before a library was restored, one that was asked for, one that is to be read, one that
+ * was exported and waits to be saved.
+ */
+export const fileKinds = ['weekly', 'before', 'asked', 'staged', 'export'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** How many files of each kind are kept; older ones go. */
-const most: Readonly<Record<FileKind, number>> = { weekly: 4, before: 3, asked: 1, staged: 2 };
+const most: Readonly<Record<FileKind, number>> = { weekly: 4, before: 3, asked: 1, staged: 2, export: 3 };
 
 const fileSchema = z.object({
   id: z.string(),
@@ -64,6 +67,15 @@ const newestFirst = (files: readonly unknown[]): KeptFile[] => files.flatMap(sou
 /** All files, the newest first. */
 export const keptFiles = (): Promise<KeptFile[]> =>
   within('readonly', async (files) => newestFirst(await done(files.getAll())));
+
+/** Kinds of files that are copies of the library. */
+export type CopyKind = Exclude<FileKind, 'staged' | 'export'>;
+
+/** Copies of the library, the newest first. */
+export const keptCopies = async () =>
+  (await keptFiles()).flatMap(({ kind, ...file }) =>
+    kind === 'staged' || kind === 'export' ? [] : [{ ...file, kind }],
+  );
 
 /** The file of an id; undefined where it is no longer there. */
 export const keptFile = (id: string): Promise<KeptFile | undefined> =>

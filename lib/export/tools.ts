@@ -6,12 +6,11 @@ import { readyTemplates } from './markdown/template';
 import { tryTemplate } from './markdown/try-template';
 import { obsidianAddress } from './obsidian';
 import { formats } from './registry';
-import { filePartsOf, renderText } from './render';
+import { renderText } from './render';
 
 /** All that pages of ours need of exports; they load it when it is first asked for. */
 export const exportTools = {
   formats,
-  fileParts: filePartsOf,
   renderText,
   templates: readyTemplates,
   tryTemplate,

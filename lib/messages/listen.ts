@@ -36,9 +36,11 @@ export function listen(store: Store, effects: Effects): void {
  */
 function senderOf({ tab, url, origin, frameId }: Browser.runtime.MessageSender): Sender {
   const own = browser.runtime.getURL('/');
+  // It stands in the background's own document, where that has one, and no page can show it.
+  const isHidden = tab === undefined && url === browser.runtime.getURL('/exporter.html');
   return {
     ownPage: url?.startsWith(own) === true && (origin === undefined || `${origin}/` === own),
-    ...(frameId ? { frameId } : {}),
+    ...(frameId && !isHidden ? { frameId } : {}),
     ...(url === undefined ? {} : { url }),
     ...(tab?.id === undefined ? {} : { tabId: tab.id }),
   };

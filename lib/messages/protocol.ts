@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { abstractsRequests } from './requests/abstracts';
 import { copiesRequests } from './requests/copies';
 import { duplicatesRequests } from './requests/duplicates';
+import { exportsRequests } from './requests/exports';
 import { folderRequests } from './requests/folder';
 import { frameRequests } from './requests/frames';
 import { historyRequests } from './requests/history';
@@ -23,6 +24,7 @@ export const requests = {
   ...listsRequests,
   ...libraryRequests,
   ...copiesRequests,
+  ...exportsRequests,
   ...folderRequests,
   ...searchRequests,
   ...historyRequests,

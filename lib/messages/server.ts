@@ -8,6 +8,7 @@ import { Trouble } from '../sync/trouble';
 import { abstractsHandlers } from './handlers/abstracts';
 import { copiesHandlers } from './handlers/copies';
 import { duplicatesHandlers } from './handlers/duplicates';
+import { exportsHandlers } from './handlers/exports';
 import { folderHandlers } from './handlers/folder';
 import { frameHandlers, isAbout } from './handlers/frames';
 
@@ -43,6 +44,7 @@ const handlers: Handlers = {
   ...listsHandlers,
   ...libraryHandlers,
   ...copiesHandlers,
+  ...exportsHandlers,
   ...folderHandlers,
   ...searchHandlers,
   ...historyHandlers,

@@ -5,6 +5,7 @@ const most = { lines: 40, branches: 6 };
 
 /** Entrypoints that are longer or branch more, each with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
+  'entrypoints/background/index.ts': 'all that the background starts, a line for each',
   'entrypoints/popup/App.tsx': 'a component and the tab that it acts on, which is the browser’s alone',
   'entrypoints/sidepanel/App.tsx': 'a component with two effects, each tied to listeners and timers of the browser',
 };

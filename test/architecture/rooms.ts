@@ -56,6 +56,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['papers', 'text', 'duplicates', 'query', 'gloss', 'fetch', 'store', 'backup', 'copies', 'folder', 'sync'],
     packages: ['zod/mini', 'wxt/browser'],
   },
+  exporting: {
+    rooms: ['papers', 'text', 'export', 'gloss', 'messages', 'copies', 'components'],
+    packages: [],
+  },
   browser: { rooms: ['settings', 'messages', 'sync'], packages: ['wxt/browser'] },
   notes: { rooms: ['papers', 'text', 'messages'], packages: ['zod/mini', 'marked', 'dompurify'] },
   frame: { rooms: ['papers', 'messages', 'notes', 'components'], packages: ['preact', 'preact/hooks'] },

@@ -4,8 +4,10 @@ import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'yaml';
 import { paperNumber } from '../builders';
+import { expectAccessible } from './support/accessible';
 import { ask, savePapers } from './support/ask';
 import { expect, test } from './support/fixtures';
+import { saveMadeUp } from './support/many-papers';
 
 const hard = '- "Quoted": $\\mathcal{O}(n)$ | <b>#1</b> 🧠\nline: تعلم';
 
@@ -88,4 +90,39 @@ test('6. Export takes the papers of a page, saved or not', async ({ app }) => {
   const { papers } = JSON.parse(strFromU8(bytes));
   expect(papers.length).toBeGreaterThan(5);
   expect((await ask(popup, 'find', { offset: 0, limit: 1 })).total).toBe(0);
+});
+
+test('16. An export goes on where its page is closed, waits to be saved, and can be stopped', async ({ app }) => {
+  const many = 1200;
+  const library = await app.openExtensionPage('library.html');
+  await saveMadeUp(library, many);
+  const popup = await app.openPopup();
+  await popup.getByRole('button', { name: `All papers ${many.toLocaleString('en')}` }).click();
+  await popup.getByRole('button', { name: 'Export' }).click();
+  await popup.getByRole('menuitem', { name: 'Markdown, a file per paper (zip)' }).click();
+  await popup.close();
+
+  await expect(library.getByText(/^Your export is ready: .+\.zip$/)).toBeVisible({ timeout: 30_000 });
+  await library.reload();
+  const again = await app.openPopup();
+  await expect(again.getByText(/^Your export is ready: .+\.zip$/)).toBeVisible();
+  await expectAccessible(again);
+  const [download] = await Promise.all([
+    library.waitForEvent('download'),
+    library.getByRole('button', { name: 'Save', exact: true }).click(),
+  ]);
+  const files = unzipSync(readFileSync(await download.path()));
+  expect(Object.keys(files)).toHaveLength(many);
+  expect(strFromU8(files[Object.keys(files)[0] ?? ''] ?? new Uint8Array())).toContain('part ');
+  await expect(again.getByText('Your export is ready')).toBeHidden();
+  expect(await ask(library, 'exports', {})).toEqual([]);
+
+  await again.getByRole('button', { name: `All papers ${many.toLocaleString('en')}` }).click();
+  await again.getByRole('button', { name: 'Export' }).click();
+  await again.getByRole('menuitem', { name: 'Markdown, a file per paper (zip)' }).click();
+  await library.getByRole('button', { name: 'Stop' }).click();
+  await expect(library.getByText('Nothing was exported')).toBeVisible();
+  expect(await ask(library, 'exports', {})).toEqual([]);
+  const contexts = () => again.evaluate('chrome.runtime.getContexts({ contextTypes: ["OFFSCREEN_DOCUMENT"] })');
+  await expect.poll(contexts).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { Handed, ObsidianPlace } from '../../../lib/export/obsidian';
 import type { Gloss } from '../../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
 import type { Drafts } from '../../../lib/notes/drafts';
+import type { ExportRow } from '../../../lib/papers/export-row';
 import type { PaperFacts } from '../../../lib/papers/facts';
 import type { PaperRecord } from '../../../lib/papers/records';
 import type { Paper } from '../../../lib/papers/schema';
@@ -22,12 +23,6 @@ export interface Tools {
   formats: readonly Format[];
   /** All of a text format's file. */
   renderText(format: TextFormat, records: readonly PaperRecord[], context: ExportContext): string;
-  /** What a format makes of records, as parts of one file. */
-  fileParts(
-    format: Format,
-    records: readonly PaperRecord[],
-    context: ExportContext,
-  ): Iterable<string | Uint8Array<ArrayBuffer>>;
   /** Templates of Markdown that are there from the start. */
   templates: readonly Template[];
   /** Fills a template in for some papers. */
@@ -68,6 +63,14 @@ export interface Services {
   newId(): string;
   now(): Date;
   download(fileName: string, content: Blob): void;
+  exporting: {
+    /** Ids of the exports that this page began, whose files it saves by itself. */
+    mine: Set<string>;
+    /** Tells how exports stand, now and with each change; gives back the function that stops it. */
+    watch(callback: (rows: readonly ExportRow[]) => void): () => void;
+    /** The file that is ready; undefined where it is no longer there. */
+    file(id: string): Promise<Blob | undefined>;
+  };
   /** Programs that papers are handed to, where a page can do that. */
   handOver?: HandOver;
   /** Public interfaces that can be asked what a paper is called, where a page can do that. */

@@ -132,12 +132,7 @@ function ExportForm({ tools, scopes, choices, onChoices, onClose }: FormProps) {
         />
         <Preview tools={tools} format={format} template={chosen} sample={sample} title={scope.name} />
       </div>
-      <Foot
-        format={format}
-        template={chosen}
-        scope={records ? { name: scope.name, source: { records } } : undefined}
-        onClose={onClose}
-      />
+      <Foot format={format} template={chosen} scope={scope} records={records} onClose={onClose} />
     </>
   );
 }
@@ -228,24 +223,17 @@ const Choices = ({
 interface FootProps {
   format: Format;
   template: Template | undefined;
-  scope: ExportScope | undefined;
+  scope: ExportScope;
+  records: readonly PaperRecord[] | undefined;
   onClose(): void;
 }
 
-/** What can be done with the papers, once they are loaded, and how far it is. */
-function Foot({ format, template, scope, onClose }: FootProps) {
-  const { save, copyAs, progress, cancel } = useExport(scope?.name ?? '', scope?.source ?? { records: [] });
-  const waits = scope === undefined || progress !== undefined;
+/** What can be done with the papers, once they are loaded. */
+function Foot({ format, template, scope: { name, source }, records, onClose }: FootProps) {
+  const { save, copyAs } = useExport(name, source, records);
+  const waits = records === undefined;
   return (
     <div class="dialog-foot">
-      {progress && (
-        <span class="export-progress" role="status">
-          <progress {...(progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
-          <button type="button" class="button" onClick={cancel}>
-            Stop
-          </button>
-        </span>
-      )}
       <button type="button" class="button quiet" onClick={onClose}>
         Close
       </button>

@@ -9,11 +9,9 @@ import type { Ask } from '../data/services';
 export type ExportSource =
   | { scope: Scope }
   | { query: Request<'findKeys'> }
-  | { rows: readonly PaperRow[] }
+  | { rows: readonly { paper: Paper; state: Pick<PaperRow['state'], 'key'> }[] }
   /** Papers that the library may have or not. */
-  | { papers: readonly Paper[] }
-  /** Loaded already. */
-  | { records: readonly PaperRecord[] };
+  | { papers: readonly Paper[] };
 
 /** A message holds so many papers with all their notes at ease. */
 const atOnce = 500;
@@ -22,7 +20,7 @@ const unsaved = (paper: PaperRecord['paper']): PaperRecord => ({ paper, lists: [
 
 const queries = { all: {}, annotated: { place: 'annotated' } } as const;
 
-async function keysOf(ask: Ask, source: Exclude<ExportSource, { records: unknown }>): Promise<readonly string[]> {
+async function keysOf(ask: Ask, source: ExportSource): Promise<readonly string[]> {
   if ('rows' in source) return source.rows.map(({ state }) => state.key);
   if ('papers' in source) return source.papers.map(({ key }) => key);
   if ('query' in source) return value(await ask('findKeys', source.query));
@@ -40,15 +38,14 @@ const value = <Value>(reply: { ok: true; value: Value } | { ok: false; error: { 
 export async function loadRecords(
   ask: Ask,
   source: ExportSource,
-  told: (progress: Progress) => void = () => {},
+  told: (progress: Progress) => void | Promise<void> = () => {},
 ): Promise<readonly PaperRecord[]> {
-  if ('records' in source) return source.records;
   const keys = await keysOf(ask, source);
   const records: PaperRecord[] = [];
   for (let start = 0; start < keys.length; start += atOnce) {
     const part = keys.slice(start, start + atOnce);
     records.push(...value(await ask('records', { scope: { kind: 'keys', keys: part } })));
-    told({ done: Math.min(start + atOnce, keys.length), total: keys.length });
+    await told({ done: Math.min(start + atOnce, keys.length), total: keys.length });
   }
   const byKey = new Map(records.map((record) => [record.paper.key, record]));
   if ('papers' in source) return source.papers.map((paper) => byKey.get(paper.key) ?? unsaved(paper));

@@ -3,6 +3,7 @@ import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'p
 import type { Progress } from '../../../lib/papers/records';
 import { countOf } from '../../../lib/text/numbers';
 import { type Ask, useServices } from '../data/services';
+import { Exports, useExports } from '../export/Exports';
 import { useJob } from '../use-job';
 import { Icon } from './Icon';
 
@@ -100,6 +101,7 @@ export function Toasts({ children, takesUp = false }: Props) {
       },
     };
   }, [takeBack, follow]);
+  const exports = useExports(messages);
   useEffect(() => {
     if (!toast || held || toast.kind === 'error') return;
     const timer = setTimeout(() => setToast(undefined), milliseconds);
@@ -129,11 +131,15 @@ export function Toasts({ children, takesUp = false }: Props) {
       </button>
     </div>
   );
+  const work = (
+    <>
+      {job && <JobBar job={job} />}
+      <Exports rows={exports} say={messages} />
+    </>
+  );
   return (
     <MessagesContext.Provider value={messages}>
-      <FootContext.Provider
-        value={{ job: job && <JobBar job={job} />, message, hold: setHeld, dialog: dialogs.at(-1) }}
-      >
+      <FootContext.Provider value={{ job: work, message, hold: setHeld, dialog: dialogs.at(-1) }}>
         {children}
         <Foot />
       </FootContext.Provider>

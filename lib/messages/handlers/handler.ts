@@ -1,3 +1,4 @@
+import type { ExportDesk } from '../../copies/export-desk';
 import type { Abstracts } from '../../fetch/abstracts';
 import type { FolderKeeper } from '../../folder/keep';
 import type { RowLook } from '../../gloss/row-look';
@@ -6,6 +7,7 @@ import type { Store } from '../../store/store';
 import type { SyncControl } from '../../sync/control';
 import type { FrameGrants } from '../frame-grants';
 import type { ReplyValue, Request, RequestName } from '../protocol';
+import type { ExportOrder } from '../requests/exports';
 import type { PageScript } from '../requests/reading';
 
 /** A handler's answer, with the names of the papers it changed: none where it only read, `all` where any may have. */
@@ -48,6 +50,8 @@ export interface Effects {
   look?(): Promise<RowLook & { hiddenTopics: readonly string[] }>;
   /** Keeps the library in step with other machines; absent where it is on one alone. */
   sync?: Pick<SyncControl, 'look' | 'join' | 'run' | 'leave' | 'erase' | 'restore' | 'remove'>;
+  /** Has exports made by a hidden page; absent where there is none. */
+  exports?: Pick<ExportDesk<ExportOrder>, 'start' | 'take' | 'stands' | 'ended' | 'end' | 'look'>;
   /** Keeps a folder of notes up to date; absent where there are no folders. */
   folder?: Pick<FolderKeeper, 'writeAll' | 'run'>;
 }

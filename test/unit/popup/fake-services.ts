@@ -37,7 +37,6 @@ export function fakeServices(handlers: Handlers) {
     },
     tools: async () => ({
       formats: [],
-      fileParts: () => [],
       renderText: () => '',
       templates: [],
       tryTemplate: () => ({ text: '' }),
@@ -53,6 +52,7 @@ export function fakeServices(handlers: Handlers) {
     newId: () => 'id',
     now: () => new Date('2026-11-22T10:00:00Z'),
     download: vi.fn(),
+    exporting: { mine: new Set(), watch: () => () => {}, file: async () => undefined },
     exports: { read: async () => ({ templates: [] }), write: async () => {} },
     version: '1.2.3',
     copy: vi.fn(async () => {}),
