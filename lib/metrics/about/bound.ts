@@ -8,7 +8,7 @@ import { isListed } from './label/carried';
 const words: readonly (readonly [MetricBound, RegExp])[] = [
   [
     'max',
-    /(?:^| )(?:up to|upto|as (?:much|high|many|large|long|fast) as|at most|max(?:imum|imal|imally)?|peak|peaks at|less than|fewer than|lower than|smaller than|under|below|within|sub -|[<≤]) $/,
+    /(?:^| )(?:up to|upto|as (?:much|high|many|large|long|fast) as|at most|max(?:imum|imal|imally)?|peak|peaks at|(?:limited|restricted|confined) to|bounded by|capped (?:to|at|by)|short of|less than|fewer than|lower than|smaller than|under|below|within|sub -|[<≤]) $/,
   ],
   [
     'min',
@@ -18,10 +18,14 @@ const words: readonly (readonly [MetricBound, RegExp])[] = [
 ];
 /** The last words of those phrases: none is looked for where another word stands before the number. */
 const lasts = setOf(
-  'to upto as most minimum than exceeding max maximum maximal maximally peak at under below within - < ≤ over least above exceed exceeds exceeded beyond surpass surpasses surpassing of > ≥ about around roughly nearly almost approximately approx circa some ~',
+  'to by upto as most minimum than exceeding max maximum maximal maximally peak at under below within - < ≤ over least above exceed exceeds exceeded beyond surpass surpasses surpassing of > ≥ about around roughly nearly almost approximately approx circa some ~',
 );
 /** Words that turn a bound round: `does not exceed`, `no fewer than`, `never drops below`. */
-const negation = setOf("no not never cannot without neither nor hardly doesn't don't didn't isn't");
+const negation = setOf(
+  "no not never cannot without neither none nor nowhere hardly rarely seldom doesn't don't didn't isn't",
+);
+/** What may stand between a negation and the comparison that it turns round. */
+const passed = setOf('be been ever significantly much the a any');
 /** What goes over or under a bound: `never drops below`, `without reducing it by more than`. */
 const motion =
   /^(?:drop|fall|fell|go|goes|went|dip|sink|decreas|ris|rose|climb|grow|grew|get|gets|increas|reach|exceed|surpass|by$|los|var)/;
@@ -43,15 +47,20 @@ function wordsTo(tokens: readonly Token[], from: number, last: number): string {
 
 /** Whether a negation stands before the bound that ends at token `last`. */
 function isNegated(tokens: readonly Token[], last: number, floor: number): boolean {
-  let isMotion = false;
+  let [isMotion, distance] = [false, 0];
   for (let j = last; j >= Math.max(floor, last - negationReach); j -= 1) {
     const { lower = '' } = tokens[j] ?? {};
-    if (negation.has(lower)) return isMotion || last - j <= 2;
+    if (negation.has(lower)) return isMotion || distance <= 2;
     if (negationEnd.has(lower)) return false;
     isMotion ||= motion.test(lower);
+    if (!passed.has(lower)) distance += 1;
   }
   return false;
 }
+
+/** `does not reach 25%`: less than it. */
+const isMissed = (tokens: readonly Token[], { first }: Quantity, floor: number): boolean =>
+  /^(?:reach|attain|achieve|hit)$/.test(tokens[first - 1]?.lower ?? '') && isNegated(tokens, first - 1, floor);
 
 const turned: Readonly<Record<MetricBound, MetricBound>> = {
   max: 'min',
@@ -111,6 +120,7 @@ function boundOf(tokens: readonly Token[], quantity: Quantity, clause: Span, car
   if (isExtreme(tokens, quantity, clause[0])) return 'max';
   const isPlace =
     isOver(tokens, quantity) || (quantity.kind === 'hardware' && place.test(wordsTo(tokens, first - 2, first - 1)));
+  if (isMissed(tokens, quantity, clause[0])) return 'max';
   const said = isPlace ? undefined : boundBefore(tokens, quantity, clause[0]);
   if (said) return said;
   if (quantity.plus) return 'min';

@@ -2,6 +2,7 @@ import { namedBy, numberedNames } from '../rules/names';
 import { isName, phraseAt, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isHyphen } from './amounts/scales';
+import { isDenied } from './denied';
 import type { Quantity } from './quantity';
 import { readUnit } from './units';
 
@@ -202,6 +203,7 @@ export const isAside: AsideTest = (tokens, quantity) =>
   isPower(tokens, quantity) ||
   isYears(tokens, quantity) ||
   isCeiling(tokens, quantity) ||
+  isDenied(tokens, quantity) ||
   isDenominator(tokens, quantity) ||
   isSpread(tokens, quantity);
 

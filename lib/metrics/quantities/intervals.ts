@@ -1,4 +1,5 @@
 import type { Token } from '../tokens/word';
+import type { Quantity } from './quantity';
 
 const word = /^(?:ci|cis|cri|confidence|credible|interval|intervals|percentile|c\.l)$/;
 const inside = /^(?:ci|cis|cri|confidence|credible|interval|intervals|level|to|and|of|[-–—,;:=%()[\]~+])$/;
@@ -30,4 +31,14 @@ export function intervalEnd(tokens: readonly Token[], i: number): number {
     } else if (!inside.test(lower)) break;
   }
   return end;
+}
+
+/** Whether a range fills the bracket behind a number that lies in it: `84.1% (79.2% to 88.0%)` is one result with its interval. */
+export function isLoneInterval(tokens: readonly Token[], before: Quantity | undefined, quantity: Quantity): boolean {
+  const [value = 0, none] = before?.values ?? [];
+  const [low = 0, high = 0] = quantity.values;
+  const isFilled = opens.test(tokens[quantity.first - 1]?.text ?? '') && closes.test(tokens[quantity.next]?.text ?? '');
+  if (!before || none !== undefined || !isFilled || before.next !== quantity.first - 1) return false;
+  const isOfIt = quantity.type === 'bare' || quantity.type === before.type;
+  return isOfIt && before.type !== 'ratio' && before.type !== 'count' && low <= value && value <= high;
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/word';
 import { isAside, notationEnd } from './asides';
-import { intervalEnd, namesInterval } from './intervals';
+import { intervalEnd, isLoneInterval, namesInterval } from './intervals';
 import { nameNumbers } from './naming/name-numbers';
 import { linkPairs } from './pairs';
 import type { Spoken } from './people';
@@ -30,7 +30,8 @@ export function readQuantities(tokens: readonly Token[], spoken: Spoken): Quanti
       i = Math.max(quantity.next, i + 1);
     }
   }
-  nameNumbers(tokens, found, spoken);
-  linkPairs(tokens, found);
-  return found;
+  const told = found.filter((quantity, k) => !isLoneInterval(tokens, found[k - 1], quantity));
+  nameNumbers(tokens, told, spoken);
+  linkPairs(tokens, told);
+  return told;
 }

@@ -6,7 +6,7 @@ import { isStray, missingPart } from './coherence';
 import { dueParts, isShare } from './due';
 import { onwards } from './onwards';
 import { type Around, askParts, scoreOf } from './part-rows';
-import { hollow, isSaid } from './parts';
+import { hollow, isLetter, isSaid } from './parts';
 import learned from './parts.json';
 import type { Piece } from './piece';
 
@@ -34,8 +34,9 @@ const isLimit = (tokens: readonly Token[], t: number): boolean =>
   tokens[t + 1]?.lower === 'than' &&
   tokens[t + 2]?.value !== undefined;
 
-/** Where a name ends with its signs: `C++` is not C. */
+/** Where a name ends with its signs and its letter: `C++` is not C, `group A` no group. */
 function withSigns(tokens: readonly Token[], end: number): number {
+  if (isLetter(tokens, end)) return end + 1;
   const next = tokens[end];
   return next?.glued && /^[+#]{1,2}$/.test(next.text) ? withSigns(tokens, end + 1) : end;
 }

@@ -2,7 +2,7 @@ import { isListed } from '../about/label/carried';
 import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { isSaid, jointKindOf } from './parts';
+import { isLetter, isSaid, jointKindOf } from './parts';
 
 /** Words before a number that its mark says already, or that nothing is lost with. */
 const boundWords = setOf(
@@ -40,7 +40,11 @@ function namesBefore(tokens: readonly Token[], end: number, floor: number): Span
   for (let t = end - 1; ; t -= 1) {
     const token = tokens[t];
     const isLink = token !== undefined && /^(?:,|and|or)$/.test(token.lower);
-    const isName = t >= floor && !isLink && (token?.glued === true || isSaid(token)) && jointKindOf(token) === 0;
+    const isName =
+      t >= floor &&
+      !isLink &&
+      (token?.glued === true || isSaid(token) || isLetter(tokens, t)) &&
+      jointKindOf(token) === 0;
     if (isName) continue;
     if (t + 1 < to) names.unshift([t + 1, to]);
     if (!isLink || t <= floor) return names;
@@ -53,7 +57,7 @@ const bracketReach = 24;
 
 /** As many names as there are numbers, a way before them: `nausea, pain and fever were rarer in group A (5%, 7% and 9%)`, `recall, precision and F1 on the test set were`. */
 function namesAfar(tokens: readonly Token[], lead: number, count: number): Span[] {
-  if (count < 3 || !/^(?:\(|were|was|are|is|of|to|at|reached|:)$/.test(tokens[lead - 1]?.lower ?? '')) return [];
+  if (count < 3 || !/^(?:\(|were|was|are|is|of|to|at|reached)$/.test(tokens[lead - 1]?.lower ?? '')) return [];
   for (let t = lead - 2; t > Math.max(2, lead - bracketReach); t -= 1) {
     if (!/^(?:and|or)$/.test(tokens[t]?.lower ?? '')) continue;
     const last = tokens.slice(t + 1, lead).findIndex((token) => !isSaid(token) || jointKindOf(token) > 0);
@@ -100,7 +104,7 @@ export function listNames(
   };
 }
 
-const beating = /^(?:outperform|surpass|exceed|beat|compared$|versus$|vs$|than$|over$)/;
+const beating = /^(?:ahead$|outperform|surpass|exceed|beat|compared$|versus$|vs$|than$|over$)/;
 /** How far a rival's number may stand behind the one that it is told against. */
 const rivalReach = 20;
 

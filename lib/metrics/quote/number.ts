@@ -67,6 +67,16 @@ function restOf(tokens: readonly Token[], quantity: Quantity, text: string): str
   return withPowers(rest).replace(/[()]{1,9}$/, '');
 }
 
+/** `hypermethylated regions` of `312 hypermethylated and 145 hypomethylated regions`: what stands behind a count whose noun is said later. */
+function adjectiveRest(tokens: readonly Token[], { next, unit }: Quantity): string {
+  const words = tokens.slice(next, next + 3);
+  const end = words.findIndex(
+    ({ type, lower, value }) => type !== 'word' || value !== undefined || /^(?:and|or)$/.test(lower),
+  );
+  const own = end < 0 ? words : words.slice(0, end);
+  return own.length > 0 ? `${own.map(({ text }) => text).join(' ')} ${unit}` : '';
+}
+
 /** The unit's own words of a number in a list whose last one alone has them: `15.2 and 16.8 percentage points`. */
 function sharedRest(
   tokens: readonly Token[],
@@ -74,6 +84,8 @@ function sharedRest(
   quantity: Quantity,
   text: string,
 ): string {
+  const own = quantity.type === 'count' ? adjectiveRest(tokens, quantity) : '';
+  if (own !== '') return own;
   const later = quantities.filter(({ first, unit }) => first >= quantity.next && unit === quantity.unit);
   for (const each of later.slice(0, 3)) {
     const rest = restOf(tokens, each, text);

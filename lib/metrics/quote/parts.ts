@@ -44,7 +44,7 @@ export const hollow = setOf(
 /** Verbs that say a change: what stands before one is who did it. */
 const isChangeVerb = ({ word, lower }: Token): boolean =>
   word?.facts?.change === true && /(?:e|es|ed|ing|ts?|ms?|sts?|s)$/.test(lower) && !changeNoun.test(lower);
-const changeNoun = /(?:tion|ment|ss|gain|gains|loss|savings?|speed-?ups?|overheads?|less|drops?|better|worse)$/;
+const changeNoun = /(?:tion|ment|ss|gain|gains|loss|savings?|speed-?ups?|overheads?|less|drops?|better|worse|times?)$/;
 
 /** Whether a token is a mark at which a part of a sentence ends. */
 export const isSplit = ({ text }: Token): boolean => /^[,;:()[\]–—]$/.test(text);
@@ -52,6 +52,10 @@ export const isSplit = ({ text }: Token): boolean => /^[,;:()[\]–—]$/.test(t
 /** Whether a word says something on a badge: marks, joints and fillers do not. */
 export const isSaid = (token: Token | undefined): token is Token =>
   token !== undefined && token.type !== 'mark' && !fillers.has(token.lower) && !joints.has(token.lower);
+
+/** `A` of `group A` and `HT2A`: a name and no article. */
+export const isLetter = (tokens: readonly Token[], t: number): boolean =>
+  tokens[t]?.text === 'A' && t > 0 && (tokens[t - 1]?.type === 'word' || tokens[t]?.glued === true);
 
 /** `vs.` of `AD vs. NC classification`: it joins two names to one. */
 function joinsNames(tokens: readonly Token[], t: number): boolean {

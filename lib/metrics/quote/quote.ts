@@ -3,6 +3,7 @@ import { Network, type NetworkData } from '../judge/network';
 import { longestBadge, type MetricBound } from '../metric';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
 import { choosePieces } from './choose';
 import { clauseAround } from './clause';
 import { beatenBy, listAround, listNames } from './lists';
@@ -34,6 +35,10 @@ const seenScores = ({ label, versus, on, quoted }: WordScores, from: readonly nu
   on: Float32Array.from(from, (t) => on[t] ?? 0),
   quoted: Float32Array.from(from, (t) => quoted[t] ?? 0),
 });
+
+/** Words as a label has them. */
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens.flatMap(({ type, lower }) => (type === 'mark' ? [] : [lower])).join(' ');
 
 /** What no reader takes for a whole: words of one clause were put beside those of another. */
 const broken = /^(?:percent|than)\b|\bfrom \+/iu;
@@ -92,6 +97,8 @@ export class Quoter {
       const scores = this.scores(sentence, facts, at, found.names);
       const around = this.around(seen, scores, seen.sentence === sentence ? facts : wordFactsOf(seen.sentence));
       const { tokens, quantities } = seen.sentence;
+      const name = around.names.own.find(([, end]) => end <= around.list[0]);
+      if (name) quote.label = wordsOf(tokens.slice(...name));
       const own = ownText({ tokens, quantities, text, k: seen.k });
       const place = { tokens, quantities, text, k: seen.k, bound: bounds[at] ?? 'exact' };
       const written = writeFitting(place, around, own.length + 4);

@@ -26,12 +26,13 @@ function orderOf(isCut: Uint8Array, [lead, next]: Span, place: number | undefine
 }
 
 /** The view of the number at `k`, with what is its share of the sentence. */
-export function viewOf(sentence: Sentence, k: number, names: RuleNames, { foreign, own, place }: Share): View {
+export function viewOf(sentence: Sentence, k: number, names: RuleNames, { foreign, asides, own, place }: Share): View {
   const number = sentence.quantities[k];
-  if (foreign.length === 0 || !number) return { sentence, k, names, from: undefined };
+  if (foreign.length + asides.length === 0 || !number) return { sentence, k, names, from: undefined };
   const isCut = new Uint8Array(sentence.tokens.length);
   for (const [a, b] of foreign) isCut.fill(1, a, b);
   isCut.fill(0, ...own);
+  for (const [a, b] of asides) isCut.fill(1, a, b);
   const from = orderOf(isCut, own, place);
   const places: number[] = [];
   const tokens = from.flatMap((t, i): Token[] => {

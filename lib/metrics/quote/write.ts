@@ -4,7 +4,7 @@ import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { amountText, pairText } from './number';
-import { fillers, isSaid, isSplit } from './parts';
+import { fillers, isLetter, isSaid, isSplit } from './parts';
 import type { Piece } from './piece';
 
 /** A sentence with a number in it that a badge is written for. */
@@ -40,7 +40,7 @@ function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) 
     const isThose =
       token?.lower === 'those' &&
       /^(?:who|with|without|of|in|on|receiving|treated|given)$/.test(tokens[t + 1]?.lower ?? '');
-    if (!token || (isLeftOut(token.lower) && !isThose)) continue;
+    if (!token || (isLeftOut(token.lower) && !isThose && !isLetter(tokens, t))) continue;
     if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^]{1,2}$/.test(token.text)) continue;
     said += token.glued && said !== '' ? token.text : ` ${token.text}`;
   }
@@ -180,6 +180,14 @@ const link = '(?:of|with|in|on|for|to|by|at|from)';
 const leadTwice = new RegExp(`\\b${link} (${link} (?=[^\\p{L}]{0,3}\\d))`, 'u');
 const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
 
+/** What turns a bound round, where the mark says it: `no more than` of `no ≤ 2 GB`, `does not drop` of `does not drop ≥ 95 %`. */
+const negated =
+  /(?:^|(?<= ))(?:(?:does|do|did|is|was|were|are|has|have|can|could|may|might|will|would|should|guaranteed) )?(?:not|no|never|cannot|nowhere)(?: (?:to|be|been|ever))?(?: (?:drop|fall|go|went|exceed|surpass|rise|climb|get|grow|reach|exceeded|surpassed|reached|dropped|fell|rose|more|less|fewer|greater|larger|longer|higher|lower|smaller|worse|shorter))? (?=[≤≥<>])/giu;
+
+/** What limits something, where the mark says it: `limited to` of `limited to ≤ 3×`. */
+const limited =
+  /(?<= )(?:(?:limited|bounded|capped|restricted)(?: (?:to|by|at))?|(?:falls?|falling|fell) short(?: of)?|exceed(?:s|ed)?) (?=[≤<])/giu;
+
 /** What `5×` says by itself. */
 const factorOf =
   /(?<=\bby) (?:(?:roughly|about|nearly|almost|approximately) )?factors? of (?=\D{0,3}[\d.,]+(?:–[\d.,]+)?×)/u;
@@ -230,6 +238,12 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
   }
   if (end < after) putNumber();
   return withoutOpenEnds(
-    said.replace(factorOf, ' ').replace(leadTwice, '$1').replace(linkTwice, '$1').replace(saidTwice, '$1'),
+    said
+      .replace(negated, '')
+      .replace(limited, '')
+      .replace(factorOf, ' ')
+      .replace(leadTwice, '$1')
+      .replace(linkTwice, '$1')
+      .replace(saidTwice, '$1'),
   );
 }

@@ -66,7 +66,8 @@ export function nameNumbers(tokens: readonly Token[], quantities: readonly Quant
   });
   for (let k = quantities.length - 2; k >= 0; k -= 1) {
     const quantity = quantities[k];
-    const named = quantity?.type === 'bare' ? byList(scene(k, quantity, undefined, 0)) : undefined;
+    const bare = quantity?.type === 'bare' ? scene(k, quantity, undefined, 0) : undefined;
+    const named = bare && (byNames(bare) ?? byList(bare));
     if (quantity && named) give(quantity, named);
   }
   let counted: Quantity | undefined;

@@ -27,6 +27,22 @@ function bracketsOf(tokens: Tokens): Span[] {
   return spans;
 }
 
+const ofInterval = /^(?:ci|cri|sd|se|sem|std|iqr|range|to|and|[%,;:±–—~+=-]|[a-z]{1,3})$/;
+
+/** Brackets with numbers that are told of no one: intervals and spreads behind a result. */
+export function intervalBrackets(tokens: Tokens, isTold: (t: number) => boolean): Span[] {
+  return tokens.flatMap(({ text }, t): Span[] => {
+    const closes = text === '(' ? ')' : text === '[' ? ']' : undefined;
+    const close =
+      closes === undefined ? -1 : indexIn(tokens, t + 1, t + longestAside, (token) => token.text === closes);
+    const inside = close < 0 ? [] : tokens.slice(t + 1, close);
+    const isFree =
+      inside.length > 1 && inside.every(({ lower, value }) => value !== undefined || ofInterval.test(lower));
+    const hasTold = inside.some((_, i) => isTold(t + 1 + i));
+    return isFree && !hasTold && inside.some(({ value }) => value !== undefined) ? [[t, close + 1]] : [];
+  });
+}
+
 /** How long the heading of a part of an abstract may be, in tokens. */
 const longestHeading = 7;
 const heading =

@@ -36,7 +36,8 @@ const isAlike = (a: Quantity, b: Quantity): boolean => a.type === b.type || a.ty
 function isTight(tokens: Tokens, a: Quantity, b: Quantity): boolean {
   if (b.from?.start === a.start || a.rival?.start === b.start) return true;
   const isBeside = tokens[a.next]?.text === '(' && b.first === a.next + 1;
-  return isBeside || (isListed(tokens, a.next, b.first) && isAlike(a, b));
+  const isList = tokens.slice(a.next, b.first).every(({ lower }) => /^(?:,|and|or)$/.test(lower));
+  return isBeside || isList || (isListed(tokens, a.next, b.first) && isAlike(a, b));
 }
 
 /** The cluster that one stands behind, in brackets of its own: `speedup` is told of both in `10x speedup (with a maximum of 90x)`. */

@@ -38,6 +38,10 @@ function phraseStart(tokens: Tokens, lead: number, floor: number): number {
   return from;
 }
 
+/** Where the part of the sentence begins that a number stands in. */
+const subjectStart = (tokens: Tokens, lead: number, floor: number): number =>
+  lastIndexIn(tokens, floor, lead, isSeparator) < 0 ? floor : lastIndexIn(tokens, floor, lead, isSeparator) + 1;
+
 /** From the verb that leads to a number, in its part of the sentence, to the number's end. */
 function clauseOf(tokens: Tokens, { lead, next }: Cluster, floor: number): Span | undefined {
   for (let t = tokens[lead - 1]?.text === '(' ? lead - 2 : lead - 1; t >= floor; t -= 1) {
@@ -48,13 +52,21 @@ function clauseOf(tokens: Tokens, { lead, next }: Cluster, floor: number): Span 
   return undefined;
 }
 
+/** Whether all words behind the first of two numbers are its own: `290 striped and 130 spotted shells`, `3× as fast as A and 2× as fast as B`, `5% lower loss and 8% fewer steps`. */
+function isOwnTail(tokens: Tokens, a: Cluster, b: Cluster, [from, to]: Span): boolean {
+  const [first, second] = [tokens[a.next]?.lower ?? '', tokens[b.after]?.lower ?? ''];
+  if (first === 'as' || comparative.test(first)) return first === 'as' ? second === 'as' : comparative.test(second);
+  const areCounts = a.type === 'count' && b.type === 'count' && from === a.next && to - from <= 3;
+  return areCounts && !tokens.slice(from, to).some((token) => jointKindOf(token) > 0);
+}
+
 /** Where the words begin behind the first of two numbers that the second has words of its own for: `on A` of `81% accuracy on A, 74% on B`. */
 function tailStart(tokens: Tokens, a: Cluster, b: Cluster, from: number, to: number): number {
   const joint = tokens[b.after];
   const kind = jointKindOf(joint);
+  if (isOwnTail(tokens, a, b, [from, to])) return a.next;
   if (joint?.type !== 'word' || kind >= andJoint) return -1;
   if (kind > 0) return lastIndexIn(tokens, from, to, ({ lower }) => lower === joint.lower);
-  if (comparative.test(tokens[a.next]?.lower ?? '') && comparative.test(joint.lower)) return a.next;
   if (comparative.test(joint.lower)) return indexIn(tokens, from, to, (token) => jointKindOf(token) > ofJoint);
   return jointKindOf(tokens[a.next]) > 0 ? -1 : a.next;
 }
@@ -86,6 +98,8 @@ export function divide(tokens: Tokens, a: Cluster, b: Cluster, floor: number, ce
     const hasOwn = own !== undefined && places.has(own) && tokens[tail]?.lower === own;
     if (hasOwn) tail = nounEnd(tokens, tail + 1);
     b.toEarlier.push([last + 1, tail]);
+    /** `memory drops 4× and runtime drops by 60%`: each has a subject of its own. */
+    if (verb >= 0 && hasNoun(tokens, last + 1, verb)) a.toLater.push([subjectStart(tokens, a.lead, floor), first]);
     const link = linkOf(tokens, a);
     const isParallel = (link !== '' && link === linkOf(tokens, b)) || (isNamed(tokens, a) && isNamed(tokens, b));
     const isWhole = hasNoun(tokens, last + 1, end) || tail > b.after;

@@ -2,7 +2,7 @@ import { openBracket } from '../../about/label/carried';
 import type { Quantity } from '../../quantities/quantity';
 import { type Span, setOf } from '../../tokens/phrases';
 import type { Token } from '../../tokens/word';
-import { asidesOf, mainStart, memberStarts, silenced } from './asides';
+import { asidesOf, intervalBrackets, mainStart, memberStarts, silenced } from './asides';
 import { type Cluster, clustersOf } from './clusters';
 import { divide } from './divide';
 
@@ -24,6 +24,8 @@ const sizes = setOf('count machines params tokens bytes time');
 /** What a number sees of its sentence: which words belong to others, and where it is to stand itself. */
 export interface Share {
   foreign: readonly Span[];
+  /** What stands on no badge, even within the number's own words. */
+  asides: readonly Span[];
   /** The tokens of it and its like, and the token before which they take the place of another number. */
   own: Span;
   place: number | undefined;
@@ -39,7 +41,8 @@ export function sharesOf(
   quantities: readonly Quantity[],
   isLikely: (k: number) => boolean = () => true,
 ): (k: number) => Share {
-  const asides = asidesOf(all);
+  const isTold = (t: number) => quantities.some(({ first, next }) => t >= first && t < next);
+  const asides = [...asidesOf(all), ...intervalBrackets(all, isTold)];
   const tokens = silenced(all, asides);
   const clusters = clustersOf(tokens, quantities, isLikely);
   clusters.forEach((cluster, i) => {
@@ -62,7 +65,7 @@ export function sharesOf(
   return (k) => {
     const at = clusters.findIndex(({ members }) => members.includes(k));
     const cluster = clusters[at];
-    if (!cluster) return { foreign: asides, own: [0, 0], place: undefined };
+    if (!cluster) return { foreign: [], asides, own: [0, 0], place: undefined };
     const kin = new Set([cluster]);
     for (let up = cluster.parent; up; up = up.parent) kin.add(up);
     const others = clusters.flatMap((other, i) => (kin.has(other) ? [] : i < at ? other.toLater : other.toEarlier));
@@ -80,7 +83,8 @@ export function sharesOf(
       withLinks(tokens, span, cluster.first),
     );
     return {
-      foreign: [...asides, ...foreign, ...otherMembers(cluster, tokens.length)],
+      asides,
+      foreign: [...foreign, ...otherMembers(cluster, tokens.length)],
       own: [cluster.lead, cluster.next],
       place: cluster.place,
     };
