@@ -91,6 +91,7 @@ const kinds: Readonly<Record<string, readonly (readonly [text: string, ...number
     ['The lag never rises above 15 ms.', '≤ 15 ms'],
     ['It loses less than one third of the heat.', '≤ 33.33 %'],
     ['It ran without a crash over 20 days.', '20 days'],
+    ['We drew radio maps over 30--70 MHz.', '30–70 MHz'],
     ['Not only speed but yield rose by more than 8%.', '≥ 8 %'],
   ],
   'from one to another': [
