@@ -237,13 +237,8 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
     end = to;
   }
   if (end < after) putNumber();
+  const marked = /[≤≥<>]/.test(said) ? said.replace(negated, '').replace(limited, '') : said;
   return withoutOpenEnds(
-    said
-      .replace(negated, '')
-      .replace(limited, '')
-      .replace(factorOf, ' ')
-      .replace(leadTwice, '$1')
-      .replace(linkTwice, '$1')
-      .replace(saidTwice, '$1'),
+    marked.replace(factorOf, ' ').replace(leadTwice, '$1').replace(linkTwice, '$1').replace(saidTwice, '$1'),
   );
 }

@@ -29,12 +29,14 @@ function bracketsOf(tokens: Tokens): Span[] {
 
 const ofInterval = /^(?:ci|cri|sd|se|sem|std|iqr|range|to|and|[%,;:±–—~+=-]|[a-z]{1,3})$/;
 
+const noSpans: Span[] = [];
+
 /** Brackets with numbers that are told of no one: intervals and spreads behind a result. */
 export function intervalBrackets(tokens: Tokens, isTold: (t: number) => boolean): Span[] {
   return tokens.flatMap(({ text }, t): Span[] => {
     const closes = text === '(' ? ')' : text === '[' ? ']' : undefined;
-    const close =
-      closes === undefined ? -1 : indexIn(tokens, t + 1, t + longestAside, (token) => token.text === closes);
+    if (closes === undefined) return noSpans;
+    const close = indexIn(tokens, t + 1, t + longestAside, (token) => token.text === closes);
     const inside = close < 0 ? [] : tokens.slice(t + 1, close);
     const isFree =
       inside.length > 1 && inside.every(({ lower, value }) => value !== undefined || ofInterval.test(lower));
