@@ -107,11 +107,11 @@ function isMean(tokens: readonly Token[], { first, next }: Quantity, [from, to]:
   return !/ing$/.test(tokens[at]?.lower ?? '') || indexIn(tokens, at, at + 4, ({ type }) => type === 'number') < 0;
 }
 
-/** `over 17 channels`, `over 14 months`, `over 30–70 MHz`: a small number that is not round, a span of time or of a measure is no bound but a place. */
+/** `over 17 channels`, `over 14 months`, `over 30–70 MHz`: a small number that is not round, a span of time or a range is no bound but a place; a range of a change is one. */
 const isOver = (tokens: readonly Token[], { first, type, unit, values }: Quantity): boolean => {
   if (tokens[first - 1]?.lower !== 'over') return false;
   const [value = 0, high] = values;
-  if (high !== undefined && (type === 'physical' || type === 'time')) return true;
+  if (high !== undefined && !/^(?:ratio|percent|points)$/.test(type)) return true;
   return /^(?:days|weeks|months|years)$/.test(unit) || (type === 'count' && value < 100 && value % 5 !== 0);
 };
 

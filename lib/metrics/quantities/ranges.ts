@@ -8,7 +8,7 @@ import { unitAfter } from './unit-after';
 
 const isDash = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '–' || token?.text === '—';
 const change =
-  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|chang|shift|lift|shorten|lengthen|extend|slow|goes|go$|up$|down$|climb|slid|dropp|halv|doubl|flatten|steep|widen|narrow|broaden|deepen|tighten|strengthen|weaken|soften|worsen|degrad|diminish|dwindl|expand|contract|accelerat|surg|soar|plung|plummet|tumbl|slip|push|bring|brought|drives?$|drove|tak(?:es?|ing)$|took|evolv|advanc|progress|improv)/;
+  /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|chang|shift|lift|shorten|lengthen|extend|slow|goes|go$|up$|down$|climb|slid|dropp|halv|doubl|flatten|steep|widen|narrow|broaden|deepen|tighten|strengthen|weaken|soften|worsen|degrad|diminish|dwindl|expand|contract|accelerat|surg|soar|plung|plummet|tumbl|slip|push|bring|brought|drives?$|drove|tak(?:es?|ing)$|took|evolv|advanc|progress)/;
 const span = /^(?:rang|span|var|between)/;
 
 /** Measures that a single work has one value of: `win rate from 50% to 56%` is before and after. */

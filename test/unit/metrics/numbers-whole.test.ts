@@ -92,6 +92,8 @@ const kinds: Readonly<Record<string, readonly (readonly [text: string, ...number
     ['It loses less than one third of the heat.', '≤ 33.33 %'],
     ['It ran without a crash over 20 days.', '20 days'],
     ['We drew radio maps over 30--70 MHz.', '30–70 MHz'],
+    ['Its arms extend over 20 to 180 kiloparsec scales.', '20–180 scales'],
+    ['It is over 2-3x faster.', '≥ 2–3 x'],
     ['Not only speed but yield rose by more than 8%.', '≥ 8 %'],
   ],
   'from one to another': [

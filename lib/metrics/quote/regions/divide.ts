@@ -40,7 +40,7 @@ function phraseStart(tokens: Tokens, lead: number, floor: number): number {
 
 /** Where the part of the sentence begins that a number stands in. */
 const subjectStart = (tokens: Tokens, lead: number, floor: number): number =>
-  lastIndexIn(tokens, floor, lead, isSeparator) < 0 ? floor : lastIndexIn(tokens, floor, lead, isSeparator) + 1;
+  Math.max(floor, lastIndexIn(tokens, floor, lead, isSeparator) + 1);
 
 /** From the verb that leads to a number, in its part of the sentence, to the number's end. */
 function clauseOf(tokens: Tokens, { lead, next }: Cluster, floor: number): Span | undefined {
