@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { findChromium, findFirefox, hasDisplay } from './scripts/browser/find.mjs';
 import { learnedApart } from './scripts/build/learned-apart';
+import { withoutHelpers } from './scripts/build/without-helpers';
 import { withoutSamples } from './scripts/build/without-samples';
 
 /** Only what the extension needs at install time; `docs/permissions.md` says why each is there. */
@@ -65,7 +66,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [withoutSamples()],
+    plugins: [withoutSamples(), withoutHelpers()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', cssTarget: ['chrome123', 'firefox140'] },
   }),

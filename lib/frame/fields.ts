@@ -30,6 +30,36 @@ function enter(root: HTMLElement): Field | undefined {
 export function takeFocus(root: HTMLElement, typed: Typed, caret: Caret | undefined): void {
   const field = (caret && restoreCaret(caret)) ?? enter(root);
   if (field) typeInto(field, typed);
+  else for (const key of typed.keys) pressLate(root, key);
+}
+
+/** Where each arrow key goes among choices of which one holds. */
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** What an arrow key or the space bar chooses. */
+function chosenBy(root: HTMLElement, at: HTMLInputElement, key: string): HTMLInputElement | undefined {
+  const step = steps[key];
+  if (step === undefined || at.type !== 'radio') return key === ' ' ? at : undefined;
+  const group = [...root.querySelectorAll<HTMLInputElement>(`input[name="${at.name}"]`)];
+  return group.at((group.indexOf(at) + step) % group.length);
+}
+
+/**
+ * Does with what has the focus what a key would have done that was pressed before the frame was there: goes on, chooses,
+ * types. It presses no button: what stands there was not seen.
+ */
+function pressLate(root: HTMLElement, key: string): void {
+  const { activeElement: at } = document;
+  if (key === 'Tab') {
+    const stops = [...root.querySelectorAll<HTMLElement>('input:not([type="radio"]:not(:checked)), textarea, button')];
+    stops[stops.findIndex((stop) => stop === at) + 1]?.focus();
+  } else if (isField(at)) {
+    if (key.length === 1) typeInto(at, { ...nothingTyped, text: key, start: 1, end: 1 });
+  } else if (at instanceof HTMLInputElement) {
+    const chosen = chosenBy(root, at, key);
+    chosen?.focus();
+    chosen?.click();
+  }
 }
 
 function typeInto(field: Field, { text, start, end }: Typed): void {

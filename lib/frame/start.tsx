@@ -85,7 +85,7 @@ function open(
   });
   // What takes the focus before the page has given it loses it again.
   root.inert = true;
-  const gathered = gatherKeys();
+  const gathered = gatherKeys(true);
   holdFocus();
   refuseUnless(doors.isThere);
   const ready = (): void => {

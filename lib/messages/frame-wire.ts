@@ -55,7 +55,7 @@ export const toFrameSchema = z.discriminatedUnion('tell', [
   /** The frame is seen now. The focus comes to it where `typed` is there: what was typed while it was opening. */
   z.object({
     tell: z.literal('shown'),
-    typed: z.optional(z.object({ text: z.string(), start: place, end: place })),
+    typed: z.optional(z.object({ text: z.string(), start: place, end: place, keys: z.array(z.string()) })),
   }),
   z.object({ tell: z.literal('theme'), theme: themeSchema }),
   z.object({ tell: z.literal('missing'), ids }),

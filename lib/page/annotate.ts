@@ -150,7 +150,7 @@ export class AnnotatedPage {
       onChange: (listener) => void this.#listeners.push(listener),
       open: this.#rows.open,
       layer: () => this.#layer.open(),
-      standIn: (root, row, cancel) => standIn(this.#rows, root, row, cancel),
+      standIn: (...how) => standIn(this.#rows, ...how),
       takeTyped,
       signal,
     };

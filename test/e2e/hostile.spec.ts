@@ -122,13 +122,21 @@ test.describe('A hostile page, before which all of ours is closed', () => {
   test('leaves a person all that they had: shortcuts, note, tags, menu', async ({ app }) => {
     const { page, library } = await setUp(app);
     const record = async () => (await ask(library, 'records', everything)).find(({ paper }) => paper.key === key);
+    const letGo = await holdScripts(app);
+    await page.keyboard.press('l');
+    await page.keyboard.press('ArrowDown'); // before the menu is there
+    await letGo();
+    await expect.poll(async () => (await record())?.saved?.status).toBe('reading');
+    await expectInFrame(page, 'input:checked');
+    expect(await page.evaluate<string>(lookForFrames)).not.toContain('Arrow');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('n');
     await expectInFrame(page, 'textarea');
     await page.keyboard.type(' and s, t, l, 5, x'); // no shortcut while it is typed
     await expect
       .poll(async () => (await record())?.notes.map(({ markdown }) => markdown))
       .toEqual([`${secret} as a note and s, t, l, 5, x`]);
-    expect((await record())?.saved).toMatchObject({ tags: [secret], status: 'to-read' });
+    expect((await record())?.saved).toMatchObject({ tags: [secret], status: 'reading' });
     await page.keyboard.press('Escape');
     await page.keyboard.press('t');
     await expectInFrame(page, 'input');
@@ -139,16 +147,19 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     const before = await height();
     await page.keyboard.press('n');
     await expect.poll(height).toBeGreaterThan(before);
+    await expectInFrame(page, 'textarea');
+    await page.keyboard.press('Shift+Tab'); // into the row that it stands in
+    await expect.poll(() => frameOf(page).evaluate(() => document.hasFocus())).toBe(false);
     await page.keyboard.press('Escape');
     await expect.poll(height).toBe(before);
     await clickRow(page, 0, 16);
     await expectInFrame(page, 'input:checked');
     await page.keyboard.press('ArrowDown'); // the next status of the menu
-    await expect.poll(async () => (await record())?.saved?.status).toBe('reading');
+    await expect.poll(async () => (await record())?.saved?.status).toBe('read');
     await page.mouse.click(5, 5);
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(500);
-    expect((await record())?.saved?.status).toBe('reading');
+    expect((await record())?.saved?.status).toBe('read');
   });
 
   test('hears no key of a note, sees no word and no frame of it, and opens none to any effect', async ({ app }) => {

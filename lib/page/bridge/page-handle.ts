@@ -10,6 +10,8 @@ export interface Typed {
   text: string;
   start: number;
   end: number;
+  /** All keys in their order, for what is no field. */
+  keys: string[];
 }
 
 /** What the content script lends to scripts that come later. Each of their parts takes only what it needs of it, as below. */
@@ -39,8 +41,8 @@ export interface PageHandle {
   open: Map<Row, () => void>;
   /** Shadow root of the layer over the page, for what belongs to no entry; put there with the first use. */
   layer(): ShadowRoot;
-  /** Puts a field in the root that takes what is typed before a panel is there, and does `cancel` on Escape. */
-  standIn(root: ShadowRoot, row: Row | undefined, cancel: () => void): void;
+  /** Puts a field in the root that takes what is typed before a panel is there, and does `cancel` on Escape. A hidden one takes no place. */
+  standIn(root: ShadowRoot, row: Row | undefined, cancel: () => void, isHidden?: boolean): void;
   /** Ends that, and gives what was typed. */
   takeTyped(root: ShadowRoot): Typed | undefined;
   signal: AbortSignal;

@@ -1,4 +1,4 @@
-import type { PanelCommand } from '../rows/command';
+import { framed, type PanelCommand } from '../rows/command';
 import { currentRow, type Row } from '../rows/row';
 import type { PageHandle, Panel, SlotPage } from './page-handle';
 
@@ -10,14 +10,13 @@ declare global {
 /** The page, once it is annotated, for scripts that come later. */
 export const annotatedPage = (): PageHandle | undefined => globalThis.papergloss?.page;
 
-/** What opens a field to type in, and the panel that holds it. */
-const fields: Readonly<Record<string, string>> = { note: 'notes', tag: 'tags', correct: 'correct' };
-
-/** The row in which a command is about to open a field to type in, if it does. */
-function rowToTypeIn(page: SlotPage, { do: act, row, key }: PanelCommand): Row | undefined {
-  const panel = fields[(key && page.keys.get(key)) ?? act];
-  const at = panel === undefined ? undefined : act === 'key' ? currentRow(page.rows()) : row;
-  return at?.root.querySelector(`[data-panel="${panel}"]`) ? undefined : at;
+/** The row in which a command is about to open a panel that takes keys, if it does, and whether that is a menu beside it. */
+function rowToTypeIn(page: SlotPage, { do: act, row, key }: PanelCommand): [row?: Row, isMenu?: boolean] {
+  const action = (key && page.keys.get(key)) ?? act;
+  const at = key ? currentRow(page.rows()) : row;
+  const panel = framed[action === 'save' && at?.state?.saved ? 'menu' : action];
+  if (!at || !panel || at.root.querySelector(`[data-panel="${panel}"]`)) return [];
+  return [at, panel === 'saved'];
 }
 
 /**
@@ -49,9 +48,9 @@ export function openSlot(page: PageHandle): Panel {
     page.fail(from, reply.error.message);
   };
   return (command) => {
-    const row = rowToTypeIn(page, command);
+    const [row, isMenu] = rowToTypeIn(page, command);
     // A second command closes the panel that the first has opened.
-    if (row) page.standIn(row.root, row, () => waiting.delete(command) || panel?.(command));
+    if (row) page.standIn(row.root, row, () => waiting.delete(command) || panel?.(command), isMenu);
     if (panel) return panel(command);
     waiting.add(command);
     void load(command);

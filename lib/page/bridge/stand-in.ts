@@ -13,18 +13,20 @@ const look = 'all:unset;display:block;width:100%;min-height:48px;font:14px/21px 
 /**
  * Puts a field in the root, with the focus, until the panel that was asked for is there and takes what was typed
  * meanwhile. It stands in an empty frame: the page hears no key of it, and finds no way into a frame in a closed root.
- * `cancel` is called where the reader gives it up by Escape.
+ * `cancel` is called where the reader gives it up by Escape. One that is hidden takes no place in the row.
  */
 export function standIn(
   page: Pick<PageHandle, 'open'>,
   root: ShadowRoot,
   row: Row | undefined,
   cancel: () => void,
+  isHidden?: boolean,
 ): void {
   takeTyped(root);
+  const keys: string[] = [];
   const field = el('textarea', { dir: 'auto', 'aria-label': 'Opening…', style: look });
   const frame = el('iframe', { title: 'Opening…' });
-  const box = el('div', { class: 'dock', 'data-panel': 'wait' }, frame);
+  const box = el('div', { class: isHidden ? 'live' : 'dock', 'data-panel': 'wait' }, frame);
   // Also where the browser loads the empty frame once more, or the page has moved it.
   const settle = (): void => {
     const inside = frame.contentDocument;
@@ -42,11 +44,15 @@ export function standIn(
     waiting.delete(root);
     if (row && page.open.get(row) === settle) page.open.delete(row);
     box.remove();
-    return { text: value, start: selectionStart, end: selectionEnd };
+    return { text: value, start: selectionStart, end: selectionEnd, keys };
   };
   frame.addEventListener('load', settle);
   field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !byPerson(event)) return;
+    const { key } = event;
+    if (event.shiftKey || !byPerson(event)) return;
+    keys.push(key);
+    if (key === 'Tab') event.preventDefault();
+    if (key !== 'Escape') return;
     leave();
     cancel();
     root.querySelector<HTMLElement>('.row > [tabindex="0"]')?.focus();

@@ -2,7 +2,7 @@ import { byPerson } from '../drawing/by-person';
 import { actor } from '../drawing/dom';
 import { presses } from '../drawing/keep-events';
 import { keyTarget } from '../drawing/style';
-import type { PanelCommand } from '../rows/command';
+import { framed, type PanelCommand } from '../rows/command';
 import type { Hints } from '../rows/hint';
 import type { Row } from '../rows/row';
 import { rove } from './keys';
@@ -18,9 +18,6 @@ const isTyping = (event: Event): boolean => {
 
 /** What the Delete key says of a button. */
 const wrongs: Readonly<Record<string, string>> = { badge: 'reject', topic: 'wrongTopic' };
-
-/** What opens a frame: it is loaded from the moment that the pointer goes down, or the key that presses the button. */
-const framed = new Set(['note', 'menu', 'tag', 'correct']);
 
 const isShortcut = (event: KeyboardEvent, keys: ReadonlyMap<string, unknown>): boolean =>
   keys.has(event.key) &&
@@ -52,8 +49,13 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
     const at = from.dataset['at'];
     perform({ do: act, row, from, ...(at !== undefined && { at: Number(at) }) });
   };
+  // A frame is loaded from the moment that the pointer goes down, or the key that presses the button.
   const begin = (from: HTMLElement | undefined): void => {
-    if (framed.has(from?.dataset['do'] ?? '')) perform({ do: 'prepare' });
+    if (framed[from?.dataset['do'] ?? '']) perform({ do: 'prepare' });
+  };
+  const over = (event: Event, row: Row): void => {
+    const hint = hintOf(event);
+    hints.over(row, hint ?? actor(event), !!hint || event.type === 'focusin');
   };
   const handlers: Readonly<Record<string, (event: Event, row: Row) => void>> = {
     pointerdown: (event) => begin(actor(event)),
@@ -73,13 +75,8 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
       const wrong = event.key === 'Delete' && wrongs[from?.dataset['do'] ?? ''];
       if (from && wrong) press(event, row, from, wrong);
     },
-    focusin: (event, row) => over(event, row),
-    pointerover: (event, row) => over(event, row),
-  };
-  const over = (event: Event, row: Row): void => {
-    const hint = hintOf(event);
-    if (hint) hints.over(row, hint, true);
-    else hints.over(row, actor(event), event.type === 'focusin');
+    focusin: over,
+    pointerover: over,
   };
   const onWindow = (type: string, handle: (event: Event) => void): void =>
     addEventListener(type, (event) => byPerson(event) && handle(event), { capture: true, signal });

@@ -96,13 +96,17 @@ function stayBeside(put: () => void, signal: AbortSignal): void {
 }
 
 function isolate(box: HTMLElement, dock: Dock, signal: AbortSignal): void {
-  box.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) dock.close();
-    },
-    { signal },
-  );
+  const root = box.getRootNode();
+  // Also where the reader has gone on from it to the row that it stands in.
+  for (const target of [box, root])
+    target.addEventListener(
+      'keydown',
+      (event) => {
+        if (event instanceof KeyboardEvent && event.key === 'Escape' && byPerson(event) && !event.defaultPrevented)
+          dock.close();
+      },
+      { signal },
+    );
   keepEvents(box, signal);
 }
 

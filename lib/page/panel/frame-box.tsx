@@ -90,7 +90,7 @@ export function openFrame(
     outlast: () => (port ? done.promise.then(linger) : Promise.resolve()),
     restored() {
       holder.className = 'opening';
-      if (isFocused) page.standIn(root, row, () => dock?.close());
+      if (isFocused) page.standIn(root, row, () => dock?.close(), beside !== undefined);
     },
   });
   if (!dock) return undefined;
@@ -105,7 +105,7 @@ export function openFrame(
     if (hasFocus(root)) iframe.focus({ preventScroll: true });
     const typed = page.takeTyped(root);
     const isIn = Boolean(typed?.text) || root.activeElement === iframe;
-    tell({ tell: 'shown', ...(isIn && { typed: typed ?? { text: '', start: 0, end: 0 } }) });
+    tell({ tell: 'shown', ...(isIn && { typed: typed ?? { text: '', start: 0, end: 0, keys: [] } }) });
   };
   const hear = (message: FromFrame): void => {
     if (message.tell === 'ready') void show();

@@ -49,7 +49,7 @@ export function pressKey(page: KeysPage, tools: Tools, run: Panel, action: Short
   if (action.startsWith('rate')) void rate(page, row, Number(action.slice(4)));
   else if (action === 'open' && link) window.open(link, '_blank', 'noopener');
   else if (action === 'select') tools.select(row);
-  else if (action === 'save') page.press({ do: row.state?.saved ? 'menu' : 'save', row });
+  else if (action === 'save') row.state?.saved ? run({ do: 'menu', row }) : page.press({ do: 'save', row });
   else if (action === 'list') run({ do: 'menu', row });
   else run({ do: action, row });
 }

@@ -10,3 +10,12 @@ export interface PanelCommand {
   /** A key that is a shortcut. */
   key?: string;
 }
+
+/** What opens a frame, and the kind of panel that it is in. */
+export const framed: Readonly<Record<string, string>> = {
+  note: 'notes',
+  tag: 'tags',
+  correct: 'correct',
+  menu: 'saved',
+  list: 'saved',
+};

@@ -104,7 +104,7 @@ export class Highlights {
     const page = this.#page;
     const now = (): HighlightMark => this.#marks.get(id) ?? { note, paper };
     this.#card?.box.close();
-    page.standIn(page.layer(), undefined, () => this.#card?.box.close());
+    page.standIn(page.layer(), undefined, () => this.#card?.box.close(), true);
     const box = openFrame(page, page.layer(), undefined, {
       paper,
       purpose: () => ({ kind: 'highlight', highlight: now().note }),
