@@ -129,6 +129,11 @@ export class ExtensionFirefox {
     return this.openExtensionPage(`popup.html?tab=${tab}`);
   }
 
+  /** Installs the extension once more over itself, as an update does. */
+  async update(): Promise<void> {
+    await this.#running.installExtension(this.#extension);
+  }
+
   /** Kills the browser with SIGKILL: nothing gets a chance to save. */
   async kill(): Promise<void> {
     const gone = new Promise((resolve) => this.#running.once('disconnected', resolve));

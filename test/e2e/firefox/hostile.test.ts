@@ -24,6 +24,13 @@ const ask = (library: Page, papergloss: string, data: object) =>
 
 const pair = z.tuple([z.number(), z.number()]);
 
+/** What has no effect is given the time to have one. */
+const pause = () => new Promise((done) => setTimeout(done, 800));
+
+/** How many of the addresses a page gets an answer from. */
+const reach = (addresses: readonly string[]) =>
+  `Promise.all(${JSON.stringify(addresses)}.map((url) => fetch(url).then(() => 1, () => 0))).then((all) => all.reduce((sum, one) => sum + one))`;
+
 const records = (library: Page) => ask(library, 'records', { scope: { kind: 'all' } });
 
 async function setUp(app: ExtensionFirefox): Promise<{ page: Page; library: Page }> {
@@ -32,7 +39,11 @@ async function setUp(app: ExtensionFirefox): Promise<{ page: Page; library: Page
   app.servePage(digestUrl, { html: digestPage(papers(3), { head: hostileHead }) });
   const page = await app.openPage(digestUrl);
   await page.waitForFunction(() => document.querySelectorAll('papergloss-entry').length === 3);
-  await new Promise((done) => setTimeout(done, 1500)); // drawn once more when the library has answered
+  const isDrawn = () => page.evaluate(`getSelection().removeAllRanges(), window.find(${JSON.stringify(secret)})`);
+  await expect.poll(isDrawn, { timeout: 15_000, message: 'drawn once more when the library has answered' }).toBe(true);
+  await page.evaluate('getSelection().removeAllRanges()');
+  // What the page knows more of the saved paper is filled in first: that is meant.
+  await expect.poll(() => records(library), { timeout: 15_000 }).toContain('"abstract"');
   return { page, library };
 }
 
@@ -46,8 +57,15 @@ async function clickRow(page: Page, at: number): Promise<void> {
 describe('A hostile page, before which all of ours is closed', () => {
   test.override('openRoots', false);
 
-  test('reads nothing', async ({ app }) => {
+  test('reads nothing, does nothing, and has nothing changed by claiming a saved paper’s identifier', async ({
+    app,
+  }) => {
     const { page, library } = await setUp(app);
+    const before = await records(library);
+    await page.evaluate(actOnAll);
+    expect(await page.evaluate(forgeMessages)).toEqual(['undefined', 'undefined', 'undefined']);
+    await pause();
+    expect(await records(library)).toBe(before);
     await clickRow(page, 1);
     await expect.poll(() => records(library), { timeout: 15_000 }).toContain(paperOf(1).id);
     await clickRow(page, 0);
@@ -55,17 +73,6 @@ describe('A hostile page, before which all of ours is closed', () => {
     const read = await page.evaluate(readAll);
     expect(read).toContain('papergloss-entry');
     for (const word of [secret, 'To read', '(inside)', 'Note']) expect(read).not.toContain(word);
-  });
-
-  test('does nothing, and has nothing changed by claiming a saved paper’s identifier', async ({ app }) => {
-    const { page, library } = await setUp(app);
-    const before = await records(library);
-    await page.evaluate(actOnAll);
-    await page.evaluate(forgeMessages);
-    await new Promise((done) => setTimeout(done, 1000));
-    expect(await records(library)).toBe(before);
-    await clickRow(page, 1);
-    await expect.poll(() => records(library), { timeout: 15_000 }).toContain(paperOf(1).id);
     const claim = {
       ...paperOf(0),
       title: 'An entirely different paper of somebody else, with a longer title than the other',
@@ -73,12 +80,23 @@ describe('A hostile page, before which all of ours is closed', () => {
     app.servePage(digestUrl, { html: digestPage([claim], { head: hostileHead }) });
     const liar = await app.openPage(digestUrl);
     await liar.waitForFunction(() => document.querySelectorAll('papergloss-entry').length === 1);
-    await new Promise((done) => setTimeout(done, 1500));
-    await liar.keyboard.press('5');
-    await expect.poll(() => records(library), { timeout: 15_000 }).toContain('"rating":5');
+    await expect
+      .poll(
+        async () => {
+          await liar.keyboard.press('5');
+          return records(library);
+        },
+        { timeout: 15_000, interval: 500 },
+      )
+      .toContain('"rating":5');
     const kept = String(await records(library));
     for (const word of [saved.title, 'Ada Example', secret]) expect(kept).toContain(word);
     expect(kept).not.toContain('entirely different');
+    const reached = await liar.evaluate(
+      reach(['library.html', 'frame.html', 'panel.js', 'manifest.json'].map(app.pageUrl)),
+    );
+    expect(reached, 'of the extension’s files').toBe(0);
+    for (const error of app.errors.splice(0)) expect(error).toContain('may not load or link to'); // the browser says so
   });
 
   test('hears no key of a note, sees no word and no frame of it, and opens none to any effect', async ({ app }) => {
@@ -99,10 +117,30 @@ describe('A hostile page, before which all of ours is closed', () => {
   });
 });
 
-test('A page that covers an open note has nothing deleted by one press, and Tab goes through the note in the order of the page', async ({
+/** Opens each thing that has controls, one after the other, as a person does. */
+const openings: readonly ((page: Page) => Promise<unknown>)[] = [
+  (page) => page.locator('papergloss-entry >>> .badge').hover(),
+  (page) => page.locator('papergloss-entry >>> .save').click(),
+  (page) => page.keyboard.press('t'),
+  (page) => page.keyboard.press('n'),
+  (page) => page.locator('papergloss-layer >>> .chip').click(),
+];
+
+test('A page that finds its way in, or covers an open note, does nothing by that; Tab goes through the note in the order of the page', async ({
   app,
 }) => {
   const { page, library } = await setUp(app);
+  const before = await records(library);
+  for (const [at, open] of openings.entries()) {
+    await open(page);
+    const isOpen = `[...document.querySelectorAll('papergloss-entry, papergloss-layer')].some(({ shadowRoot }) =>
+      shadowRoot.querySelector('#hint, [data-panel]:not([data-panel=wait]):not(:has(.opening))'))`;
+    await page.waitForFunction(isOpen);
+    expect(await page.evaluate(actOnAll)).toBeGreaterThan(40);
+    await pause();
+    expect(await records(library), `what is open at ${at}`).toBe(before);
+    await page.keyboard.press('Escape');
+  }
   await page.keyboard.press('n');
   await page.keyboard.type('qwx');
   await expect.poll(() => records(library), { timeout: 15_000 }).toContain('qwx');

@@ -48,11 +48,11 @@ const drawn = (page: Page, colour: string) =>
   page.evaluate((name) => [...(CSS.highlights.get(`papergloss-${name}`) ?? [])].map(String), colour);
 
 /** What stands in the extension's frame at the first entry. */
-async function inFrame(page: Page, what: 'field' | 'status'): Promise<string | null | undefined> {
+async function inFrame(page: Page, what: 'field' | 'status' | 'notice'): Promise<string | null | undefined> {
   const frame = await (await page.$('papergloss-entry >>> iframe.frame'))?.contentFrame();
   return what === 'field'
     ? frame?.evaluate(() => document.querySelector('textarea')?.value)
-    : frame?.evaluate(() => document.querySelector('.status')?.textContent);
+    : frame?.evaluate((name) => document.querySelector(`.${name}`)?.textContent, what);
 }
 
 describe('4. Keep', () => {
@@ -84,12 +84,19 @@ describe('4. Keep', () => {
     await until(() => drawn(page, 'green')).toEqual([]);
   });
 
-  test('a note is saved while it is typed, and is there after the browser was killed', async ({ app }) => {
+  test('a note is saved while it is typed, stays open through an update, and is there after the browser was killed', async ({
+    app,
+  }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
     const page = await app.openPage(digestUrl);
     await new Promise((resolve) => setTimeout(resolve, 800)); // drawn once more when the library has answered
     await press(page, '.note');
-    await page.keyboard.type('typed in Firefox');
+    await page.keyboard.type('typed in');
+    await until(() => inFrame(page, 'field')).toBe('typed in');
+    await app.update();
+    await until(() => inFrame(page, 'notice')).toContain('was updated or started again while this was open');
+    await until(() => inFrame(page, 'field')).toBe('typed in');
+    await page.keyboard.type(' Firefox');
     await until(() => inFrame(page, 'field')).toBe('typed in Firefox');
     await until(() => inFrame(page, 'status')).toBe('Saved');
     await app.kill();
