@@ -15,6 +15,23 @@ FILE: a backup of Papergloss, its JSON export, or a file of another program that
 FORMAT: backup, ${formats.map(({ id }) => id).join(', ')}.
 DIR: where the files are written; it is made where it is not there.`;
 
+interface Given {
+  from?: string | undefined;
+  to?: string | undefined;
+  out?: string | undefined;
+}
+
+/** What the arguments say, or undefined, with why on stderr, where they cannot be read. */
+function given(args: string[]): Given | undefined {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args, options: { from: text, to: text, out: text } }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  }
+}
+
 /** The files that a format makes of the records, by their names. */
 function filesOf(format: Format, records: readonly PaperRecord[], context: ExportContext): [string, string][] {
   return format.kind === 'text'
@@ -27,10 +44,7 @@ function filesOf(format: Format, records: readonly PaperRecord[], context: Expor
  * extension. Lines that could not be used are named on stderr; the exit code is then 1.
  */
 export async function main(args: string[]): Promise<number> {
-  const { from, to, out } = parseArgs({
-    args,
-    options: { from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' } },
-  }).values;
+  const { from, to, out } = given(args) ?? {};
   const format = formats.find(({ id }) => id === to);
   const isKnown = format !== undefined || to === 'backup';
   if (to !== undefined && !isKnown) console.error(`There is no format called ${to}.\n`);

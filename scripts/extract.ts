@@ -34,10 +34,15 @@ export function extractLine(line: string): { answer: string } | { problem: strin
  * A bad line is named on stderr, the others are still answered; the exit code is then 1.
  */
 export async function main([file]: readonly string[]): Promise<number> {
+  let text: string;
+  try {
+    text = readFileSync(file ?? 0, 'utf8');
+  } catch {
+    console.error(`Can't read the file “${file ?? 'stdin'}”. Give the path of a file of {id,title,abstract} lines.`);
+    return 2;
+  }
   let bad = 0;
-  for (const [i, line] of readFileSync(file ?? 0, 'utf8')
-    .split('\n')
-    .entries()) {
+  for (const [i, line] of text.split('\n').entries()) {
     if (!line.trim()) continue;
     const result = extractLine(line);
     if ('answer' in result) console.log(result.answer);

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route } from '@playwright/test';
 import * as z from 'zod/mini';
+import { beginAnew } from './begin-anew';
 import { closeWelcome } from './close-welcome';
 import { type CopyOptions, extensionFolder } from './extension-copy';
 import { findChromium } from './find.mjs';
@@ -47,6 +48,7 @@ export class ExtensionChromium {
   readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'papergloss-chromium-'));
   readonly #extension: string;
   readonly #served = new ServedPages();
+  #isWorn = false;
   #context: BrowserContext | undefined;
   #answers: ((url: string, body: string | null) => FulfilOptions | undefined) | undefined;
 
@@ -69,6 +71,21 @@ export class ExtensionChromium {
   get context(): BrowserContext {
     if (this.#context === undefined) throw new Error('The browser is not running.');
     return this.#context;
+  }
+
+  /** Whether the browser can be made as after its start: it runs, and was neither killed nor opened again nor updated. */
+  get canBeginAnew(): boolean {
+    return this.#context !== undefined && !this.#isWorn;
+  }
+
+  /** Makes the running browser as it is after its start: nothing of what was done in it is left. */
+  async beginAnew(): Promise<void> {
+    this.#served.clear();
+    this.#answers = undefined;
+    await beginAnew(this.context, this.pageUrl('').slice(0, -1));
+    await this.#serve(this.context);
+    this.errors.length = 0;
+    this.refused.length = 0;
   }
 
   async #start(): Promise<void> {
@@ -180,6 +197,7 @@ export class ExtensionChromium {
    * as they are. Chromium starts an extension again that was loaded from a folder only for developers.
    */
   async prepareUpdate(): Promise<() => Promise<void>> {
+    this.#isWorn = true;
     const settings = await this.openPage('chrome://extensions');
     await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
     return async () => {
@@ -205,6 +223,7 @@ export class ExtensionChromium {
 
   /** Kills the browser with SIGKILL: nothing gets a chance to save. */
   async kill(): Promise<void> {
+    this.#isWorn = true;
     const closed = new Promise((resolve) => this.context.once('close', resolve));
     const lock = readlinkSync(path.join(this.#folder, 'profile', 'SingletonLock')); // `host-pid`
     process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL');
@@ -213,6 +232,7 @@ export class ExtensionChromium {
 
   /** Starts the browser again on the same profile, after closing it where it still runs. */
   async reopen(): Promise<void> {
+    this.#isWorn = true;
     await this.#context?.close();
     await this.#start();
   }

@@ -12,6 +12,11 @@ export class ServedPages {
     this.#pages.set(withoutFragment(url), page);
   }
 
+  /** Serves nothing any more. */
+  clear(): void {
+    this.#pages.clear();
+  }
+
   /** The HTML at an address, or undefined where nothing is served. */
   html(url: string): string | undefined {
     const page = this.#pages.get(withoutFragment(url));

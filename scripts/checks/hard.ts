@@ -15,7 +15,7 @@ const script = (file: string, ...args: string[]): [string, ...string[]] => [
   ...args,
 ];
 
-/** The long runs; `npm test` has a short form of the first three. */
+/** The long runs; `npm test` has a short form of the first four. */
 const stepsWith = (seed: string): readonly Step[] => [
   {
     name: 'messages',
@@ -29,8 +29,19 @@ const stepsWith = (seed: string): readonly Step[] => [
   },
   {
     name: 'texts',
-    command: ['vitest', 'run', 'test/unit/import/fuzz.test.ts', 'test/unit/query/parse.test.ts'],
+    command: [
+      'vitest',
+      'run',
+      'test/unit/import/fuzz.test.ts',
+      'test/unit/query/parse.test.ts',
+      'test/unit/export/fuzz.test.ts',
+    ],
     env: { HARD_CASES: '20000', HARD_SEED: seed },
+  },
+  {
+    name: 'commands',
+    command: ['vitest', 'run', 'test/unit/commands'],
+    env: { HARD_CASES: '2000', HARD_SEED: seed },
   },
   { name: 'sync', command: script('sync-storm', '200', seed) },
   { name: 'kill', command: script('kill-test', '500') },

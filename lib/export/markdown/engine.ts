@@ -32,10 +32,16 @@ export class TemplateError extends Error {
   }
 }
 
+/** Whether the engine tripped over what a template gave it, of which it says nothing but words for programmers. */
+const hasTripped = (error: Error): boolean =>
+  'originalError' in error && (error.originalError instanceof TypeError || error.originalError instanceof RangeError);
+
 function asTemplateError(error: unknown): unknown {
   if (!LiquidError.is(error)) return error;
   const [line = 1, column = 1] = error.token.getPosition();
-  const message = error.message.replace(/, line:\d+, col:\d+$/, '');
+  const message = hasTripped(error)
+    ? `“${error.token.getText()}” cannot be filled in for these papers.`
+    : error.message.replace(/, line:\d+, col:\d+$/, '');
   return new TemplateError({ message: message.charAt(0).toUpperCase() + message.slice(1), line, column });
 }
 
