@@ -10,7 +10,17 @@ import {
   voteOnStarts,
   votesAt,
 } from './grams';
-import { type Candidate, isLookAlike, nearby, type Quote, type Span, sharedLength, surroundings } from './surroundings';
+import { deniesOtherwise, differenceOf } from './same-words';
+import {
+  type Candidate,
+  isHeld,
+  isLookAlike,
+  nearby,
+  type Quote,
+  type Span,
+  sharedLength,
+  surroundings,
+} from './surroundings';
 
 /** A text made ready for finding many quotes in it. */
 export interface SearchText extends FoldedText {
@@ -48,7 +58,7 @@ export const searchText = (raw: string): SearchText => foldText(raw);
  * Finds a quote in a text that may have changed since: the very text in its very place, else the one place that has
  * the same letters and the best surroundings, else the one that differs little. White space, case, accents and LaTeX
  * marks never count. `hint` is where the quote stood; it decides between places that are otherwise alike.
- * Gives undefined rather than a doubtful place.
+ * Gives undefined rather than a doubtful place, or one that says something else.
  */
 export function findQuote(page: SearchText, quote: Quote, hint?: number): Span | undefined {
   const folded: Quote = {
@@ -59,7 +69,29 @@ export function findQuote(page: SearchText, quote: Quote, hint?: number): Span |
   if (folded.exact === '') return undefined;
   const near = hint === undefined ? undefined : foldedPlace(page, hint);
   const found = findUnchanged(page, folded, near) ?? findChanged(page, folded, near);
-  return found && unfold(page, found, quote.exact);
+  return found && saysTheSame(page, quote, folded, found) ? unfold(page, found, quote.exact) : undefined;
+}
+
+/** Characters before a quote in which something may deny it. */
+const denying = 60;
+
+/**
+ * Whether what stands in a place says what the quote says. A plain word may have changed where what stood on both sides
+ * still stands there; a number, a name, a comparison and a denial never.
+ */
+function saysTheSame(page: SearchText, quote: Quote, folded: Quote, { start, end }: Span): boolean {
+  const { raw, at, folded: text } = page;
+  const before = raw.slice(Math.max(0, (at[start] ?? 0) - denying), at[start]);
+  if (quote.prefix.trim() !== '' && before.trim() !== '' && deniesOtherwise(quote.prefix.slice(-denying), before))
+    return false;
+  if (text.slice(start, end) === folded.exact) return true;
+  const isWord = (key: string) => new RegExp(`(?<![\\p{L}\\p{N}])${key}(?![\\p{L}\\p{N}])`, 'u').test(raw);
+  const difference = differenceOf(quote.exact, raw.slice(at[start], (at[end - 1] ?? 0) + 1), isWord);
+  if (difference !== 'plain') return difference === 'none';
+  return (
+    isHeld(folded.prefix, text.slice(Math.max(0, start - nearby), start), 'before') &&
+    isHeld(folded.suffix, text.slice(end, end + nearby), 'after')
+  );
 }
 
 /** Whether the quote stood elsewhere too, with much around it: it may have changed or gone, and its twin stayed. */

@@ -62,6 +62,18 @@ function isBeside(context: string, around: string, side: 'before' | 'after'): bo
   return leastDifferent(there, nearest, Math.floor(mostDifferent * nearest.length)).length > 0;
 }
 
+/** Whether what stood on one side of a quote is there, or a piece of it where it was, or the text ends there. */
+export function isHeld(context: string, around: string, side: 'before' | 'after'): boolean {
+  if (around === '' || isBeside(context, around, side)) return true;
+  for (let from = 0; from + piece <= context.length; from += piece / 2) {
+    const distance = side === 'before' ? from + piece : from;
+    const part = side === 'before' ? context.slice(-distance).slice(0, piece) : context.slice(from, from + piece);
+    const place = side === 'before' ? around.length - distance : from;
+    if (around.slice(Math.max(0, place - piece), place + 2 * piece).includes(part)) return true;
+  }
+  return false;
+}
+
 /** Whether a text is what stood before or after the quote, as far as that is known, rather than the quote changed. */
 function isNeighbour(found: string, { prefix, suffix }: Quote, errors: number): boolean {
   const length = Math.min(found.length, prefix.length);

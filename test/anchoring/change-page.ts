@@ -1,3 +1,4 @@
+import { hasOpposite, isTurning } from '../../lib/highlights/telling-words';
 import { indexText } from '../../lib/highlights/text-index';
 import type { Random } from './random';
 
@@ -6,25 +7,27 @@ export interface Changes {
   deleted: number;
   inserted: number;
   replaced: number;
+  turned: number;
   mistyped: number;
   recased: number;
   respaced: number;
   split: number;
 }
 
-/** What the issue asks for, and a few typing errors besides. */
+/** What the issue asks for, a few typing errors besides, and words that turn what is said. */
 export const usualChanges: Changes = {
   deleted: 0.04,
   inserted: 0.04,
   replaced: 0.05,
+  turned: 0.004,
   mistyped: 0.01,
   recased: 0.03,
   respaced: 0.2,
   split: 0.2,
 };
 
-const word = /[\p{L}\p{N}]+/gu;
-
+/** A word that neither names nor counts, compares or denies: one that may change and leave what is said. */
+const isPlain = (word: string): boolean => /^\p{Ll}{4,}$/u.test(word) && !isTurning(word) && !hasOpposite(word);
 /**
  * Changes a page in place. Gives for each character of its new text the place in the old text that it stands for,
  * -1 for one that was not there; a changed word stands for the beginning of the old one. Nothing is searched for:
@@ -32,7 +35,7 @@ const word = /[\p{L}\p{N}]+/gu;
  */
 export function changePage(root: Element, changes: Changes, random: Random): number[] {
   const before = indexText(root);
-  const vocabulary = before.search.raw.match(word) ?? ['word'];
+  const vocabulary = ['word', ...(before.search.raw.match(/[\p{L}\p{N}]+/gu) ?? []).filter(isPlain)];
   const origins = new Map<Text, number[]>();
   before.nodes.forEach((node, at) => {
     const start = before.starts[at] ?? 0;
@@ -71,10 +74,17 @@ function changeText(node: Text, start: number, changes: Changes, vocabulary: rea
 function changePiece(piece: string, changes: Changes, vocabulary: readonly string[], random: Random): string {
   if (/^\s/.test(piece))
     return random.chance(changes.respaced) ? random.pick([' ', '\n        ', '\u00a0', '  ', '\t']) : piece;
-  if (random.chance(changes.replaced)) return random.pick(vocabulary);
-  if (random.chance(changes.mistyped)) return mistype(piece, random);
+  if (random.chance(changes.turned)) return turn(piece, random);
+  if (isPlain(piece) && random.chance(changes.replaced)) return random.pick(vocabulary);
+  if (isPlain(piece) && random.chance(changes.mistyped)) return mistype(piece, random);
   if (random.chance(changes.recased)) return random.chance(0.5) ? piece.toUpperCase() : piece.toLowerCase();
   return piece;
+}
+
+/** A word that says something else: another number, another name, or denied. */
+function turn(piece: string, random: Random): string {
+  if (/^\p{N}+$/u.test(piece)) return String(Number.parseInt(piece, 10) + random.between(1, 9));
+  return random.chance(0.5) ? `not ${piece}` : random.pick(['Albatross', 'Bering', 'Quito', 'NSX']);
 }
 
 function mistype(piece: string, random: Random): string {

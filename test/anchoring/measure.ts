@@ -59,7 +59,7 @@ export function measure(
     const trials = trialsOf(oldText, newText, origins, randomQuotes(oldText, quotesOn(page), random));
     for (const way of ways) {
       const tally = tallies.get(way.name) ?? {
-        counts: { same: none(), slightly: none(), greatly: none(), gone: none() },
+        counts: { same: none(), slightly: none(), greatly: none(), turned: none(), gone: none() },
         quotes: 0,
         milliseconds: 0,
       };

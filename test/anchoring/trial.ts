@@ -1,8 +1,11 @@
 import type { Span } from '../../lib/highlights/surroundings';
 import type { Random } from './random';
 
-/** What became of a quote: `same` letters and words, `slightly` up to a tenth of its characters changed, or more. */
-export type Fate = 'same' | 'slightly' | 'greatly' | 'gone';
+/**
+ * What became of a quote: `same` letters and words, `slightly` up to a tenth of its characters changed, or more; `turned` says
+ * something else.
+ */
+export type Fate = 'same' | 'slightly' | 'greatly' | 'turned' | 'gone';
 
 /** A quote of the old text, and where its words are in the new one, if any are left. */
 export interface Trial {
@@ -40,16 +43,25 @@ export function trialsOf(before: string, after: string, origins: readonly number
   return quotes.map((quote, which) => {
     const bound = bounds[which];
     const place = bound && bound.end > 0 ? bound : undefined;
-    const fate = place ? fateOf(plain(before, quote), plain(after, place)) : 'gone';
+    const fate = place ? fateOf(before.slice(quote.start, quote.end), after.slice(place.start, place.end)) : 'gone';
     return { quote, place, fate };
   });
 }
 
-const plain = (text: string, { start, end }: Span) => text.slice(start, end).toLowerCase().replace(/\s+/g, ' ').trim();
+const readable = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+const plain = (text: string, { start, end }: Span) => readable(text.slice(start, end));
 
 function fateOf(before: string, after: string): Fate {
-  if (before === after) return 'same';
-  return distance(before, after) <= before.length / 10 ? 'slightly' : 'greatly';
+  const [was, is] = [readable(before), readable(after)];
+  if (was === is) return 'same';
+  if (!hasNamesOf(before, is) || !hasNamesOf(after, was)) return 'turned';
+  return distance(was, is) <= was.length / 10 ? 'slightly' : 'greatly';
+}
+
+/** Whether what a text names, counts or denies stands in another, too. */
+function hasNamesOf(text: string, other: string): boolean {
+  const names = text.match(/[\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N}]*|\bnot\b/gu) ?? [];
+  return names.every((name) => other.includes(name.toLowerCase()));
 }
 
 /** Levenshtein's distance, by Wagner and Fischer. */
@@ -70,7 +82,7 @@ function distance(one: string, other: string): number {
  * Judges a place that was found. A quote that is still there word for word must be found to the letter. Of one that
  * changed slightly, what was found and what is there must share four fifths of all they cover. Of one that changed
  * greatly, which may have a new paragraph in its middle, most of what was found must be of the quote. Any place for a
- * quote that is gone is wrong.
+ * quote that is gone, or that says something else now, is wrong.
  */
 export function judge({ place, fate }: Trial, found: Span | undefined, text: string): Verdict {
   if (!found) return 'missed';
@@ -81,6 +93,7 @@ export function judge({ place, fate }: Trial, found: Span | undefined, text: str
     same: () => both > 0 && plain(text, place) === plain(text, found),
     slightly: () => both >= 0.8 * either,
     greatly: () => both >= 0.5 * (found.end - found.start),
+    turned: () => false,
     gone: () => false,
   };
   return isRight[fate]() ? 'right' : 'wrong';

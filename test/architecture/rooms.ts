@@ -34,7 +34,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['papers', 'text', 'backup'],
     packages: ['zod/mini', 'package.json', '@retorquere/bibtex-parser', 'htmlparser2', 'papaparse', 'yaml', 'fflate'],
   },
-  highlights: { rooms: ['papers', 'text'], packages: ['approx-string-match'] },
+  highlights: { rooms: ['papers', 'text'], packages: ['approx-string-match', 'node-diff3'] },
   settings: { rooms: ['papers', 'rules'], packages: ['#imports', 'zod/mini'] },
   copies: {
     rooms: ['papers', 'text', 'backup', 'settings', 'store'],

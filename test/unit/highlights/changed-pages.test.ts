@@ -28,7 +28,10 @@ function expectShares(pages: readonly TestPage[], quotes: number): void {
   const shares = sharesOf(tally);
   expect(tally.quotes).toBe(pages.length * quotes);
   expect(shares.same).toBeGreaterThanOrEqual(0.99);
-  expect(shares.slightly).toBeGreaterThanOrEqual(0.95);
+  // A place where a word that counts, compares or denies came in is given up, so that some that only look turned are too.
+  expect(shares.slightly).toBeGreaterThanOrEqual(0.85);
+  const { wrong, missed } = tally.counts.turned;
+  expect(wrong).toBeLessThanOrEqual(0.05 * (wrong + missed));
   expect(shares.wrong).toBeLessThan(0.005);
 }
 
