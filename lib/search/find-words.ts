@@ -2,7 +2,7 @@ import type { WordsQuery } from '../query/query';
 import { wordsIn } from '../text/search-words';
 import type { SearchLibrary, StreamOf } from './library';
 import { slipsBetween, slipsIn } from './near';
-import { codesOf, fieldMarks, type Segment, type Stream, spanOf, wordAt, wordCount } from './segment';
+import { afterMarks, fieldMarks, firstFrom, placesInRow, type Segment, spanOf, wordCount } from './segment';
 
 /** For each paper 1 where it answers. */
 export type Mask = Uint8Array<ArrayBuffer>;
@@ -69,16 +69,17 @@ export function nearWords({ segments }: SearchLibrary, word: string, mark: strin
   if (most === 0) return [];
   const found = new Map<string, { slips: number; papers: number }>();
   for (const segment of segments) {
-    for (let index = 0; index < wordCount(segment); index += 1) {
-      const length = (segment.wordStarts[index + 1] ?? 0) - (segment.wordStarts[index] ?? 0) - 1 - mark.length;
-      if (Math.abs(length - word.length) > most) continue;
-      if (!beginsAlike(word, segment.words, (segment.wordStarts[index] ?? 0) + mark.length)) continue;
-      const whole = wordAt(segment, index);
-      if (!whole.startsWith(mark) || (mark === '' && whole < ' ')) continue;
-      const other = whole.slice(mark.length);
+    const { words, wordStarts, postStarts } = segment;
+    const [from, to] =
+      mark === '' ? [firstFrom(segment, afterMarks), wordCount(segment)] : spanOf(segment, mark, false);
+    for (let index = from; index < to; index += 1) {
+      const begin = (wordStarts[index] ?? 0) + mark.length;
+      const end = (wordStarts[index + 1] ?? 0) - 1;
+      if (Math.abs(end - begin - word.length) > most || !beginsAlike(word, words, begin)) continue;
+      const other = words.slice(begin, end);
       const slips = slipsBetween(word, other, most);
       if (slips > most) continue;
-      const papers = (segment.postStarts[index + 1] ?? 0) - (segment.postStarts[index] ?? 0);
+      const papers = (postStarts[index + 1] ?? 0) - (postStarts[index] ?? 0);
       found.set(other, { slips, papers: papers + (found.get(other)?.papers ?? 0) });
     }
   }
@@ -102,8 +103,9 @@ export async function keepAdjacent(
     const spans = words.map((word, index) => span(segment, word, open && index === words.length - 1));
     const places = placesIn(library, segment, mask);
     if (places.length === 0) continue;
-    const stream = await streamOf(segment);
-    for (const place of places) if (!isAdjacent(segment, stream, place, spans)) mask[segment.docs[place] ?? 0] = 0;
+    for (const place of places) mask[segment.docs[place] ?? 0] = 0;
+    for (const place of placesInRow(segment, await streamOf(segment), places, spans))
+      mask[segment.docs[place] ?? 0] = 1;
   }
 }
 
@@ -113,32 +115,6 @@ function placesIn(library: SearchLibrary, segment: Segment, mask: Mask): number[
     if (mask[segment.docs[place] ?? 0] === 1 && library.isAlive(segment, place)) places.push(place);
   return places;
 }
-
-/** Fewer words than this have a number of sixteen bits each, which can be looked at where they are. */
-const shortNumbers = 0xfffe;
-
-function isAdjacent(
-  segment: Segment,
-  stream: Stream,
-  place: number,
-  spans: readonly (readonly [number, number])[],
-): boolean {
-  const isShort = wordCount(segment) < shortNumbers;
-  const codes = isShort ? stream.codes : codesOf(stream, place);
-  const end = isShort ? (stream.starts[place + 1] ?? 0) : codes.length;
-  const [first = 0, last = 0] = spans[0] ?? [];
-  for (let at = isShort ? (stream.starts[place] ?? 0) : 0; at + spans.length <= end; at += 1) {
-    const code = codes[at] ?? 0;
-    if (code > first && code <= last && follows(codes, at, spans)) return true;
-  }
-  return false;
-}
-
-const follows = (codes: ArrayLike<number>, at: number, spans: readonly (readonly [number, number])[]): boolean =>
-  spans.every(([from, to], offset) => {
-    const code = codes[at + offset] ?? 0;
-    return code > from && code <= to;
-  });
 
 /** What stands before the words of a field. */
 export const markOf = (field: WordsQuery['field']): string => (field === undefined ? '' : fieldMarks[field]);

@@ -16,7 +16,7 @@ export interface Segment {
   posts: Uint16Array;
 }
 
-/** The texts of a segment's papers, a number for each word, which phrases are looked for in. Read from the disk when they are. */
+/** The texts of a segment's papers, numbers of words, which phrases are looked for in. Read from the disk when they are. */
 export interface Stream {
   starts: Uint32Array;
   codes: Uint16Array;
@@ -28,10 +28,17 @@ export const mostInSegment = 16_384;
 /** What stands before a word of a field. */
 export const fieldMarks = { author: '\u0001', title: '\u0002', venue: '\u0003', id: '\u0004' } as const;
 
+/** What no marked word stands behind: all words without a mark do. */
+export const afterMarks = ' ';
+
 const fieldNames = ['author', 'title', 'venue', 'id'] as const;
 
 const gap = 0;
-const large = 0xffff;
+/** Numbers below this are stored as they are, others in two halves: the first marked by this, the second by `second`. */
+const small = 0xc000;
+const second = 0xe000;
+const halfBits = 13;
+const half = 0x1fff;
 
 /** The word in the place of a number of `segment.words`. */
 export const wordAt = ({ words, wordStarts }: Segment, index: number): string =>
@@ -110,13 +117,20 @@ export function makeSegment(
     rank[number] = index;
     return numbering.posts[number] ?? [];
   });
+  const plain = plainFrom(sorted);
   const codes = new Codes();
-  for (const words of running) codes.add(words.map((number) => (number < 0 ? gap : (rank[number] ?? 0) + 1)));
+  for (const words of running) codes.add(words.map((number) => (number < 0 ? gap : (rank[number] ?? 0) - plain + 1)));
   return {
     segment: { id, docs: Uint32Array.from(papers, ({ doc }) => doc), ...packWords(sorted), ...packPosts(posts) },
     stream: codes.stream(),
   };
 }
+
+/** Where in their order the words without a mark begin: only they stand in texts, so their numbers are kept small. */
+const plainFrom = (sorted: readonly string[]): number => {
+  const from = sorted.findIndex((word) => word >= afterMarks);
+  return from < 0 ? sorted.length : from;
+};
 
 function packWords(sorted: readonly string[]): Pick<Segment, 'words' | 'wordStarts'> {
   const wordStarts = new Uint32Array(sorted.length + 1);
@@ -139,15 +153,15 @@ function packPosts(posts: readonly (readonly number[])[]): Pick<Segment, 'posts'
   return { posts: packed, postStarts };
 }
 
-/** Texts as numbers of sixteen bits; one that is too large takes three. */
+/** Texts as numbers of sixteen bits; one that is too large takes two, neither of which looks like a small one. */
 class Codes {
   readonly #codes: number[] = [];
   readonly #starts: number[] = [0];
 
   add(numbers: Iterable<number>): void {
     for (const number of numbers) {
-      if (number < large) this.#codes.push(number);
-      else this.#codes.push(large, number >>> 16, number & 0xffff);
+      if (number < small) this.#codes.push(number);
+      else this.#codes.push(small | (number >>> halfBits), second | (number & half));
     }
     this.#starts.push(this.#codes.length);
   }
@@ -157,19 +171,58 @@ class Codes {
   }
 }
 
-/** The words of a paper as numbers, one more than their place in `words`; 0 between two texts. */
-export function codesOf({ starts, codes }: Stream, place: number): number[] {
+/** The number that begins there; -1 in the middle of one. */
+const numberAt = (codes: Uint16Array, at: number): number => {
+  const code = codes[at] ?? 0;
+  if (code < small) return code;
+  return code < second ? ((code & half) << halfBits) | ((codes[at + 1] ?? 0) & half) : -1;
+};
+
+/** The words of a paper as numbers: their places among those without a mark, and one; 0 between two texts. */
+function codesOf({ starts, codes }: Stream, place: number): number[] {
   const numbers: number[] = [];
   const end = starts[place + 1] ?? 0;
   for (let at = starts[place] ?? 0; at < end; at += 1) {
-    const code = codes[at] ?? 0;
-    if (code < large) numbers.push(code);
-    else {
-      numbers.push(((codes[at + 1] ?? 0) << 16) | (codes[at + 2] ?? 0));
-      at += 2;
-    }
+    const number = numberAt(codes, at);
+    if (number >= 0) numbers.push(number);
   }
   return numbers;
+}
+
+/** Those of the places, which ascend, in a text of which words of these spans follow each other. */
+export function placesInRow(
+  segment: Segment,
+  { starts, codes }: Stream,
+  places: readonly number[],
+  spans: readonly (readonly [number, number])[],
+): number[] {
+  const plain = firstFrom(segment, afterMarks);
+  const wanted = spans.map(([from, to]) => [from - plain, to - plain] as const);
+  const [first = 0, last = 0] = wanted[0] ?? [];
+  // One word is looked for by the engine itself, which is ten times faster than to look at each word.
+  const isOne = last === first + 1 && last < small;
+  const next = (from: number): number => {
+    const at = isOne ? codes.indexOf(last, from) : from;
+    return at < 0 ? codes.length : at;
+  };
+  let at = 0;
+  return places.filter((place) => {
+    const [begin, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+    if (at < begin) at = next(begin);
+    while (at < end && !follow(codes, at, end, wanted)) at = next(at + 1);
+    return at < end;
+  });
+}
+
+/** Whether the words from there on are of the spans. */
+function follow(codes: Uint16Array, from: number, end: number, spans: readonly (readonly [number, number])[]): boolean {
+  let at = from;
+  for (const [first, last] of spans) {
+    const number = at < end ? numberAt(codes, at) : gap;
+    if (number <= first || number > last) return false;
+    at += number < small ? 1 : 2;
+  }
+  return true;
 }
 
 type Part = { segment: Segment; stream: Stream; alive(place: number): boolean };
@@ -195,11 +248,13 @@ export function joinSegments(id: number, parts: readonly [Part, Part]): { segmen
     words.push(word);
     posts.push(found);
   });
+  const plain = plainFrom(words);
   const codes = new Codes();
   parts.forEach(({ segment, stream, alive }, side) => {
+    const before = firstFrom(segment, afterMarks) - 1;
+    const moved = (code: number): number => (numbers[side]?.[code + before] ?? plain) - plain;
     for (let place = 0; place < segment.docs.length; place += 1)
-      if (alive(place))
-        codes.add(codesOf(stream, place).map((code) => (code === gap ? gap : (numbers[side]?.[code - 1] ?? gap))));
+      if (alive(place)) codes.add(codesOf(stream, place).map((code) => (code === gap ? gap : moved(code))));
   });
   return {
     segment: { id, docs: Uint32Array.from(docs), ...packWords(words), ...packPosts(posts) },

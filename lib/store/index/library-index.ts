@@ -11,7 +11,7 @@ const part = 1000;
 /** Changed papers after which the index is stored anew: what is not is read again at the next start. */
 const storedAfter = 250;
 /** Another one where an index that is stored cannot be read any more: then it is made anew. */
-const format = 2;
+const format = 3;
 
 /**
  * The index in the background's memory. It is read from the disk in one go, and brought up to date by what was written
