@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkPermissions } from './check-permissions';
 import { adviceFor, bareSize, budget, buildFolder, isBuilt, kilobytes, scriptSizes } from './script-sizes';
 
 const builds = ['chrome-mv3', 'firefox-mv2'];
@@ -40,14 +41,14 @@ function checkCode(build: string): string[] {
   });
 }
 
-/** Checks the built packages: the weight of what a page loads, and that no code comes from text or from afar. Gives 1 where one fails. */
+/** Checks the built packages: the weight of what a page loads, that no code comes from text or from afar, and what is asked for. Gives 1 where one fails. */
 export function main(): number {
   const missing = builds.filter((build) => !isBuilt(build));
   if (missing.length > 0) {
     console.error(`Not built: ${missing.join(', ')}. Run \`npm run build\` first.`);
     return 1;
   }
-  const problems = builds.flatMap((build) => [...checkSizes(build), ...checkCode(build)]);
+  const problems = builds.flatMap((build) => [...checkSizes(build), ...checkCode(build), ...checkPermissions(build)]);
   for (const problem of problems) console.error(problem);
   return problems.length > 0 ? 1 : 0;
 }

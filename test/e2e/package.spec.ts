@@ -1,15 +1,33 @@
 import type { Page } from '@playwright/test';
 import { ask } from './support/ask';
 import { expect, test } from './support/fixtures';
+import { inFrame } from './support/panels';
 
 const digest = 'https://huggingface.co/papers';
 const sample = { file: 'test/fixtures/sample/digest.html' };
 
-test('the sample digest is annotated, and no request leaves the browser', async ({ app }) => {
+test('a session of browsing, saving, a note and an export sends no request out of the browser', async ({ app }) => {
+  const asked: string[] = [];
+  const isElsewhere = (url: string) => /^(?:https?|wss?):/.test(url) && url !== digest;
+  app.context.on('request', (request) => isElsewhere(request.url()) && asked.push(request.url()));
   app.servePage(digest, sample);
   const page = await app.openPage(digest);
+  const first = page.locator('papergloss-entry').first();
   await expect(page.locator('papergloss-entry')).toHaveCount(26);
   await expect(page.locator('papergloss-entry .badge').first()).toBeAttached();
+  await first.locator('.save').click();
+  await expect(first.locator('.save')).toHaveText('To read');
+  await first.locator('.note').click();
+  await inFrame(first).locator('textarea').first().fill('Typed while nothing leaves');
+  await expect(inFrame(first).locator('.status').first()).toHaveText('Saved');
+  const popup = await app.openPopup(page);
+  await expect(popup.getByText('26 papers')).toBeVisible();
+  const library = await app.openExtensionPage('library.html');
+  await library.getByRole('button', { name: 'Export' }).click();
+  const saved = library.waitForEvent('download');
+  await library.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Save file' }).click();
+  await saved;
+  expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
   expect(app.refused.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
 });
 
@@ -27,14 +45,6 @@ test('a page of no known site is left alone until the toolbar button is pressed'
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   await app.clickToolbarButton(page);
   await expect(page.locator('papergloss-entry')).toHaveCount(2);
-});
-
-test('the popup says what the page in the tab is', async ({ app }) => {
-  app.servePage(digest, sample);
-  const page = await app.openPage(digest);
-  await expect(page.locator('papergloss-entry')).toHaveCount(26);
-  const popup = await app.openPopup(page);
-  await expect(popup.getByText('26 papers')).toBeVisible();
 });
 
 /** Sends a request from the content script's own world, as a page's process that was taken over could. */
