@@ -43,6 +43,7 @@ const stepsWith = (seed: string): readonly Step[] => [
     command: ['vitest', 'run', 'test/unit/commands'],
     env: { HARD_CASES: '2000', HARD_SEED: seed },
   },
+  { name: 'payloads', command: script('payloads') },
   { name: 'sync', command: script('sync-storm', '200', seed) },
   { name: 'kill', command: script('kill-test', '500') },
   { name: 'kill-firefox', command: script('kill-test', '100', 'firefox') },

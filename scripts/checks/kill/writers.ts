@@ -104,7 +104,7 @@ async function keepListing(round: Round): Promise<void> {
 }
 
 /** Puts bytes where the background finds files, as the library does with a file that is dropped there. */
-async function stage(page: OwnPage, file: Blob): Promise<string> {
+export async function stage(page: OwnPage, file: Blob): Promise<string> {
   const bytes = Buffer.from(await file.arrayBuffer()).toString('base64');
   const id = crypto.randomUUID();
   await page.evaluate(`(async () => {
