@@ -146,7 +146,7 @@ export interface PaperRow {
   damaged?: boolean;
   /** What was read off it and stands: topics, and the badges that come first. */
   topics?: readonly FactTopic[];
-  badges?: readonly { text: string; kind: string }[];
+  badges?: readonly { text: string; kind: string; span?: string; brief?: string }[];
 }
 
 /** A reading list with what it holds. */

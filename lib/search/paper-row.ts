@@ -20,13 +20,16 @@ export interface PaperRow {
   rating: number;
   notes: number;
   highlights: number;
-  /** Milliseconds; when it came into the library, and when it was last on screen. */
+  /** Milliseconds; when it came into the library, and when it was last and first on screen, 0 where it never was. */
   added: number;
   seen: number;
+  met: number;
   isSaved: boolean;
   hasAbstract: boolean;
   hasCode: boolean;
   hasAuthors: boolean;
+  /** Whether the reader said anything of what was read off it. */
+  isCorrected: boolean;
   /** Values of its facets; of topics `slug\tName`. */
   names: Readonly<Record<Facet, readonly string[]>>;
   numbers: readonly RowNumber[];

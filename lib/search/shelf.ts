@@ -16,6 +16,7 @@ export const bits = {
   topic: 256,
   number: 512,
   venue: 1024,
+  corrected: 2048,
 } as const;
 
 const bitNames = [
@@ -30,6 +31,7 @@ const bitNames = [
   'topic',
   'number',
   'venue',
+  'corrected',
 ] as const;
 
 const bounds = ['exact', 'max', 'min', 'approx', 'mean'] as const;
@@ -49,6 +51,7 @@ export interface ShelfData {
   flags: Uint16Array;
   added: Float64Array;
   seen: Float64Array;
+  met: Float64Array;
   names: Uint32Array;
   nameStarts: Uint32Array;
   numbers: Uint32Array;
@@ -87,6 +90,7 @@ export class Shelf {
   readonly flags: Growing<Uint16Array>;
   readonly added: Growing<Float64Array>;
   readonly seen: Growing<Float64Array>;
+  readonly met: Growing<Float64Array>;
   readonly names: Growing<Uint32Array>;
   readonly nameStarts: Growing<Uint32Array>;
   readonly numbers: Growing<Uint32Array>;
@@ -117,6 +121,7 @@ export class Shelf {
     this.flags = new Growing(shorts, data?.flags);
     this.added = new Growing(doubles, data?.added);
     this.seen = new Growing(doubles, data?.seen);
+    this.met = new Growing(doubles, data?.met);
     this.names = new Growing(longs, data?.names);
     this.nameStarts = new Growing(longs, data?.nameStarts ?? new Uint32Array(1));
     this.numbers = new Growing(longs, data?.numbers);
@@ -160,6 +165,7 @@ export class Shelf {
     this.flags.push(flagsOf(row));
     this.added.push(row.added);
     this.seen.push(row.seen);
+    this.met.push(row.met);
     for (const facet of facets)
       for (const value of row.names[facet]) this.names.push(this.namePool.add(`${facet}:${value}`));
     this.nameStarts.push(this.names.length);
@@ -221,6 +227,7 @@ export class Shelf {
       flags: this.flags.kept(),
       added: this.added.kept(),
       seen: this.seen.kept(),
+      met: this.met.kept(),
       names: this.names.kept(),
       nameStarts: this.nameStarts.kept(),
       numbers: this.numbers.kept(),
@@ -247,6 +254,7 @@ function flagsOf({ names, ...row }: PaperRow): number {
     topic: names.topic.length > 0,
     number: row.numbers.length > 0,
     venue: names.venue.length > 0,
+    corrected: row.isCorrected,
   };
   let flags = 0;
   for (const name of bitNames) if (has[name]) flags |= bits[name];

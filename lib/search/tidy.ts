@@ -41,6 +41,7 @@ export function tidied(shelf: Shelf): Shelf {
     flags: pick(data.flags, new Uint16Array(count)),
     added: pick(data.added, new Float64Array(count)),
     seen: pick(data.seen, new Float64Array(count)),
+    met: pick(data.met, new Float64Array(count)),
     names: take(data.names, names.at, new Uint32Array(names.at.length)),
     nameStarts: names.starts,
     numbers: take(data.numbers, numbers.at, new Uint32Array(numbers.at.length)),

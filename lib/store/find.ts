@@ -7,13 +7,14 @@ import { everything, type Query } from '../query/query';
 import { asksForRemoved, wordsOf } from '../query/words-of';
 import type { Chosen } from '../search/count';
 import type { Sorting } from '../search/order';
+import { bits, type Shelf } from '../search/shelf';
 import { fold, wordsIn } from '../text/search-words';
 import { allByKey } from './all-equal';
 import { type Database, lateRemoved, standingItems, standingLists, standingTerms } from './database';
 import { standingFacts } from './facts/standing-facts';
-import { notesByKey } from './notes';
+import { groupBy } from './group-by';
 import { isSaved, readPaper } from './sound';
-import { seenOf, statesOf } from './states';
+import { readStates, seenOf, type ToRead } from './states';
 import type { Store } from './store';
 
 /** Which papers are meant; see `filterSchema` of the requests. */
@@ -45,9 +46,9 @@ interface Found {
 export async function findPapers(store: Store, query: FindQuery): Promise<Found> {
   const parsed = parseQuery(query.words ?? '').query;
   const marks = wordsOf(parsed);
-  const { total, keys } = await keysFor(store, query, parsed);
+  const { total, keys, known } = await keysFor(store, query, parsed);
   const measure = query.sort && 'measure' in query.sort ? query.sort.measure : undefined;
-  const rows = await rowsFor(store.db, keys, marks, measure);
+  const rows = await rowsFor(store.db, keys, known?.(), marks, measure);
   if (!store.index.isLoaded) void store.index.ready(store.db).catch(() => {}); // a search is likely next: be ready
   return { total, rows, marks };
 }
@@ -81,7 +82,24 @@ async function aroundOf(store: Store) {
   };
 }
 
-type Window = { total: number; keys: string[] };
+type Window = {
+  total: number;
+  keys: string[];
+  /** What the index knows of these papers, where it was asked. */
+  known?: () => Known[];
+};
+
+/** What of a paper need not be read off the disk. */
+interface Known {
+  flags: number;
+  seen: { first: number; last: number } | undefined;
+}
+
+function knownOf(shelf: Shelf, doc: number): Known {
+  const row = shelf.row(doc);
+  const [first, last] = [shelf.met.at(row), shelf.seen.at(row)];
+  return { flags: shelf.flags.at(row), seen: last > 0 ? { first, last } : undefined };
+}
 
 async function keysFor(store: Store, query: FindQuery, parsed: Query): Promise<Window> {
   if (query.place === 'removed' || asksForRemoved(parsed)) return removed(store, query, wordsOf(parsed));
@@ -103,9 +121,13 @@ async function keysFor(store: Store, query: FindQuery, parsed: Query): Promise<W
     );
   }
   const docs = await finder.docs(wanted, query.sort ?? { by: 'added', down: true }, around);
-  const { keys } = finder.library.shelf;
-  const { offset, limit } = query;
-  return { total: docs.length, keys: docs.slice(offset, offset + limit).map((doc) => keys[doc] ?? '') };
+  const { shelf } = finder.library;
+  const shown = docs.slice(query.offset, query.offset + query.limit);
+  return {
+    total: docs.length,
+    keys: shown.map((doc) => shelf.keys[doc] ?? ''),
+    known: () => shown.map((doc) => knownOf(shelf, doc)),
+  };
 }
 
 /** Up to here the latest papers come straight off the disk, whatever the index is at; further on it would take long. */
@@ -140,36 +162,49 @@ async function removed({ db, now }: Store, query: FindQuery, words: readonly str
 /** Badges that a row shows. */
 const mostBadges = 4;
 
-/** What is stored of these papers. In one transaction: a hundred small reads, each in one of its own, take twice as long. */
-async function storedOf(db: Database, keys: readonly string[], withNotes: boolean) {
+/** Of which of the papers there is anything to read besides themselves. */
+function toRead(keys: readonly string[], known: readonly Known[]): ToRead {
+  const withSome = (some: number) => keys.filter((_, index) => ((known[index]?.flags ?? 0) & some) !== 0);
+  return {
+    listed: withSome(bits.list),
+    noted: withSome(bits.note | bits.highlight),
+    corrected: withSome(bits.corrected),
+  };
+}
+
+/**
+ * What is stored of these papers. In one transaction, as small reads in one of their own each take twice as long; and only
+ * what the index does not know to be empty: each of nine reads of a paper is a message to another process.
+ */
+async function storedOf(db: Database, keys: readonly string[], known: readonly Known[] | undefined) {
   const { papers, saved, facts, lists, listItems, notes, corrections, seen } = db;
   return db.transaction('r', [papers, saved, facts, lists, listItems, notes, corrections, seen], async () => {
-    const stored = (await papers.bulkGet([...keys])).map((paper) => ({
-      isThere: paper !== undefined,
-      paper: readPaper(paper),
-    }));
+    const [found, read, states] = await Promise.all([
+      papers.bulkGet([...keys]),
+      facts.bulkGet([...keys]),
+      readStates(db, keys, known && toRead(keys, known)),
+    ]);
+    const stored = found.map((paper) => ({ isThere: paper !== undefined, paper: readPaper(paper) }));
     const refs = stored.map(
       ({ paper }, index) => paper ?? { key: keys[index] ?? '', aliases: [], title: '', authors: [] },
     );
-    return {
-      stored,
-      saved: await saved.bulkGet([...keys]),
-      facts: await facts.bulkGet([...keys]),
-      states: await statesOf(db, keys),
-      notes: withNotes ? await notesByKey({ db }, keys) : undefined,
-      seen: await seenOf(db, refs),
-    };
+    return { stored, facts: read, ...states, seen: known ? known.map((each) => each.seen) : await seenOf(db, refs) };
   });
 }
 
 async function rowsFor(
   db: Database,
   keys: readonly string[],
+  known: readonly Known[] | undefined,
   words: readonly string[],
   measure: string | undefined,
 ): Promise<PaperRow[]> {
   if (keys.length === 0) return [];
-  const { stored, saved, facts, states, notes, seen } = await storedOf(db, keys, words.length > 0);
+  const { stored, saved, facts, states, notes, seen } = await storedOf(db, keys, known);
+  const written = groupBy(
+    notes.sort((a, b) => a.createdAt - b.createdAt),
+    ({ key }) => [key],
+  );
   return keys.flatMap((key, index) => {
     const record = saved[index];
     const visit = seen[index];
@@ -178,7 +213,7 @@ async function rowsFor(
     if (!isThere || !state) return [];
     if (!paper || (record && !isSaved(record))) return [damagedRow(key)];
     const read = standingFacts({ key, topics: [], metrics: [], ...facts[index] }, state);
-    const snippet = snippetOf(notes?.get(key) ?? [], words);
+    const snippet = snippetOf(written.get(key) ?? [], words);
     return [
       {
         paper,
@@ -186,7 +221,7 @@ async function rowsFor(
         topics: read.topics,
         badges: inFront(read.metrics, measure)
           .slice(0, mostBadges)
-          .map(({ badge, kind }) => ({ text: badge, kind })),
+          .map(({ badge, text, kind }) => ({ text: badge, span: text, kind })),
         ...(record?.live === 0 && record.deletedAt !== undefined ? { removedAt: record.deletedAt } : {}),
         ...(snippet === undefined ? {} : { snippet }),
       },

@@ -1,25 +1,38 @@
 import { namesOf, noState } from '../papers/names';
-import type { PaperState } from '../papers/records';
+import type { Note, PaperState } from '../papers/records';
 import type { PaperRef } from '../papers/schema';
 import { isWritten } from '../papers/standing';
 import { isSpecificTitle } from '../papers/title';
 import { allEqual } from './all-equal';
-import { type Database, NotFound, standingLists } from './database';
+import { type Database, NotFound, type StoredSaved, standingLists } from './database';
 import { groupBy } from './group-by';
 import { findStored } from './identity';
 import { isCorrection, isNote, isSaved } from './sound';
 import { wordOf } from './word-of';
 
 /** State of each stored paper, by key. A handful of indexed reads however many papers there are. */
-export async function statesOf(db: Database, keys: readonly string[]): Promise<Map<string, PaperState>> {
-  const live = keys.map((key) => [key, 1]);
-  const [saved, items, lists, notes, corrections] = await Promise.all([
+export const statesOf = async (db: Database, keys: readonly string[]): Promise<Map<string, PaperState>> =>
+  (await readStates(db, keys)).states;
+
+/** Of which papers lists, notes and corrections are to be read: of the others it is known that there are none. */
+export type ToRead = Readonly<Record<'listed' | 'noted' | 'corrected', readonly string[]>>;
+
+const living = (keys: readonly string[]) => keys.map((key) => [key, 1]);
+
+/** The same, with the records that it was worked out from. */
+export async function readStates(
+  db: Database,
+  keys: readonly string[],
+  { listed, noted, corrected }: ToRead = { listed: keys, noted: keys, corrected: keys },
+): Promise<{ saved: (StoredSaved | undefined)[]; notes: Note[]; states: Map<string, PaperState> }> {
+  const [saved, items, lists, found, corrections] = await Promise.all([
     db.saved.bulkGet([...keys]),
-    allEqual(db.listItems, '[key+live]', live),
-    standingLists(db).primaryKeys(),
-    allEqual(db.notes, '[key+live]', live),
-    allEqual(db.corrections, '[key+live]', live),
+    allEqual(db.listItems, '[key+live]', living(listed)),
+    listed.length > 0 ? standingLists(db).primaryKeys() : [],
+    allEqual(db.notes, '[key+live]', living(noted)),
+    allEqual(db.corrections, '[key+live]', living(corrected)),
   ]);
+  const notes = found.filter(isNote);
   const standing = new Set(lists);
   const listsBy = groupBy(
     items.filter(({ listId }) => standing.has(listId)),
@@ -27,10 +40,10 @@ export async function statesOf(db: Database, keys: readonly string[]): Promise<M
   );
   const notesBy = groupBy(notes, ({ key }) => [key]);
   const correctionsBy = groupBy(corrections, ({ key }) => [key]);
-  return new Map(
+  const states = new Map(
     keys.map((key, index) => {
       const record = saved[index];
-      const written = (notesBy.get(key) ?? []).filter(isNote);
+      const written = notesBy.get(key) ?? [];
       const state: PaperState = {
         key,
         lists: (listsBy.get(key) ?? []).map(({ listId }) => listId),
@@ -45,6 +58,7 @@ export async function statesOf(db: Database, keys: readonly string[]): Promise<M
       return [key, state];
     }),
   );
+  return { saved, notes, states };
 }
 
 /** State of each paper asked for, in the same order, whether it is stored or not. */

@@ -92,9 +92,9 @@ export const cells: Readonly<Record<string, Cell>> = {
       />
     ),
   metrics: ({ badges = [] }) =>
-    badges.slice(0, mostChips).map(({ text, kind }) => (
+    badges.slice(0, mostChips).map(({ text, brief = text, kind }) => (
       <span key={text} class="metric" data-kind={kind} dir="auto" title={text}>
-        {text}
+        {brief}
       </span>
     )),
   notes: ({ state }) => (

@@ -1,3 +1,4 @@
+import { inBrief } from '../../gloss/in-brief';
 import { findKeys, findPapers, surveyPapers } from '../../store/find';
 import type { searchRequests } from '../requests/search';
 import { type HandlersOf, shownTopics } from './handler';
@@ -7,7 +8,16 @@ export const searchHandlers: HandlersOf<typeof searchRequests> = {
   find: async (store, query, effects) => {
     const shown = await shownTopics(effects);
     const { rows, ...found } = await findPapers(store, query);
-    return { value: { ...found, rows: rows.map((row) => (row.topics ? { ...row, topics: shown(row.topics) } : row)) } };
+    return {
+      value: {
+        ...found,
+        rows: rows.map(({ topics, badges, ...row }) => ({
+          ...row,
+          ...(topics && { topics: shown(topics) }),
+          ...(badges && { badges: badges.map(inBrief) }),
+        })),
+      },
+    };
   },
   findKeys: async (store, query) => ({ value: await findKeys(store, query) }),
   survey: async (store, filter, effects) => {

@@ -14,6 +14,7 @@ import type { Database, StoredSaved, Terms } from '../database';
 import { standingFacts } from '../facts/standing-facts';
 import { groupBy } from '../group-by';
 import { isCorrection, isNote, isSaved, readPaper } from '../sound';
+import { seenOf } from '../states';
 
 /** Longest part of a title or a name that is sorted by. */
 const sorted = 40;
@@ -27,7 +28,8 @@ interface Known {
   facts: { topics: readonly { slug: string; name: string }[]; metrics: readonly FactMetric[] };
   /** The reader's word on those, and numbers of their own. */
   corrections: readonly Pick<Correction, 'span' | 'verdict' | 'number'>[];
-  seen: number;
+  /** When it was on screen. */
+  seen: { first: number; last: number } | undefined;
 }
 
 /** What the index is to know of papers, and which of them are not in the library. */
@@ -48,7 +50,8 @@ export async function readArrivals(
   const notesBy = groupBy(notes.filter(isNote).filter(isWritten), ({ key }) => [key]);
   const itemsBy = groupBy(items, ({ key }) => [key]);
   const wordsBy = groupBy(corrections.filter(isCorrection), ({ key }) => [key]);
-  const seen = await seenAt(db, papers);
+  const read = papers.map((paper, index) => readPaper(paper) ?? damaged(keys[index] ?? ''));
+  const seen = await seenOf(db, read);
   const gone: string[] = [];
   const arrivals = keys.flatMap((key, index): Arrival[] => {
     const [row, paper, record, fact] = [terms[index], papers[index], saved[index], facts[index]];
@@ -58,7 +61,7 @@ export async function readArrivals(
     }
     const standing = record?.live === 1 && isSaved(record) ? record : undefined;
     const known: Known = {
-      paper: readPaper(paper) ?? damaged(key),
+      paper: read[index] ?? damaged(key),
       terms: row,
       saved: standing,
       notes: notesBy.get(key) ?? [],
@@ -68,7 +71,7 @@ export async function readArrivals(
         { key, topics: fact?.topics ?? [], metrics: fact?.metrics ?? [] },
         { ...(standing ? { saved: standing } : {}), corrections: wordsBy.get(key) ?? [] },
       ),
-      seen: seen[index] ?? 0,
+      seen: seen[index],
     };
     const text = textOf(known);
     return [{ row: rowOf(known), mark: markOf(text), text }];
@@ -86,14 +89,6 @@ const damaged = (key: string): Paper => ({
   source: '',
   categories: [],
 });
-
-/** When each paper was last on screen under one of its names. */
-async function seenAt(db: Database, papers: readonly (Paper | undefined)[]): Promise<number[]> {
-  const names = [...new Set(papers.flatMap((paper) => (paper ? namesOf(paper) : [])))];
-  const visits = await db.seen.bulkGet(names);
-  const last = new Map(visits.flatMap((visit) => (visit ? [[visit.key, visit.last] as const] : [])));
-  return papers.map((paper) => (paper ? Math.max(0, ...namesOf(paper).map((name) => last.get(name) ?? 0)) : 0));
-}
 
 const textOf = ({ paper, notes }: Known): PaperText => ({
   title: paper.title,
@@ -125,11 +120,13 @@ function rowOf({ paper, terms, saved, notes, lists, facts, corrections, seen }: 
     notes: notes.filter(({ kind }) => kind === 'note').length,
     highlights: notes.filter(({ kind }) => kind === 'highlight').length,
     added: terms.at,
-    seen,
+    seen: seen?.last ?? 0,
+    met: seen?.first ?? 0,
     isSaved: saved !== undefined,
     hasAbstract: paper.abstract !== undefined,
     hasCode: paper.urls.code !== undefined,
     hasAuthors: paper.authors.length > 0,
+    isCorrected: corrections.length > 0,
     names: {
       status: saved ? [saved.status] : [],
       list: lists,
