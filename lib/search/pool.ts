@@ -1,23 +1,32 @@
+import { Lines } from './lines';
+
 /** Strings by number, each once. */
 export class Pool {
-  readonly values: string[];
-  readonly #ids: Map<string, number>;
+  readonly #lines: Lines;
+  #ids: Map<string, number> | undefined;
 
-  constructor(values: readonly string[] = []) {
-    this.values = [...values];
-    this.#ids = new Map(this.values.map((value, id) => [value, id]));
+  /** `joined` is what another one gave to be stored. */
+  constructor(joined = '') {
+    this.#lines = new Lines(joined);
+  }
+
+  get values(): readonly string[] {
+    return this.#lines.values;
   }
 
   /** The number of a string, which is given one where it has none. */
   add(value: string): number {
+    const { values } = this.#lines;
+    this.#ids ??= new Map(values.map((each, id) => [each, id]));
     const known = this.#ids.get(value);
     if (known !== undefined) return known;
-    this.values.push(value);
-    this.#ids.set(value, this.values.length - 1);
-    return this.values.length - 1;
+    values.push(value);
+    this.#ids.set(value, values.length - 1);
+    return values.length - 1;
   }
 
-  get(value: string): number | undefined {
-    return this.#ids.get(value);
+  /** As they are stored. */
+  joined(): string {
+    return this.#lines.joined();
   }
 }

@@ -1,5 +1,6 @@
 import { facets } from '../query/facets';
 import { bytes, doubles, Growing, longs, shorts } from './growing';
+import { Lines } from './lines';
 import type { PaperRow } from './paper-row';
 import { Pool } from './pool';
 
@@ -63,19 +64,14 @@ export interface ShelfData {
   numberPool: string;
 }
 
-const joint = '\u0000';
-const split = (text: string): string[] => (text === '' ? [] : text.split(joint));
-/** A pool whose strings may hold none: an empty text is then one empty string. */
-const lines = (text: string, count: number): string[] => (count === 0 ? [] : text.split(joint));
-
 /**
  * All papers of the library in memory, a number for each: what a search filters by, counts and sorts. A paper that changes
  * gets a new row; the old one is left until `tidy`.
  */
 export class Shelf {
-  readonly keys: string[];
-  readonly titles: string[];
-  readonly authors: string[];
+  readonly #keys: Lines;
+  readonly #titles: Lines;
+  readonly #authors: Lines;
   readonly namePool: Pool;
   readonly numberPool: Pool;
   /** Of each paper: its row and one, 0 where it is not in the library; a hash of its text; the segment that holds its words. */
@@ -106,11 +102,11 @@ export class Shelf {
 
   constructor(data?: ShelfData) {
     const docs = data?.rowOf.length ?? 0;
-    this.keys = lines(data?.keys ?? '', docs);
-    this.titles = lines(data?.titles ?? '', docs);
-    this.authors = lines(data?.authors ?? '', docs);
-    this.namePool = new Pool(split(data?.namePool ?? ''));
-    this.numberPool = new Pool(split(data?.numberPool ?? ''));
+    this.#keys = new Lines(data?.keys, docs === 0);
+    this.#titles = new Lines(data?.titles, docs === 0);
+    this.#authors = new Lines(data?.authors, docs === 0);
+    this.namePool = new Pool(data?.namePool);
+    this.numberPool = new Pool(data?.numberPool);
     this.rowOf = new Growing(longs, data?.rowOf);
     this.marks = new Growing(longs, data?.marks);
     this.segmentOf = new Growing(longs, data?.segmentOf);
@@ -133,7 +129,19 @@ export class Shelf {
   }
 
   get docs(): number {
-    return this.keys.length;
+    return this.rowOf.length;
+  }
+
+  get keys(): readonly string[] {
+    return this.#keys.values;
+  }
+
+  get titles(): readonly string[] {
+    return this.#titles.values;
+  }
+
+  get authors(): readonly string[] {
+    return this.#authors.values;
   }
 
   /** The paper's number; undefined where it has none. */
@@ -155,8 +163,8 @@ export class Shelf {
   put(row: PaperRow): number {
     const doc = this.#number(row.key);
     if (!this.has(doc)) this.size += 1;
-    this.titles[doc] = row.title;
-    this.authors[doc] = row.author;
+    this.#titles.values[doc] = row.title;
+    this.#authors.values[doc] = row.author;
     this.docOf.push(doc);
     this.rowOf.set(doc, this.docOf.length);
     this.year.push(row.year);
@@ -182,10 +190,10 @@ export class Shelf {
   #number(key: string): number {
     const known = this.docOfKey(key);
     if (known !== undefined) return known;
-    const doc = this.keys.push(key) - 1;
+    const doc = this.#keys.values.push(key) - 1;
     this.#docOfKey?.set(key, doc);
-    this.titles.push('');
-    this.authors.push('');
+    this.#titles.values.push('');
+    this.#authors.values.push('');
     this.rowOf.push(0);
     this.marks.push(0);
     this.segmentOf.push(0);
@@ -214,9 +222,9 @@ export class Shelf {
   /** The shelf as it is stored. */
   data(): ShelfData {
     return {
-      keys: this.keys.join(joint),
-      titles: this.titles.join(joint),
-      authors: this.authors.join(joint),
+      keys: this.#keys.joined(),
+      titles: this.#titles.joined(),
+      authors: this.#authors.joined(),
       rowOf: this.rowOf.kept(),
       marks: this.marks.kept(),
       segmentOf: this.segmentOf.kept(),
@@ -235,8 +243,8 @@ export class Shelf {
       lows: this.lows.kept(),
       highs: this.highs.kept(),
       bounds: this.bounds.kept(),
-      namePool: this.namePool.values.join(joint),
-      numberPool: this.numberPool.values.join(joint),
+      namePool: this.namePool.joined(),
+      numberPool: this.numberPool.joined(),
     };
   }
 }
