@@ -13,8 +13,9 @@ import { allByKey } from './all-equal';
 import { type Database, lateRemoved, standingItems, standingLists, standingTerms } from './database';
 import { standingFacts } from './facts/standing-facts';
 import { groupBy } from './group-by';
+import { seenOf } from './seen-of';
 import { isSaved, readPaper } from './sound';
-import { readStates, seenOf, type ToRead } from './states';
+import { readStates, type ToRead } from './states';
 import type { Store } from './store';
 
 /** Which papers are meant; see `filterSchema` of the requests. */

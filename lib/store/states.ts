@@ -1,12 +1,12 @@
-import { namesOf, noState } from '../papers/names';
+import { noState } from '../papers/names';
 import type { Note, PaperState } from '../papers/records';
 import type { PaperRef } from '../papers/schema';
 import { isWritten } from '../papers/standing';
-import { isSpecificTitle } from '../papers/title';
 import { allEqual } from './all-equal';
 import { type Database, NotFound, type StoredSaved, standingLists } from './database';
 import { groupBy } from './group-by';
 import { findStored } from './identity';
+import { seenOf, visitNames } from './seen-of';
 import { isCorrection, isNote, isSaved } from './sound';
 import { wordOf } from './word-of';
 
@@ -86,26 +86,6 @@ export async function stateOf(db: Database, key: string): Promise<PaperState> {
   const [state] = await lookUp(db, [paper]);
   return state ?? noState(key);
 }
-
-/** When each paper was first and last on screen, under whichever of its names. */
-export async function seenOf(db: Database, refs: readonly PaperRef[]): Promise<(PaperState['seen'] | undefined)[]> {
-  const names = [...new Set(refs.flatMap(visitNames))];
-  const seen = groupBy(await allEqual(db.seen, 'names', names), (visit) => visit.names);
-  return refs.map((ref) => {
-    const visits = visitNames(ref).flatMap((name) => seen.get(name) ?? []);
-    if (visits.length === 0) return undefined;
-    return { first: Math.min(...visits.map(({ first }) => first)), last: Math.max(...visits.map(({ last }) => last)) };
-  });
-}
-
-/** The most names that a visit is remembered by: no paper has one of each kind, and a page may claim any number. */
-const mostNames = 10;
-
-/** The names a visit is remembered by. A short title is left out beside other names: many papers share one. */
-export const visitNames = (ref: PaperRef): string[] =>
-  namesOf(ref)
-    .filter((name) => name === ref.key || !name.startsWith('title:') || isSpecificTitle(ref.title))
-    .slice(0, mostNames);
 
 /** Remembers that the papers were on screen now. Answers with their states before this visit. */
 export async function visit(db: Database, refs: readonly PaperRef[], now: number): Promise<PaperState[]> {

@@ -4,7 +4,8 @@ import { httpUrl, type PaperRef } from '../../papers/schema';
 import { allByKey, allEqual } from '../all-equal';
 import type { Database, StoredSeen, StoredSighting } from '../database';
 import { groupBy } from '../group-by';
-import { lookUp, visitNames } from '../states';
+import { visitNames } from '../seen-of';
+import { lookUp } from '../states';
 
 /** The most pages that are remembered of one paper: the first ones, and the last in the place of the one before. */
 const mostPlaces = 12;

@@ -13,8 +13,8 @@ import { allByKey, allEqual } from '../all-equal';
 import type { Database, StoredSaved, Terms } from '../database';
 import { standingFacts } from '../facts/standing-facts';
 import { groupBy } from '../group-by';
+import { seenOf } from '../seen-of';
 import { isCorrection, isNote, isSaved, readPaper } from '../sound';
-import { seenOf } from '../states';
 
 /** Longest part of a title or a name that is sorted by. */
 const sorted = 40;
