@@ -3,6 +3,8 @@ import { type PaperRef, paperRefSchema } from '../papers/schema';
 
 /** Milliseconds in which a frame must name what it was opened with. */
 const patience = 60_000;
+/** Milliseconds that a frame which names something waits for our content script to say it too: both speak at the same time. */
+const overlap = 300;
 /** The most frames of one tab that are remembered. */
 const mostFrames = 100;
 
@@ -18,6 +20,8 @@ const grantSchema = z.object({
   url: z.optional(z.string()),
   at: z.number(),
 });
+
+type Grants = z.infer<typeof grantSchema>[];
 
 /** What a frame may ask about, and as whose word it counts: that of the page that it is in. */
 export type Grant = Pick<z.infer<typeof grantSchema>, 'ref' | 'url'>;
@@ -57,6 +61,10 @@ const keyOf = (tabId: number): string => `frames:${tabId}`;
 export class FrameGrants {
   readonly #area: GrantArea;
   readonly #now: () => number;
+  /** What the area holds, as far as it was read or written here: nobody waits for it twice. */
+  readonly #known = new Map<number, Grants>();
+  /** What frames have named that nobody has opened yet. */
+  readonly #awaited = new Map<string, () => void>();
   /** One change after the other: each reads what the one before has written. */
   #changing: Promise<unknown> = Promise.resolve();
 
@@ -66,15 +74,26 @@ export class FrameGrants {
   }
 
   /** A content script is about to open a frame for a paper. */
-  open(nonce: string, ref: PaperRef, { tabId, url }: Asker): Promise<void> {
-    return this.#change(tabId, (grants) => ({
+  async open(nonce: string, ref: PaperRef, { tabId, url }: Asker): Promise<void> {
+    await this.#change(tabId, (grants) => ({
       grants: [...grants, { nonce, ref, at: this.#now(), ...(url !== undefined && { url }) }].slice(-mostFrames),
       value: undefined,
     }));
+    this.#awaited.get(nonce)?.();
   }
 
   /** A frame names what it was opened with. False where it was not, or too late, or another has done so. */
-  claim(nonce: string, { tabId, frameId }: Asker): Promise<boolean> {
+  async claim(nonce: string, asker: Asker): Promise<boolean> {
+    if (await this.#claim(nonce, asker)) return true;
+    await new Promise<void>((opened) => {
+      this.#awaited.set(nonce, opened);
+      setTimeout(opened, overlap);
+    });
+    this.#awaited.delete(nonce);
+    return this.#claim(nonce, asker);
+  }
+
+  #claim(nonce: string, { tabId, frameId }: Asker): Promise<boolean> {
     return this.#change(tabId, (grants) => {
       const own = grants.find((grant) => grant.nonce === nonce && this.#now() - grant.at < patience);
       if (!own || frameId === undefined) return { grants, value: false };
@@ -98,13 +117,11 @@ export class FrameGrants {
 
   #change<Value>(
     tabId: number | undefined,
-    work: (grants: z.infer<typeof grantSchema>[]) => { grants: z.infer<typeof grantSchema>[]; value: Value },
+    work: (grants: Grants) => { grants: Grants; value: Value },
   ): Promise<Value> {
     const change = async (): Promise<Value> => {
       const { grants, value } = work(tabId === undefined ? [] : await this.#read(tabId));
-      if (tabId === undefined) return value;
-      if (grants.length > 0) await this.#area.set({ [keyOf(tabId)]: grants });
-      else await this.#area.remove(keyOf(tabId));
+      if (tabId !== undefined && value !== false) this.#keep(tabId, grants);
       return value;
     };
     const changed = this.#changing.then(change);
@@ -112,7 +129,16 @@ export class FrameGrants {
     return changed;
   }
 
-  async #read(tabId: number): Promise<z.infer<typeof grantSchema>[]> {
+  #keep(tabId: number, grants: Grants): void {
+    if (grants.length > 0) this.#known.set(tabId, grants);
+    else this.#known.delete(tabId);
+    const kept = grants.length > 0 ? this.#area.set({ [keyOf(tabId)]: grants }) : this.#area.remove(keyOf(tabId));
+    kept.catch(() => {}); // what the area does not hold is known here, as long as the background is
+  }
+
+  async #read(tabId: number): Promise<Grants> {
+    const known = this.#known.get(tabId);
+    if (known) return known;
     const stored = await this.#area.get(keyOf(tabId));
     return z.array(grantSchema).safeParse(stored[keyOf(tabId)]).data ?? [];
   }

@@ -67,34 +67,43 @@ async function byMouse(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** Opens notes of one built extension, the first time on a page and again on the same one. */
-async function measure(
-  extension: string,
-  isOld: boolean,
-  press: typeof byKey,
-): Promise<Record<'first' | 'again', Opened[]>> {
+/** What is timed of one built extension: notes opened the first time on a page, and again on the same one. */
+interface Timed {
+  app: ExtensionChromium;
+  first: Opened[];
+  again: Opened[];
+}
+
+async function launch(extension: string, isOld: boolean): Promise<Timed> {
   // The old version's roots are open.
   const app = await ExtensionChromium.launch({ extension, headless: true, isSilent: isOld, openRoots: !isOld });
-  const [first, again]: [Opened[], Opened[]] = [[], []];
+  await app.context.addInitScript(watch);
+  app.servePage(digestUrl, { html: digestPage(papers(3)) });
+  return { app, first: [], again: [] };
+}
+
+async function timeOnce({ app, first, again }: Timed, press: typeof byKey): Promise<void> {
+  const page = await app.openPage(digestUrl);
+  await page.locator('papergloss-entry').nth(2).waitFor();
+  await page.waitForTimeout(1500);
+  first.push(await open(page, press));
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(500);
+  again.push(await open(page, press));
+  await page.close();
+}
+
+/** Opens notes of several built extensions, one after the other in each round, so that a busy machine is as busy for all of them. */
+async function measure(extensions: readonly string[], press: typeof byKey): Promise<Pick<Timed, 'first' | 'again'>[]> {
+  const all: Timed[] = [];
   try {
-    await app.context.addInitScript(watch);
-    app.servePage(digestUrl, { html: digestPage(papers(3)) });
-    for (let round = 0; round <= rounds; round += 1) {
-      const page = await app.openPage(digestUrl);
-      await page.locator('papergloss-entry').nth(2).waitFor();
-      await page.waitForTimeout(1500);
-      const one = await open(page, press);
-      await page.keyboard.press('Escape');
-      await page.waitForTimeout(500);
-      const two = await open(page, press);
-      if (round > 0) first.push(one); // the round before warms the browser
-      if (round > 0) again.push(two);
-      await page.close();
-    }
+    for (const extension of extensions) all.push(await launch(extension, extension !== built));
+    for (let round = 0; round <= rounds; round += 1) for (const timed of all) await timeOnce(timed, press);
   } finally {
-    await app.close();
+    for (const { app } of all) await app.close();
   }
-  return { first, again };
+  // The round before all others warms the browser.
+  return all.map(({ first, again }) => ({ first: first.slice(1), again: again.slice(1) }));
 }
 
 /**
@@ -102,24 +111,24 @@ async function measure(
  * names the folder of a built older version to be timed beside it.
  */
 export async function run(): Promise<object[]> {
-  const rows: object[] = [];
   const { PAPERGLOSS_OLD: old } = process.env;
-  for (const extension of [built, ...(old ? [old] : [])]) {
-    const [key, mouse] = [
-      await measure(extension, extension === old, byKey),
-      await measure(extension, extension === old, byMouse),
-    ];
-    rows.push({
+  const extensions = [built, ...(old ? [old] : [])];
+  const keys = await measure(extensions, byKey);
+  const mouse = await measure(extensions, byMouse);
+  return extensions.map((extension, at) => {
+    const [byKeys, byPress] = [keys[at], mouse[at]];
+    return {
       bench: 'panel',
       extension,
-      'ms from the key to a field that takes keys': middle(key.first.map(({ taken }) => taken)),
-      'ms from the key to the editor': middle(key.first.map(({ focused }) => focused)),
-      'by the key again': middle(key.again.map(({ focused }) => focused)),
-      [`ms from the press of the button, held for ${held} ms`]: middle(mouse.first.map(({ focused }) => focused)),
-      'ms from the click that ends it': middle(mouse.first.map(({ clicked }) => clicked)),
-      'from the press again': middle(mouse.again.map(({ focused }) => focused)),
-      'from the click again': middle(mouse.again.map(({ clicked }) => clicked)),
-    });
-  }
-  return rows;
+      'ms from the key to a field that takes keys': middleOf(byKeys?.first, 'taken'),
+      'ms from the key to the editor': middleOf(byKeys?.first, 'focused'),
+      'by the key again': middleOf(byKeys?.again, 'focused'),
+      [`ms from the press of the button, held for ${held} ms`]: middleOf(byPress?.first, 'focused'),
+      'ms from the click that ends it': middleOf(byPress?.first, 'clicked'),
+      'from the press again': middleOf(byPress?.again, 'focused'),
+      'from the click again': middleOf(byPress?.again, 'clicked'),
+    };
+  });
 }
+
+const middleOf = (all: readonly Opened[] = [], what: keyof Opened): number => middle(all.map((each) => each[what]));

@@ -20,7 +20,10 @@ test('the page that opens at installation shows marks on a sample, keeps nothing
   await expect(marks.first().locator('.save')).toHaveText('To read');
   expect(await ask(page, 'records', { scope: { kind: 'all' } })).toEqual([]);
   await marks.first().locator('.note').click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Notes, lists and tags wait on real pages' })).toBeVisible();
+  const refusal = { hasText: 'Notes, lists and tags wait on real pages' };
+  await expect(page.getByRole('alert').filter(refusal)).toBeVisible();
+  await expect(page.getByRole('status').filter(refusal), 'said once').toHaveCount(0);
+  await expect(marks.first().locator('[data-panel]')).toHaveCount(0);
   await expect(page.getByText('Next entry')).toBeVisible();
   await expectAccessible(page);
 });

@@ -70,6 +70,6 @@ export type HighlightsPage = NotesPage & Pick<PageHandle, 'rows' | 'layer' | 'ke
 export type RulesPage = Pick<PageHandle, 'rows' | 'onChange' | 'request' | 'update' | 'announce' | 'fail' | 'signal'>;
 
 /** What the slot needs before the panel script is there: where keys are typed meanwhile, and why the script did not come. */
-export type SlotPage = Pick<PageHandle, 'rows' | 'keys' | 'standIn' | 'request' | 'fail' | 'signal'>;
+export type SlotPage = Pick<PageHandle, 'rows' | 'keys' | 'standIn' | 'takeTyped' | 'request' | 'fail' | 'signal'>;
 
 export type Panel = (command: PanelCommand) => void;

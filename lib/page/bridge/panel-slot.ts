@@ -38,14 +38,19 @@ export function openSlot(page: PageHandle): Panel {
   page.signal.addEventListener('abort', () => {
     globalThis.papergloss = undefined;
   });
-  const load = async ({ from }: PanelCommand): Promise<void> => {
+  const load = async (): Promise<void> => {
     if (loading) return;
     loading = true;
     const reply = await page.request('loadScript', { script: 'panel' });
     loading = false;
     if (reply.ok) return;
+    for (const command of waiting) {
+      const [row] = rowToTypeIn(page, command);
+      if (row) page.takeTyped(row.root);
+      // What was only got ready was not asked for.
+      if (command.from || command.key) page.fail(command.from, reply.error.message);
+    }
     waiting.clear();
-    page.fail(from, reply.error.message);
   };
   return (command) => {
     const [row, isMenu] = rowToTypeIn(page, command);
@@ -53,6 +58,6 @@ export function openSlot(page: PageHandle): Panel {
     if (row) page.standIn(row.root, row, () => waiting.delete(command) || panel?.(command), isMenu);
     if (panel) return panel(command);
     waiting.add(command);
-    void load(command);
+    void load();
   };
 }

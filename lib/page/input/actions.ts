@@ -49,11 +49,13 @@ export function listenToRows({ rowOf, hints, keys, perform, signal }: Wiring): (
     const at = from.dataset['at'];
     perform({ do: act, row, from, ...(at !== undefined && { at: Number(at) }) });
   };
-  // A frame is loaded from the moment that the pointer goes down, or the key that presses the button.
-  const begin = (from: HTMLElement | undefined): void => {
-    if (framed[from?.dataset['do'] ?? '']) perform({ do: 'prepare' });
+  // A frame is loaded from the moment that the pointer goes down, or the key that presses the button; what opens it from
+  // the moment that the pointer is over the button, or the focus on it.
+  const begin = (from: HTMLElement | undefined, act = 'prepare'): void => {
+    if (framed[from?.dataset['do'] ?? '']) perform({ do: act });
   };
   const over = (event: Event, row: Row): void => {
+    begin(actor(event), 'wake');
     const hint = hintOf(event);
     hints.over(row, hint ?? actor(event), !!hint || event.type === 'focusin');
   };

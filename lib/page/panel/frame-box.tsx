@@ -122,19 +122,20 @@ export function openFrame(
       options.done?.();
     } else options.hear?.(message);
   };
-  const permit = async (): Promise<string | undefined> => {
+  /** Tells the background what a frame will name; the frame is greeted meanwhile, and waits there. */
+  const permit = (): string => {
     const nonce = crypto.randomUUID();
-    const reply = await page.request('openFrame', { nonce, ref: refOf(paper) });
-    if (reply.ok) return nonce;
-    dock.close();
-    page.fail(root.querySelector<HTMLElement>(back) ?? undefined, reply.error.message);
-    return undefined;
+    void page.request('openFrame', { nonce, ref: refOf(paper) }).then((reply) => {
+      if (reply.ok || isClosed) return;
+      dock.close();
+      page.fail(root.querySelector<HTMLElement>(back) ?? undefined, reply.error.message);
+    });
+    return nonce;
   };
-  let permitted: Promise<string | undefined> | undefined = permit();
-  const greet = async (wasAhead = false): Promise<void> => {
-    const nonce = await (permitted ?? permit());
+  let permitted: string | undefined = permit();
+  const greet = (wasAhead = false): void => {
+    const nonce = permitted ?? permit();
     permitted = undefined;
-    if (nonce === undefined) return;
     const channel = new MessageChannel();
     port = channel.port1;
     const late = wasAhead && setTimeout(() => page.frames.reload(iframe), silence);
@@ -149,9 +150,9 @@ export function openFrame(
     const message: Hello = caret ? { ...hello, caret } : hello;
     iframe.contentWindow?.postMessage(message, page.frames.origin, [channel.port2]);
   };
-  if (isLoaded) void greet(true);
+  if (isLoaded) greet(true);
   // Again after the page has moved the frame, which loads it anew.
-  iframe.addEventListener('load', () => void greet());
+  iframe.addEventListener('load', () => greet());
   iframe.addEventListener('focus', () => {
     isFocused = true;
   });

@@ -50,8 +50,9 @@ export class Frames {
     const root = this.#page.layer();
     // Pages that write themselves anew throw it out.
     if (!root.host.isConnected) document.documentElement.append(root.host);
-    const iframe = el('iframe', { src: this.#url, tabindex: -1 });
-    const place = el('div', { style: 'display:none' }, iframe);
+    const iframe = el('iframe', { src: this.#url, tabindex: -1, class: 'frame' });
+    // Not `display:none`: what is in it is to be drawn for the first time before it is seen.
+    const place = el('div', { style: 'position:fixed;top:0;left:0;width:40em;visibility:hidden' }, iframe);
     let loaded: Window | null = null;
     iframe.addEventListener('load', () => {
       loaded = iframe.contentWindow;

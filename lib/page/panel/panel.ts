@@ -48,8 +48,11 @@ export function createPanel(handle: PageHandle, frame: FrameSource, hideForGood:
   const run = ({ do: act, row, at = -1, from, key }: PanelCommand): void => {
     const action = key && page.keys.get(key);
     if (action === 'highlight' && highlights.focusBar()) return;
-    if (action) pressKey(page, tools, run, action);
-    else if (act === 'tools') tools.toggle();
+    if (action) {
+      pressKey(page, tools, run, action);
+      // Who goes by keys opens the next thing by one: no press comes before that.
+      if (page.open.size === 0) requestIdleCallback(() => page.open.size === 0 && page.frames.prepare());
+    } else if (act === 'tools') tools.toggle();
     else if (act === 'prepare') page.frames.prepareForPress();
     else if (row) void onRow[act]?.(row, at, from);
   };

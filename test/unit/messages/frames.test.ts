@@ -71,6 +71,14 @@ test('a frame that a page has opened on its own is nobody, whatever it names', a
   expect(await ask('notesOf', { ref }, { ...frame, frameId: 8 })).toMatchObject(refused);
 });
 
+test('a frame that speaks a moment before our script does is waited with', async () => {
+  const frames = new FrameGrants(memoryArea(), () => 0);
+  const claimed = frames.claim(nonce, frame);
+  await frames.open(nonce, ref, page);
+  expect(await claimed).toBe(true);
+  expect(await frames.of(frame)).toMatchObject({ ref });
+});
+
 test('what is not claimed in time is not claimed', async () => {
   let now = 0;
   const frames = new FrameGrants(memoryArea(), () => now);

@@ -55,3 +55,22 @@ test('highlights that are not found are told as the panel tells them', async () 
   globalThis.papergloss?.page.tellMissing(['h1']);
   expect(ask('missingHighlights')).toEqual({ ok: true, value: ['h1'] });
 });
+
+test('why panels do not come is said once, at the button that asked for one, and no field waits for them any more', async () => {
+  HTMLElement.prototype.showPopover = () => {}; // not in this document
+  await setUp();
+  const page = globalThis.papergloss?.page;
+  const row = page?.rows()[0];
+  const button = row?.root.querySelector<HTMLElement>('.note');
+  const said = () => row?.root.querySelector('[role=alert]')?.textContent;
+  const live = () => page?.layer().querySelector('[role=status]')?.textContent;
+  for (const act of ['wake', 'prepare']) page?.press({ do: act });
+  await new Promise((done) => setTimeout(done, 100));
+  expect([said(), live()], 'what was only got ready').toEqual([undefined, '']);
+  if (row && button) page?.press({ do: 'note', row, from: button });
+  expect(row?.root.querySelector('[data-panel]')).not.toBeNull();
+  await vi.waitFor(() => expect(said()).toBe('no answer to loadScript'));
+  await new Promise((done) => setTimeout(done, 100));
+  expect(live()).toBe('');
+  expect(row?.root.querySelector('[data-panel]')).toBeNull();
+});
