@@ -1,13 +1,11 @@
-import * as z from 'zod/mini';
-import type { RawPaper } from '../../papers/raw';
-import { jsonIn, present, textOf } from '../dom';
+import { present } from '../dom';
 import { type Listing, type Parts, routes } from '../listing';
 import { defineSite } from '../site';
 
 const hosts =
-  'dl.acm.org ieeexplore.ieee.org link.springer.com www.nature.com nature.com www.science.org www.sciencedirect.com onlinelibrary.wiley.com *.onlinelibrary.wiley.com journals.plos.org www.mdpi.com peerj.com';
+  'dl.acm.org link.springer.com www.nature.com nature.com www.science.org www.sciencedirect.com onlinelibrary.wiley.com *.onlinelibrary.wiley.com journals.plos.org www.mdpi.com peerj.com';
 
-/** Lists and search results, a line for each family of sites: Atypon (ACM, Science, Wiley), IEEE, Springer Nature, Elsevier, PLOS, MDPI, PeerJ. */
+/** Lists and search results, a line for each family of sites: Atypon (ACM, Science, Wiley), Springer Nature, Elsevier, PLOS, MDPI, PeerJ. */
 const listings: readonly Listing[] = [
   {
     row: '.issue-item, .item__body, .search-item, .card',
@@ -25,13 +23,6 @@ const listings: readonly Listing[] = [
       '.loa li',
     ],
     abstract: '.issue-item__abstract p, .hlFld-Abstract p',
-  },
-  {
-    row: 'xpl-results-item, .List-results-items, .result-item',
-    title: 'h2 a[href*="/document/"], h3 a[href*="/document/"]',
-    authors: ['.author a', 'xpl-authors-name-list a', '.authors-info a'],
-    venue: '.description a[href*="/xpl/"]',
-    date: '.publisher-info-container',
   },
   {
     row: 'li[data-test="search-result-item"], li[data-test="chapter"], article, .c-list-group__item, .app-card-open, .toc-item, #results-list > li, ol > li',
@@ -84,66 +75,31 @@ const listings: readonly Listing[] = [
   },
 ];
 
-const optionalText = z.catch(z.optional(z.string()), undefined);
-
-/** What IEEE Xplore writes into a script of each paper's page. */
-const xplore = z.object({
-  title: z.string(),
-  authors: z.catch(z.optional(z.array(z.object({ name: z.string() }))), undefined),
-  abstract: optionalText,
-  doi: optionalText,
-  publicationYear: optionalText,
-  publicationTitle: optionalText,
-});
-
-/** Xplore draws its pages by script and has no metas, but the data that it draws from; the page's own title counts only with that. */
-function withXploreData(paper: RawPaper, title: Element): RawPaper | undefined {
-  for (const script of title.ownerDocument.querySelectorAll('script:not([src])')) {
-    const [, line] = /\bdocument\.metadata\s*=\s*(\{.*\})/.exec(script.textContent ?? '') ?? [];
-    const data = jsonIn(line, xplore);
-    if (!data) continue;
-    const authors = data.authors?.map(({ name }) => name);
-    return {
-      ...paper,
-      title: data.title,
-      ids: data.doi ? [data.doi, ...paper.ids] : paper.ids,
-      ...present({ authors, abstract: data.abstract, published: data.publicationYear, venue: data.publicationTitle }),
-    };
-  }
-  return paper.title === textOf(title.ownerDocument.querySelector('title')) ? undefined : paper;
-}
-
-const titles = [
-  'h1[property="name"], .citation__title, h1.document-title, h1.c-article-title, #artTitle, h1.article-header__title, #screen-reader-main-title .title-text',
-  '.headNavBlueXLarge2',
-];
-
 const article: Parts = {
-  title: titles,
-  authors: ['.author-group .react-xocs-alternative-link', '[property="author"]', 'a[href*="IN>au"]'],
+  title:
+    'h1[property="name"], .citation__title, h1.c-article-title, #artTitle, h1.article-header__title, #screen-reader-main-title .title-text',
+  authors: ['.author-group .react-xocs-alternative-link', '[property="author"]'],
   abstract: [
     '#abstracts > .abstract.author',
     '#abstract, #Abs1-content, .html-abstract',
     '[role="doc-abstract"]',
     '.abstract-content, .abstractSection, .abstract-text, .article-section__abstract, .abstract, .Abstract',
   ],
-  ids: 'p.bodyCopyBlackLargeSpaced',
   without: '.lang-container, [class*="keyword" i]',
 };
 
 /**
- * Publishers, through the metas of their pages. Articles from real captures: IEEE (2010), MDPI, Nature, PeerJ, PLOS, Science,
+ * Publishers, through the metas of their pages. Articles from real captures: MDPI, Nature, PeerJ, PLOS, Science,
  * ScienceDirect, Springer, Wiley (2016). Lists and searches from documentation, Nature's and PLOS's also from captures of
  * 2010. Tables of contents, "related articles" and references of an article are no lists of papers.
  */
 export default defineSite({
   id: 'publishers',
-  name: 'ACM, IEEE, Springer, Nature, Science, ScienceDirect, Wiley, PLOS, MDPI and PeerJ',
+  name: 'ACM, Springer, Nature, Science, ScienceDirect, Wiley, PLOS, MDPI and PeerJ',
   matches: hosts.split(' ').map((host) => `*://${host}/*`),
   samples: [
     'https://dl.acm.org/doi/10.1145/3600006.3613165',
     'https://dl.acm.org/doi/proceedings/10.1145/3600006',
-    'https://ieeexplore.ieee.org/document/793383',
     'https://link.springer.com/article/10.1007/s10924-010-0192-1',
     'https://www.nature.com/articles/s41586-021-03819-2',
     'https://www.science.org/doi/10.1126/science.adz3492',
@@ -154,13 +110,8 @@ export default defineSite({
     'https://peerj.com/articles/4886/',
   ],
   papers:
-    /^(?:ieeexplore\.ieee\.org\/(?:abstract\/)?document\/|sciencedirect\.com\/science\/article|dl\.acm\.org\/citation|mdpi\.com\/\d{4}-\d{3}[\dX]\/|peerj\.com\/articles\/[\w-]*\d|nature\.com\/articles\/s?\d)/,
+    /^(?:sciencedirect\.com\/science\/article|dl\.acm\.org\/citation|mdpi\.com\/\d{4}-\d{3}[\dX]\/|peerj\.com\/articles\/[\w-]*\d|nature\.com\/articles\/s?\d)/,
   ...routes([
-    [
-      /^\/(?:abstract\/)?document\/\d|arnumber=/,
-      'paper',
-      { ...article, title: [...titles, 'title'], refine: withXploreData },
-    ],
     [
       /\/doi\/(?!proceedings|book)[^?]*10\.|\/(?:article|chapter|protocol|referenceworkentry)\/10\.|\/articles\/[\w.-]*\d|\/pii\/|\/article\?id=|^\/\d{4}-\d{3}[\dX](?:\/\d+){3}|^\/preprints\/\d/,
       'paper',

@@ -14,7 +14,7 @@ const describePage = '  describePage: z.object({}),\n';
 
 test('requests and handlers compile as they are', () => {
   expect(compileErrors(files)).toEqual([]);
-});
+}, 60_000);
 
 /** What must not compile, some at a time where they do not concern one another: a compilation takes seconds. */
 const wrongs: readonly (readonly [string, Change, RegExp][])[] = [
