@@ -264,6 +264,9 @@ test.describe('A hostile page, before which all of ours is closed', () => {
   test('finds no file of the extension', async ({ app }) => {
     const manifest = readFileSync(path.join(extension, 'manifest.json'), 'utf8');
     expect(manifest).not.toContain('externally_connectable');
+    expect(JSON.parse(manifest)).toMatchObject({
+      web_accessible_resources: [{ resources: ['frame.html'], use_dynamic_url: true }],
+    });
     const { page } = await setUp(app);
     const reached = await page.evaluate(
       (addresses) =>
