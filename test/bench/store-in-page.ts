@@ -1,5 +1,6 @@
 import type { FactMetric } from '../../lib/papers/facts';
 import type { Paper } from '../../lib/papers/schema';
+import { changeMany } from '../../lib/store/changes/bulk';
 import type { StoredPaper } from '../../lib/store/database';
 import { type FindQuery, findPapers, surveyPapers } from '../../lib/store/find';
 import { LibraryIndex } from '../../lib/store/index/library-index';
@@ -44,6 +45,13 @@ function paperOf(index: number): StoredPaper {
     createdAt: index,
     updatedAt: index,
   };
+}
+
+/** A paper that no library has yet, as a page sends it. */
+function newPaper(index: number): Paper {
+  const { title, authors, abstract, urls, source, categories } = paperOf(index);
+  const [key, name] = [`doi:10.5555/${index}`, `title:new${index}`];
+  return { key, aliases: [name], title, authors, abstract, urls, source, categories };
 }
 
 const kinds = ['speed', 'quality', 'model', 'hardware'] as const;
@@ -158,6 +166,10 @@ export async function measure(name: string): Promise<Record<string, number>> {
   );
   result['bare reads of 1,000 keys'] = await p95(10, () => bareReads(store, keys));
   result['records of 70'] = await p95(10, () => recordsOf(store, { kind: 'keys', keys: refs.map(({ key }) => key) }));
+  result['5,000 papers saved in one go'] = await timed(() =>
+    changeMany(store, { papers: Array.from({ length: 5000 }, (_, index) => newPaper(index)) }, { do: 'save' }),
+  );
+  result['5,000 papers and what was saved of them, written bare'] = await timed(() => writtenBare(store));
   return { ...result, ...(await scanned(store)), 'index, megabytes': await sizeOf(store) };
 }
 
@@ -169,6 +181,20 @@ function bareReads({ db }: Store, keys: readonly string[]): Promise<void> {
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);
   });
+}
+
+/** What cannot be done without: the two records of each paper written in one transaction. */
+function writtenBare({ db }: Store): Promise<unknown> {
+  const papers = Array.from({ length: 5000 }, (_, index) => ({
+    ...paperOf(index),
+    key: `bare:${index}`,
+    names: [`bare:${index}`],
+  }));
+  const times = { addedAt: 1, createdAt: 1, updatedAt: 1 };
+  const said = { status: 'to-read' as const, tags: [], hiddenTags: [], live: 1 as const, ...times };
+  return db.transaction('rw', [db.papers, db.saved], () =>
+    Promise.all([db.papers.bulkPut(papers), db.saved.bulkPut(papers.map(({ key }) => ({ key, ...said })))]),
+  );
 }
 
 /** The same by a scan of all records in memory, which are folded beforehand. */

@@ -32,8 +32,9 @@ test('5. Popup says what the page is and how many of its papers are saved', asyn
 
 test('5. Popup saves all papers of the page to a list, and takes it back', async ({ app }) => {
   const popup = await app.openPopup(await openDigest(app));
-  await ask(popup, 'createList', { name: 'Reading group' });
+  for (const name of ['Thesis', 'Reading group']) await ask(popup, 'createList', { name });
   await popup.getByRole('button', { name: 'Save all' }).click();
+  await expect(popup.getByRole('menuitem')).toHaveText(['To the library', 'Thesis', 'Reading group']);
   await popup.getByRole('menuitem', { name: 'Reading group' }).click();
   await expect(popup.getByText(/^\d+ papers saved to Reading group$/)).toBeVisible();
   const total = Number(/^\d+/.exec((await popup.getByText(/papers, \d+ saved$/).textContent()) ?? '')?.[0]);
@@ -42,6 +43,9 @@ test('5. Popup saves all papers of the page to a list, and takes it back', async
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect(popup.getByText(`${total} papers, 0 saved`)).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Reading group 0' })).toBeVisible();
+  // The list that was saved to last stands in front.
+  await popup.getByRole('button', { name: 'Save all' }).click();
+  await expect(popup.getByRole('menuitem')).toHaveText(['To the library', 'Reading group', 'Thesis']);
 });
 
 test('5. Popup creates, renames and deletes a list, and brings it back', async ({ app }) => {
@@ -61,10 +65,14 @@ test('5. Popup creates, renames and deletes a list, and brings it back', async (
   await expect(popup.getByRole('heading', { name: 'Thesis' })).toBeVisible();
 
   await popup.getByRole('button', { name: 'Change list' }).click();
+  // The menu stays open, so that one colour after the other can be tried.
+  await popup.getByRole('menuitemcheckbox', { name: 'Purple' }).click();
+  await expect(popup.getByRole('menuitemcheckbox', { name: 'Purple' })).toBeChecked();
   await popup.getByRole('menuitem', { name: 'Delete list' }).click();
   await expect(popup.getByRole('button', { name: 'Thesis' })).toHaveCount(0);
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect(popup.getByRole('button', { name: 'Thesis' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Thesis' }).locator('.dot')).toHaveAttribute('data-colour', 'purple');
 
   await ask(popup, 'createList', { name: 'Later' });
   const later = popup.getByRole('button', { name: 'Later' });
