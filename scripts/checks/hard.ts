@@ -44,6 +44,8 @@ const stepsWith = (seed: string): readonly Step[] => [
     env: { HARD_CASES: '2000', HARD_SEED: seed },
   },
   { name: 'payloads', command: script('payloads') },
+  { name: 'tabs', command: script('tabs') },
+  { name: 'leaks', command: script('leaks') },
   { name: 'sync', command: script('sync-storm', '200', seed) },
   { name: 'kill', command: script('kill-test', '500') },
   { name: 'kill-firefox', command: script('kill-test', '100', 'firefox') },
