@@ -1,6 +1,7 @@
 import { isOutsideComputing } from './categories';
 import type { Hit } from './hits';
 import { learnedJudge } from './judge/weights';
+import { topicsInOtherSense } from './other-senses';
 import type { TaggableText, TopicEvidence, TopicMatch } from './topic';
 import { hintWeight, vocabulary } from './vocabulary';
 
@@ -22,6 +23,8 @@ const computing = new Set([
 ]);
 /** What is taken from their log-odds where the page says that the paper is of another field. */
 const handicap = 2;
+/** What is taken where phrases of another field stand in the paper: only many words of the topic's own can make up for it. */
+const otherSense = 8;
 
 /**
  * The topics of a paper, best first, at most six, each with the words that speak for it. `score` is the mean of how likely the tag
@@ -30,7 +33,10 @@ const handicap = 2;
 export function findTopics(text: TaggableText): TopicMatch[] {
   const { topics } = vocabulary();
   const outside = isOutsideComputing(text.categories ?? []);
-  const handicapOf = (topic: number): number => (outside && computing.has(topics[topic]?.area ?? '') ? handicap : 0);
+  const inOtherSense = topicsInOtherSense(text);
+  const handicapOf = (topic: number): number =>
+    (outside && computing.has(topics[topic]?.area ?? '') ? handicap : 0) +
+    (inOtherSense.has(topics[topic]?.slug ?? '') ? otherSense : 0);
   return learnedJudge()
     .judge(text, handicapOf)
     .filter(({ score }) => score >= threshold)

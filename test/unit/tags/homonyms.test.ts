@@ -92,6 +92,76 @@ describe('a word in another sense', () => {
     }
   });
 
+  it.each<[string, string, string]>([
+    [
+      'transformers',
+      'Losses in planar transformers for resonant converters',
+      'We measure core losses of planar transformers at 1 MHz. Interleaved windings lower the leakage inductance of the converter.',
+    ],
+    [
+      'graph-learning',
+      'Domination numbers of cubic graphs',
+      'We prove that each connected cubic graph of order n has a domination number of at most n/3, and describe the graphs for which this is sharp.',
+    ],
+    [
+      'speech',
+      'Speech acts in parliamentary debate',
+      'We code speech acts in sixty debates. Promises are more frequent before elections, and threats come from the opposition.',
+    ],
+    [
+      'distillation',
+      'Membrane distillation of brine with solar heat',
+      'Membrane distillation concentrates brine at 60 degrees. The flux of distillate grows with the temperature difference.',
+    ],
+    [
+      'machine-translation',
+      'The genetic code and the origin of translation',
+      'Errors of translation are minimised by the code, and codons of similar amino acids are neighbours.',
+    ],
+    [
+      'prompting',
+      'Prompt referral of patients with suspected sepsis',
+      'Prompt referral lowered mortality of patients with sepsis, and prompt antibiotics mattered most.',
+    ],
+    [
+      'object-detection',
+      'Segmentation genes of a centipede embryo',
+      'Expression of pair-rule genes precedes segmentation in the embryo. Knockdown of one gene merges segments in pairs.',
+    ],
+    [
+      'object-detection',
+      'Eye tracking shows how nurses read charts',
+      'Nurses fixated vital signs first. Eye tracking showed longer fixations on unfamiliar charts.',
+    ],
+    [
+      'multi-agent',
+      'Multi-agent chemotherapy for sarcoma',
+      'Patients received multi-agent chemotherapy. Survival was 62% after three agents and 55% after two.',
+    ],
+    [
+      'safety',
+      'Safety of a vaccine in older adults',
+      'The vaccine was safe in older adults. Fever was mild, and no red team of monitors stopped the trial.',
+    ],
+    [
+      'representation-learning',
+      'Embeddings of Riemannian manifolds into Euclidean space',
+      'We prove that a compact Riemannian manifold has an isometric embedding into a space of low dimension.',
+    ],
+    [
+      'scaling-laws',
+      'Scaling laws of metabolic rate in insects',
+      'Metabolic rate scales with body mass. The scaling law holds across orders once temperature is corrected for.',
+    ],
+    [
+      'information-extraction',
+      'Generative grammar and the acquisition of questions',
+      'Children acquire questions in an order that generative grammar predicts.',
+    ],
+  ])('is no sign of %s where phrases of another field stand: %s', (not, title, abstract) => {
+    expect(findTopics({ title, abstract }).map(({ slug }) => slug)).not.toContain(not);
+  });
+
   it('still finds what such a paper says plainly, whatever its category', () => {
     const text = {
       title: 'Graph neural networks and contrastive learning for tagging jets',
