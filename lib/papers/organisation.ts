@@ -5,13 +5,14 @@ const certain = new Set(
     'universidade università universiteit institute institut instituto laboratory laboratories investigators group team ' +
     'collaboration collaborators consortium project initiative network committee council society association foundation agency commission ' +
     'authority federation programme hospital academy trialists researchers contributors openai deepmind of for and the & für ' +
-    'observatory framework bureau office administration alliance partnership panel secretariat museum library biobank national international european federal ' +
+    'observatory framework bureau office administration alliance partnership panel secretariat museum library nations école ecole polytechnique polytechnic politecnico institutet workshop forschungsgemeinschaft gesellschaft gemeinschaft statistics statistik pbc plc platforms technologies sans ' +
+    'associated clinic klinik klinikum survey taskforce working research world biobank national international european federal ' +
     'ministerio ministère ministero bundesamt banco comité comisión société sociedad asociación associação fundación fundação stiftung verein agencia agence consejo conseil'
   ).split(' '),
 );
 /** Words that also are family names: they tell only in a name of three words and more. */
 const perhaps = new Set(
-  'center centre school college lab labs bank board study trial union program research force service'.split(' '),
+  'center centre school college lab labs bank board study trial union program force service'.split(' '),
 );
 
 /** Whether the words are the name of an organisation, of a group or of a machine, and not of a person. */

@@ -1,7 +1,7 @@
 type Value = string | number | undefined;
 
-/** What a spreadsheet takes for a formula, also behind white space and in the wide forms of East Asia. */
-const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+/** What a spreadsheet takes for a formula, also behind white space and what is not seen, and in the wide and small forms of East Asia. */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]|^[\t\r\n]/u;
 
 /** RFC 4180 quoting. A leading apostrophe keeps spreadsheets from running a page's text as a formula. */
 function cell(value: Value): string {

@@ -7,7 +7,8 @@ const lineBreaks = /\s*[\r\n\u2028\u2029]+\s*/g;
 export const oneLine = (text: string): string => (lineBreak.test(text) ? text.replace(lineBreaks, ' ') : text).trim();
 
 /** An address in running text, up to white space or a sign that ends it in any language. */
-const addresses = /(\bhttps?:\/\/[^\s<>"`|\\{}^[\]\u3000-\u303f\uff00-\uffef]+)/gi;
+const addresses =
+  /(\b(?:(?:https?|ftp):\/\/|www\.)[^\s<>"`|\\{}^[\]\u00ab\u00bb\u2013\u2014\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef]+)/gi;
 
 /** Where the sentence goes on after an address: its last signs, and a bracket that was opened before it. */
 function endOfAddress(address: string): number {
@@ -17,22 +18,33 @@ function endOfAddress(address: string): number {
   return inside.split('(').length < inside.split(')').length ? endOfAddress(inside.slice(0, -1)) : end;
 }
 
+/** The address for a Markdown link: the characters that would end it are percent-encoded. */
+const linkTarget = (url: string): string =>
+  url.replace(
+    /[\s<>()\\`|[\]]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+
 const escapeSigns = (text: string): string =>
   text
     .replace(special, '\\$&')
     // Tags, comments, highlights and fields of Obsidian and Logseq.
-    .replace(/(^|[\s(])#(?=[\p{L}\p{N}_/-])/gu, '$1\\#')
+    .replace(/(?<![\p{L}\p{N}&])#(?=[\p{L}\p{N}_/-])/gu, '\\#')
     .replace(/%{2,}|={2,}|:{2,}/g, (signs) => [...signs].map((sign) => `\\${sign}`).join(''))
     .replace(/(\s)\^(?=[A-Za-z0-9-]+$)/, '$1\\^');
 
-/** Text between addresses escaped; addresses in angle brackets, in which all else stands for itself. */
+/** An address as a link: in angle brackets, in which all stands for itself; without its scheme it needs a label. */
+const linked = (address: string): string =>
+  /^www/i.test(address) ? `[${escapeSigns(address)}](${linkTarget(`http://${address}`)})` : `<${address}>`;
+
+/** Text between addresses escaped. */
 const escapeAround = (text: string): string =>
   text
     .split(addresses)
     .map((piece, index) => {
       if (index % 2 === 0) return escapeSigns(piece);
       const end = endOfAddress(piece);
-      return `<${piece.slice(0, end)}>${escapeSigns(piece.slice(end))}`;
+      return `${linked(piece.slice(0, end))}${escapeSigns(piece.slice(end))}`;
     })
     .join('');
 
@@ -43,18 +55,11 @@ const escapeAround = (text: string): string =>
  */
 export function escapeMarkdown(text: string): string {
   const line = oneLine(text);
-  const escaped = /[:]\/\//.test(line) ? escapeAround(line) : escapeSigns(line);
+  const escaped = /:\/\/|www\./i.test(line) ? escapeAround(line) : escapeSigns(line);
   return escaped.replace(blockStart, (_, space: string, mark: string) =>
     /\d/.test(mark) ? `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${space}\\${mark}`,
   );
 }
-
-/** The address for a Markdown link: the characters that would end it are percent-encoded. */
-const linkTarget = (url: string): string =>
-  url.replace(
-    /[\s<>()\\`|[\]]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
 
 /** A link whose label is shown as it is. */
 export const markdownLink = (label: string, url: string): string => `[${escapeMarkdown(label)}](${linkTarget(url)})`;

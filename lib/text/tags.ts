@@ -13,5 +13,5 @@ export function noteTag(tag: string): string {
     .replace(/-{2,}/g, '-')
     .replace(/^[-/]+|[-/]+$/g, '');
   if (clean === '') return 'tag';
-  return /^[\d/_-]+$/.test(clean) ? `y${clean}` : clean;
+  return /^[\p{N}/_-]+$/u.test(clean) ? `y${clean}` : clean;
 }

@@ -34,14 +34,30 @@ function authorsTex({ people, others }: Entry, { tex }: Dialect): string {
 }
 
 /** Letters that are in no encoding of pdflatex but Vietnam's. */
-const vietnamese = /[ơƠưƯ\u1ea0-\u1ef9]/g;
+const vietnamese = /^[ơƠưƯ\u1ea0-\u1ef9]$/;
+const signs = /[\p{S}\p{P}\p{No}\p{Script=Latin}\p{Lm}]/gu;
 
-/** How such a letter can be drawn from others: a horn is a raised comma. */
-function drawn(letter: string): string {
-  const parts = letter.normalize('NFD');
-  const horn = parts.includes('\u031b') ? '\\kern-.12em\\raise.6ex\\hbox{\\scriptsize,}' : '';
-  return texOf(parts.replace('\u031b', '').normalize('NFC')) + horn;
+/** Where nothing else can be drawn. */
+const emptyBox = '\\fbox{\\phantom{x}}';
+const afterLetter: readonly (readonly [mark: string, tex: string])[] = [
+  ['\u031b', '\\kern-.12em\\raise.6ex\\hbox{\\scriptsize,}'],
+  ['\u0309', "\\kern-.22em\\raise.5ex\\hbox{\\scriptsize'}"],
+];
+
+/** How a sign can be drawn from others: a horn is a raised comma, a hook a raised apostrophe. */
+function drawn(sign: string): string {
+  const parts = sign.normalize('NFKD');
+  const after = afterLetter.filter(([mark]) => parts.includes(mark));
+  const rest = after.reduce((text, [mark]) => text.replace(mark, ''), parts);
+  const ways = [rest.normalize('NFC'), rest.replace(/\p{M}/gu, '')].map(texOf);
+  return (ways.find((way) => /^[\x20-\x7e]+$/.test(way)) ?? emptyBox) + after.map(([, tex]) => tex).join('');
 }
+
+/** Signs of a text that plain pdflatex does not know. */
+const unknownIn = (text: string): string[] =>
+  [...new Set(text.match(signs))].filter(
+    (sign) => sign > '\u007f' && (vietnamese.test(sign) || /[^\x20-\x7e]/.test(texOf(sign))),
+  );
 
 /** Defines letters where the document's set-up does not: engines that read Unicode look at none of it. */
 const preamble = (letters: readonly string[]): string =>
@@ -72,7 +88,7 @@ export function* bibliography(records: readonly PaperRecord[], dialect: Dialect)
   const defined = new Set<string>();
   for (const [index, record] of records.entries()) {
     const text = entryText(entryOf(record), keys[index] ?? '', dialect);
-    const letters = [...new Set(text.match(vietnamese))].filter((letter) => !defined.has(letter));
+    const letters = unknownIn(text).filter((letter) => !defined.has(letter));
     for (const letter of letters) defined.add(letter);
     yield `${preamble(letters)}${text}\n`;
   }

@@ -12,10 +12,11 @@ export const identifierOf = (paper: Pick<Paper, 'key' | 'aliases'>, kind: string
 
 /** What pages say where there is no venue. */
 const noVenue = /^\(?(?:no title|unknown|n\/a|none|untitled)\)?$/i;
-const preprint = /\b(?:arxiv|corr|[a-z]*rxiv|ssrn|research square|osf preprints|preprints?\.org|preprint)\b/i;
+const preprint =
+  /\b(?:arxiv|corr|[a-z]*rxiv|ssrn|research square|authorea|hal|osf preprints|preprints?\.org|preprint)\b/i;
 const notTaken = /\b(?:withdrawn|submitted|submission|under review|rejected|desk reject)/i;
 const thesis = /\b(?:thesis|dissertation)\b/i;
-const report = /\b(?:technical|tech\.?) report\b/i;
+const report = /\b(?:technical|tech\.?) rep(?:ort\b|\.)|\bworking paper\b/i;
 
 /** Journals whose names have the words of conferences. */
 const journal = new RegExp(
@@ -23,8 +24,11 @@ const journal = new RegExp(
     String.raw`proc(?:eedings|\.)? (?:of )?(?:the )?(?:u\.?s\.? )?nat(?:ional|l\.?) acad`,
     String.raw`proceedings of the ieee$|proc\.? ieee$`,
     String.raw`proc(?:eedings|\.)? (?:of )?(?:the )?(?:royal society|r\.? soc)`,
-    String.raw`(?:vldb endowment|pvldb|pacm\w*|proceedings of the acm on|proc\.? acm [a-z-]+\.? ?[a-z.-]* ?lang)`,
-    String.raw`mathematical society|bmc proceedings|mayo clinic proceedings`,
+    String.raw`vldb endow|pvldb|pacm\w*|popets|proceedings of the acm on|privacy enhancing technol`,
+    String.raw`^proc\.? acm (?!conf|symp|int\.|intl|international|work)[a-z-]+\.`,
+    // What learned societies publish, but for what their meetings do.
+    String.raw`^proc(?:eedings|\.)? (?!.*(?:meeting|conference|conf\.|symposium|congress|workshop)).*\b(?:society|soc\.|academy|acad\.|institution|inst\.|institute)(?= |$|,)`,
+    String.raw`bmc proceedings|mayo clinic proceedings`,
     String.raw`\btacl\b|\bpnas\b|\bjmlr\b|\btmlr\b`,
     String.raw`\b(?:journal|transactions|trans\.|letters|review|reviews|annals|bulletin|magazine|quarterly|j\.)(?= |$|,)`,
   ].join('|'),
@@ -33,14 +37,14 @@ const journal = new RegExp(
 const proceedings = new RegExp(
   [
     String.raw`\b(?:proc(?:eedings|\.)?|conference|conf\.?|workshops?|symposium|congress|meeting|findings of)(?= |$|,|:)`,
-    String.raw`advances in neural information processing|lecture notes in|\blncs\b`,
-    String.raw`\b(?:neurips|nips|iclr|icml|aaai|ijcai|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|wacv|bmvc|kdd|www|sigir|sosp|osdi|nsdi|mlsys|colt|aistats|uai|corl|icra|iros|interspeech|icassp|usenix|isca|micro|asplos|hpca|siggraph|sigcomm|sigmod|podc|stoc|focs|soda|ccs|ndss|miccai|eurosys|atc|fast|pldi|popl|icse|fse|recsys|wsdm|cikm|lrec|conll|tacas|rss|colm)\b`,
+    String.raw`advances in neural information processing|lecture notes in|\blncs\b|machine learning research|\bpmlr\b|hot topics in`,
+    String.raw`\b(?:neurips|nips|iclr|icml|aaai|ijcai|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|wacv|bmvc|kdd|www|sigir|sosp|osdi|nsdi|mlsys|colt|aistats|uai|corl|icra|iros|interspeech|icassp|usenix|isca|micro|asplos|hpca|siggraph|sigcomm|sigmod|podc|stoc|focs|soda|ccs|ndss|miccai|eurosys|atc|fast|pldi|popl|icse|fse|recsys|wsdm|cikm|lrec|conll|tacas|rss|colm|pkdd|ecml|ecai|aamas|icde|icdm|sdm|vldb|iclp|lics|cav|recomb|ismb|cogsci|hotos|hotnets|mobicom|mobisys|sensys|mobihoc|infocom|uist|cscw|icwsm|facct|aies|l4dc|clear|accv|icpr|icip|3dv|midl|mlhc|isbi|iwslt|wmt|semeval|trec|clef|ecir|itcs|crypto|eurocrypt|asiacrypt|pods|icdt|spaa|ppopp|cgo|dac|iccad|date|dis|iui|acm multimedia|rlc)\b`,
   ].join('|'),
   'i',
 );
-/** Everyday words among the acronyms, which tell in capitals only. */
-const everyday = /\b(?:chi|micro|fast|focs|soda|atc|www|rss)\b/i;
-const acronym = /\b(?:CHI|MICRO|FAST|FOCS|SODA|ATC|WWW|RSS)\b/;
+/** Everyday words and names among the acronyms, which tell in capitals only. */
+const everyday = /\b(?:chi|micro|fast|focs|soda|atc|www|rss|date|dis|clear|crypto|pods|cav|dac|trec|colt|corl)\b/i;
+const acronym = /\b(?:CHI|MICRO|FAST|FOCS|SODA|ATC|WWW|RSS|DATE|DIS|CLeaR|CRYPTO|PODS|CAV|DAC|TREC|COLT|C[oO]RL)\b/;
 
 function typeOfVenue(venue: string): EntryType | undefined {
   if (thesis.test(venue)) return 'thesis';

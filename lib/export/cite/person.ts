@@ -1,3 +1,4 @@
+import { isDegree, isSuffix } from '../../papers/degrees';
 import { isOrganisation } from '../../papers/organisation';
 
 /** A name as bibliographies need it: in its parts, or whole where it has none. */
@@ -5,8 +6,6 @@ export type Person =
   | { family: string; given?: string; particle?: string; suffix?: string; literal?: undefined }
   | { literal: string; family?: undefined };
 
-const degrees = /^(?:m\.?d|ph\.?d|m\.?sc|b\.?sc|m\.?p\.?h|d\.?phil|m\.?b\.?b\.?s|esq|r\.?n|frcp|facs)\.?$/i;
-const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Written small, these begin a family name. */
 const particles = new Set(
   "van von vom zu zum zur der den de del della dello di da das do dos du des d' la le les el al bin ibn ben ten ter te af av auf 't".split(
@@ -19,6 +18,9 @@ const capitalParticles = new Set('Van Von De Del Della Di Da Dos Du La Le Der De
 const vietnamese =
   /^(?:nguyen|nguyễn|tran|trần|pham|phạm|hoang|hoàng|phan|vu|vũ|dang|đặng|bui|bùi|ngo|ngô|duong|dương)$/i;
 const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・\s]+$/u;
+
+/** Whether a word behind given and family name is a degree: two capitals may be initials behind a family name. */
+const isTitle = (word: string): boolean => isDegree(word) && !/^(?:MS|MA)$/.test(word);
 
 /** The family name, with the particle apart where it is written small. */
 function withParticle(words: readonly string[]): { family: string; particle?: string } {
@@ -36,7 +38,10 @@ function familyStart(words: readonly string[]): number {
   const before = words[last - 1] ?? '';
   const joined = /^[yei]$/.test(before) && last > 2;
   if (joined) return last - 2;
-  return last > 1 && capitalParticles.has(before) && !vietnamese.test(words[last] ?? '') ? last - 1 : last;
+  if (vietnamese.test(words[last] ?? '')) return last;
+  let start = last;
+  while (start > 1 && capitalParticles.has(words[start - 1] ?? '')) start--;
+  return start;
 }
 
 /** `Müller H` and `van der Berg JA`, as indexes of medicine give names. */
@@ -44,8 +49,8 @@ const familyFirst = (words: readonly string[]): boolean =>
   words.length > 1 && /^\p{Lu}{1,3}$/u.test(words.at(-1) ?? '') && /\p{Ll}{2}/u.test(words.at(-2) ?? '');
 
 function fromComma(author: string): Person | undefined {
-  const [family = '', ...rest] = author.split(/\s*,\s*/).filter((piece) => !degrees.test(piece));
-  const suffix = rest.find((piece) => suffixes.test(piece));
+  const [family = '', ...rest] = author.split(/\s*,\s*/).filter((piece) => !isDegree(piece));
+  const suffix = rest.find(isSuffix);
   const given = rest.filter((piece) => piece !== suffix);
   if (given.length === 0) return { ...parsed(family), ...(suffix ? { suffix } : {}) };
   if (given.length > 1) return undefined;
@@ -57,8 +62,10 @@ function fromComma(author: string): Person | undefined {
 }
 
 function parsed(author: string): Person {
-  const words = author.split(' ').filter((word) => word !== '' && !degrees.test(word.replace(/^\(|\)$/g, '')));
-  const ending = words.length > 2 && suffixes.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const words = author
+    .split(' ')
+    .filter((word, index) => word !== '' && !(index > 1 && isTitle(word.replace(/^\(|\)$/g, ''))));
+  const ending = words.length > 2 && isSuffix(words.at(-1) ?? '') ? words.pop() : undefined;
   const name = words.map((word) => word.replaceAll('\u00a0', ' '));
   if (name.length < 2) return { literal: name.join(' ') || author };
   if (eastAsian.test(author)) return { family: name[0] ?? '', given: name.slice(1).join(' ') };
@@ -76,7 +83,7 @@ function parsed(author: string): Person {
 export function personOf(author: string): Person {
   const name = author.replace(/[\t\n\r ]+/g, ' ').trim();
   const words = name.split(/\s+/);
-  if (isOrganisation(words) && !degrees.test(words.at(-1) ?? '')) return { literal: name.replaceAll('\u00a0', ' ') };
+  if (isOrganisation(words) && !isDegree(words.at(-1) ?? '')) return { literal: name.replaceAll('\u00a0', ' ') };
   return (name.includes(',') ? fromComma(name) : parsed(name)) ?? { literal: name };
 }
 

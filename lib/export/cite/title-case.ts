@@ -10,8 +10,8 @@ const words = /[\p{L}\p{N}.’'\u2070-\u209c]+/gu;
 function isSentenceCase(title: string): boolean {
   const long = [...title.matchAll(words)]
     .map(([word]) => word)
-    .filter((word) => word.length > 3)
-    .slice(1);
+    .slice(1)
+    .filter((word) => word.length > 3);
   const small = long.filter((word) => /^\p{Ll}/u.test(word)).length;
   return small > 0 && small >= long.length / 2;
 }

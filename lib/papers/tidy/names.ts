@@ -1,18 +1,18 @@
+import { isDegree, isSuffix } from '../degrees';
 import { isOrganisation } from '../organisation';
 import { bareName, cleanedNames } from './clean-name';
 import { isOfMany, isWorkplace } from './places';
 import { isUnspacedName } from './unspaced';
 
-const degrees =
-  /^(?:m\.?d|ph\.?d|m\.?sc|b\.?sc|m\.?p\.?h|d\.?phil|m\.?b\.?b\.?s|dr\.?p\.?h|esq|r\.?n|frcp|frcs|facs|facc|facp|m\.?b\.?a|d\.?d\.?s|d\.?v\.?m|d\.?sc|pharm\.?d|psy\.?d|m\.?s|m\.?a|(?:prof\.?\s?)?dr|prof)\.?$/i;
 const memberships =
   /^(?:(?:(?:graduate )?student |senior |life |associate )?(?:member|fellow)|ieee|acm|siam|iet|osa|spie|ph\.?d\.? (?:candidate|student))$/i;
-const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const company = /^(?:inc|ltd|llc|gmbh|corp|co|plc|ag|s\.?a|b\.?v)\.?$/i;
 const initials = /^(?:\p{Lu}[.\s-]*){1,4}$/u;
 /** `Müller H`, `van der Berg JA`. */
 const familyThenInitials = /\p{Ll}[\p{L}'’-]*\s\p{Lu}{1,3}$/u;
 const particle = /^\p{Ll}[\p{Ll}'’]*$/u;
+/** What begins a family name of two words, written with a capital too. */
+const capitalParticle = /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Ter|Ibn|El|San|Santa|St\.?)$/;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** What pages put in place of the names that they leave out: `et al. (12 additional authors not shown)`, `+6 authors`, `…`. */
@@ -52,12 +52,15 @@ function apartFromGroup(text: string): string[] {
 function turned(family: string, given: string, suffix = ''): string {
   if (unspaced.test(family)) return `${family} ${given}`;
   const own = wordsOf(family);
-  const ending = own.length > 1 && suffixes.test(own.at(-1) ?? '') ? own.pop() : suffix;
+  const ending = own.length > 1 && isSuffix(own.at(-1) ?? '') ? own.pop() : suffix;
   return `${given} ${own.join('\u00a0')}${ending && ` ${ending}`}`;
 }
 
-/** A family name's words without `van`, `de la`: they may be several. */
-const coreOf = (family: string): string[] => wordsOf(family).filter((word) => !particle.test(word));
+/** A family name's words without `van`, `De la`, `Jr.`: they may be several. */
+const coreOf = (family: string): string[] =>
+  wordsOf(family).filter(
+    (word, at) => !(particle.test(word) || isSuffix(word) || (at === 0 && capitalParticle.test(word))),
+  );
 
 /** Whether `a, b` is a family name before given ones. `alone` says that the page gave no other name. */
 function isInverted(a: string, b: string, alone: boolean): boolean {
@@ -105,8 +108,8 @@ function namesIn(piece: string, alone: boolean): string[] {
     return turnedRound.map(([a = '', b = '']) => turned(a, b));
   const given = piece.split(/\s*[,，、]\s*/).filter((part) => hasLetters(part) && !/^[a-h]$/.test(part));
   const isInitials = given.length === 2 && !given[0]?.includes(' ') && /^(?:MS|MA)$/.test(given[1] ?? '');
-  const all = isInitials ? given : given.filter((part) => !degrees.test(part) && !memberships.test(part));
-  const suffix = all.find((part) => suffixes.test(part));
+  const all = isInitials ? given : given.filter((part) => !isDegree(part) && !memberships.test(part));
+  const suffix = all.find(isSuffix);
   const named = all.filter((part) => part !== suffix).map((part) => part.replace(/^(?:and|&)\s+/i, ''));
   const parts = withoutWorkplaces(named);
   const [a = '', b = ''] = parts;

@@ -11,14 +11,23 @@ test('Excel is told the encoding', () => {
   expect(textOf(csv, [aRecord()])).toMatch(/^\ufeffkey,title,authors,/);
 });
 
-test.each(['=HYPERLINK("x"), a\nb', ' =1+1', '\n@x', '\u3000=1', '＝1', '+1', '-1', '\tx'])(
-  '%j is not run as a formula',
-  (title) => {
-    const { data, errors } = read(aRecord({ paper: aFullPaper({ title }) }));
-    expect(errors).toEqual([]);
-    expect(data[0]?.title).toBe(`'${title}`);
-  },
-);
+test.each([
+  '=HYPERLINK("x"), a\nb',
+  ' =1+1',
+  '\n@x',
+  '\u3000=1',
+  '＝1',
+  '+1',
+  '-1',
+  '\tx',
+  '\u200b=1',
+  '\u0000=1',
+  '﹦1',
+])('%j is not run as a formula', (title) => {
+  const { data, errors } = read(aRecord({ paper: aFullPaper({ title }) }));
+  expect(errors).toEqual([]);
+  expect(data[0]?.title).toBe(`'${title}`);
+});
 
 test('notes that are longer than a cell of Excel go on in the next', () => {
   const markdown = `${'long '.repeat(10_000)}🧠${'e'.repeat(40_000)}`;

@@ -113,6 +113,8 @@ test.each([
   ['für später', 'für-später'],
   ['待读', '待读'],
   ['🧠', '🧠'],
+  ['²', 'y²'],
+  ['٢٠٢٤', 'y٢٠٢٤'],
   ['...', 'tag'],
 ])('the tag %j is %j in a note', (tag, expected) => {
   expect(noteTag(tag)).toBe(expected);

@@ -14,6 +14,8 @@ const titles = [
   'x₁₀ and y² of the ℓ₁ norm ⊕ ∂f/∂x ∈ ℝ',
   'pH and LoRA with GPT-4 on iPhone',
   'An unbalanced } brace { and a $ sign',
+  'Search for θ and ϑ by ∇f ≲ ∅ ≜ ∆: Aᵀxᵢ, 𝛼 and ♀ or ☀',
+  'On the words of Ἀριστοτέλης and τότε in ΣΑΣ',
   'Genes of E. coli in ½ µl · 3 ± 0.2 Å ™ ® ©',
 ];
 const authors = [
@@ -21,6 +23,7 @@ const authors = [
   ['Nguyễn, Văn Hương', 'Łukasz Kaiser', 'Đặng Thị Ơn'],
   ['World Health Organization', 'John Smith Jr.'],
   ['Ludwig van Beethoven', 'de Souza e Silva, João', 'et al.'],
+  ['Vũ Thị Bảo Hải', 'Cao Ẩn Thể Ửng Ở'],
   ['Paul Erdős', 'Şule Çağlar', 'Ion Țepeș'],
   ['Black and White Labs', 'José Ortega y Gasset', 'Müller H'],
   [],

@@ -43,6 +43,19 @@ test.each([
   ['The ATLAS Collaboration', '{The ATLAS Collaboration}'],
   ['Black and White Labs', '{Black and White Labs}'],
   ['Barbara Bank', 'Bank | Barbara'],
+  ['Edward Windsor VIII', 'Windsor | Edward |  | VIII'],
+  ['Ines Probe, RN, MSN', 'Probe | Ines'],
+  ['Ines Probe, BSc (Hons)', 'Probe | Ines'],
+  ['Ines Probe DVM', 'Probe | Ines'],
+  ['Probe MA', 'Probe | M. A.'],
+  ['Mary Ann Van Der Hoeven', 'Van Der Hoeven | Mary Ann'],
+  ['Oscar De La Torre', 'De La Torre | Oscar'],
+  ['United Nations', '{United Nations}'],
+  ['Google Research', '{Google Research}'],
+  ['Karolinska Institutet', '{Karolinska Institutet}'],
+  ['École Polytechnique', '{École Polytechnique}'],
+  ['World Bank', '{World Bank}'],
+  ['Statistics Canada', '{Statistics Canada}'],
 ])('%s', (author, expected) => {
   expect(shown(personOf(author))).toBe(expected);
 });
@@ -51,6 +64,8 @@ test.each([
   ['García Márquez, Gabriel', 'García Márquez | Gabriel'],
   ['de Souza e Silva, João', 'Souza e Silva | João | de'],
   ['Vaswani, Ashish', 'Vaswani | Ashish'],
+  ['King Jr., Peter Paul', 'King | Peter Paul |  | Jr.'],
+  ['Van Dyke, Mary Lou', 'Van Dyke | Mary Lou'],
 ])('%s as a page gives it keeps its parts', (raw, expected) => {
   expect(shown(personOf(tidyNames([raw])[0] ?? ''))).toBe(expected);
 });

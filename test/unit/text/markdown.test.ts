@@ -58,6 +58,8 @@ test.each([
   ['Code is at https://x.org/~a_b/c*d.', 'Code is at <https://x.org/~a_b/c*d>.'],
   ['(see https://x.org/a_(b)), or not', '(see <https://x.org/a_(b)>), or not'],
   ['代码：https://x.org/a_b。', '代码：<https://x.org/a_b>。'],
+  ['“https://x.org/a_b”—then', '“<https://x.org/a_b>”—then'],
+  ['at ftp://x.org/a_b…', 'at <ftp://x.org/a_b>…'],
 ])('the address in %j stays one', (text, escaped) => {
   expect(escapeMarkdown(text)).toBe(escaped);
   const html = marked.parse(escapeMarkdown(text), { async: false });
@@ -65,7 +67,13 @@ test.each([
   expect(/href="([^"]*)"/.exec(html)?.[1]).toBe(/<(.*)>/.exec(escaped)?.[1]);
 });
 
+test('an address without its scheme is a link to where browsers go', () => {
+  const html = marked.parse(escapeMarkdown('See www.x_y.org/a_b*c.'), { async: false });
+  expect(html).toBe('<p>See <a href="http://www.x_y.org/a_b*c">www.x_y.org/a_b*c</a>.</p>\n');
+});
+
 test.each([
+  ['“#Word” and [#1]', '“\\#Word” and \\[\\#1\\]'],
   ['a #Word and C# and #1', 'a \\#Word and C# and \\#1'],
   ['100%% of ==it==', '100\\%\\% of \\=\\=it\\=\\='],
   ['rating:: 5', 'rating\\:\\: 5'],
