@@ -1,4 +1,4 @@
 import { workOff } from '../../lib/exporting/work-off';
-import { request } from '../../lib/messages/client';
+import { requestAgain } from '../../lib/messages/client';
 
-void workOff(request);
+void workOff(requestAgain);

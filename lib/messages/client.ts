@@ -22,3 +22,19 @@ export async function request<Name extends RequestName>(name: Name, data: Reques
     return noAnswer();
   }
 }
+
+/** How often a request is made again, and after how many milliseconds the first time; then after twice as many. */
+const tries = 5;
+const firstWait = 100;
+
+/**
+ * Asks as `request` does, and again where the background was stopped over it: for work that goes on over its stopping, with requests
+ * that may come twice.
+ */
+export async function requestAgain<Name extends RequestName>(name: Name, data: Request<Name>): Promise<Reply<Name>> {
+  for (let attempt = 0; ; attempt++) {
+    const reply = await request(name, data);
+    if (reply.ok || reply.error.code !== 'disconnected' || attempt === tries) return reply;
+    await new Promise((resolve) => setTimeout(resolve, firstWait * 2 ** attempt));
+  }
+}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { ExtensionChromium } from '../../scripts/browser/chromium';
 import { paperNumber } from '../builders';
 import { expectAccessible } from './support/accessible';
 import { ask, savePapers } from './support/ask';
@@ -38,33 +37,38 @@ async function saveBackup(page: Page): Promise<{ name: string; bytes: Buffer }> 
 const choose = (page: Page, name: string, buffer: Buffer) =>
   page.getByLabel('File to bring in').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
-test('16. A library is saved to one file, and restored from it in another browser, whole', async ({ app }) => {
-  const library = await app.openExtensionPage('library.html');
-  await fillLibrary(library);
-  const { name, bytes } = await saveBackup(library);
+test('16. A library is saved to one file, erased, and restored from it, whole', async ({ app }) => {
+  const page = await app.openExtensionPage('library.html');
+  await fillLibrary(page);
+  const { name, bytes } = await saveBackup(page);
   expect(name).toMatch(/^Papergloss \d{4}-\d\d-\d\d\.jsonl\.gz$/);
-  const before = await ask(library, 'records', { scope: { kind: 'all' } });
+  const before = await ask(page, 'records', { scope: { kind: 'all' } });
+  expect(before).toHaveLength(3);
 
-  const other = await ExtensionChromium.launch({ extension, headless: true, openRoots: true });
-  try {
-    const page = await other.openExtensionPage('library.html');
-    await openBackup(page);
-    await choose(page, name, bytes);
-    const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
-    await expect(dialog.getByRole('row', { name: 'Papers 3', exact: true })).toBeVisible();
-    await expect(dialog.getByRole('row', { name: 'Notes and highlights 1' })).toBeVisible();
-    await expectAccessible(page);
-    expect((await ask(page, 'find', { offset: 0, limit: 1 })).total).toBe(0);
-    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
-    await expect(page.getByText('Restored 3 papers')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Thesis: chapter 3 1' })).toBeVisible();
-    expect(await ask(page, 'records', { scope: { kind: 'all' } })).toEqual(before);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('Undone: Restored 3 papers')).toBeVisible();
-    expect((await ask(page, 'find', { offset: 0, limit: 1 })).total).toBe(0);
-  } finally {
-    await other.close();
-  }
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Erase everything…' }).click();
+  await settings.getByLabel(/^This removes all papers/).fill('erase');
+  await settings.getByRole('button', { name: 'Erase everything', exact: true }).click();
+  await expect(page.getByText('Everything is erased in this browser.')).toBeVisible();
+  await settings.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Nothing saved yet.')).toBeVisible();
+  expect(await ask(page, 'records', { scope: { kind: 'all' } })).toEqual([]);
+
+  await openBackup(page);
+  await choose(page, name, bytes);
+  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  await expect(dialog.getByRole('row', { name: 'Papers 3', exact: true })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: 'Notes and highlights 1' })).toBeVisible();
+  await expectAccessible(page);
+  expect((await ask(page, 'find', { offset: 0, limit: 1 })).total).toBe(0);
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByText('Restored 3 papers')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Thesis: chapter 3 1' })).toBeVisible();
+  expect(await ask(page, 'records', { scope: { kind: 'all' } })).toEqual(before);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone: Restored 3 papers')).toBeVisible();
+  expect((await ask(page, 'find', { offset: 0, limit: 1 })).total).toBe(0);
 });
 
 test('16. A file that is cut off, changed or something else changes nothing and says why', async ({ app }) => {

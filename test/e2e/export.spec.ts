@@ -92,7 +92,17 @@ test('6. Export takes the papers of a page, saved or not', async ({ app }) => {
   expect((await ask(popup, 'find', { offset: 0, limit: 1 })).total).toBe(0);
 });
 
-test('16. An export goes on where its page is closed and waits to be saved', async ({ app }) => {
+/** A template over which an export of many papers takes minutes. */
+const slow = {
+  id: 'slow',
+  name: 'Slow',
+  each: 'paper' as const,
+  source: '{% for a in (1..400) %}{% for b in (1..400) %}{% assign c = b %}{% endfor %}{% endfor %}{{ title }}',
+};
+
+test('16. An export goes on where its page is closed, waits to be saved, is stopped, and told of where it was lost', async ({
+  app,
+}) => {
   const many = 1200;
   const library = await app.openExtensionPage('library.html');
   await saveMadeUp(library, many);
@@ -118,4 +128,33 @@ test('16. An export goes on where its page is closed and waits to be saved', asy
   expect(await ask(library, 'exports', {})).toEqual([]);
   const contexts = () => again.evaluate('chrome.runtime.getContexts({ contextTypes: ["OFFSCREEN_DOCUMENT"] })');
   await expect.poll(contexts).toEqual([]);
+
+  const start = (id: string, order: object) =>
+    ask(library, 'startExport', { id, name: id, format: 'markdown', source: { scope: { kind: 'all' } }, ...order });
+  const progress = library.getByText(/^Exporting [\d,]+ of 1,200 papers$/);
+  await start('Unwanted', { template: slow });
+  await expect(progress).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(library);
+  await library.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(library.getByText('Nothing was exported')).toBeVisible();
+  await expect(progress).toBeHidden();
+  await expect.poll(contexts).toEqual([]);
+
+  await start('Lost', { template: slow });
+  await expect(progress).toBeVisible({ timeout: 30_000 });
+  await app.stopBackground();
+  const done = async () => (await ask(library, 'exports', {}))[0]?.done ?? 0;
+  const far = await done();
+  await expect.poll(done, { timeout: 30_000 }).toBeGreaterThan(far);
+  await library.evaluate('chrome.offscreen.closeDocument()');
+  await expect(
+    library.getByText(
+      'Lost: The browser stopped this export before it was done, and nothing of it was kept. Export again.',
+    ),
+  ).toBeVisible({ timeout: 30_000 });
+  expect((await ask(library, 'exports', {})).map(({ file }) => file)).toEqual([undefined]);
+  await library.getByRole('button', { name: 'Dismiss Lost' }).click();
+
+  await start('Again', { format: 'bibtex' });
+  await expect(library.getByText(/^Your export is ready: Again .+\.bib$/)).toBeVisible({ timeout: 30_000 });
 });
