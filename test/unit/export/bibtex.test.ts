@@ -143,7 +143,8 @@ test('an independent parser reads the same titles, authors and identifiers', () 
   for (const format of formats.filter(({ extension }) => extension === 'bib')) {
     const { entries, errors } = parse(textOf(format, records), { sentenceCase: false, raw: false });
     // Macros of the preamble that draws horns, and of mathematics, which it does not read.
-    const expected = /\\(?:mathbb|acute\{o\}|emptyset|fbox|phantom|expandafter|ifx|csname|endcsname|gdef|relax|kern|scriptsize)$/;
+    const expected =
+      /\\(?:mathbb|acute\{o\}|emptyset|fbox|phantom|expandafter|ifx|csname|endcsname|gdef|relax|kern|scriptsize)$/;
     expect(errors.filter(({ error }) => !expected.test(error))).toEqual([]);
     expect(entries).toHaveLength(records.length);
     const plain = (text: unknown): string =>
