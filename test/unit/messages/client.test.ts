@@ -8,8 +8,8 @@ beforeEach(() => {
 
 test('what a background was stopped over is asked again, five times at most; what it refuses is not', async () => {
   vi.useFakeTimers();
-  const answers = vi.fn<() => Promise<unknown>>();
-  fakeBrowser.runtime.onMessage.addListener(answers);
+  const answers = vi.fn();
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => answers());
   answers.mockRejectedValueOnce(new Error('The message port closed')).mockResolvedValueOnce(undefined);
   answers.mockResolvedValue({ ok: true, value: [] });
   const asked = requestAgain('exports', {});
