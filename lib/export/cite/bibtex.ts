@@ -35,7 +35,8 @@ function authorsTex({ people, others }: Entry, { tex }: Dialect): string {
 
 /** Letters that are in no encoding of pdflatex but Vietnam's. */
 const vietnamese = /^[ơƠưƯ\u1ea0-\u1ef9]$/;
-const signs = /[\p{S}\p{P}\p{No}\p{Script=Latin}\p{Lm}]/gu;
+const beyondAscii = /[^\0-\u007f]/gu;
+const sign = /[\p{S}\p{P}\p{No}\p{Script=Latin}\p{Lm}]/u;
 
 /** Where nothing else can be drawn. */
 const emptyBox = '\\fbox{\\phantom{x}}';
@@ -55,8 +56,8 @@ function drawn(sign: string): string {
 
 /** Signs of a text that plain pdflatex does not know. */
 const unknownIn = (text: string): string[] =>
-  [...new Set(text.match(signs))].filter(
-    (sign) => sign > '\u007f' && (vietnamese.test(sign) || /[^\x20-\x7e]/.test(texOf(sign))),
+  [...new Set(text.match(beyondAscii))].filter(
+    (letter) => sign.test(letter) && (vietnamese.test(letter) || /[^\x20-\x7e]/.test(texOf(letter))),
   );
 
 /** Defines letters where the document's set-up does not: engines that read Unicode look at none of it. */
