@@ -41,7 +41,7 @@ export const columns: readonly Column[] = [
   { name: 'lists', label: 'Lists', width: 6, share: 1 },
   { name: 'status', label: 'Status', width: 7, share: 0, sort: { by: 'status', down: false }, shown: 1 },
   { name: 'rating', label: 'Rating', width: 6, share: 0, sort: { by: 'rating', down: true }, shown: 7 },
-  { name: 'metrics', label: 'Metrics', width: 11, share: 3, shown: 2 },
+  { name: 'metrics', label: 'Metrics', width: 13.5, share: 3, shown: 2 },
   { name: 'notes', label: 'Notes', width: 4.5, share: 0, sort: { by: 'notes', down: true } },
   { name: 'added', label: 'Added', width: 7.25, share: 0, sort: { by: 'added', down: true }, shown: 4 },
   { name: 'seen', label: 'Last seen', width: 5.75, share: 0, sort: { by: 'seen', down: true } },
