@@ -39,6 +39,6 @@ export function glossPaper(
   return {
     topics: topicsOf({ title, abstract, categories }).filter(({ slug }) => !hidden.includes(slug)),
     categories: readCategories(categories).other.slice(0, mostCategories),
-    badges: displayMetrics(metrics, title).map((metric) => toBadge(abstract, metric)),
+    badges: displayMetrics(metrics, title, abstract).map((metric) => toBadge(abstract, metric)),
   };
 }

@@ -12,7 +12,7 @@ const toFact = ({ confidence: _, value, ...metric }: Metric): FactMetric => ({
 /** Topics and metrics of a paper as the library keeps them: all metrics, those that badges show in front. */
 export function readFacts({ title, abstract = '', categories }: GlossedText): ReadFacts {
   const metrics = extractMetrics(abstract);
-  const shown = displayMetrics(metrics, title);
+  const shown = displayMetrics(metrics, title, abstract);
   const places = new Set(shown.map(({ start }) => start));
   const ordered = [...shown, ...metrics.filter(({ start }) => !places.has(start))];
   return {

@@ -1,3 +1,4 @@
+import type { Quantity } from '../quantities/quantity';
 import { indexIn, isName, namesAt, phraseBefore, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isAbsolute, listOf, type Place, pick } from './in-list';
@@ -175,4 +176,23 @@ export function onOf(place: Place): Span | undefined {
   if (!quantity) return undefined;
   const near = quantity.type === 'count' && !quantity.share ? sized(place) : bracketed(place);
   return near ?? onAfter(place);
+}
+
+/** The places that a sentence names after `on` and `across`, each alone: `Experiments on the HarborLog benchmark show …`. */
+export function placesIn(tokens: readonly Token[]): Span[] {
+  return tokens.flatMap(({ lower }, j): Span[] => {
+    if (lower !== 'on' && lower !== 'across') return [];
+    if (lower === 'on' && otherwise.test(tokens[j - 1]?.lower ?? '') && !isEvaluated(tokens, j)) return [];
+    return namesAt(tokens, j + 1, tokens.length).filter((span) => isName(tokens[span[0]]) && isPlace(tokens, span));
+  });
+}
+
+const evaluates = /^(?:evaluat|experiment|benchmark|test|assess|result|validat)/;
+const isResult = ({ type }: Quantity): boolean => !/^(?:count|params|tokens|machines)$/.test(type);
+
+/** The one place on which a sentence without results says that something was tried: it is where the results of the next were measured. */
+export function triedOn({ tokens, quantities }: Pick<Place, 'tokens' | 'quantities'>): Span | undefined {
+  if (quantities.some(isResult) || !tokens.some(({ lower }) => evaluates.test(lower))) return undefined;
+  const [place, another] = placesIn(tokens);
+  return another ? undefined : place;
 }

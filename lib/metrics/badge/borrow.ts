@@ -61,6 +61,6 @@ export function borrowedFrom(title: string): string | undefined {
 /** A badge with what the title is about in front where it says only how much, and there is room. */
 export function withSubject(badge: string, title: string): string {
   const phrase = isBare(badge) ? borrowedFrom(title) : undefined;
-  const text = `${phrase}, ${badge}`;
+  const text = `${phrase}: ${badge}`;
   return phrase !== undefined && text.length <= longestBadge ? text : badge;
 }

@@ -1,5 +1,6 @@
 import type { Metric, MetricKind } from '../metric';
 import { withSubject } from './borrow';
+import { isNothingAlone, isSetting } from './setting';
 import learned from './weights.json';
 
 const scaleKinds: ReadonlySet<MetricKind> = new Set(['model', 'data', 'context', 'hardware', 'duration']);
@@ -104,10 +105,15 @@ const isAside = ({ metric: { unit, badge, kind } }: Shown): boolean =>
 /** How likely a reader would show a badge that is not the first, at least, as the logarithm of the odds. */
 export const leastWorth = 0;
 
-/** The metrics as badges show them: the result that the abstract is written for, other results, scale; equal claims once. */
-export function displayMetrics(metrics: readonly Metric[], title = ''): Metric[] {
-  const ranked = shownOf(metrics, title)
-    .filter((shown) => !isAside(shown))
+/** Those that say something of the paper: no settings, and where there is no result, not whom was asked. */
+function telling(shown: readonly Shown[], abstract: string): Shown[] {
+  const all = shown.filter((each) => !isAside(each) && !isSetting(each.metric, abstract));
+  return all.every(({ metric }) => isScale(metric)) ? all.filter(({ metric }) => !isNothingAlone(metric)) : all;
+}
+
+/** The metrics of an abstract as badges show them: the result that it is written for, other results, scale; equal claims once. */
+export function displayMetrics(metrics: readonly Metric[], title = '', abstract = ''): Metric[] {
+  const ranked = telling(shownOf(metrics, title), abstract)
     .map((shown) => ({ metric: shown.metric, facts: orderFacts(shown) }))
     .map(({ metric, facts }) => ({ metric, rank: weigh(learned.headline, facts), worth: weigh(learned.worth, facts) }));
   const [headline] = [...ranked].sort((a, b) => b.rank - a.rank);

@@ -4,6 +4,7 @@ import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isStray, missingPart } from './coherence';
 import { dueParts, isShare } from './due';
+import { isOneOfMany } from './lists';
 import { onwards } from './onwards';
 import { type Around, askParts, scoreOf } from './part-rows';
 import { hollow, isLetter, isSaid } from './parts';
@@ -11,7 +12,7 @@ import learned from './parts.json';
 import type { Piece } from './piece';
 
 /** Verbs and participles that say nothing where a badge ends with them: `16 categories grouped`. */
-const openEnd = /^(?:can|may|ran|lies|lie|needs?|resides?|remains?|exhibits?)$|ed$/;
+const openEnd = /^(?:can|could|may|might|will|would|should|must|ran|lies|lie|needs?|resides?|remains?|exhibits?)$|ed$/;
 
 /** What of a part belongs to no other number: the stretch that is nearest to the number. */
 function ownStretch(from: number, to: number, isBefore: boolean, isForeign: (t: number) => boolean): Span {
@@ -103,6 +104,7 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
     const said = runOf(around, span);
     const run: Span | undefined = said && isWithout ? [span[0], said[1]] : said;
     const { versus, label, on } = scoreOf(around, span);
+    if (run && !isListed && isOneOfMany(tokens, run)) return false;
     if (run && isSize && hasResult(sentence.quantities, run)) return false;
     if (run) pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });
     return run !== undefined && gain > 0;

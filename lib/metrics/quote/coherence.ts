@@ -98,6 +98,16 @@ function fillsGap({ tokens, part: { span }, before = 0, behind = 0 }: Gap): bool
   return tokens.slice(from, to).filter(isSaid).length <= 2 || !hasClause(tokens, [before, behind + 1]);
 }
 
+/** Whether words are joined by `of` alone, articles aside: a part and what it is a part of. */
+function isOf(tokens: Tokens, end: number, start: number): boolean {
+  const between = tokens.slice(end, start).filter(({ lower }) => !/^(?:an?|the|our|its|their)$/.test(lower));
+  return between.length === 1 && between[0]?.lower === 'of' && !hasCut(tokens, end, start);
+}
+
+/** Whether a part is the other half of a phrase on the badge: `layers` of `layers of the cortex`, or what they are of. */
+const isHalf = (tokens: Tokens, [from, to]: Span, chosen: readonly Piece[]): boolean =>
+  chosen.some(({ span: [start, end] }) => isOf(tokens, end, from) || isOf(tokens, to, start));
+
 const and = /^(?:and|or)$/;
 const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b;
 
@@ -115,8 +125,10 @@ export function missingPart(
   return parts.find((part) => {
     const { span } = part;
     if (chosen.some((piece) => overlaps(piece.span, span)) || !fits(span)) return false;
+    if (span[0] >= number[1] && isHalf(tokens, span, chosen)) return true;
     const isOther = ({ value, type }: Token) => (span[0] >= number[1] ? type === 'number' : value !== undefined);
     if (tokens.slice(...span).some(isOther) || leadsAway(tokens, span[1], number)) return false;
+    if (isHalf(tokens, span, chosen)) return true;
     const gap = gapOf(tokens, part, number, chosen);
     if (gap.behind === undefined) return goesOnBehind(gap);
     return gap.before === undefined ? goesOnBefore(gap) : fillsGap(gap);

@@ -1,6 +1,6 @@
 import { isListed } from '../about/label/carried';
 import type { Quantity } from '../quantities/quantity';
-import { type Span, setOf } from '../tokens/phrases';
+import { isName, namesAt, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isLetter, isSaid, jointKindOf } from './parts';
 
@@ -105,8 +105,24 @@ export function listNames(
 }
 
 const beating = /^(?:ahead$|outperform|surpass|exceed|beat|compared$|versus$|vs$|than$|over$)/;
+const beatingVerb = /^(?:outperform|surpass|exceed|beat)/;
 /** How far a rival's number may stand behind the one that it is told against. */
 const rivalReach = 20;
+
+/** How many words may say in a bracket what its number is of. */
+const bracketWords = 3;
+
+/** Whether a number stands in a bracket, alone or with what it is of: `(55.0%)`, `(F1 score of 0.85)`. */
+function isBracketed(tokens: readonly Token[], { first, next }: Quantity): boolean {
+  let open = first - 1;
+  while (
+    open > first - 2 - bracketWords &&
+    /^(?:word|mark)$/.test(tokens[open]?.type ?? '') &&
+    tokens[open]?.text !== '('
+  )
+    open -= 1;
+  return tokens[open]?.text === '(' && tokens[next]?.text === ')';
+}
 
 /** The number that one in brackets is told against: 93.7 for 55.0 and for 87.4 of `accuracy of 93.7%, outperforming HRM (55.0%) and TRM (87.4%)`. */
 export function beatenBy(tokens: readonly Token[], quantities: readonly Quantity[], k: number): number | undefined {
@@ -114,8 +130,20 @@ export function beatenBy(tokens: readonly Token[], quantities: readonly Quantity
   const b = quantities.findLastIndex(({ type }, j) => j < k && type === quantity?.type);
   const before = quantities[b];
   if (!before || !quantity || quantity.first - before.next > rivalReach) return undefined;
-  if (tokens[quantity.first - 1]?.text !== '(' || tokens[quantity.next]?.text !== ')') return undefined;
+  if (!isBracketed(tokens, quantity)) return undefined;
   const between = tokens.slice(before.next, quantity.first);
   if (between.some(({ text }) => text === ';')) return undefined;
-  return between.some(({ lower }) => beating.test(lower)) ? b : beatenBy(tokens, quantities, b);
+  const isNamed = tokens[quantity.first - 1]?.text !== '(';
+  return between.some(({ lower }) => (isNamed ? beatingVerb : beating).test(lower))
+    ? b
+    : beatenBy(tokens, quantities, b);
+}
+
+/** Lists of two are told by either. */
+const fewestOfList = 3;
+
+/** Whether words are one of the names of a list, of which a number alone is not: `ImageNet` of `on ImageNet, CIFAR-10 and SVHN`. */
+export function isOneOfMany(tokens: readonly Token[], [from, to]: Span): boolean {
+  if (!isName(tokens[from])) return false;
+  return tokens[to]?.text === ',' && namesAt(tokens, from, tokens.length).length >= fewestOfList;
 }

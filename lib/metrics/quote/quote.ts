@@ -6,6 +6,7 @@ import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { choosePieces } from './choose';
 import { clauseAround } from './clause';
+import { completed } from './complete';
 import { beatenBy, listAround, listNames } from './lists';
 import { namesOf, type RuleNames } from './names';
 import type { Around, WordScores } from './part-rows';
@@ -67,12 +68,13 @@ export class Quoter {
     this.#network.share([]);
   }
 
-  /** What the badges of a sentence's numbers say, asked for one by one; numbers that are not likely to be metrics share no words out. */
+  /** What the badges of a sentence's numbers say, asked for one by one; numbers that are not likely to be metrics share no words out. `before` is the sentence before. */
   sentence(
     sentence: Sentence,
     text: string,
     bounds: readonly MetricBound[],
     isLikely: (k: number) => boolean,
+    before?: Sentence,
   ): (k: number) => Quote {
     const { tokens, quantities, clauses } = sentence;
     const labelOf = labelsOf(tokens, quantities, clauses);
@@ -103,7 +105,9 @@ export class Quoter {
       const place = { tokens, quantities, text, k: seen.k, bound: bounds[at] ?? 'exact' };
       const written = writeFitting(place, around, own.length + 4);
       const quantity = sentence.quantities[at];
-      if (!quantity || isReadable(written)) return { ...quote, badge: written };
+      if (!quantity) return { ...quote, badge: written };
+      if (isReadable(written))
+        return { ...quote, badge: completed(written, quantity, { sentence, before, names: found.names }) };
       return { ...quote, badge: clauseAround(sentence, quantity, text) };
     };
     return quoteOf;

@@ -188,6 +188,10 @@ const negated =
 const limited =
   /(?<= )(?:(?:limited|bounded|capped|restricted)(?: (?:to|by|at))?|(?:falls?|falling|fell) short(?: of)?|exceed(?:s|ed)?) (?=[≤<])/giu;
 
+/** What a bound's mark says by itself: `smaller than` of `orientation smaller < 0.1°`. */
+const boundTwice =
+  /(?<=\p{L} )(?:smaller|larger|lower|higher|greater|less|fewer|more|better|shorter|longer) (?=[<>≤≥])/gu;
+
 /** What `5×` says by itself. */
 const factorOf =
   /(?<=\bby) (?:(?:roughly|about|nearly|almost|approximately) )?factors? of (?=\D{0,3}[\d.,]+(?:–[\d.,]+)?×)/u;
@@ -237,7 +241,7 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
     end = to;
   }
   if (end < after) putNumber();
-  const marked = /[≤≥<>]/.test(said) ? said.replace(negated, '').replace(limited, '') : said;
+  const marked = /[≤≥<>]/.test(said) ? said.replace(negated, '').replace(limited, '').replace(boundTwice, '') : said;
   return withoutOpenEnds(
     marked.replace(factorOf, ' ').replace(leadTwice, '$1').replace(linkTwice, '$1').replace(saidTwice, '$1'),
   );

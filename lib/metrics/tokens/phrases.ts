@@ -56,7 +56,7 @@ export function phraseAt(tokens: readonly Token[], i: number, to: number, most =
 }
 
 const finite =
-  /^(?:(?:achiev|provid|improv|reduc|requir|enabl|includ|compris|produc|surpass|demonstrat|reveal|indicat|suggest|show|reach|obtain|attain|deliver|yield|exceed|boost|maintain|retain|sustain|consum|outperform|remain|confirm|highlight|illustrat|validat|contain|consist|cover|allow|become|support|perform|transfer|offer)(?:e|es|s|ed)?|gets?|leads?|need|use|has|had|do|does|did|it|they|respectively|yet|but)$/;
+  /^(?:(?:achiev|provid|improv|reduc|requir|enabl|includ|compris|produc|surpass|demonstrat|reveal|indicat|suggest|show|reach|obtain|attain|deliver|yield|exceed|boost|maintain|retain|sustain|consum|outperform|remain|confirm|highlight|illustrat|validat|contain|consist|cover|allow|become|support|perform|transfer|offer)(?:e|es|s|ed)?|gets?|leads?|amounts?|need|use|has|had|do|does|did|it|they|respectively|yet|but)$/;
 /** Words that stand where a verb would and are names of things after a determiner or another noun. */
 const modifier = /^(?:improved|reduced|required|retained|transfer|support|produce|cover|offer|boost|yield)$/;
 

@@ -80,7 +80,7 @@ describe('a badge that says only how much borrows from the title what it is abou
 
   test('only where there is room, and nothing else is said', () => {
     const title = 'A Network for Harbour Wave Forecasting';
-    expect(withSubject('RMSE of 0.361', title)).toBe('Harbour Wave Forecasting, RMSE of 0.361');
+    expect(withSubject('RMSE of 0.361', title)).toBe('Harbour Wave Forecasting: RMSE of 0.361');
     expect(withSubject('accuracy of 92 % on HarborLog', title)).toBe('accuracy of 92 % on HarborLog');
     const long = 'significant and consistent improvement in average accuracy of 3 %';
     expect(withSubject(long, title)).toBe(long);

@@ -1,0 +1,28 @@
+import type { Metric } from '../metric';
+
+/** What tells that a number says how something was tried, and what that it says what was made. */
+const tried =
+  /\b(?:evaluat\w*|validat\w*|appl(?:y|ied|ying)|test(?:ed|ing)|experiments?|using|cohort|randomi[sz]ed|(?:pre)?trained|fine-tuned|enrol\w*|recruit\w*|interview\w*|surveys? were|conducted|performed)\b/i;
+const made =
+  /\b(?:introduc|present|propos|releas|contribut|collect|uncover|discover|identif|detect|yield|generat|annotat|\bfound|construct|buil[dt]|creat|curat|compil|contain|compris|consist|featur|dataset|benchmark|corpus|collection|suite|library|database|catalog|implement|synthesi[sz])/i;
+const people =
+  /\b(?:patients?|participants?|subjects?|students?|respondents?|survey responses|controls?|volunteers?|practices|children|adults|women|men|users|individuals|people|inpatients|outpatients|teachers|physicians|households|cases)\b/i;
+
+/** What an abstract says of a number from the beginning of its sentence on, in characters at most. */
+const most = 200;
+
+function wordsBefore(abstract: string, start: number): string {
+  const before = abstract.slice(Math.max(0, start - most), start);
+  return before.slice(before.search(/[.;:?!]\s[^.;:?!]*$/u) + 1);
+}
+
+/** Whether a size says on how much something was tried, or on whom, and not what was made: nobody skims for it. */
+export function isSetting({ kind, badge, start }: Metric, abstract: string): boolean {
+  if (kind !== 'data' && kind !== 'context') return false;
+  const before = wordsBefore(abstract, start);
+  return tried.test(before) && !made.test(`${before} ${badge}`);
+}
+
+/** Whether a size is nothing to show where a paper has no result beside it: whom was asked, and how long it took. */
+export const isNothingAlone = ({ kind, badge }: Metric): boolean =>
+  kind === 'duration' || (kind === 'data' && people.test(badge));

@@ -1,0 +1,99 @@
+import { placesIn, triedOn } from '../about/on';
+import { longestBadge } from '../metric';
+import type { Quantity } from '../quantities/quantity';
+import type { Sentence } from '../read-abstract';
+import { isName, type Span, setOf } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+import { isOneOfMany } from './lists';
+import { fillers, isSaid, isSplit } from './parts';
+
+/** What makes a badge tell a change, which asks for a baseline. */
+const change =
+  /increas|improv|gain|higher|\bmore\b|faster|slower|better|worse|boost|rais|enhanc|speed|accelerat|reduc|decreas|lower|\bless\b|fewer|smaller|larger|shorter|longer|drop|\bcuts?\b|sav|\+\d|\d×/i;
+const isCompared =
+  /\b(?:vs|than|over|against|compared|relative to|(?:outperform|surpass|exceed|beat)(?:s|ed|ing)?)\b|→/;
+/** Words that name a baseline by themselves. */
+const baseline = setOf('baseline baselines state-of-the-art sota placebo control controls humans experts');
+/** Numbers that are a level, and are told against a baseline that has a name. */
+const levels = setOf('percent score bare statistic');
+/** A part of something is no level. */
+const part = /% of\b/;
+const sizes = setOf('count machines params tokens');
+
+type Tokens = readonly Token[];
+
+/** The words of a phrase, without articles. */
+const phraseOf = (tokens: Tokens, [from, to]: Span): string =>
+  tokens.slice(from, to).reduce((said, { lower, text, glued }) => {
+    if (fillers.has(lower)) return said;
+    return said === '' || glued ? said + text : `${said} ${text}`;
+  }, '');
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+
+/** Whether a badge has a word of a phrase already. */
+function isSaidOn(badge: string, phrase: string): boolean {
+  const said = new Set(words(badge));
+  return words(phrase).some((word) => said.has(word));
+}
+
+/** Whether another clause lies between a number and a place; one that the sentence begins with is of all of it. */
+function isApart(tokens: Tokens, { first, next }: Quantity, [from, to]: Span): boolean {
+  if (from >= next)
+    return tokens.slice(next, from).some((token) => isSplit(token) || /^(?:and|while|with)$/.test(token.lower));
+  const isFronted = from <= 2 || /^[;:]$/.test(tokens[from - 2]?.text ?? '');
+  const between = tokens.slice(to, first);
+  return between.some(
+    ({ lower, value }) => /^(?:on|for|across|[;:])$/.test(lower) || (!isFronted && value !== undefined),
+  );
+}
+
+/** Whether a place is a name, and the number's own. */
+function isPlaced(tokens: Tokens, quantity: Quantity, on: Span): boolean {
+  const isNamed = /^\p{Lu}/u.test(tokens[on[0]]?.text ?? '');
+  if (isOneOfMany(tokens, on)) return false;
+  return isNamed && !tokens.slice(...on).some(({ value }) => value !== undefined) && !isApart(tokens, quantity, on);
+}
+
+/** Whether a badge lacks a baseline, and a span names one. */
+function asksFor(badge: string, tokens: Tokens, { type }: Quantity, versus: Span): boolean {
+  const [first] = versus;
+  const named = tokens.slice(...versus);
+  const isWhole = named.length > 1 || isName(tokens[first]) || baseline.has(tokens[first]?.lower ?? '');
+  const isLevel = levels.has(type) && !part.test(badge) && named.some((token) => isSaid(token) && isName(token));
+  return !isCompared.test(badge) && isWhole && tokens[first]?.value === undefined && (change.test(badge) || isLevel);
+}
+
+/** A sentence, the one before it, and what the rules of names found for one of its numbers. */
+interface Known {
+  sentence: Sentence;
+  before: Sentence | undefined;
+  names: { versus: Span | undefined; on: Span | undefined };
+}
+
+/**
+ * A badge with the baseline and the place of its number where they are missing and there is room: those that its sentence names,
+ * behind it, or in front of it the one place where the sentence before says that something was tried.
+ */
+export function completed(
+  badge: string,
+  quantity: Quantity,
+  { sentence, before, names: { versus, on } }: Known,
+): string {
+  if (sizes.has(quantity.type) || quantity.share || quantity.unit === 'p') return badge;
+  const { tokens } = sentence;
+  const withPhrase = (said: string, of: Tokens, span: Span, write: (phrase: string) => string): string => {
+    const phrase = phraseOf(of, span);
+    const text = write(phrase);
+    return phrase === '' || text.length > longestBadge || isSaidOn(said, phrase) ? said : text;
+  };
+  const isOwn = ([from, to]: Span) => quantity.first < to && from < quantity.next;
+  let said = badge;
+  const hasPlace = / (?:on|across) /.test(badge);
+  if (on && !hasPlace && !isOwn(on) && isPlaced(tokens, quantity, on))
+    said = withPhrase(said, tokens, on, (place) => `${badge} on ${place}`);
+  if (versus && !isOwn(versus) && asksFor(said, tokens, quantity, versus))
+    said = withPhrase(said, tokens, versus, (rival) => `${said} vs ${rival}`);
+  const tried = before && !on && !hasPlace && placesIn(tokens).length === 0 ? triedOn(before) : undefined;
+  return before && tried ? withPhrase(said, before.tokens, tried, (place) => `${place}: ${said}`) : said;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { displayMetrics } from '../../../lib/metrics/badge/order';
+import { extractMetrics } from '../../../lib/metrics/extract';
+
+const badges = (abstract: string): string[] => extractMetrics(abstract).map(({ badge }) => badge);
+const shown = (abstract: string): string[] =>
+  displayMetrics(extractMetrics(abstract), '', abstract).map(({ badge }) => badge);
+
+describe('the baseline of a change is on its badge where the sentence names one and there is room', () => {
+  test.each([
+    [
+      'Tidewater reduces upload time by up to 4x while keeping every reading, compared to other buoy schedulers.',
+      /4× .*vs other buoy schedulers$/,
+    ],
+    [
+      'We show that Tidewater consistently outperforms naive polling, reducing energy by up to 17.4% on calm days.',
+      /17\.4 % .*vs naive polling$/,
+    ],
+    ['Our planner reaches a success rate of 84.2%, outperforming TideNet.', /84\.2 % .*vs TideNet$/],
+  ])('%s', (sentence, badge) => {
+    expect(badges(sentence)[0]).toMatch(badge);
+  });
+
+  test.each([
+    'We survey 412 harbours, more than any earlier study.',
+    'Our planner reaches a success rate of 84.2% in heavy seas over the years.',
+    'Tidewater outperforms the vendor firmware by 12% in calm seas and 31% in storms compared to heuristics.',
+  ])('and no other: %s', (sentence) => {
+    for (const badge of badges(sentence)) expect(badge).not.toMatch(/vs (?:any|years|heuristics)/);
+  });
+});
+
+describe('the place where something was measured is on its badge', () => {
+  test('where the sentence begins with it', () => {
+    expect(badges('On HarborLog, our detector is 3.1x faster at the same recall.')[0]).toMatch(
+      /3\.1× faster.*HarborLog/,
+    );
+  });
+
+  test('where the sentence before says that it was tried there, and says no result of its own', () => {
+    const abstract =
+      'We evaluate Tidewater on BuoyBench, a suite of storms. Across trials, it achieves a 92% delivery success rate.';
+    expect(badges(abstract)).toContainEqual(expect.stringMatching(/^BuoyBench: .*92 %/));
+  });
+
+  test('and not where that sentence has results of its own, or names two places', () => {
+    const results =
+      'We evaluate Tidewater on BuoyBench, where 71% of readings arrive. It achieves a 92% delivery success rate.';
+    expect(badges(results).at(-1)).not.toContain('BuoyBench');
+    const two = 'We evaluate Tidewater on BuoyBench and on ReefLog. It achieves a 92% delivery success rate.';
+    expect(badges(two).at(-1)).not.toMatch(/BuoyBench|ReefLog/);
+  });
+});
+
+describe('one name of a list is not the place of all', () => {
+  test('an average over three', () => {
+    const [badge] = badges(
+      'Evaluations on ReefLog, BuoyBench, and HarborSet demonstrate that Tidewater achieves an average of 10.3% higher recall.',
+    );
+    expect(badge).toContain('10.3 % higher recall');
+    expect(badge?.includes('ReefLog')).toBe(badge?.includes('HarborSet'));
+  });
+});
+
+describe('a setting is no badge', () => {
+  test.each([
+    'We first validated the model on 400 dipeptides, demonstrating a correlation with bonding energies.',
+    'Experiments across 25 pixel-based tasks demonstrate that the augmentation helps.',
+    'We performed an association study in 298 hypertensive patients from one region.',
+    'The surveys were conducted with 400 students of five universities.',
+  ])('%s', (abstract) => {
+    expect(shown(abstract)).toEqual([]);
+  });
+
+  test.each([
+    ['We introduce BuoyBench, a benchmark of 4,731 storm scenarios.', /4,731/],
+    ['This survey presents a systematic analysis of over 200 papers on harbour robots.', /200 papers/],
+    ['Using the tool, we uncovered 29 previously unknown issues in harbour software.', /29 previously unknown issues/],
+  ])('but what was made or found is: %s', (abstract, badge) => {
+    expect(shown(abstract)[0]).toMatch(badge);
+  });
+});
