@@ -98,10 +98,16 @@ function fillsGap({ tokens, part: { span }, before = 0, behind = 0 }: Gap): bool
   return tokens.slice(from, to).filter(isSaid).length <= 2 || !hasClause(tokens, [before, behind + 1]);
 }
 
-/** Whether words are joined by `of` alone, articles aside: a part and what it is a part of. */
+/** Nouns that say a change `in` something, and nothing without it. */
+const changeIn =
+  /^(?:drop|reduction|increase|decrease|improvement|degradation|decline|loss|gain|change|rise|difference)s?$/;
+
+/** Whether words are joined by `of` alone, articles aside, or by the `in` of a change: a part and what it is a part of. */
 function isOf(tokens: Tokens, end: number, start: number): boolean {
-  const between = tokens.slice(end, start).filter(({ lower }) => !/^(?:an?|the|our|its|their)$/.test(lower));
-  return between.length === 1 && between[0]?.lower === 'of' && !hasCut(tokens, end, start);
+  const between = tokens.slice(end, start).filter(({ lower }) => !/^(?:an?|the|our|its|their|both|all)$/.test(lower));
+  const joint = between[0]?.lower;
+  const isJoint = joint === 'of' || (joint === 'in' && changeIn.test(tokens[end - 1]?.lower ?? ''));
+  return between.length === 1 && isJoint && !hasCut(tokens, end, start);
 }
 
 /** Whether a part is the other half of a phrase on the badge: `layers` of `layers of the cortex`, or what they are of. */
@@ -143,6 +149,8 @@ export function isStray(tokens: Tokens, { span: [from], isVersus }: Piece, end: 
   const between = tokens.slice(end, from);
   if (between.some(({ lower }) => and.test(lower)) && hasCut(tokens, end + 1, from)) return true;
   if (isVersus || !between.some((token) => isSaid(token))) return false;
-  const joint = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';
-  return joint || hasClause(tokens, [end, from]);
+  const of = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';
+  const at = tokens[from]?.lower === 'in' ? from : from - 1;
+  const isIn = tokens[at]?.lower === 'in' && changeIn.test(tokens[at - 1]?.lower ?? '');
+  return of || isIn || hasClause(tokens, [end, from]);
 }

@@ -5,7 +5,9 @@ import type { Sentence } from '../read-abstract';
 import { isName, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isOneOfMany } from './lists';
+import { amountText } from './number';
 import { fillers, isSaid, isSplit } from './parts';
+import { groupBehind, rivalBehind } from './rival';
 
 /** What makes a badge tell a change, which asks for a baseline. */
 const change =
@@ -64,10 +66,22 @@ function asksFor(badge: string, tokens: Tokens, { type }: Quantity, versus: Span
   return !isCompared.test(badge) && isWhole && tokens[first]?.value === undefined && (change.test(badge) || isLevel);
 }
 
+/** A number of the sentence that another is told against a way behind it, with whom it is of where there is room: `vs 62.3 % of the second`. */
+function withRival(badge: string, { sentence: { tokens, quantities }, text }: Known, at: number): string {
+  const rival = quantities[at];
+  if (!rival) return badge;
+  const amount = amountText(tokens, quantities, rival, text);
+  const group = groupBehind(tokens, rival);
+  const texts = [...(group ? [`${badge} vs ${amount} ${phraseOf(tokens, group)}`] : []), `${badge} vs ${amount}`];
+  return texts.find(({ length }) => length <= longestBadge) ?? badge;
+}
+
 /** A sentence, the one before it, and what the rules of names found for one of its numbers. */
 interface Known {
   sentence: Sentence;
   before: Sentence | undefined;
+  /** The plain text that they stand in. */
+  text: string;
   names: { versus: Span | undefined; on: Span | undefined };
 }
 
@@ -75,13 +89,15 @@ interface Known {
  * A badge with the baseline and the place of its number where they are missing and there is room: those that its sentence names,
  * behind it, or in front of it the one place where the sentence before says that something was tried.
  */
-export function completed(
-  badge: string,
-  quantity: Quantity,
-  { sentence, before, names: { versus, on } }: Known,
-): string {
+export function completed(badge: string, k: number, known: Known): string {
+  const { sentence, before, names } = known;
+  const { versus, on } = names;
+  const { tokens, quantities } = sentence;
+  const quantity = quantities[k];
+  if (!quantity) return badge;
   if (sizes.has(quantity.type) || quantity.share || quantity.unit === 'p') return badge;
-  const { tokens } = sentence;
+  const rival = rivalBehind(tokens, quantities, k);
+  if (rival !== undefined && !isCompared.test(badge)) return withRival(badge, known, rival);
   const withPhrase = (said: string, of: Tokens, span: Span, write: (phrase: string) => string): string => {
     const phrase = phraseOf(of, span);
     const text = write(phrase);

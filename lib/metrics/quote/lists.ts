@@ -104,41 +104,6 @@ export function listNames(
   };
 }
 
-const beating = /^(?:ahead$|outperform|surpass|exceed|beat|compared$|versus$|vs$|than$|over$)/;
-const beatingVerb = /^(?:outperform|surpass|exceed|beat)/;
-/** How far a rival's number may stand behind the one that it is told against. */
-const rivalReach = 20;
-
-/** How many words may say in a bracket what its number is of. */
-const bracketWords = 3;
-
-/** Whether a number stands in a bracket, alone or with what it is of: `(55.0%)`, `(F1 score of 0.85)`. */
-function isBracketed(tokens: readonly Token[], { first, next }: Quantity): boolean {
-  let open = first - 1;
-  while (
-    open > first - 2 - bracketWords &&
-    /^(?:word|mark)$/.test(tokens[open]?.type ?? '') &&
-    tokens[open]?.text !== '('
-  )
-    open -= 1;
-  return tokens[open]?.text === '(' && tokens[next]?.text === ')';
-}
-
-/** The number that one in brackets is told against: 93.7 for 55.0 and for 87.4 of `accuracy of 93.7%, outperforming HRM (55.0%) and TRM (87.4%)`. */
-export function beatenBy(tokens: readonly Token[], quantities: readonly Quantity[], k: number): number | undefined {
-  const quantity = quantities[k];
-  const b = quantities.findLastIndex(({ type }, j) => j < k && type === quantity?.type);
-  const before = quantities[b];
-  if (!before || !quantity || quantity.first - before.next > rivalReach) return undefined;
-  if (!isBracketed(tokens, quantity)) return undefined;
-  const between = tokens.slice(before.next, quantity.first);
-  if (between.some(({ text }) => text === ';')) return undefined;
-  const isNamed = tokens[quantity.first - 1]?.text !== '(';
-  return between.some(({ lower }) => (isNamed ? beatingVerb : beating).test(lower))
-    ? b
-    : beatenBy(tokens, quantities, b);
-}
-
 /** Lists of two are told by either. */
 const fewestOfList = 3;
 

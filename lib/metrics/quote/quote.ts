@@ -7,11 +7,13 @@ import type { Token } from '../tokens/word';
 import { choosePieces } from './choose';
 import { clauseAround } from './clause';
 import { completed } from './complete';
-import { beatenBy, listAround, listNames } from './lists';
+import { listAround, listNames } from './lists';
 import { namesOf, type RuleNames } from './names';
+import { amountText } from './number';
 import type { Around, WordScores } from './part-rows';
 import { isSaid } from './parts';
 import { sharesOf } from './regions/regions';
+import { beatenBy, rivalBehind } from './rival';
 import { type View, viewOf } from './view';
 import { numberFactsOf, type WordFacts, wordFactsOf, wordRows } from './word-rows';
 import { ownText, type Place, toldWith, writeQuote } from './write';
@@ -86,10 +88,18 @@ export class Quoter {
       const beside = quantities.findIndex(
         (_, other) => other !== k && toldWith({ tokens, quantities, k: other }).includes(k),
       );
-      const told = beside < 0 ? (beatenBy(tokens, quantities, k) ?? k) : beside;
+      const told = beside < 0 ? (beatenBy(tokens, quantities, k) ?? ahead(k) ?? k) : beside;
       if (told !== k) return { ...quoteOf(told), label: labelOf(k) ?? '' };
       known[k] ??= ownQuote(k);
       return known[k];
+    };
+    /** The number before that says on its badge that it is told against this one. */
+    const ahead = (k: number): number | undefined => {
+      const [quantity, before] = [quantities[k], k - 1];
+      if (!quantity || rivalBehind(tokens, quantities, before) !== k) return undefined;
+      return quoteOf(before).badge.includes(`vs ${amountText(tokens, quantities, quantity, text)}`)
+        ? before
+        : undefined;
     };
     const ownQuote = (at: number): Quote => {
       const found = namesOf(sentence, at, labelOf);
@@ -107,7 +117,7 @@ export class Quoter {
       const quantity = sentence.quantities[at];
       if (!quantity) return { ...quote, badge: written };
       if (isReadable(written))
-        return { ...quote, badge: completed(written, quantity, { sentence, before, names: found.names }) };
+        return { ...quote, badge: completed(written, at, { sentence, before, text, names: found.names }) };
       return { ...quote, badge: clauseAround(sentence, quantity, text) };
     };
     return quoteOf;

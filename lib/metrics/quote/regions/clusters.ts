@@ -2,7 +2,8 @@ import { isListed, openBracket } from '../../about/label/carried';
 import type { Quantity } from '../../quantities/quantity';
 import type { Span } from '../../tokens/phrases';
 import type { Token } from '../../tokens/word';
-import { beatenBy, leadOf } from '../lists';
+import { leadOf } from '../lists';
+import { beatenBy } from '../rival';
 import { hasSeparator } from './borders';
 
 type Tokens = readonly Token[];
