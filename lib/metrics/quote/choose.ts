@@ -80,6 +80,11 @@ const hasResult = (quantities: readonly Quantity[], [from, to]: Span): boolean =
 /** How much may speak against a part that is shown all the same, where there is room. */
 const least = -0.4;
 
+/** Words that say how good something is, and not at what; and what speaks against them. */
+const praise =
+  /^(?:achiev\w*|performances?|results?|new|state-of-the-art|sota|competitive|superior|strong|robust|best|highest|overall|significant|substantial|consistent|remarkable|impressive|high|excellent|promising)$/;
+const againstPraise = 1.2;
+
 /** What a part is worth that a number can't be told without. */
 const due = 3;
 
@@ -100,8 +105,11 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
   askParts(around, ({ span, rows }) => {
     const { isDue, isListed, isWithout, isAgain } = dueOf(span);
     const weight = gainOf(rows) + (isDue ? due : 0) - (isAgain ? due : 0);
-    const gain = isListed ? Math.max(weight, due) : weight;
     const said = runOf(around, span);
+    const isPraise =
+      said !== undefined && tokens.slice(...said).every((token) => !isSaid(token) || praise.test(token.lower));
+    const own = isPraise && !isDue && span[1] < list[0] ? weight - againstPraise : weight;
+    const gain = isListed ? Math.max(own, due) : own;
     const run: Span | undefined = said && isWithout ? [span[0], said[1]] : said;
     const { versus, label, on } = scoreOf(around, span);
     if (run && !isListed && isOneOfMany(tokens, run)) return false;

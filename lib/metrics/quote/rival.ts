@@ -38,7 +38,7 @@ export function beatenBy(tokens: readonly Token[], quantities: readonly Quantity
 }
 
 /** How many words may stand between a number and the word that it is told against another by. */
-const farthest = 14;
+const farthest = 24;
 const hedge = /^(?:only|just|about|around|approximately|nearly|an?|the|[~≈])$/;
 const levels = /^(?:percent|score|bare|duration|unit|money)$/;
 

@@ -59,8 +59,7 @@ function jointOf({ tokens }: Place, { span: [from, to], isVersus, isListed }: Pi
   const isThanIn = written.has(last?.lower ?? '') && than.test(previous?.lower ?? '');
   if (isThanIn) return ` than ${last?.text} `;
   const isCompared = /^(?:to|with)$/.test(last?.lower ?? '') && compared.has(previous?.lower ?? '');
-  const isComparing = isTold || isCompared;
-  if (isComparing) return ' vs ';
+  if (isTold || isCompared) return ' vs ';
   const split = between.findLastIndex(isSplit);
   const isNext = !between.some((token) => isSaid(token));
   const first = between[0];
@@ -200,7 +199,7 @@ const factorOf =
 const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/u;
 
 /** Words that begin or end a badge only where what they belong to is left out. */
-const openings = setOf('however moreover furthermore and or but');
+const openings = setOf('however moreover furthermore and or but plus');
 /** Adverbs that join a sentence to the one before. */
 const linked = /^(?:Meanwhile|Additionally|Besides|Specifically|Notably|Finally|Overall|Importantly|Remarkably),$/;
 const endings = setOf('such what which that where when while and or than could can the a an');

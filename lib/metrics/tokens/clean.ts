@@ -67,7 +67,8 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
     /\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right|[lr]angle|bigl?|bigr)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/,
     '',
   ],
-  /** The mark of a formula: no money. */
+  /** The marks of a formula: no brackets, and no money. */
+  [/\\[()]/, ''],
   [/(?<=\\[a-z]{1,9})\$/, ''],
   [/\$(?!\d[\d,.]{0,12}(?:[KMBkmb](?![a-z])|[bmt]n(?![a-z])|\+)?(?:[ ),;./-](?![^$]{0,39}[^ $]\$(?!\d))|$))/, ''],
   [/[{}\\]/, ''],
