@@ -2,7 +2,7 @@ import type { Metric } from '../metric';
 
 /** What tells that a number says how something was tried, and what that it says what was made. */
 const tried =
-  /\b(?:evaluat\w*|validat\w*|appl(?:y|ied|ying)|test(?:ed|ing)|experiments?|using|cohort|randomi[sz]ed|(?:pre)?trained|fine-tuned|enrol\w*|recruit\w*|interview\w*|surveys? were|conducted|performed)\b/i;
+  /(?<=^\s*)across\b|\b(?:evaluat\w*|investigat\w*|prob(?:e|ed|ing)|simulating|participated|suffering|validat\w*|appl(?:y|ied|ying)|test(?:ed|ing)|experiments?|using|cohort|randomi[sz]ed|(?:pre)?trained|fine-tuned|enrol\w*|recruit\w*|interview\w*|surveys? were|conducted|performed)\b/i;
 const made =
   /\b(?:introduc|present|propos|releas|contribut|collect|uncover|discover|identif|detect|yield|generat|annotat|\bfound|construct|buil[dt]|creat|curat|compil|contain|compris|consist|featur|dataset|benchmark|corpus|collection|suite|library|database|catalog|implement|synthesi[sz])/i;
 const people =
@@ -16,11 +16,21 @@ function wordsBefore(abstract: string, start: number): string {
   return before.slice(before.search(/[.;:?!]\s[^.;:?!]*$/u) + 1);
 }
 
+/** What is counted to say how often something was tried. */
+const repeats =
+  /\b(?:seeds|runs|folds|repetitions|epochs|iterations|rounds|replicates|backbones|games|debates|simulations)\b/i;
+
+const lastOf = (text: string, pattern: RegExp): number => {
+  const found = [...text.matchAll(new RegExp(pattern.source, 'gi'))].at(-1);
+  return found?.index ?? -1;
+};
+
 /** Whether a size says on how much something was tried, or on whom, and not what was made: nobody skims for it. */
 export function isSetting({ kind, badge, start }: Metric, abstract: string): boolean {
   if (kind !== 'data' && kind !== 'context') return false;
   const before = wordsBefore(abstract, start);
-  return tried.test(before) && !made.test(`${before} ${badge}`);
+  if (made.test(badge)) return false;
+  return repeats.test(badge) || lastOf(before, tried) > lastOf(before, made);
 }
 
 /** Whether a size is nothing to show where a paper has no result beside it: whom was asked, and how long it took. */

@@ -141,6 +141,10 @@ export function missingPart(
   });
 }
 
+/** Verbs that tell something else of what stands before them: `an accuracy of 32% shows the challenge of the task`. */
+const tells =
+  /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|indicates?|indicated|suggests?|suggested|highlights?|highlighted|presents?|introduces?|confirms?)$/;
+
 /**
  * Whether a piece behind the number does not belong to what stands before it on the badge: another clause lies between, or it says
  * `of` something that was left out. `end` is where the piece before it ends, or the number.
@@ -148,6 +152,7 @@ export function missingPart(
 export function isStray(tokens: Tokens, { span: [from], isVersus }: Piece, end: number): boolean {
   const between = tokens.slice(end, from);
   if (between.some(({ lower }) => and.test(lower)) && hasCut(tokens, end + 1, from)) return true;
+  if (between.some(({ lower }) => tells.test(lower))) return true;
   if (isVersus || !between.some((token) => isSaid(token))) return false;
   const of = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';
   const at = tokens[from]?.lower === 'in' ? from : from - 1;

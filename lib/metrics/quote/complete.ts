@@ -72,8 +72,10 @@ function withRival(badge: string, { sentence: { tokens, quantities }, text }: Kn
   if (!rival) return badge;
   const amount = amountText(tokens, quantities, rival, text);
   const group = groupBehind(tokens, rival);
-  const texts = [...(group ? [`${badge} vs ${amount} ${phraseOf(tokens, group)}`] : []), `${badge} vs ${amount}`];
-  return texts.find(({ length }) => length <= longestBadge) ?? badge;
+  const phrase = group ? ` ${phraseOf(tokens, group)}` : '';
+  /** What stands behind the rival is of the rival alone. */
+  const own = phrase !== '' && badge.endsWith(phrase) ? badge.slice(0, -phrase.length) : badge;
+  return [`${own} vs ${amount}${phrase}`, `${own} vs ${amount}`].find(({ length }) => length <= longestBadge) ?? badge;
 }
 
 /** A sentence, the one before it, and what the rules of names found for one of its numbers. */

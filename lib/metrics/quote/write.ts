@@ -236,6 +236,7 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
     if (run === '') continue;
     const joint = said === '' ? '' : jointOf(place, piece, end);
     if (from >= after && /\p{L}{2}/u.test(said) && isLoose(place, piece, joint, end)) continue;
+    if (joint === ' vs ' && said.includes(joint)) continue;
     said += `${joint}${run}`;
     end = to;
   }
