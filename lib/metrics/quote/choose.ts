@@ -134,7 +134,8 @@ function fitting({ list, sentence: { tokens } }: Around, pieces: Piece[], ownLen
     let [from] = piece.span;
     const [, to] = piece.span;
     /** The rest of a phrase that a comma parts from the number reads as nothing. */
-    const isTrimmed = to <= list[0] && piece.gain > 0 && chosen.length < (tokens[to]?.text === ',' ? 1 : 2);
+    const isTrimmed =
+      to <= list[0] && piece.gain > 0 && chosen.length < (/^[,;:]$/.test(tokens[to]?.text ?? '') ? 1 : 2);
     while (isTrimmed && from < to && !fits([from, to])) from += 1;
     if (from < to && fits([from, to])) take({ ...piece, span: [from, to] });
   }

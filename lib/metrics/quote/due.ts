@@ -33,7 +33,7 @@ export interface Due {
 
 /**
  * What belongs to a number by grammar, asked for part by part from the number outwards: the verb of a change `by` so much, the
- * subject of what is so much more so, the whole that a share is `of` (`isPart`), `as fast` behind `2×`, a name of a list that is the number's own.
+ * subject of a verb that has no object, and of what is so much more so, the whole that a share is `of` (`isPart`), `as fast` behind `2×`, a name of a list that is the number's own.
  */
 export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const { list, names, sentence } = around;
@@ -42,16 +42,20 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const isCompared = compares(tokens, list[1]);
   /** `7-billion-parameter` of `7-billion-parameter Tern model`. */
   const isSize = around.type === 'params' && /^param(?:eter)?$/.test(tokens[list[1] - 1]?.lower ?? '');
-  let [hasVerb, hasArm, hasSubject, isOf, isNearest] = [false, false, false, false, true];
+  let [hasVerb, hasArm, hasSubject, isOf, isNearest, isAlone] = [false, false, false, false, true, false];
   return ([from, to]) => {
     const first = tokens[from];
     const isBefore = to <= list[0];
     const isListed = names.own.some(([a, b]) => a >= from && b <= to);
     const isVerb = isBefore && isBy && !hasVerb && jointKindOf(first) === changeJoint;
     const isArm = isBefore && tokens.slice(from, to).some(({ lower }) => arms.test(lower));
-    const isSubject = isBefore && isCompared && (hasSubject ? isOf : isNearest && isCopula(tokens[to]));
+    const isSubject =
+      isBefore && ((isCompared && (hasSubject ? isOf : isNearest && isCopula(tokens[to]))) || (isAlone && !hasSubject));
     const isBehind =
-      from === list[1] && (first?.lower === 'as' || (isPart && first?.lower === 'of') || (isSize && isSaid(first)));
+      from === list[1] &&
+      ((first?.lower === 'as' && around.type === 'ratio') ||
+        (isPart && first?.lower === 'of') ||
+        (isSize && isSaid(first)));
     const isWithout = isBefore && first?.lower === 'without';
     const isAgain = isArm && hasArm;
     hasVerb ||= isVerb;
@@ -59,6 +63,7 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     hasSubject ||= isSubject;
     isOf = isSubject && first?.lower === 'of';
     isNearest = false;
+    isAlone = isVerb && !/^(?:in|of)$/.test(tokens[to]?.lower ?? '') && !tokens.slice(from + 1, to).some(isSaid);
     return { isDue: isListed || isVerb || isSubject || isBehind || isWithout, isListed, isWithout, isAgain };
   };
 }
