@@ -37,23 +37,21 @@ const isPlace = (tokens: readonly Token[], span: Span): boolean =>
   (indexIn(tokens, span[0], span[1], isName) >= 0 ||
     (span[1] - span[0] > 1 && nouns(tokens, [span[1] - 1, span[1]], placeNoun)));
 
-/** `BenchName, a benchmark of 859 items`: the thing whose size a count is. */
-function sized({ tokens, quantities, k }: Place): Span | undefined {
-  const { first = 0 } = quantities[k] ?? {};
-  for (let j = first - 1; j > Math.max(1, first - 12); j -= 1) {
+const collection = /^(?:benchmarks?|datasets?|corpus|suite|collection|dataset)$/;
+
+/** The name before an apposition that says it is a benchmark, in the tokens before `end`: `BuoyBench, a benchmark of storms`. */
+function apposed(tokens: readonly Token[], end: number, reach: number, length: number): Span | undefined {
+  for (let j = end - 1; j > Math.max(1, end - reach); j -= 1) {
     const isApposition = tokens[j - 1]?.text === ',' && articles.has(tokens[j]?.lower ?? '') && isName(tokens[j - 2]);
     if (!isApposition) continue;
     const from = isName(tokens[j - 3]) && tokens[j - 3]?.type === 'word' ? j - 3 : j - 2;
-    return nouns(
-      tokens,
-      [j, Math.min(j + 8, tokens.length)],
-      /^(?:benchmarks?|datasets?|corpus|suite|collection|dataset)$/,
-    )
-      ? [from, j - 1]
-      : undefined;
+    return nouns(tokens, [j, Math.min(j + length, tokens.length)], collection) ? [from, j - 1] : undefined;
   }
   return undefined;
 }
+
+/** `BenchName, a benchmark of 859 items`: the thing whose size a count is. */
+const sized = ({ tokens, quantities, k }: Place): Span | undefined => apposed(tokens, quantities[k]?.first ?? 0, 12, 8);
 
 /** `GSM8K (81.2)` after `on`, `81.2% (GSM8K)`: a name that shares a bracket with its number. */
 function bracketed({ tokens, quantities, k }: Place): Span | undefined {
@@ -160,6 +158,9 @@ function onBefore(place: Place): Span | undefined {
   if (!quantity) return undefined;
   for (let j = quantity.first - 1; j >= Math.max(0, quantity.first - 60); j -= 1) {
     const lower = tokens[j]?.lower ?? '';
+    /** `SealLog, a benchmark with noise, where it gains 12%`. */
+    const where = lower === 'where' && tokens[j - 1]?.text === ',' ? apposed(tokens, j, 20, 12) : undefined;
+    if (where) return where;
     const isFronted = (lower === 'across' && j < 4) || (j === 0 && (lower === 'for' || lower === 'in'));
     const isFrom =
       lower === 'from' && indexIn(tokens, j + 1, j + 5, ({ lower: word }) => /bench|dataset|corpus/.test(word)) >= 0;

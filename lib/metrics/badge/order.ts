@@ -95,9 +95,12 @@ const planned =
 /** How old those are who were studied. */
 const age = /\b(?:aged?|ages|old)\b/i;
 const calendar = /^(?:days|weeks|months|years)$/;
-/** What stands by itself on no badge: a p-value, a time of a plan, and a number that no run of words tells of. */
+/** A formula, and no words: three letters in a row that stand alone. */
+const formula = /(?:(?<![\p{L}\d])\p{L}(?![\p{L}\d])[^\p{L}]{1,4}){3}/u;
+/** What stands by itself on no badge: a formula, a p-value, a time of a plan, and a number that no run of words tells of. */
 const isAside = ({ metric: { unit, badge, kind } }: Shown): boolean =>
   unit === 'p' ||
+  formula.test(badge) ||
   badge.includes('…') ||
   (calendar.test(unit) && age.test(badge)) ||
   ((kind === 'duration' || (kind === 'other' && calendar.test(unit))) && planned.test(badge));

@@ -195,6 +195,9 @@ const boundTwice =
 const factorOf =
   /(?<=\bby) (?:(?:roughly|about|nearly|almost|approximately) )?factors? of (?=\D{0,3}[\d.,]+(?:–[\d.,]+)?×)/u;
 
+/** `SealLog where 12.1 % gain`: what it says of a place, without its verb. */
+const whereNumber = / where (?=(?:[≤≥<>≈] )?[+−]?\d)/u;
+
 /** A word that two clauses have, where what stood between them is left out: `faster faster` of `4.4× faster and 1.7× faster`. */
 const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/u;
 
@@ -243,6 +246,11 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
   if (end < after) putNumber();
   const marked = /[≤≥<>]/.test(said) ? said.replace(negated, '').replace(limited, '').replace(boundTwice, '') : said;
   return withoutOpenEnds(
-    marked.replace(factorOf, ' ').replace(leadTwice, '$1').replace(linkTwice, '$1').replace(saidTwice, '$1'),
+    marked
+      .replace(factorOf, ' ')
+      .replace(leadTwice, '$1')
+      .replace(linkTwice, '$1')
+      .replace(saidTwice, '$1')
+      .replace(whereNumber, ': '),
   );
 }

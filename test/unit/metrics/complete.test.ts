@@ -52,6 +52,45 @@ describe('the place where something was measured is on its badge', () => {
   });
 });
 
+describe('a number is told against another that stands a way behind it', () => {
+  test('on one badge, with whom each is of', () => {
+    const [first, second] = badges(
+      'Readings arrived complete in 94.5% of the new buoys, compared with only 62.3% of the old ones.',
+    );
+    expect(first).toMatch(/94\.5 % .*vs 62\.3 %/);
+    expect(second).toBe(first);
+  });
+
+  test('and what stands behind the other is of the other', () => {
+    const [badge] = badges('API models average 27.6% recovery rate versus 97.2% for trained models.');
+    expect(badge).toMatch(/27\.6 % recovery rate vs 97\.2 % for trained models$/);
+  });
+});
+
+describe('words that belong to another number stay away', () => {
+  test.each([
+    [
+      'Active regulation reduces collapse rate from 79.4% to 58.7% and headroom variance by 70.4%.',
+      -1,
+      /^reduces headroom variance by 70\.4 %$/,
+    ],
+    ['A human average accuracy of 32.1% shows the challenge of the task.', 0, /accuracy of 32\.1 %$/],
+    [
+      'The tide model improves by 20.8% as empty-patch failures drop from 46.6% to 7.2%.',
+      0,
+      /^tide model improves by 20\.8 %$/,
+    ],
+    [
+      'Tidewater achieves state-of-the-art performance with BX-F1 51.9 on ReefLog.',
+      0,
+      /BX-F1 51\.9 on ReefLog$/,
+    ],
+    ['We test on SealLog, a noisy benchmark of harbours, where it yields a 12.1% gain.', 0, /^SealLog: 12\.1 % gain$/],
+  ])('%s', (sentence, at, badge) => {
+    expect(badges(sentence).at(at)).toMatch(badge);
+  });
+});
+
 describe('one name of a list is not the place of all', () => {
   test('an average over three', () => {
     const [badge] = badges(
