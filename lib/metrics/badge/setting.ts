@@ -2,7 +2,7 @@ import type { Metric } from '../metric';
 
 /** What tells that a number says how something was tried, and what that it says what was made. */
 const tried =
-  /(?<=^\s*)across\b|\b(?:evaluat\w*|investigat\w*|prob(?:e|ed|ing)|simulating|participated|suffering|validat\w*|appl(?:y|ied|ying)|test(?:ed|ing)|experiments?|using|cohort|randomi[sz]ed|(?:pre)?trained|fine-tuned|enrol\w*|recruit\w*|interview\w*|surveys? were|conducted|performed)\b/i;
+  /^ ?across\b|\b(?:evaluat\w*|investigat\w*|prob(?:e|ed|ing)|simulating|participated|suffering|validat\w*|appl(?:y|ied|ying)|test(?:ed|ing)|experiments?|using|cohort|randomi[sz]ed|(?:pre)?trained|fine-tuned|enrol\w*|recruit\w*|interview\w*|surveys? were|conducted|performed)\b/i;
 const made =
   /\b(?:introduc|present|propos|releas|contribut|collect|uncover|discover|identif|detect|yield|generat|annotat|\bfound|construct|buil[dt]|creat|curat|compil|contain|compris|consist|featur|dataset|benchmark|corpus|collection|suite|library|database|catalog|implement|synthesi[sz])/i;
 const people =
@@ -13,7 +13,7 @@ const most = 200;
 
 function wordsBefore(abstract: string, start: number): string {
   const before = abstract.slice(Math.max(0, start - most), start);
-  return before.slice(before.search(/[.;:?!]\s[^.;:?!]*$/u) + 1);
+  return before.slice(before.search(/[.;:?!]\s[^.;:?!]*$/u) + 1).trimStart();
 }
 
 /** What is counted to say how often something was tried. */

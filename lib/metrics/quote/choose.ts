@@ -85,6 +85,10 @@ const praise =
   /^(?:achiev\w*|performances?|results?|new|state-of-the-art|sota|competitive|superior|strong|robust|best|highest|overall|significant|substantial|consistent|remarkable|impressive|high|excellent|promising)$/;
 const againstPraise = 1.2;
 
+/** Whether words say how good something is, and a way before the number: what is measured stands nearer. */
+const isPraise = (tokens: readonly Token[], said: Span, [lead]: Span): boolean =>
+  said[1] < lead && tokens.slice(...said).every((token) => !isSaid(token) || praise.test(token.lower));
+
 /** What a part is worth that a number can't be told without. */
 const due = 3;
 
@@ -106,16 +110,14 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
     const { isDue, isListed, isWithout, isAgain } = dueOf(span);
     const weight = gainOf(rows) + (isDue ? due : 0) - (isAgain ? due : 0);
     const said = runOf(around, span);
-    const isPraise =
-      said !== undefined && tokens.slice(...said).every((token) => !isSaid(token) || praise.test(token.lower));
-    const own = isPraise && !isDue && span[1] < list[0] ? weight - againstPraise : weight;
+    const own = said && !isDue && isPraise(tokens, said, list) ? weight - againstPraise : weight;
     const gain = isListed ? Math.max(own, due) : own;
     const run: Span | undefined = said && isWithout ? [span[0], said[1]] : said;
     const { versus, label, on } = scoreOf(around, span);
-    if (run && !isListed && isOneOfMany(tokens, run)) return false;
-    if (run && isSize && hasResult(sentence.quantities, run)) return false;
-    if (run) pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });
-    return run !== undefined && gain > 0;
+    if (!run || (!isListed && isOneOfMany(tokens, run))) return false;
+    if (isSize && hasResult(sentence.quantities, run)) return false;
+    pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });
+    return gain > 0;
   });
   return fitting(around, pieces, ownLength);
 }

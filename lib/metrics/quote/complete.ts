@@ -14,6 +14,7 @@ const change =
   /increas|improv|gain|higher|\bmore\b|faster|slower|better|worse|boost|rais|enhanc|speed|accelerat|reduc|decreas|lower|\bless\b|fewer|smaller|larger|shorter|longer|drop|\bcuts?\b|sav|\+\d|\d×/i;
 const isCompared =
   /\b(?:vs|than|over|against|compared|relative to|(?:outperform|surpass|exceed|beat)(?:s|ed|ing)?)\b|→/;
+const hasPlace = / (?:on|across) /;
 /** Words that name a baseline by themselves. */
 const baseline = setOf('baseline baselines state-of-the-art sota placebo control controls humans experts');
 /** Numbers that are a level, and are told against a baseline that has a name. */
@@ -72,6 +73,7 @@ function withRival(badge: string, { sentence: { tokens, quantities }, text }: Kn
   if (!rival) return badge;
   const amount = amountText(tokens, quantities, rival, text);
   const group = groupBehind(tokens, rival);
+  if (badge.includes(amount.replace(/ %$/, ''))) return badge;
   const phrase = group ? ` ${phraseOf(tokens, group)}` : '';
   /** What stands behind the rival is of the rival alone. */
   const own = phrase !== '' && badge.endsWith(phrase) ? badge.slice(0, -phrase.length) : badge;
@@ -87,31 +89,38 @@ interface Known {
   names: { versus: Span | undefined; on: Span | undefined };
 }
 
+/** A badge with a phrase of a sentence, where that says something new and there is room. */
+function withPhrase(badge: string, tokens: Tokens, span: Span, write: (phrase: string) => string): string {
+  const phrase = phraseOf(tokens, span);
+  const text = write(phrase);
+  return phrase === '' || text.length > longestBadge || isSaidOn(badge, phrase) ? badge : text;
+}
+
+/** A badge with the place and then the baseline that its sentence names for its number. */
+function withNames(badge: string, quantity: Quantity, { sentence: { tokens }, names: { versus, on } }: Known): string {
+  const isOwn = ([from, to]: Span) => quantity.first < to && from < quantity.next;
+  const isPlaceless = on && !hasPlace.test(badge) && !isOwn(on) && isPlaced(tokens, quantity, on);
+  const said = isPlaceless ? withPhrase(badge, tokens, on, (place) => `${badge} on ${place}`) : badge;
+  const isRivalless = versus && !isOwn(versus) && asksFor(said, tokens, quantity, versus);
+  return isRivalless ? withPhrase(said, tokens, versus, (rival) => `${said} vs ${rival}`) : said;
+}
+
+/** A badge behind the one place where the sentence before says that something was tried, where its own names none. */
+function withTried(badge: string, { sentence, before, names: { on } }: Known): string {
+  if (!before || on || hasPlace.test(badge) || placesIn(sentence.tokens).length > 0) return badge;
+  const tried = triedOn(before);
+  return tried ? withPhrase(badge, before.tokens, tried, (place) => `${place}: ${badge}`) : badge;
+}
+
 /**
  * A badge with the baseline and the place of its number where they are missing and there is room: those that its sentence names,
  * behind it, or in front of it the one place where the sentence before says that something was tried.
  */
 export function completed(badge: string, k: number, known: Known): string {
-  const { sentence, before, names } = known;
-  const { versus, on } = names;
-  const { tokens, quantities } = sentence;
+  const { tokens, quantities } = known.sentence;
   const quantity = quantities[k];
-  if (!quantity) return badge;
-  if (sizes.has(quantity.type) || quantity.share || quantity.unit === 'p') return badge;
+  if (!quantity || sizes.has(quantity.type) || quantity.share || quantity.unit === 'p') return badge;
   const rival = rivalBehind(tokens, quantities, k);
   if (rival !== undefined && !isCompared.test(badge)) return withRival(badge, known, rival);
-  const withPhrase = (said: string, of: Tokens, span: Span, write: (phrase: string) => string): string => {
-    const phrase = phraseOf(of, span);
-    const text = write(phrase);
-    return phrase === '' || text.length > longestBadge || isSaidOn(said, phrase) ? said : text;
-  };
-  const isOwn = ([from, to]: Span) => quantity.first < to && from < quantity.next;
-  let said = badge;
-  const hasPlace = / (?:on|across) /.test(badge);
-  if (on && !hasPlace && !isOwn(on) && isPlaced(tokens, quantity, on))
-    said = withPhrase(said, tokens, on, (place) => `${badge} on ${place}`);
-  if (versus && !isOwn(versus) && asksFor(said, tokens, quantity, versus))
-    said = withPhrase(said, tokens, versus, (rival) => `${said} vs ${rival}`);
-  const tried = before && !on && !hasPlace && placesIn(tokens).length === 0 ? triedOn(before) : undefined;
-  return before && tried ? withPhrase(said, before.tokens, tried, (place) => `${place}: ${said}`) : said;
+  return withTried(withNames(badge, quantity, known), known);
 }

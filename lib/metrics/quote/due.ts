@@ -31,6 +31,12 @@ export interface Due {
   isAgain: boolean;
 }
 
+/** Whether a part is a finite verb that has no object: `improves` of `improves by`. */
+const isAlone = (tokens: readonly Token[], [from, to]: Span): boolean =>
+  !/ing$/.test(tokens[from]?.lower ?? '') &&
+  !/^(?:in|of)$/.test(tokens[to]?.lower ?? '') &&
+  !tokens.slice(from + 1, to).some(isSaid);
+
 /**
  * What belongs to a number by grammar, asked for part by part from the number outwards: the verb of a change `by` so much, the
  * subject of a verb that has no object, and of what is so much more so, the whole that a share is `of` (`isPart`), `as fast` behind `2×`, a name of a list that is the number's own.
@@ -42,7 +48,9 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const isCompared = compares(tokens, list[1]);
   /** `7-billion-parameter` of `7-billion-parameter Tern model`. */
   const isSize = around.type === 'params' && /^param(?:eter)?$/.test(tokens[list[1] - 1]?.lower ?? '');
-  let [hasVerb, hasArm, hasSubject, isOf, isNearest, isAlone] = [false, false, false, false, true, false];
+  let [hasVerb, hasArm, hasSubject, isOf, isNearest] = [false, false, false, false, true];
+  /** Where a finite verb without an object stands: its subject ends there. */
+  let verbAt = -1;
   return ([from, to]) => {
     const first = tokens[from];
     const isBefore = to <= list[0];
@@ -50,7 +58,8 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     const isVerb = isBefore && isBy && !hasVerb && jointKindOf(first) === changeJoint;
     const isArm = isBefore && tokens.slice(from, to).some(({ lower }) => arms.test(lower));
     const isSubject =
-      isBefore && ((isCompared && (hasSubject ? isOf : isNearest && isCopula(tokens[to]))) || (isAlone && !hasSubject));
+      isBefore &&
+      ((isCompared && (hasSubject ? isOf : isNearest && isCopula(tokens[to]))) || (to === verbAt && !hasSubject));
     const isBehind =
       from === list[1] &&
       ((first?.lower === 'as' && around.type === 'ratio') ||
@@ -63,7 +72,7 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     hasSubject ||= isSubject;
     isOf = isSubject && first?.lower === 'of';
     isNearest = false;
-    isAlone = isVerb && !/^(?:in|of)$/.test(tokens[to]?.lower ?? '') && !tokens.slice(from + 1, to).some(isSaid);
+    verbAt = isVerb && isAlone(tokens, [from, to]) ? from : -1;
     return { isDue: isListed || isVerb || isSubject || isBehind || isWithout, isListed, isWithout, isAgain };
   };
 }

@@ -214,36 +214,14 @@ function withoutOpenEnds(said: string): string {
   return words.join(' ');
 }
 
-/** The text of a badge: the chosen runs and the number, in the order of the sentence. */
-export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): string {
-  const { tokens, quantities, bound, k } = place;
-  const [lead, after] = list;
-  const saysMean = pieces.some(({ span: [from, to] }) => tokens.slice(from, to).some(({ lower }) => means.test(lower)));
-  const amount = `${bound === 'mean' && saysMean ? '' : markOf(place, lead)}${ownText(place)}`;
-  const hasChange = pieces.some(
-    ({ span: [from, to] }) => to <= lead && tokens.slice(from, to).some(({ word }) => word?.facts?.change === true),
-  );
-  let [said, end] = ['', 0];
-  const putNumber = () => {
-    const isChange = quantities[k]?.from !== undefined;
-    const joints = isChange
-      ? ''
-      : leadText(place, end, lead, quantities.find(({ first }) => first >= lead)?.first ?? lead, hasChange);
-    said += said === '' ? amount : `${joints} ${amount}`;
-    end = after;
-  };
-  for (const piece of pieces) {
-    const [from, to] = piece.span;
-    if (end < after && from >= after) putNumber();
-    const run = runText(place, [from, from < lead ? Math.min(to, lead) : to], piece.isWhole ? isArticle : isFiller);
-    if (run === '') continue;
-    const joint = said === '' ? '' : jointOf(place, piece, end);
-    if (from >= after && /\p{L}{2}/u.test(said) && isLoose(place, piece, joint, end)) continue;
-    if (joint === ' vs ' && said.includes(joint)) continue;
-    said += `${joint}${run}`;
-    end = to;
-  }
-  if (end < after) putNumber();
+/** The number with the mark of its bound, where no word of the badge says that it is a mean. */
+function markedText(place: Place, lead: number, pieces: readonly Piece[]): string {
+  const saysMean = pieces.some(({ span }) => place.tokens.slice(...span).some(({ lower }) => means.test(lower)));
+  return `${place.bound === 'mean' && saysMean ? '' : markOf(place, lead)}${ownText(place)}`;
+}
+
+/** A text without what its marks say already, links in a row, and open ends. */
+function smooth(said: string): string {
   const marked = /[≤≥<>]/.test(said) ? said.replace(negated, '').replace(limited, '').replace(boundTwice, '') : said;
   return withoutOpenEnds(
     marked
@@ -253,4 +231,35 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
       .replace(saidTwice, '$1')
       .replace(whereNumber, ': '),
   );
+}
+
+/** The text of a badge: the chosen runs and the number, in the order of the sentence. */
+export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): string {
+  const { tokens, quantities, k } = place;
+  const [lead, after] = list;
+  const amount = markedText(place, lead, pieces);
+  const hasChange = pieces.some(
+    ({ span: [from, to] }) => to <= lead && tokens.slice(from, to).some(({ word }) => word?.facts?.change === true),
+  );
+  const first = quantities.find((quantity) => quantity.first >= lead)?.first ?? lead;
+  const isChange = quantities[k]?.from !== undefined;
+  let [said, end] = ['', 0];
+  const putNumber = () => {
+    const joints = isChange ? '' : leadText(place, end, lead, first, hasChange);
+    said += said === '' ? amount : `${joints} ${amount}`;
+    end = after;
+  };
+  for (const piece of pieces) {
+    const [from, to] = piece.span;
+    if (end < after && from >= after) putNumber();
+    const run = runText(place, [from, from < lead ? Math.min(to, lead) : to], piece.isWhole ? isArticle : isFiller);
+    if (run === '') continue;
+    const joint = said === '' ? '' : jointOf(place, piece, end);
+    if (said.includes(' vs ') && joint === ' vs ') continue;
+    if (from >= after && isLoose(place, piece, joint, end) && /\p{L}{2}/u.test(said)) continue;
+    said += `${joint}${run}`;
+    end = to;
+  }
+  if (end < after) putNumber();
+  return smooth(said);
 }
