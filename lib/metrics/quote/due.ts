@@ -1,7 +1,7 @@
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import type { Around } from './part-rows';
-import { changeJoint, isSaid, jointKindOf } from './parts';
+import { changeJoint, isSaid, isSplit, jointKindOf, toJoint } from './parts';
 
 /** A part with one of these names whom a number is of: the nearest is meant. */
 const arms = /^(?:groups?|arms?|cohort|controls?|placebo)$/;
@@ -37,6 +37,10 @@ const isAlone = (tokens: readonly Token[], [from, to]: Span): boolean =>
   !/^(?:in|of)$/.test(tokens[to]?.lower ?? '') &&
   !tokens.slice(from + 1, to).some(isSaid);
 
+/** Whether nothing stands between two places but what says nothing: `was` of `strength was reduced`. */
+const isRight = (tokens: readonly Token[], from: number, to: number): boolean =>
+  from <= to && !tokens.slice(from, to).some((token) => isSaid(token) || isSplit(token));
+
 /**
  * What belongs to a number by grammar, asked for part by part from the number outwards: the verb of a change `by` so much, the
  * subject of a verb that has no object, and of what is so much more so, the whole that a share is `of` (`isPart`), `as fast` behind `2×`, a name of a list that is the number's own.
@@ -57,9 +61,10 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     const isListed = names.own.some(([a, b]) => a >= from && b <= to);
     const isVerb = isBefore && isBy && !hasVerb && jointKindOf(first) === changeJoint;
     const isArm = isBefore && tokens.slice(from, to).some(({ lower }) => arms.test(lower));
-    const isSubject =
-      isBefore &&
-      ((isCompared && (hasSubject ? isOf : isNearest && isCopula(tokens[to]))) || (to === verbAt && !hasSubject));
+    const isActor = isBefore && !hasSubject && isRight(tokens, to, verbAt);
+    const isSubject = isActor || (isBefore && isCompared && (hasSubject ? isOf : isNearest && isCopula(tokens[to])));
+    /** `for a given load` of `the number for a given load fell`: the subject stands before it. */
+    const isTail = isActor && jointKindOf(first) > 0 && jointKindOf(first) < toJoint;
     const isBehind =
       from === list[1] &&
       ((first?.lower === 'as' && around.type === 'ratio') ||
@@ -69,10 +74,11 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     const isAgain = isArm && hasArm;
     hasVerb ||= isVerb;
     hasArm ||= isArm;
-    hasSubject ||= isSubject;
+    hasSubject ||= isSubject && !isTail;
     isOf = isSubject && first?.lower === 'of';
     isNearest = false;
-    verbAt = isVerb && isAlone(tokens, [from, to]) ? from : -1;
+    if (isTail) verbAt = from;
+    if (isVerb) verbAt = isAlone(tokens, [from, to]) ? from : -1;
     return { isDue: isListed || isVerb || isSubject || isBehind || isWithout, isListed, isWithout, isAgain };
   };
 }
