@@ -107,8 +107,11 @@ function isMean(tokens: readonly Token[], { first, next }: Quantity, [from, to]:
   return !/ing$/.test(tokens[at]?.lower ?? '') || indexIn(tokens, at, at + 4, ({ type }) => type === 'number') < 0;
 }
 
-/** `over 17 channels`, `over 14 months`, `over 30–70 MHz`: a small number that is not round, a span of time or a range is no bound but a place; a range of a change is one. */
+/** `over 17 channels`, `over 14 months`, `over 30–70 MHz`: a small number that is not round, a span of time or a range is no bound but a place; a range of a change is one. Models of a size that are beaten say no bound: `surpasses 72B models`. */
 const isOver = (tokens: readonly Token[], { first, type, unit, values }: Quantity): boolean => {
+  const isBeaten =
+    type === 'params' && [1, 2].some((back) => /^(?:surpass|exceed)/.test(tokens[first - back]?.lower ?? ''));
+  if (isBeaten) return true;
   if (tokens[first - 1]?.lower !== 'over') return false;
   const [value = 0, high] = values;
   if (high !== undefined && !/^(?:ratio|percent|points)$/.test(type)) return true;

@@ -85,12 +85,21 @@ const praise =
   /^(?:achiev\w*|performances?|results?|new|state-of-the-art|sota|competitive|superior|strong|robust|best|highest|overall|significant|substantial|consistent|remarkable|impressive|high|excellent|promising)$/;
 const againstPraise = 1.2;
 
+/** What is said of a part, with the `without` before it that turns it round. */
+function withDenial(tokens: readonly Token[], [from]: Span, said: Span | undefined): Span | undefined {
+  const at = [from - 1, from].find((t) => tokens[t]?.lower === 'without');
+  return said && at !== undefined ? [at, said[1]] : said;
+}
+
 /** Whether words say how good something is, and a way before the number: what is measured stands nearer. */
 const isPraise = (tokens: readonly Token[], said: Span, [lead]: Span): boolean =>
   said[1] < lead && tokens.slice(...said).every((token) => !isSaid(token) || praise.test(token.lower));
 
 /** What a part is worth that a number can't be told without. */
 const due = 3;
+
+/** How many characters the words between two pieces take, at least. */
+const joint = 1;
 
 const gainOf = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + (learned[row] ?? 0), 0);
 
@@ -107,12 +116,12 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
   const isSize = around.type === 'count' || around.type === 'machines';
   const dueOf = dueParts(around, isPart);
   askParts(around, ({ span, rows }) => {
-    const { isDue, isListed, isWithout, isAgain } = dueOf(span);
+    const { isDue, isListed, isAgain } = dueOf(span);
     const weight = gainOf(rows) + (isDue ? due : 0) - (isAgain ? due : 0);
     const said = runOf(around, span);
     const own = said && !isDue && isPraise(tokens, said, list) ? weight - againstPraise : weight;
     const gain = isListed ? Math.max(own, due) : own;
-    const run: Span | undefined = said && isWithout ? [span[0], said[1]] : said;
+    const run = withDenial(tokens, span, said);
     const { versus, label, on } = scoreOf(around, span);
     if (!run || (!isListed && isOneOfMany(tokens, run))) return false;
     if (isSize && hasResult(sentence.quantities, run)) return false;
@@ -126,10 +135,10 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
 function fitting({ list, sentence: { tokens } }: Around, pieces: Piece[], ownLength: number): Piece[] {
   const chosen: Piece[] = [];
   let length = ownLength;
-  const fits = (span: Span): boolean => length + lengthOf(tokens, span) + 4 <= longestBadge;
+  const fits = (span: Span): boolean => length + lengthOf(tokens, span) + joint <= longestBadge;
   const take = (piece: Piece): void => {
     chosen.push(piece);
-    length += lengthOf(tokens, piece.span) + 4;
+    length += lengthOf(tokens, piece.span) + joint;
   };
   for (const piece of pieces.sort((a, b) => b.gain - a.gain)) {
     if (piece.gain <= least && chosen.length > 0) break;

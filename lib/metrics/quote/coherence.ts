@@ -16,12 +16,12 @@ const isCut = (tokens: Tokens, t: number): boolean => {
   return before !== undefined && at !== undefined && Math.abs(at.start - before.end) > closest;
 };
 
+const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined && ([changeJoint, verbJoint].includes(jointKindOf(token)) || isFiniteVerb(token));
+
 /** Whether another clause begins among some words: what stands behind them says something of its own. */
 const hasClause = (tokens: Tokens, [from, to]: Span): boolean =>
-  tokens.slice(from, to).some((token) => {
-    const isJoint = [clauseJoint, verbJoint, changeJoint].includes(jointKindOf(token));
-    return isJoint || stop.test(token.text) || isFiniteVerb(token);
-  });
+  tokens.slice(from, to).some((token) => jointKindOf(token) === clauseJoint || stop.test(token.text) || isVerb(token));
 
 const hasBreak = (tokens: Tokens, from: number, to: number): boolean => tokens.slice(from, to).some(isSplit);
 
@@ -141,6 +141,15 @@ export function missingPart(
   });
 }
 
+const saysChange = (token: Token): boolean => isVerb(token) || token.word?.facts?.change === true;
+
+/** Whether a part is a clause of its own, or the beginning of one: `as failures drop`, `where six baselines` of `where six baselines achieve 0%`. */
+function isOtherClause(tokens: Tokens, from: number, to: number): boolean {
+  const first = [tokens[from - 1], tokens[from]].find((token) => jointKindOf(token) === clauseJoint)?.lower ?? '';
+  if (/^(?:as|while|whereas)$/.test(first) && tokens.slice(from + 1, to).some(saysChange)) return true;
+  return /^(?:when|where|while|whereas)$/.test(first) && isVerb(tokens[to]);
+}
+
 /** Verbs that tell something else of what stands before them: `an accuracy of 32% shows the challenge of the task`. */
 const tells =
   /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|indicates?|indicated|suggests?|suggested|highlights?|highlighted|presents?|introduces?|confirms?)$/;
@@ -149,10 +158,10 @@ const tells =
  * Whether a piece behind the number does not belong to what stands before it on the badge: another clause lies between, or it says
  * `of` something that was left out. `end` is where the piece before it ends, or the number.
  */
-export function isStray(tokens: Tokens, { span: [from], isVersus }: Piece, end: number): boolean {
+export function isStray(tokens: Tokens, { span: [from, to], isVersus }: Piece, end: number): boolean {
   const between = tokens.slice(end, from);
   if (between.some(({ lower }) => and.test(lower)) && hasCut(tokens, end + 1, from)) return true;
-  if (between.some(({ lower }) => tells.test(lower))) return true;
+  if (between.some(({ lower }) => tells.test(lower)) || isOtherClause(tokens, from, to)) return true;
   if (isVersus || !between.some((token) => isSaid(token))) return false;
   const of = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';
   const at = tokens[from]?.lower === 'in' ? from : from - 1;

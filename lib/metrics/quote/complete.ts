@@ -2,8 +2,9 @@ import { placesIn, triedOn } from '../about/on';
 import { longestBadge } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import type { Sentence } from '../read-abstract';
-import { isName, type Span, setOf } from '../tokens/phrases';
+import { indexIn, isName, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
+import { actorOf } from './actor';
 import { isOneOfMany } from './lists';
 import { amountText } from './number';
 import { fillers, isSaid, isSplit } from './parts';
@@ -64,7 +65,15 @@ function asksFor(badge: string, tokens: Tokens, { type }: Quantity, versus: Span
   const named = tokens.slice(...versus);
   const isWhole = named.length > 1 || isName(tokens[first]) || baseline.has(tokens[first]?.lower ?? '');
   const isLevel = levels.has(type) && !part.test(badge) && named.some((token) => isSaid(token) && isName(token));
-  return !isCompared.test(badge) && isWhole && tokens[first]?.value === undefined && (change.test(badge) || isLevel);
+  /** `directly annotating` is something done, and no baseline. */
+  const isAct = /ly$/.test(tokens[first]?.lower ?? '');
+  return (
+    !isCompared.test(badge) &&
+    !isAct &&
+    isWhole &&
+    tokens[first]?.value === undefined &&
+    (change.test(badge) || isLevel)
+  );
 }
 
 /** A number of the sentence that another is told against a way behind it, with whom it is of where there is room: `vs 62.3 % of the second`. */
@@ -112,9 +121,21 @@ function withTried(badge: string, { sentence, before, names: { on } }: Known): s
   return tried ? withPhrase(badge, before.tokens, tried, (place) => `${place}: ${badge}`) : badge;
 }
 
+/** A badge behind the name of who reached its number, where it begins with what that one did or reached. */
+function withActor(badge: string, { first }: Quantity, tokens: Tokens): string {
+  const actor = actorOf(tokens, first);
+  const start = words(badge)[0] ?? '';
+  if (
+    !actor ||
+    (!/^[^\p{L}]*\d/u.test(badge) && indexIn(tokens, actor.verb, first, ({ lower }) => lower === start) < 0)
+  )
+    return badge;
+  return withPhrase(badge, tokens, actor.name, (name) => `${name} ${badge}`);
+}
+
 /**
  * A badge with the baseline and the place of its number where they are missing and there is room: those that its sentence names,
- * behind it, or in front of it the one place where the sentence before says that something was tried.
+ * behind it, or in front of it the one place where the sentence before says that something was tried; and with who reached it.
  */
 export function completed(badge: string, k: number, known: Known): string {
   const { tokens, quantities } = known.sentence;
@@ -122,5 +143,5 @@ export function completed(badge: string, k: number, known: Known): string {
   if (!quantity || sizes.has(quantity.type) || quantity.share || quantity.unit === 'p') return badge;
   const rival = rivalBehind(tokens, quantities, k);
   if (rival !== undefined && !isCompared.test(badge)) return withRival(badge, known, rival);
-  return withTried(withNames(badge, quantity, known), known);
+  return withActor(withTried(withNames(badge, quantity, known), known), quantity, tokens);
 }

@@ -25,8 +25,6 @@ export interface Due {
   isDue: boolean;
   /** Whether it is the number's own among the names of a list. */
   isListed: boolean;
-  /** Whether it says what was left away, `without` and all. */
-  isWithout: boolean;
   /** Whether it names whom the number is of, after one that is nearer did. */
   isAgain: boolean;
 }
@@ -37,9 +35,9 @@ const isAlone = (tokens: readonly Token[], [from, to]: Span): boolean =>
   !/^(?:in|of)$/.test(tokens[to]?.lower ?? '') &&
   !tokens.slice(from + 1, to).some(isSaid);
 
-/** Whether nothing stands between two places but what says nothing: `was` of `strength was reduced`. */
+/** Whether nothing stands between two places but what says nothing: `was markedly` of `strength was markedly reduced`. */
 const isRight = (tokens: readonly Token[], from: number, to: number): boolean =>
-  from <= to && !tokens.slice(from, to).some((token) => isSaid(token) || isSplit(token));
+  from <= to && !tokens.slice(from, to).some((token) => (isSaid(token) && !/ly$/.test(token.lower)) || isSplit(token));
 
 /**
  * What belongs to a number by grammar, asked for part by part from the number outwards: the verb of a change `by` so much, the
@@ -79,6 +77,6 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     isNearest = false;
     if (isTail) verbAt = from;
     if (isVerb) verbAt = isAlone(tokens, [from, to]) ? from : -1;
-    return { isDue: isListed || isVerb || isSubject || isBehind || isWithout, isListed, isWithout, isAgain };
+    return { isDue: isListed || isVerb || isSubject || isBehind || isWithout, isListed, isAgain };
   };
 }

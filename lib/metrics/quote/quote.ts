@@ -1,12 +1,12 @@
 import { labelsOf } from '../about/label/label';
 import { Network, type NetworkData } from '../judge/network';
-import { longestBadge, type MetricBound } from '../metric';
+import type { MetricBound } from '../metric';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { choosePieces } from './choose';
 import { clauseAround } from './clause';
 import { completed } from './complete';
+import { writeFitting } from './fit';
 import { listAround, listNames } from './lists';
 import { namesOf, type RuleNames } from './names';
 import { amountText } from './number';
@@ -16,7 +16,7 @@ import { sharesOf } from './regions/regions';
 import { beatenBy, rivalBehind } from './rival';
 import { type View, viewOf } from './view';
 import { numberFactsOf, type WordFacts, wordFactsOf, wordRows } from './word-rows';
-import { ownText, type Place, toldWith, writeQuote } from './write';
+import { ownText, toldWith } from './write';
 
 /** Words further from a number than this say nothing of it. */
 const reach = 45;
@@ -39,6 +39,8 @@ const seenScores = ({ label, versus, on, quoted }: WordScores, from: readonly nu
   quoted: Float32Array.from(from, (t) => quoted[t] ?? 0),
 });
 
+const plain = (text: string): string => text.replaceAll(' ', '');
+
 /** Words as a label has them. */
 const wordsOf = (tokens: readonly Token[]): string =>
   tokens.flatMap(({ type, lower }) => (type === 'mark' ? [] : [lower])).join(' ');
@@ -48,18 +50,6 @@ const broken = /^(?:percent|than)\b|\bfrom \+/iu;
 
 /** Whether a text says something beside its number, and holds together. */
 const isReadable = (written: string): boolean => /\p{L}{2}/u.test(written) && !broken.test(written);
-
-/** Writes a badge that is no longer than it may be: marks take room that the words do not tell, and then the piece that says least is left out. */
-function writeFitting(place: Place, around: Around, ownLength: number): string {
-  let pieces = choosePieces(around, ownLength);
-  let written = writeQuote(place, around.list, pieces);
-  while (written.length > longestBadge && pieces.length > 0) {
-    const least = Math.min(...pieces.map(({ gain }) => gain));
-    pieces = pieces.filter(({ gain }) => gain > least);
-    written = writeQuote(place, around.list, pieces);
-  }
-  return written;
-}
 
 /** Chooses words for numbers by what was learned. */
 export class Quoter {
@@ -97,9 +87,8 @@ export class Quoter {
     const ahead = (k: number): number | undefined => {
       const [quantity, before] = [quantities[k], k - 1];
       if (!quantity || rivalBehind(tokens, quantities, before) !== k) return undefined;
-      return quoteOf(before).badge.includes(`vs ${amountText(tokens, quantities, quantity, text)}`)
-        ? before
-        : undefined;
+      const said = plain(`vs ${amountText(tokens, quantities, quantity, text)}`);
+      return plain(quoteOf(before).badge).includes(said) ? before : undefined;
     };
     const ownQuote = (at: number): Quote => {
       const found = namesOf(sentence, at, labelOf);
@@ -113,7 +102,7 @@ export class Quoter {
       if (name) quote.label = wordsOf(tokens.slice(...name));
       const own = ownText({ tokens, quantities, text, k: seen.k });
       const place = { tokens, quantities, text, k: seen.k, bound: bounds[at] ?? 'exact' };
-      const written = writeFitting(place, around, own.length + 4);
+      const written = writeFitting(place, around, own.length);
       const quantity = sentence.quantities[at];
       if (!quantity) return { ...quote, badge: written };
       if (isReadable(written))

@@ -21,6 +21,10 @@ const besideReach = 3;
 const means = /^(?:avg|average[sd]?|averaging|mean|geomean)$/;
 const than = /^(?:than|versus|vs)$/;
 const compared = setOf('compared relative');
+/** What stands behind `more than` where that is a bound and no comparison. */
+/** A badge that names whom it is compared with. */
+const compares = / vs |\b(?:outperform|surpass|exceed|beat)(?:s|ed|ing)?\b/;
+const few = /^(?:one|two|three|four|five|half|an?)$/;
 /** Joints that are written as they stand. */
 const written = setOf(
   'of on in for at across under with per by to from into between among within during after before without via through against using including as and or but when while where whereas if over than above below only',
@@ -56,6 +60,8 @@ function jointOf({ tokens }: Place, { span: [from, to], isVersus, isListed }: Pi
   const isWhile = /^(?:last|past|time|years?|months?|decades?|days|course|period)$/.test(tokens[from]?.lower ?? '');
   const isOver = last?.lower === 'over' && !isWhile;
   const isTold = (isVersus && !hasNumber && (isOver || isAgainst)) || than.test(last?.lower ?? '');
+  const isMoreThan = than.test(last?.lower ?? '') && previous?.lower === 'more' && few.test(tokens[from]?.lower ?? '');
+  if (isMoreThan) return ' more than ';
   const isThanIn = written.has(last?.lower ?? '') && than.test(previous?.lower ?? '');
   if (isThanIn) return ` than ${last?.text} `;
   const isCompared = /^(?:to|with)$/.test(last?.lower ?? '') && compared.has(previous?.lower ?? '');
@@ -189,7 +195,7 @@ const limited =
 
 /** What a bound's mark says by itself: `smaller than` of `orientation smaller < 0.1°`. */
 const boundTwice =
-  /(?<=\p{L} )(?:smaller|larger|lower|higher|greater|less|fewer|more|better|shorter|longer) (?=[<>≤≥])/gu;
+  /(?<=\p{L} )(?:upto|smaller|larger|lower|higher|greater|less|fewer|more|better|shorter|longer) (?=[<>≤≥])/gu;
 
 /** What `5×` says by itself. */
 const factorOf =
@@ -200,6 +206,9 @@ const whereNumber = / where (?=(?:[≤≥<>≈] )?[+−]?\d)/u;
 
 /** A word that two clauses have, where what stood between them is left out: `faster faster` of `4.4× faster and 1.7× faster`. */
 const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/u;
+
+/** A number that stands twice, where what stood between is left out: `to 500 m 500 m`. */
+const numberTwice = /(?<=\s)(\d[\d.,]{0,12}(?: [^\s\d]{1,12})?) \1(?=\s|$)/u;
 
 /** Words that begin or end a badge only where what they belong to is left out. */
 const openings = setOf('however moreover furthermore and or but plus');
@@ -229,6 +238,7 @@ function smooth(said: string): string {
       .replace(leadTwice, '$1')
       .replace(linkTwice, '$1')
       .replace(saidTwice, '$1')
+      .replace(numberTwice, '$1')
       .replace(whereNumber, ': '),
   );
 }
@@ -255,7 +265,7 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
     const run = runText(place, [from, from < lead ? Math.min(to, lead) : to], piece.isWhole ? isArticle : isFiller);
     if (run === '') continue;
     const joint = said === '' ? '' : jointOf(place, piece, end);
-    if (said.includes(' vs ') && joint === ' vs ') continue;
+    if (joint === ' vs ' && compares.test(said)) continue;
     if (from >= after && isLoose(place, piece, joint, end) && /\p{L}{2}/u.test(said)) continue;
     said += `${joint}${run}`;
     end = to;

@@ -62,7 +62,7 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
     /(?<=(?<![\w$\\{^])(?:US|AU|CAN?|NZ|HK|NT|MX|[ACIRS]|Can|Int))\$(?= ?\d)|(?<=[a-z~] [\d.,]{1,9} )\$(?=\/[A-Za-z])/,
     '$',
   ],
-  [/\\(?:text)?color\{[a-z]{1,24}\}/, ''],
+  [/\\(?:text)?color\{[a-z]{1,24}\}|\\footnote\{[^{}]{0,200}\}/, ''],
   [
     /\\(?:text|math)[a-z]{0,9}(?![a-z])|\\(?:rm|bf|it|emph|left|right|[lr]angle|bigl?|bigr)(?![a-z])|\\!|[\u200b-\u200d\u2060\ufeff]/,
     '',

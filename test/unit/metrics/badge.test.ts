@@ -4,8 +4,8 @@ import { displayMetrics } from '../../../lib/metrics/badge/order';
 import { extractMetrics } from '../../../lib/metrics/extract';
 import { wordsOf } from '../../../lib/metrics/judge/features';
 import type { Metric } from '../../../lib/metrics/metric';
-import { choosePieces } from '../../../lib/metrics/quote/choose';
 import { clauseAround } from '../../../lib/metrics/quote/clause';
+import { writeFitting } from '../../../lib/metrics/quote/fit';
 import { listAround, listNames } from '../../../lib/metrics/quote/lists';
 import { pairText } from '../../../lib/metrics/quote/number';
 import type { WordScores } from '../../../lib/metrics/quote/part-rows';
@@ -93,21 +93,15 @@ function quoteOf(marked: string, bound: Metric['bound'] = 'exact', k = 0): strin
   const { tokens, quantities } = sentence;
   const list = listAround(tokens, quantities, k);
   const own = ownText({ tokens, quantities, text, k });
-  return writeQuote(
-    { tokens, quantities, text, k, bound },
+  const around = {
+    sentence,
+    facts: wordFactsOf(sentence),
+    type: quantities[k]?.type ?? 'bare',
     list,
-    choosePieces(
-      {
-        sentence,
-        facts: wordFactsOf(sentence),
-        type: quantities[k]?.type ?? 'bare',
-        list,
-        scores,
-        names: listNames(tokens, quantities, list, k),
-      },
-      own.length,
-    ),
-  );
+    scores,
+    names: listNames(tokens, quantities, list, k),
+  };
+  return writeFitting({ tokens, quantities, text, k, bound }, around, own.length);
 }
 
 /** Writes a badge of the only number of a sentence from words of it that were chosen. */

@@ -63,7 +63,7 @@ describe('a number is told against another that stands a way behind it', () => {
 
   test('and what stands behind the other is of the other', () => {
     const [badge] = badges('API models average 27.6% recovery rate versus 97.2% for trained models.');
-    expect(badge).toMatch(/27\.6 % recovery rate vs 97\.2 % for trained models$/);
+    expect(badge).toMatch(/27\.6 % recovery rate vs 97\.2 ?% for trained models$/);
   });
 });
 
@@ -118,4 +118,20 @@ describe('a setting is no badge', () => {
   ])('but what was made or found is: %s', (abstract, badge) => {
     expect(shown(abstract)[0]).toMatch(badge);
   });
+});
+
+describe('who reached a number is named where there is room', () => {
+  test.each([
+    ['o3-mini solves only 40.2% of the harbour tasks.', /^o3-mini .*40\.2 %/],
+    ['TideNet-2 provides the best trade-off, reaching 81.5% accuracy on ReefLog.', /^TideNet-2 .*81\.5 %/],
+  ])('%s', (sentence, badge) => {
+    expect(badges(sentence)[0]).toMatch(badge);
+  });
+
+  test.each(['The recall of TideNet-2 improves by 4.1% in storms.', 'We reach an accuracy of 81.5% on ReefLog.'])(
+    'and not one of whom it is not: %s',
+    (sentence) => {
+      expect(badges(sentence)[0]).not.toMatch(/^(?:TideNet-2|We)\b/);
+    },
+  );
 });
