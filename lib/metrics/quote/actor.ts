@@ -9,7 +9,7 @@ const longest = 4;
 
 /** Whether a word is a name wherever it stands, and no common word that begins a sentence: `o3-mini`, `BERT`, `Qwen-3-1.7B`. */
 const isProper = ({ text, type }: Token): boolean =>
-  type === 'word' && /\p{L}.*[\p{Lu}\d]|\d.*\p{L}/u.test(text) && !/^\p{Lu}\p{L}+ly$/u.test(text);
+  type === 'word' && /\p{L}/u.test(text) && (/\d/.test(text) || /\p{Lu}/u.test(text.slice(1)));
 
 /** Where the finite verb stands that leads to a number: in its clause, or before the comma where that says what was reached by it (`…, reaching 81%`). */
 function verbBefore(tokens: Tokens, first: number): number | undefined {
