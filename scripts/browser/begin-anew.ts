@@ -8,7 +8,9 @@ const forget = `(async () => {
   await Promise.all(given.map((each) => permissions.remove(each).catch(() => {}))); // those of the manifest stay
   await scripting.unregisterContentScripts();
   await offscreen.closeDocument().catch(() => {});
+  const greeted = await storage.local.get(['welcomed', 'welcomed$']); // else the next start opens the welcome page again
   await Promise.all([storage.local.clear(), storage.session.clear(), alarms.clearAll()]);
+  await storage.local.set(greeted);
 })()`;
 /** What wakes the background: it answers whatever it is asked. */
 const wake = 'chrome.runtime.sendMessage({}).catch(() => {})';

@@ -118,6 +118,7 @@ test('5. What was removed is restored from its own place, and more than twenty p
   await expect(library.getByRole('columnheader', { name: 'Removed' })).toBeVisible();
   await expectAccessible(library);
   await library.getByRole('searchbox').fill('number 3');
+  await expect(library.getByText('1 paper', { exact: true })).toBeVisible();
   await library.getByRole('button', { name: 'Restore Paper number 3 of the many' }).click();
   await expect(library.getByRole('button', { name: 'All papers 1' })).toBeVisible();
   await expect(library.getByRole('button', { name: 'Thesis 1' })).toBeVisible();
