@@ -74,8 +74,6 @@ function open(
       root.inert = false;
       const typed = gathered(message.typed ?? nothingTyped);
       const back = left.typed && putBack(left.typed);
-      // On a busy machine the focus that the page gave may not have come.
-      if (message.typed && !document.hasFocus()) window.focus();
       if (message.typed) takeFocus(root, typed, back ?? caret);
     } else if (message.tell === 'close') {
       left.forget();

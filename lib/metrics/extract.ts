@@ -35,7 +35,7 @@ function metricsOf(
     clean.text,
     bounds,
     (k) => (verdicts[k]?.confidence ?? 0) >= leastLikely,
-    sentences[sentences.indexOf(sentence) - 1],
+    sentences[sentence.index - 1],
   );
   const written = ([from, to]: Span) => clean.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   /** What something was before is a metric where what it became is one. */

@@ -15,6 +15,11 @@ const absolute = setOf('params machines tokens count time bytes money energy rat
 /** Whether a number is an amount of its own and no score or change: sizes and counts seldom have a baseline or a benchmark. */
 export const isAbsolute = ({ type, share }: Quantity): boolean => absolute.has(type) && !share;
 
+const sizes = setOf('params machines tokens count');
+
+/** Whether a number says how large something is. */
+export const isSize = ({ type }: Quantity): boolean => sizes.has(type);
+
 /** How many quantities of one unit stand in a list with this one, and its place among them. */
 export function listOf({ quantities, k }: Place): { size: number; index: number } {
   const unit = quantities[k]?.unit;

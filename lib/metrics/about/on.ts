@@ -1,7 +1,6 @@
-import type { Quantity } from '../quantities/quantity';
 import { indexIn, isName, namesAt, phraseBefore, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { isAbsolute, listOf, type Place, pick } from './in-list';
+import { isAbsolute, isSize, listOf, type Place, pick } from './in-list';
 
 /** Words before `on` that make it say something else than where a result was measured: `trained on`, `focus on`. */
 const otherwise =
@@ -37,7 +36,7 @@ const isPlace = (tokens: readonly Token[], span: Span): boolean =>
   (indexIn(tokens, span[0], span[1], isName) >= 0 ||
     (span[1] - span[0] > 1 && nouns(tokens, [span[1] - 1, span[1]], placeNoun)));
 
-const collection = /^(?:benchmarks?|datasets?|corpus|suite|collection|dataset)$/;
+const collection = /^(?:benchmarks?|datasets?|corpus|suite|collection)$/;
 
 /** The name before an apposition that says it is a benchmark, in the tokens before `end`: `BuoyBench, a benchmark of storms`. */
 function apposed(tokens: readonly Token[], end: number, reach: number, length: number): Span | undefined {
@@ -189,11 +188,10 @@ export function placesIn(tokens: readonly Token[]): Span[] {
 }
 
 const evaluates = /^(?:evaluat|experiment|benchmark|test|assess|result|validat)/;
-const isResult = ({ type }: Quantity): boolean => !/^(?:count|params|tokens|machines)$/.test(type);
 
 /** The one place on which a sentence without results says that something was tried: it is where the results of the next were measured. */
 export function triedOn({ tokens, quantities }: Pick<Place, 'tokens' | 'quantities'>): Span | undefined {
-  if (quantities.some(isResult) || !tokens.some(({ lower }) => evaluates.test(lower))) return undefined;
+  if (!quantities.every(isSize) || !tokens.some(({ lower }) => evaluates.test(lower))) return undefined;
   const [place, another] = placesIn(tokens);
   return another ? undefined : place;
 }

@@ -9,7 +9,7 @@ const beats = setOf(
 const versusWord = setOf('than over versus vs against above below beyond');
 const comparing = setOf('compared relative comparison comparable');
 /** Types of numbers that are a level, and may be one beaten. */
-const levels = setOf('percent score bare statistic');
+export const levels = setOf('percent score bare statistic');
 const withWord = setOf('to with against');
 /** What changes a thing that is named right after it: `improves Qwen by 13 points`, `boosts LLaMA by 5%`. */
 const changes = /^(?:improv|boost|enhanc|lift|rais|accelerat|speed|outpac|strengthen)(?:es|e|s|ed|ing)?$/;

@@ -2,9 +2,9 @@ import type { Metric } from '../metric';
 
 /** What tells that a number says how something was tried, and what that it says what was made. */
 const tried =
-  /^ ?across\b|\b(?:evaluat\w*|investigat\w*|prob(?:e|ed|ing)|simulating|participated|suffering|validat\w*|appl(?:y|ied|ying)|test(?:ed|ing)|experiments?|using|cohort|randomi[sz]ed|(?:pre)?trained|fine-tuned|enrol\w*|recruit\w*|interview\w*|surveys? were|conducted|performed)\b/i;
+  /^across\b|\b(?:evaluat\w*|investigat\w*|prob(?:e|ed|ing)|simulating|participated|suffering|validat\w*|appl(?:y|ied|ying)|test(?:ed|ing)|experiments?|using|cohort|randomi[sz]ed|(?:pre)?trained|fine-tuned|enrol\w*|recruit\w*|interview\w*|surveys? were|conducted|performed)\b/gi;
 const made =
-  /\b(?:introduc|present|propos|releas|contribut|collect|uncover|discover|identif|detect|yield|generat|annotat|\bfound|construct|buil[dt]|creat|curat|compil|contain|compris|consist|featur|dataset|benchmark|corpus|collection|suite|library|database|catalog|implement|synthesi[sz])/i;
+  /\b(?:introduc|present|propos|releas|contribut|collect|uncover|discover|identif|detect|yield|generat|annotat|found|construct|buil[dt]|creat|curat|compil|contain|compris|consist|featur|dataset|benchmark|corpus|collection|suite|library|database|catalog|implement|synthesi[sz])/gi;
 const people =
   /\b(?:patients?|participants?|subjects?|students?|respondents?|survey responses|controls?|volunteers?|practices|children|adults|women|men|users|individuals|people|inpatients|outpatients|teachers|physicians|households|cases)\b/i;
 
@@ -20,16 +20,14 @@ function wordsBefore(abstract: string, start: number): string {
 const repeats =
   /\b(?:seeds|runs|folds|repetitions|epochs|iterations|rounds|replicates|backbones|games|debates|simulations)\b/i;
 
-const lastOf = (text: string, pattern: RegExp): number => {
-  const found = [...text.matchAll(new RegExp(pattern.source, 'gi'))].at(-1);
-  return found?.index ?? -1;
-};
+/** Where the last of some words stands; -1 where none does. */
+const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 
 /** Whether a size says on how much something was tried, or on whom, and not what was made: nobody skims for it. */
 export function isSetting({ kind, badge, start }: Metric, abstract: string): boolean {
   if (kind !== 'data' && kind !== 'context') return false;
+  if (badge.search(made) >= 0) return false;
   const before = wordsBefore(abstract, start);
-  if (made.test(badge)) return false;
   return repeats.test(badge) || lastOf(before, tried) > lastOf(before, made);
 }
 

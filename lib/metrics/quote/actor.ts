@@ -1,6 +1,6 @@
-import { isFiniteVerb, type Span } from '../tokens/phrases';
+import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { andJoint, clauseJoint, isSplit, jointKindOf, verbJoint } from './parts';
+import { andJoint, clauseJoint, isSplit, isVerb, jointKindOf } from './parts';
 
 type Tokens = readonly Token[];
 
@@ -17,7 +17,7 @@ function verbBefore(tokens: Tokens, first: number): number | undefined {
     const token = tokens[t];
     const kind = jointKindOf(token);
     if (!token || isSplit(token) || kind === andJoint || kind === clauseJoint) return undefined;
-    if (kind < verbJoint && !isFiniteVerb(token)) continue;
+    if (!isVerb(token)) continue;
     if (!/ing$/.test(token.lower)) return t;
     return tokens[t - 1]?.text === ',' ? verbBefore(tokens, t - 1) : undefined;
   }

@@ -103,15 +103,27 @@ const joint = 1;
 
 const gainOf = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + (learned[row] ?? 0), 0);
 
-/** The runs of words that say most about a number in the room that a badge has beside the number's own text, in their order. */
-export function choosePieces(around: Around, ownLength: number): Piece[] {
+/**
+ * Chooses the runs of words that say most about a number in the room that a badge has beside `taken` characters, in their order.
+ * The sentence is asked once, however often it is chosen anew with less room.
+ */
+export function chooser(around: Around): (taken: number) => Piece[] {
+  const { tokens } = around.sentence;
+  const isPart = isShare(around);
+  let pieces: Piece[] | undefined;
+  return (taken) => {
+    const room = longestBadge - taken;
+    const span = isPart ? onwards(tokens, around.list, (some) => lengthOf(tokens, some), room) : undefined;
+    if (span) return [{ span, gain: due, isVersus: false, isWhole: true }];
+    pieces ??= piecesOf(around, isPart).sort((a, b) => b.gain - a.gain);
+    return fitting(around, pieces, taken);
+  };
+}
+
+/** All runs of words of a sentence beside the number, and how much speaks for each. */
+function piecesOf(around: Around, isPart: boolean): Piece[] {
   const { list, sentence } = around;
   const { tokens } = sentence;
-  const isPart = isShare(around);
-  if (isPart) {
-    const span = onwards(tokens, list, (some) => lengthOf(tokens, some), longestBadge - ownLength);
-    if (span) return [{ span, gain: due, isVersus: false, isWhole: true }];
-  }
   const pieces: Piece[] = [];
   const isSize = around.type === 'count' || around.type === 'machines';
   const dueOf = dueParts(around, isPart);
@@ -128,11 +140,11 @@ export function choosePieces(around: Around, ownLength: number): Piece[] {
     pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });
     return gain > 0;
   });
-  return fitting(around, pieces, ownLength);
+  return pieces;
 }
 
-/** Those of the pieces that say most in the room that a badge has, with what makes them read on and without what was left hanging. */
-function fitting({ list, sentence: { tokens } }: Around, pieces: Piece[], ownLength: number): Piece[] {
+/** Those of the pieces, which come with the likeliest first, that say most in the room that a badge has, with what makes them read on and without what was left hanging. */
+function fitting({ list, sentence: { tokens } }: Around, pieces: readonly Piece[], ownLength: number): Piece[] {
   const chosen: Piece[] = [];
   let length = ownLength;
   const fits = (span: Span): boolean => length + lengthOf(tokens, span) + joint <= longestBadge;
@@ -140,7 +152,7 @@ function fitting({ list, sentence: { tokens } }: Around, pieces: Piece[], ownLen
     chosen.push(piece);
     length += lengthOf(tokens, piece.span) + joint;
   };
-  for (const piece of pieces.sort((a, b) => b.gain - a.gain)) {
+  for (const piece of pieces) {
     if (piece.gain <= least && chosen.length > 0) break;
     let [from] = piece.span;
     const [, to] = piece.span;

@@ -1,6 +1,6 @@
-import { isFiniteVerb, type Span } from '../tokens/phrases';
+import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { changeJoint, clauseJoint, isSaid, isSplit, jointKindOf, verbJoint } from './parts';
+import { clauseJoint, isSaid, isSplit, isVerb, jointKindOf } from './parts';
 import type { Piece } from './piece';
 
 type Tokens = readonly Token[];
@@ -15,9 +15,6 @@ const isCut = (tokens: Tokens, t: number): boolean => {
   const [before, at] = [tokens[t - 1], tokens[t]];
   return before !== undefined && at !== undefined && Math.abs(at.start - before.end) > closest;
 };
-
-const isVerb = (token: Token | undefined): boolean =>
-  token !== undefined && ([changeJoint, verbJoint].includes(jointKindOf(token)) || isFiniteVerb(token));
 
 /** Whether another clause begins among some words: what stands behind them says something of its own. */
 const hasClause = (tokens: Tokens, [from, to]: Span): boolean =>
@@ -147,7 +144,7 @@ const saysChange = (token: Token): boolean => isVerb(token) || token.word?.facts
 function isOtherClause(tokens: Tokens, from: number, to: number): boolean {
   const first = [tokens[from - 1], tokens[from]].find((token) => jointKindOf(token) === clauseJoint)?.lower ?? '';
   if (/^(?:as|while|whereas)$/.test(first) && tokens.slice(from + 1, to).some(saysChange)) return true;
-  return /^(?:when|where|while|whereas)$/.test(first) && isVerb(tokens[to]);
+  return /^(?:when|where|while|whereas)$/.test(first) && tokens.slice(to, to + 1).some(isVerb);
 }
 
 /** Verbs that tell something else of what stands before them: `an accuracy of 32% shows the challenge of the task`. */

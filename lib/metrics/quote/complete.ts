@@ -1,4 +1,6 @@
+import { isSize } from '../about/in-list';
 import { placesIn, triedOn } from '../about/on';
+import { levels } from '../about/versus';
 import { longestBadge } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import type { Sentence } from '../read-abstract';
@@ -18,11 +20,8 @@ const isCompared =
 const hasPlace = / (?:on|across) /;
 /** Words that name a baseline by themselves. */
 const baseline = setOf('baseline baselines state-of-the-art sota placebo control controls humans experts');
-/** Numbers that are a level, and are told against a baseline that has a name. */
-const levels = setOf('percent score bare statistic');
 /** A part of something is no level. */
 const part = /% of\b/;
-const sizes = setOf('count machines params tokens');
 
 type Tokens = readonly Token[];
 
@@ -140,7 +139,7 @@ function withActor(badge: string, { first }: Quantity, tokens: Tokens): string {
 export function completed(badge: string, k: number, known: Known): string {
   const { tokens, quantities } = known.sentence;
   const quantity = quantities[k];
-  if (!quantity || sizes.has(quantity.type) || quantity.share || quantity.unit === 'p') return badge;
+  if (!quantity || isSize(quantity) || quantity.share || quantity.unit === 'p') return badge;
   const rival = rivalBehind(tokens, quantities, k);
   if (rival !== undefined && !isCompared.test(badge)) return withRival(badge, known, rival);
   return withActor(withTried(withNames(badge, quantity, known), known), quantity, tokens);

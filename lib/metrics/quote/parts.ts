@@ -1,4 +1,4 @@
-import { type Span, setOf } from '../tokens/phrases';
+import { isFiniteVerb, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 
 /** Words at which a part of a sentence begins that may be left out by itself, by what they join. */
@@ -31,6 +31,10 @@ export const jointKindOf = (token: Token | undefined): number => {
   if (!token) return 0;
   return joints.get(token.lower) ?? (isChangeVerb(token) ? changeJoint : isSplit(token) ? splitJoint : 0);
 };
+
+/** Whether a token is a verb of change, of reaching, or another that is finite. */
+export const isVerb = (token: Token): boolean =>
+  [changeJoint, verbJoint].includes(jointKindOf(token)) || isFiniteVerb(token);
 
 /** Words that say nothing on a badge. */
 export const fillers = setOf(

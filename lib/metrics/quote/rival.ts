@@ -40,7 +40,7 @@ export function beatenBy(tokens: readonly Token[], quantities: readonly Quantity
 /** How many words may stand between a number and the word that it is told against another by. */
 const farthest = 24;
 const hedge = /^(?:only|just|about|around|approximately|nearly|an?|the|[~≈])$/;
-const levels = /^(?:percent|score|bare|duration|unit|money)$/;
+const levels = /^(?:percent|score|bare|money)$/;
 
 /** Where the words begin that tell a number against the one before it: `, compared with only 62.3%`, `vs. 40%`. */
 function comparedAt(tokens: readonly Token[], { first }: Quantity): number | undefined {

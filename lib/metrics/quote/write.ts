@@ -21,9 +21,9 @@ const besideReach = 3;
 const means = /^(?:avg|average[sd]?|averaging|mean|geomean)$/;
 const than = /^(?:than|versus|vs)$/;
 const compared = setOf('compared relative');
-/** What stands behind `more than` where that is a bound and no comparison. */
 /** A badge that names whom it is compared with. */
 const compares = / vs |\b(?:outperform|surpass|exceed|beat)(?:s|ed|ing)?\b/;
+/** What stands behind `more than` where that is a bound and no comparison. */
 const few = /^(?:one|two|three|four|five|half|an?)$/;
 /** Joints that are written as they stand. */
 const written = setOf(

@@ -1,6 +1,6 @@
-import { indexIn, isFiniteVerb } from '../../tokens/phrases';
+import { indexIn } from '../../tokens/phrases';
 import type { Token } from '../../tokens/word';
-import { changeJoint, hollow, isSaid, jointKindOf, ofJoint, verbJoint } from '../parts';
+import { hollow, isSaid, isVerb, jointKindOf, ofJoint } from '../parts';
 
 type Tokens = readonly Token[];
 
@@ -17,10 +17,6 @@ export const hasSaid = (tokens: Tokens, from: number, to: number): boolean =>
 /** Whether something between `from` and `to` parts the words of two numbers. */
 export const hasSeparator = (tokens: Tokens, from: number, to: number): boolean =>
   indexIn(tokens, from, to, isSeparator) >= 0;
-
-/** Whether a token is a verb of change, of reaching, or another that is finite. */
-export const isVerb = (token: Token): boolean =>
-  [changeJoint, verbJoint].includes(jointKindOf(token)) || isFiniteVerb(token);
 
 /** Where the words behind a number end that only say on what or of what it is. */
 export function tailEnd(tokens: Tokens, from: number, to: number): number {

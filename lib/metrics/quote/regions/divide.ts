@@ -1,7 +1,7 @@
 import { indexIn, lastIndexIn, type Span, setOf } from '../../tokens/phrases';
 import type { Token } from '../../tokens/word';
-import { andJoint, changeJoint, isSaid, jointKindOf, ofJoint } from '../parts';
-import { clauseEnd, hasNoun, hasSaid, isSeparator, isVerb, nounEnd, tailEnd, withoutJoints } from './borders';
+import { andJoint, changeJoint, isSaid, isVerb, jointKindOf, ofJoint } from '../parts';
+import { clauseEnd, hasNoun, hasSaid, isSeparator, nounEnd, tailEnd, withoutJoints } from './borders';
 import type { Cluster } from './clusters';
 
 type Tokens = readonly Token[];
