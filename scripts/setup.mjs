@@ -63,6 +63,15 @@ function aptGet(args) {
   });
 }
 
+/** @type {ReturnType<typeof aptGet> | undefined} */
+let updated;
+
+/** Fetches the lists of packages, once, however many are installed. */
+const updateLists = () => {
+  updated ??= aptGet(['update']);
+  return updated;
+};
+
 /** Programs that a test runs beside browsers. It is skipped, and says so, where they are missing and cannot be installed. */
 const programs = {
   tex: {
@@ -84,7 +93,7 @@ async function installProgram(id) {
   if (missing().length === 0) return;
   if (which('apt-get')) {
     console.log(`Installing ${name} (apt-get) …`);
-    await aptGet(['update']);
+    await updateLists();
     await aptGet(['install', '--no-install-recommends', ...packages]);
   }
   const still = missing();
@@ -98,7 +107,7 @@ async function installBrowser(id) {
   const byHand = `Install ${browser.name} and run this again, or set ${browser.variable} to its path.`;
   if (!which('apt-get')) throw new SetupError(`No ${browser.name} was found on this machine. ${byHand}`);
   console.log(`Installing ${browser.name} (apt-get) …`);
-  let said = (await aptGet(['update'])).output;
+  let said = (await updateLists()).output;
   for (const name of browser.packages) {
     const { code, output } = await aptGet(['install', '--no-install-recommends', name]);
     said += output;
@@ -107,6 +116,16 @@ async function installBrowser(id) {
   throw new SetupError(
     `No ${browser.name} was found, and apt-get could not install it. ${byHand}\n${said.slice(-2000)}`,
   );
+}
+
+/**
+ * One after the other, as apt-get does not run twice.
+ * @param {readonly (keyof typeof browsers)[]} needed
+ * @param {readonly (keyof typeof programs)[]} wanted
+ */
+async function installPackages(needed, wanted) {
+  for (const id of needed) await installBrowser(id);
+  for (const id of wanted) await installProgram(id);
 }
 
 /**
@@ -120,8 +139,5 @@ export async function setUp(needed, wanted = []) {
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new SetupError(`Papergloss needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
   }
-  await installDependencies();
-  await prepareTypes();
-  for (const id of needed) await installBrowser(id);
-  for (const id of wanted) await installProgram(id);
+  await Promise.all([installDependencies().then(prepareTypes), installPackages(needed, wanted)]);
 }

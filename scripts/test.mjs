@@ -8,7 +8,7 @@ import { SetupError, setUp } from './setup.mjs';
 import { root, run } from './shell.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ name: string, command: string[], counts?: (report: any) => Counts, needsBuild?: boolean, browser?: 'chromium' | 'firefox', programs?: ('tex' | 'servers')[], skip?: () => string | undefined }} Step */
+/** @typedef {{ name: string, command: string[], counts?: (report: any) => Counts, needsBuild?: boolean, browser?: 'chromium' | 'firefox', programs?: ('tex' | 'servers')[], row?: 'checks' | 'package', skip?: () => string | undefined }} Step */
 
 const reports = path.join(root, '.output', 'test');
 
@@ -26,13 +26,35 @@ const playwrightCounts = ({ stats }) => ({
   skipped: stats.skipped,
 });
 
-/** What is run, in this order. A step without a report of its own counts as one test. @type {readonly Step[]} */
+/**
+ * What is run, in this order. The two rows, whose steps use one core each, run beside each other; every other step has the
+ * machine to itself. A step without a report of its own counts as one test. @type {readonly Step[]}
+ */
 const steps = [
-  { name: 'lint', command: ['biome', 'check', '.'] },
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'knip', command: ['knip'] },
-  { name: 'product', command: ['knip', '--production'] }, // what only tests use is dead in the product
-  { name: 'shape', command: ['npm', 'run', '--silent', 'shape'] },
+  { name: 'lint', row: 'checks', command: ['biome', 'check', '.'] },
+  { name: 'types', row: 'checks', command: ['tsc', '--noEmit'] },
+  { name: 'knip', row: 'checks', command: ['knip'] },
+  { name: 'product', row: 'checks', command: ['knip', '--production'] }, // what only tests use is dead in the product
+  { name: 'shape', row: 'checks', command: ['npm', 'run', '--silent', 'shape'] },
+  {
+    name: 'eval',
+    row: 'checks',
+    command: ['npm', 'run', '--silent', 'eval'],
+    skip: () => (existsSync(path.join(root, '../shared/gold')) ? undefined : 'no ../shared/gold beside this folder'),
+  },
+  { name: 'build', row: 'package', command: ['npm', 'run', '--silent', 'build'] },
+  {
+    name: 'bundle',
+    row: 'package',
+    command: ['node', 'scripts/run.mjs', 'scripts/checks/check-bundle.ts'],
+    needsBuild: true,
+  },
+  {
+    name: 'webext',
+    row: 'package',
+    command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv2', '--no-config-discovery'],
+    needsBuild: true,
+  },
   {
     name: 'unit',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
@@ -43,18 +65,6 @@ const steps = [
     name: 'linear',
     command: ['vitest', 'run', '-c', 'test/linear/vitest.config.ts'],
     counts: vitestCounts,
-  },
-  {
-    name: 'eval',
-    command: ['npm', 'run', '--silent', 'eval'],
-    skip: () => (existsSync(path.join(root, '../shared/gold')) ? undefined : 'no ../shared/gold beside this folder'),
-  },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  { name: 'bundle', command: ['node', 'scripts/run.mjs', 'scripts/checks/check-bundle.ts'], needsBuild: true },
-  {
-    name: 'webext',
-    command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv2', '--no-config-discovery'],
-    needsBuild: true,
   },
   {
     name: 'chromium',
@@ -83,22 +93,22 @@ function count(step, code) {
   return { ...counts, failed: code === 0 ? counts.failed : Math.max(1, counts.failed) };
 }
 
-/** Runs a step and says how it went; what it printed is shown where it failed. @param {Step} step @returns {Promise<Counts>} */
-async function runStep(step) {
+/** Runs a step and says how it went; what it printed is shown where it failed. @param {Step} step @param {(line: string) => void} say @returns {Promise<Counts>} */
+async function runStep(step, say) {
   const why = step.skip?.();
   if (why !== undefined) {
-    console.log(`- ${step.name}: skipped, ${why}`);
+    say(`- ${step.name}: skipped, ${why}`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
   const start = Date.now();
   const [command = '', ...args] = step.command;
   const { code, output } = await run(command, args);
   const counts = count(step, code);
-  if (counts.failed > 0) console.log(output.trimEnd());
+  if (counts.failed > 0) say(output.trimEnd());
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   const mark = counts.failed > 0 ? '✗' : '✓';
-  console.log(`${mark} ${step.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`);
+  say(`${mark} ${step.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`);
   return counts;
 }
 
@@ -120,14 +130,27 @@ function chosenSteps(only) {
 async function runAll(chosen) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   let isBuilt = true;
-  for (const step of chosen) {
-    const blocked = step.needsBuild && !isBuilt;
-    const counts = await runStep(blocked ? { ...step, skip: () => 'the build failed' } : step);
-    if (step.name === 'build') isBuilt = counts.failed === 0;
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
-  }
+  /** @param {readonly Step[]} row @param {(line: string) => void} say */
+  const runInTurn = async (row, say) => {
+    for (const step of row) {
+      const blocked = step.needsBuild && !isBuilt;
+      const counts = await runStep(blocked ? { ...step, skip: () => 'the build failed' } : step, say);
+      if (step.name === 'build') isBuilt = counts.failed === 0;
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+      total.skipped += counts.skipped;
+    }
+  };
+  /** @param {Step['row']} row */
+  const ofRow = (row) => chosen.filter((step) => step.row === row);
+  /** @type {string[]} What is said of the second row, after all that is said of the first. */
+  const later = [];
+  await Promise.all([
+    runInTurn(ofRow('checks'), console.log),
+    runInTurn(ofRow('package'), (line) => void later.push(line)),
+  ]);
+  for (const line of later) console.log(line);
+  await runInTurn(ofRow(undefined), console.log);
   return total;
 }
 

@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['test/linear/count-work.ts'],
     testTimeout: 600_000,
+    maxWorkers: '100%',
     reporters: ['default', 'json'],
     outputFile: { json: '.output/test/linear.json' },
   },
