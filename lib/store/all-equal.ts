@@ -1,4 +1,4 @@
-import { cmp, type IndexableType, type Table } from 'dexie';
+import Dexie, { cmp, type IndexableType, type Table } from 'dexie';
 
 /** From how many values on, and which share of a table, it is faster to read the table whole. */
 const many = 1000;
@@ -73,4 +73,42 @@ export async function allByKey<T extends object, Insert>(
   const field = String(table.schema.primKey.keyPath);
   const found = new Map((await between.toArray()).map((record) => [String(Reflect.get(record, field)), record]));
   return keys.map((key) => found.get(key));
+}
+
+/**
+ * Those of the values that an index has. Asked of the browser itself and for keys alone, in a third of the time that it takes
+ * to ask for records by Dexie: worth it where most are not there. Call it inside a transaction.
+ */
+export function valuesThere(
+  { name }: { name: string },
+  index: string,
+  values: readonly string[],
+): Promise<Set<string>> {
+  const asked = Dexie.currentTransaction.idbtrans.objectStore(name).index(index);
+  const found = new Set<string>();
+  let left = values.length;
+  return new Promise((resolve, reject) => {
+    if (left === 0) resolve(found);
+    for (const value of values) {
+      const request = asked.getKey(value);
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        if (request.result !== undefined) found.add(value);
+        left -= 1;
+        if (left === 0) resolve(found);
+      };
+    }
+  });
+}
+
+/** Those of the keys that a table has; where a good share of those between the first and the last is wanted, by one read. */
+export async function keysThere<T extends object, Insert>(
+  table: Table<T, string, Insert>,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const [first, ...others] = [...keys].sort();
+  if (first === undefined) return new Set();
+  const between = table.where(':id').between(first, others.at(-1) ?? first, true, true);
+  const isDense = keys.length >= share * (await between.count());
+  return new Set(await (isDense ? between : table.where(':id').anyOf(keys)).primaryKeys());
 }

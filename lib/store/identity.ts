@@ -2,7 +2,7 @@ import { agrees, isOdd, sameRecord, uniteAll } from '../papers/merge';
 import { namesOf } from '../papers/names';
 import type { Saved } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
-import { allEqual } from './all-equal';
+import { allEqual, valuesThere } from './all-equal';
 import type { Database, StoredPaper, StoredSaved } from './database';
 import { withoutApart } from './duplicates/apart';
 import { remember, rowsOf } from './duplicates/remember';
@@ -106,16 +106,19 @@ export function uniteWith(known: readonly StoredPaper[], paper: Paper, now: numb
  * inside a transaction over all tables.
  */
 export async function keepPapers(store: Store, papers: readonly Paper[], touch: Touch): Promise<string[]> {
-  const known = await findStored(store.db, papers);
+  const { papers: table } = store.db;
+  const there = await valuesThere(table, 'names', [...new Set(papers.flatMap(namesOf))]);
   const taken = new Set<string>();
-  const isNew = papers.map((paper, index) => {
+  const named = papers.filter((paper) => namesOf(paper).some((name) => there.has(name)));
+  const known = new Map((await findStored(store.db, named)).map((records, index) => [named[index], records]));
+  const isNew = papers.map((paper) => {
     const names = namesOf(paper);
-    const alone = known[index]?.length === 0 && !names.some((name) => taken.has(name));
+    const alone = (known.get(paper)?.length ?? 0) === 0 && !names.some((name) => taken.has(name));
     for (const name of names) taken.add(name);
     return alone;
   });
   const now = store.now();
-  await store.db.papers.bulkPut(papers.filter((_, index) => isNew[index]).map((paper) => uniteWith([], paper, now)));
+  await table.bulkPut(papers.filter((_, index) => isNew[index]).map((paper) => uniteWith([], paper, now)));
   const keys: string[] = [];
   for (const [index, paper] of papers.entries())
     keys.push(isNew[index] ? paper.key : (await keepPaper(store, paper, touch)).key);

@@ -1,6 +1,5 @@
-import type { Paper } from '../papers/schema';
 import { isWritten } from '../papers/standing';
-import { allByKey, allEqual, deleteByKey } from './all-equal';
+import { allByKey, allEqual, deleteByKey, keysThere } from './all-equal';
 import type { Database, StoredSaved, Terms } from './database';
 import { noteDueFacts } from './facts/due-facts';
 import { groupBy } from './group-by';
@@ -18,27 +17,23 @@ export async function writeTerms({ db }: { db: Database }, keys: readonly string
   ]);
   const noted = groupBy(notes.filter(isNote).filter(isWritten), ({ key }) => [key]);
   const standing = new Map(saved.flatMap((record) => (record?.live === 1 ? [[record.key, record]] : [])));
-  const papers = await allByKey(
+  const there = await keysThere(
     db.papers,
     keys.filter((key) => standing.has(key) || noted.has(key)),
   );
-  const rows = papers.flatMap((paper): Terms[] => {
-    const row = paper && termsOf(paper, standing.get(paper.key), noted.get(paper.key) ?? []);
+  const rows = keys.flatMap((key): Terms[] => {
+    const row = there.has(key) && termsOf(key, standing.get(key), noted.get(key) ?? []);
     return row ? [row] : [];
   });
   const kept = new Set(rows.map(({ key }) => key));
   const gone = keys.filter((key) => !kept.has(key));
   await db.terms.bulkPut(rows);
   await deleteByKey(db.terms, gone);
-  await noteDueFacts(
-    db,
-    papers.flatMap((paper) => (paper && kept.has(paper.key) ? [paper] : [])),
-    gone,
-  );
+  await noteDueFacts(db, [...kept], gone);
 }
 
 function termsOf(
-  { key }: Paper,
+  key: string,
   saved: StoredSaved | undefined,
   notes: readonly { createdAt: number }[],
 ): Terms | undefined {

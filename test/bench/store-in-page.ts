@@ -1,6 +1,5 @@
 import type { FactMetric } from '../../lib/papers/facts';
 import type { Paper } from '../../lib/papers/schema';
-import { changeMany } from '../../lib/store/changes/bulk';
 import type { StoredPaper } from '../../lib/store/database';
 import { type FindQuery, findPapers, surveyPapers } from '../../lib/store/find';
 import { LibraryIndex } from '../../lib/store/index/library-index';
@@ -9,7 +8,8 @@ import { lookUp } from '../../lib/store/states';
 import { openStore, type Store } from '../../lib/store/store';
 import { fold } from '../../lib/text/search-words';
 
-const reader = { version: 'bench', read: () => ({ topics: [], metrics: [] }) };
+/** Reads nothing off papers: what it takes is measured elsewhere. */
+export const reader = { version: 'bench', read: () => ({ topics: [], metrics: [] }) };
 
 /** Words that can be told apart and mistyped: some twenty thousand, made of syllables. */
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zy'.split(' ');
@@ -27,7 +27,8 @@ const word = (seed: number): string => vocabulary[Math.floor(vocabulary.length *
 const wordsFrom = (seed: number, count: number): string =>
   Array.from({ length: count }, (_, salt) => word(seed * 173 + salt)).join(' ');
 
-function paperOf(index: number): StoredPaper {
+/** A paper as it is stored: its title, authors and abstract of words that text has as often. */
+export function paperOf(index: number): StoredPaper {
   const key = `arxiv:2401.${String(index).padStart(6, '0')}`;
   const common = index % 3 === 0 ? 'deep learning' : 'learning';
   return {
@@ -45,13 +46,6 @@ function paperOf(index: number): StoredPaper {
     createdAt: index,
     updatedAt: index,
   };
-}
-
-/** A paper that no library has yet, as a page sends it. */
-function newPaper(index: number): Paper {
-  const { title, authors, abstract, urls, source, categories } = paperOf(index);
-  const [key, name] = [`doi:10.5555/${index}`, `title:new${index}`];
-  return { key, aliases: [name], title, authors, abstract, urls, source, categories };
 }
 
 const kinds = ['speed', 'quality', 'model', 'hardware'] as const;
@@ -104,7 +98,7 @@ export async function fill(name: string, size: number): Promise<void> {
 }
 
 /** Milliseconds that it takes. */
-async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
@@ -166,10 +160,6 @@ export async function measure(name: string): Promise<Record<string, number>> {
   );
   result['bare reads of 1,000 keys'] = await p95(10, () => bareReads(store, keys));
   result['records of 70'] = await p95(10, () => recordsOf(store, { kind: 'keys', keys: refs.map(({ key }) => key) }));
-  result['5,000 papers saved in one go'] = await timed(() =>
-    changeMany(store, { papers: Array.from({ length: 5000 }, (_, index) => newPaper(index)) }, { do: 'save' }),
-  );
-  result['5,000 papers and what was saved of them, written bare'] = await timed(() => writtenBare(store));
   return { ...result, ...(await scanned(store)), 'index, megabytes': await sizeOf(store) };
 }
 
@@ -181,20 +171,6 @@ function bareReads({ db }: Store, keys: readonly string[]): Promise<void> {
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);
   });
-}
-
-/** What cannot be done without: the two records of each paper written in one transaction. */
-function writtenBare({ db }: Store): Promise<unknown> {
-  const papers = Array.from({ length: 5000 }, (_, index) => ({
-    ...paperOf(index),
-    key: `bare:${index}`,
-    names: [`bare:${index}`],
-  }));
-  const times = { addedAt: 1, createdAt: 1, updatedAt: 1 };
-  const said = { status: 'to-read' as const, tags: [], hiddenTags: [], live: 1 as const, ...times };
-  return db.transaction('rw', [db.papers, db.saved], () =>
-    Promise.all([db.papers.bulkPut(papers), db.saved.bulkPut(papers.map(({ key }) => ({ key, ...said })))]),
-  );
 }
 
 /** The same by a scan of all records in memory, which are folded beforehand. */

@@ -22,40 +22,67 @@ export const unread = '';
 
 const markOf = ({ title, abstract = '', categories }: ReadText): number => hashTexts([title, abstract, ...categories]);
 
+/** The most papers that are noted as due in one row. */
+const inRow = 25;
+
 /**
  * Notes which papers are to be read anew as their text is another one, and forgets what was read off those that left the
  * library. What was read before stands until then. Call it inside a transaction.
  */
-export async function noteDueFacts(db: Database, papers: readonly Paper[], gone: readonly string[]): Promise<void> {
-  const before = await allByKey(
-    db.facts,
-    papers.map(({ key }) => key),
-  );
-  const due = papers.flatMap((paper, index): StoredFacts[] => {
-    const { key } = paper;
+export async function noteDueFacts(db: Database, keys: readonly string[], gone: readonly string[]): Promise<void> {
+  const read = new Map((await allByKey(db.facts, keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
+  const fresh = keys.filter((key) => !read.has(key));
+  const papers = await allByKey(db.papers, [...read.keys()]);
+  const due = papers.flatMap((paper): StoredFacts[] => {
+    const old = paper && read.get(paper.key);
     const sound = readPaper(paper);
     const mark = sound ? markOf(sound) : 0;
-    const old = before[index];
-    if (old?.mark === mark) return [];
-    return [{ topics: [], metrics: [], ...old, key, mark, reader: unread }];
+    return !old || old.mark === mark ? [] : [{ ...old, mark, reader: unread }];
   });
   await db.facts.bulkPut(due);
+  await db.due.bulkAdd(
+    Array.from({ length: Math.ceil(fresh.length / inRow) }, (_, at) => ({
+      keys: fresh.slice(at * inRow, (at + 1) * inRow),
+    })),
+  );
   await deleteByKey(db.facts, gone);
 }
 
-/** Reads some of the papers whose text, or whose reader, is another one than before. Gives their keys. */
+/** Reads some of the papers that are new, or whose text or whose reader is another one than before. Gives their keys. */
 export async function readDueFacts(db: Database, reader: FactsReader, most: number): Promise<string[]> {
-  const isDue = await db.facts.where('reader').notEqual(reader.version).limit(1).count();
+  const isDue =
+    (await db.due.limit(1).count()) + (await db.facts.where('reader').notEqual(reader.version).limit(1).count());
   if (isDue === 0) return [];
   await reader.ready?.(); // before the transaction, which would not wait for anything else
-  return db.transaction('rw', [db.papers, db.facts, db.changed], async () => {
-    const due = await db.facts.where('reader').notEqual(reader.version).limit(most).toArray();
-    const rows = await readAnew(db, reader, due);
-    await db.facts.bulkPut(rows);
-    const keys = rows.map(({ key }) => key);
+  return db.transaction('rw', [db.papers, db.terms, db.facts, db.due, db.changed], async () => {
+    const keys = await takeDue(db, reader, most);
+    await db.facts.bulkPut(
+      await readAnew(
+        db,
+        reader,
+        keys.map((key) => ({ key })),
+      ),
+    );
     if (keys.length > 0) await db.changed.add({ keys });
     return keys;
   });
+}
+
+/** The papers whose turn it is: new ones first, of which those that left the library meanwhile are passed over. */
+async function takeDue(db: Database, reader: FactsReader, most: number): Promise<string[]> {
+  for (;;) {
+    const rows = await db.due.limit(most).toArray();
+    if (rows.length === 0) return db.facts.where('reader').notEqual(reader.version).limit(most).primaryKeys();
+    let room = most;
+    const taken = rows.filter(({ keys }, index) => {
+      room -= keys.length;
+      return index === 0 || room >= 0;
+    });
+    await db.due.bulkDelete(taken.map(({ id }) => id));
+    const terms = await db.terms.bulkGet([...new Set(taken.flatMap(({ keys }) => keys))]);
+    const standing = terms.flatMap((row) => row?.key ?? []);
+    if (standing.length > 0) return standing;
+  }
 }
 
 /** The rows with what the reader finds in their papers now. */

@@ -40,14 +40,15 @@ export class FactsWork {
 
   async #readAll(db: Database, told: ((keys: readonly string[]) => void) | undefined): Promise<void> {
     let untold: string[] = [];
-    for (let done = 0; done < mostPerWake; done += part) {
+    for (let done = 0; done < mostPerWake; ) {
       const keys = await readDueFacts(db, this.reader, part);
+      done += keys.length;
       untold.push(...keys);
-      if (untold.length >= toldAfter || (keys.length < part && untold.length > 0)) {
+      if (untold.length >= toldAfter || (keys.length === 0 && untold.length > 0)) {
         told?.(untold);
         untold = [];
       }
-      if (keys.length < part) return;
+      if (keys.length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { changeMany } from '../../../lib/store/changes/bulk';
 import { editPaper } from '../../../lib/store/changes/edit';
 import { correct } from '../../../lib/store/corrections';
 import { readDueFacts } from '../../../lib/store/facts/due-facts';
@@ -24,6 +25,19 @@ test('a saved paper is read once, and again when its text is another one', async
   expect(await due(store)).toEqual([]);
   await editPaper(store, fast.key, { title: 'Serving with care' });
   expect(await due(store)).toEqual([fast.key]);
+});
+
+test('of thousands that are saved in one go a few rows tell that they are due, and those that left meanwhile are passed over', async () => {
+  const store = openTestStore();
+  const papers = Array.from({ length: 60 }, (_, number) => paperNumber(number));
+  await changeMany(store, { papers }, { do: 'save' });
+  expect([await store.db.facts.count(), await store.db.due.count()]).toEqual([0, 3]);
+  const gone = papers.slice(0, 30).map(({ key }) => key);
+  await changeMany(store, { keys: gone }, { do: 'remove' });
+  const first = await readDueFacts(store.db, store.facts.reader, 25);
+  const all = new Set([...first, ...(await due(store))]);
+  expect(all).toEqual(new Set(papers.slice(30).map(({ key }) => key)));
+  expect([await due(store), await store.db.facts.count()]).toEqual([[], 30]);
 });
 
 test('another reader reads all papers anew', async () => {

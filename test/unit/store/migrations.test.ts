@@ -71,9 +71,10 @@ const sixth = after(fifth, { index: 'id', changed: '++rev' }, (key) => ({ terms:
 const seventh = after(sixth, { visited: 'host' }, () => ({ visited: [{ host: 'site.example', first: 1 }] }));
 
 const eighth = after(seventh, { merges: '++id, key', apart: 'id' }, () => ({ apart: [{ id: 'arxiv:1\narxiv:2' }] }));
+const ninth = after(eighth, { saved: 'key, *tags, deletedAt', due: '++id' }, (key) => ({ due: [{ keys: [key] }] }));
 
 /** The released versions. Each keeps its entry for good. */
-const released = [first, second, third, fourth, fifth, sixth, seventh, eighth];
+const released = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth];
 
 const reader = { version: '7', read: () => ({ topics: [], metrics: [] }) };
 const storeOf = (name: string): Store => ({ ...openStore(reader, name), now: () => 2, newId: () => 'x' });
