@@ -56,6 +56,21 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    // A file of its own, without what it shares with other pages: it stands in pages of others, where each file more is waited for.
+    'entrypoints:grouped': (_, groups) => {
+      for (const [at, group] of groups.entries()) {
+        if (!Array.isArray(group)) continue;
+        const frame = group.filter(({ name }) => name === 'frame');
+        if (frame.length === 0) continue;
+        groups.splice(
+          at,
+          1,
+          group.filter((each) => !frame.includes(each)),
+          frame,
+        );
+        return;
+      }
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background')) config.plugins = [config.plugins, learnedApart()];
     },

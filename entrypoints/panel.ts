@@ -4,8 +4,7 @@ import { hiddenTopicsItem } from '../lib/settings/settings';
 
 export default defineUnlistedScript(() => {
   const slot = globalThis.papergloss;
-  const frame = { url: browser.runtime.getURL('/frame.html'), origin: new URL(browser.runtime.getURL('/')).origin };
-  slot?.attach(createPanel(slot.page, frame, hideForGood));
+  slot?.attach(createPanel(slot.page, new URL(browser.runtime.getURL('/')).origin, hideForGood));
 });
 
 async function hideForGood(topic: string): Promise<void> {

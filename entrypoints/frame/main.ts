@@ -3,7 +3,6 @@ import { startFrame } from '../../lib/frame/start';
 import { request } from '../../lib/messages/client';
 import { gathered } from '../../lib/messages/gathered';
 import type { Revision } from '../../lib/messages/revision';
-import { createDrafts } from '../../lib/notes/drafts';
 import { dressInAccent } from '../shared/dress';
 import '../../lib/frame/look/frame.css';
 
@@ -12,7 +11,6 @@ const [root, live] = [document.getElementById('app'), document.getElementById('l
 if (root && live) {
   startFrame(root, live, {
     request,
-    drafts: createDrafts(browser.storage.local),
     area: browser.storage.local,
     isThere: () => browser.runtime?.id !== undefined,
     newId: () => crypto.randomUUID(),

@@ -9,7 +9,7 @@ const heartbeat = 1000;
 /** Annotates the page, as one of these sites where its address is theirs, else one that the script for any page knows, until the context is invalidated. */
 export async function annotateTab(ctx: ContentScriptContext, sites: readonly Site[]): Promise<void> {
   ctx.setInterval(() => {}, heartbeat);
-  const page = await startPage(sites, browser.storage.local, request, ctx);
+  const page = await startPage(sites, browser.storage.local, request, ctx, browser.runtime.getURL('/frame.html'));
   if (!page) return;
   const answer = (message: unknown, _: unknown, reply: (answer: unknown) => void): boolean => {
     const answered = page.answer(message);

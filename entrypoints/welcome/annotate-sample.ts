@@ -1,3 +1,4 @@
+import { browser } from '#imports';
 import { samplePapers } from '../../components/welcome/sample';
 import { request } from '../../lib/messages/client';
 import { sampleRequests } from '../../lib/page/answers/sample-requests';
@@ -22,5 +23,5 @@ export async function annotateSample(): Promise<void> {
   });
   const ended = new AbortController();
   const life = { isInvalid: false, signal: ended.signal };
-  await startPage([], { get: async () => ({}) }, sampleRequests(request), life);
+  await startPage([], { get: async () => ({}) }, sampleRequests(request), life, browser.runtime.getURL('/frame.html'));
 }

@@ -10,8 +10,7 @@ import type { Watch } from './seen';
 /** What a frame needs of the extension. */
 export interface FrameDoors {
   request: typeof request;
-  drafts: Drafts;
-  /** Where it is remembered that the frame is open. */
+  /** Where it is remembered that the frame is open, and what was typed and is not kept. */
   area: FrameArea;
   /** Whether the extension is still there: an update takes it from under the frame. */
   isThere(): boolean;
@@ -23,6 +22,7 @@ export interface FrameDoors {
 /** A frame that is open: what it is for, and all that it may do. */
 export interface OpenFrame extends FrameDoors, Pick<Hello, 'paper' | 'url' | 'caret'> {
   link: Link;
+  drafts: Drafts;
   /** Whether a person sees what is in the frame. */
   watch: Watch;
   /** Says it to screen readers. */

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { type Hello, helloSchema } from '../messages/frame-wire';
 import { type OpenFrame as Kept, rememberFrame, takeAgain } from '../messages/open-frames';
+import { askAhead } from './ask-ahead';
 import { FrameContext, type FrameDoors, type OpenFrame } from './context';
 import { gatherKeys, nothingTyped } from './early-keys';
 import { holdFocus, putBack, refuseUnless, takeFocus, watchCaret, watchLine } from './fields';
@@ -19,21 +20,28 @@ export function startFrame(root: HTMLElement, live: HTMLElement, doors: FrameDoo
   addEventListener('message', ({ data, ports: [port] }) => {
     const hello = helloSchema.safeParse(data).data;
     if (!hello || !port || isTaken) return;
-    void doors.request('claimFrame', { nonce: hello.nonce }).then(async (reply) => {
+    const claim = doors.request('claimFrame', { nonce: hello.nonce });
+    const { items, ...ahead } = askAhead(doors.request, doors.area, hello);
+    void claim.then(async (reply) => {
       if (!reply.ok || reply.value === null || isTaken) return;
       isTaken = true;
-      const left = await remember(doors.area, hello, reply.value);
-      open(root, live, doors, hello, handBackKeys(linkOver(port)), left);
+      const left = await remember(doors.area, await items, hello, reply.value);
+      open(root, live, { ...doors, ...ahead }, hello, handBackKeys(linkOver(port)), left);
     });
   });
 }
 
 /** Remembers that the frame is open, until it is closed. Gives what was left of it where the extension ended while it was. */
-async function remember(area: FrameDoors['area'], { nonce, paper, url, purpose }: Hello, tabId: number) {
+async function remember(
+  area: FrameDoors['area'],
+  items: Readonly<Record<string, unknown>>,
+  { nonce, paper, url, purpose }: Hello,
+  tabId: number,
+) {
   const kind = purpose.kind === 'highlight' ? 'notes' : purpose.kind;
   const frame: Kept = { tabId, url, key: paper.key, kind, ...('span' in purpose && { span: purpose.span }) };
   const remembered = rememberFrame(area, nonce);
-  const left = await takeAgain(area, frame);
+  const left = await takeAgain(area, items, frame);
   const keep = (typed: Kept['typed']): void => remembered.keep(typed ? { ...frame, typed } : frame);
   keep(left?.typed);
   watchLine(keep);
@@ -44,7 +52,7 @@ async function remember(area: FrameDoors['area'], { nonce, paper, url, purpose }
 function open(
   root: HTMLElement,
   live: HTMLElement,
-  doors: FrameDoors,
+  doors: FrameDoors & Pick<OpenFrame, 'drafts'>,
   hello: Hello,
   link: Link,
   left: Awaited<ReturnType<typeof remember>>,
@@ -88,6 +96,7 @@ function open(
   const gathered = gatherKeys(true);
   holdFocus();
   refuseUnless(doors.isThere);
+  link.tell({ tell: 'here' });
   const ready = (): void => {
     watchHeight(root, (pixels) => link.tell({ tell: 'height', pixels }));
     watchCaret((at) => link.tell({ tell: 'caret', ...(at && { caret: at }) }));

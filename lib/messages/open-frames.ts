@@ -61,13 +61,14 @@ export async function framesLeft(area: FrameArea, isThere: (frame: OpenFrame) =>
   return frames;
 }
 
-/** Whether a frame that opens stood open here when the extension ended, and how; asked once. */
+/** Whether a frame that opens stood open here when the extension ended, and how, going by what the area holds; asked once. */
 export async function takeAgain(
   area: FrameArea,
+  items: Readonly<Record<string, unknown>>,
   wanted: Pick<OpenFrame, 'tabId' | 'key' | 'kind'>,
 ): Promise<OpenFrame | undefined> {
   const name = againName(wanted);
-  const frame = openFrameSchema.safeParse((await area.get(name))[name]).data;
+  const frame = openFrameSchema.safeParse(items[name]).data;
   if (frame) await area.remove(name);
   return frame;
 }

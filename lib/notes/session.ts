@@ -196,8 +196,10 @@ export class NotesSession {
     const before = new Map(this.#open?.map(({ saver }) => [saver.id, saver.writes]));
     for (const id of this.#moving) before.set(id, -1);
     const { request, drafts, paper } = this.#options;
-    const reply = await request('notesOf', { ref: refOf(paper) });
-    const left = this.#isRead ? [] : await drafts.left();
+    const [reply, left] = await Promise.all([
+      request('notesOf', { ref: refOf(paper) }),
+      this.#isRead ? [] : drafts.left(),
+    ]);
     if (this.#isClosed) return;
     this.problem = reply.ok ? undefined : `The notes could not be read: ${reply.error.message}`;
     if (reply.ok) this.#bringIn(reply.value, left, before);

@@ -33,6 +33,8 @@ export interface Annotating {
   /** What keys do on this page. */
   keys: ReadonlyMap<string, ShortcutAction>;
   request: typeof request;
+  /** Where the extension's frame comes from. */
+  frameUrl: string;
   /** Ends it all: every mark, listener and observer goes. */
   signal: AbortSignal;
 }
@@ -133,7 +135,7 @@ export class AnnotatedPage {
   }
 
   #handle(): PageHandle {
-    const { keys, request, signal } = this.#options;
+    const { keys, request, frameUrl, signal } = this.#options;
     return {
       rows: this.#rows.all,
       reading: () => this.reading,
@@ -152,6 +154,7 @@ export class AnnotatedPage {
       layer: () => this.#layer.open(),
       standIn: (...how) => standIn(this.#rows, ...how),
       takeTyped,
+      frameUrl,
       signal,
     };
   }

@@ -38,6 +38,7 @@ export async function startPage(
   area: Parameters<typeof readPreferences>[0],
   ask: typeof request,
   life: Life,
+  frameUrl: string,
 ): Promise<LivePage | undefined> {
   wakeGlossing(ask);
   const ownSite = siteFinder(sites);
@@ -77,6 +78,7 @@ export async function startPage(
       theme: () => preferences.theme,
       keys: preferences.keys,
       request: ask,
+      frameUrl,
       signal,
     });
     void readOtherwise(page, ask);

@@ -4,6 +4,7 @@ import type { ShortcutAction } from '../../settings/shortcut-keys';
 import type { PageReading } from '../../sites/read';
 import type { PanelCommand } from '../rows/command';
 import type { Row } from '../rows/row';
+import type { FrameAhead } from './frame-ahead';
 
 /** What was typed before the field for it was there, and where the caret is in it. */
 export interface Typed {
@@ -45,6 +46,10 @@ export interface PageHandle {
   standIn(root: ShadowRoot, row: Row | undefined, cancel: () => void, isHidden?: boolean): void;
   /** Ends that, and gives what was typed. */
   takeTyped(root: ShadowRoot): Typed | undefined;
+  /** Where the extension's frame comes from. */
+  frameUrl: string;
+  /** The frame that waits to be shown, where there is one. */
+  ahead?: FrameAhead | undefined;
   signal: AbortSignal;
 }
 

@@ -1,5 +1,6 @@
 import { framed, type PanelCommand } from '../rows/command';
 import { currentRow, type Row } from '../rows/row';
+import { loadFrame } from './frame-ahead';
 import type { PageHandle, Panel, SlotPage } from './page-handle';
 
 declare global {
@@ -37,6 +38,7 @@ export function openSlot(page: PageHandle): Panel {
   };
   page.signal.addEventListener('abort', () => {
     globalThis.papergloss = undefined;
+    page.ahead?.place.remove();
   });
   const load = async (): Promise<void> => {
     if (loading) return;
@@ -50,14 +52,19 @@ export function openSlot(page: PageHandle): Panel {
       // What was only got ready was not asked for.
       if (command.from || command.key) page.fail(command.from, reply.error.message);
     }
+    page.ahead?.place.remove();
     waiting.clear();
   };
   return (command) => {
     const [row, isMenu] = rowToTypeIn(page, command);
+    // Others are asked for what they need before this process is busy with the field.
+    if (panel) panel(command);
+    else {
+      waiting.add(command);
+      void load();
+      if (row && !page.ahead?.iframe.isConnected) page.ahead = loadFrame(page);
+    }
     // A second command closes the panel that the first has opened.
     if (row) page.standIn(row.root, row, () => waiting.delete(command) || panel?.(command), isMenu);
-    if (panel) return panel(command);
-    waiting.add(command);
-    void load();
   };
 }

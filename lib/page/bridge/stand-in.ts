@@ -43,7 +43,9 @@ export function standIn(
     const { value, selectionStart, selectionEnd } = field;
     waiting.delete(root);
     if (row && page.open.get(row) === settle) page.open.delete(row);
-    box.remove();
+    // A frame is long in going, and what has taken its place is waited for.
+    box.className = 'live';
+    setTimeout(() => box.remove());
     return { text: value, start: selectionStart, end: selectionEnd, keys };
   };
   frame.addEventListener('load', settle);
@@ -59,6 +61,6 @@ export function standIn(
   });
   waiting.set(root, leave);
   root.append(box);
-  if (row) page.open.set(row, settle);
+  if (row && !page.open.has(row)) page.open.set(row, settle);
   settle();
 }

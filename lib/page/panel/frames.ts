@@ -1,12 +1,7 @@
+import { loadFrame } from '../bridge/frame-ahead';
 import type { PageHandle } from '../bridge/page-handle';
 import { byPerson } from '../drawing/by-person';
 import { el } from '../drawing/dom';
-
-/** Where the extension's frame comes from. */
-export interface FrameSource {
-  url: string;
-  origin: string;
-}
 
 /** A frame that was put where it is shown. */
 interface Taken {
@@ -15,13 +10,8 @@ interface Taken {
   isLoaded: boolean;
 }
 
-/** A frame that waits in the layer. */
-interface Waiting {
-  iframe: HTMLIFrameElement;
-  place: HTMLElement;
-  /** Whether its document is there: not where the page has moved it since, which loads it anew, in a window of its own. */
-  isLoaded(): boolean;
-}
+/** What keeps the frame that waits: the content script, which has loaded the first one while the panel's script came. */
+type FramesPage = Pick<PageHandle, 'layer' | 'signal' | 'frameUrl' | 'ahead'>;
 
 /** Milliseconds after the end of a press, in which it has opened what it was to open. */
 const afterPress = 500;
@@ -32,41 +22,26 @@ const afterPress = 500;
  */
 export class Frames {
   readonly origin: string;
-  readonly #url: string;
-  readonly #page: Pick<PageHandle, 'layer' | 'signal'>;
-  #next: Waiting | undefined;
+  readonly #page: FramesPage;
 
-  constructor({ url, origin }: FrameSource, page: Pick<PageHandle, 'layer' | 'signal'>) {
-    this.#url = url;
+  constructor(origin: string, page: FramesPage) {
     this.origin = origin;
     this.#page = page;
-    page.signal.addEventListener('abort', () => this.#drop());
   }
 
   /** Loads the next frame, in browsers that can move one without loading it anew. */
   prepare(): void {
-    if (this.#next?.iframe.isConnected || this.#page.signal.aborted || !('moveBefore' in Element.prototype)) return;
+    if (this.#page.ahead?.iframe.isConnected || this.#page.signal.aborted) return;
     this.#drop();
-    const root = this.#page.layer();
-    // Pages that write themselves anew throw it out.
-    if (!root.host.isConnected) document.documentElement.append(root.host);
-    const iframe = el('iframe', { src: this.#url, tabindex: -1, class: 'frame' });
-    // Not `display:none`: what is in it is to be drawn for the first time before it is seen.
-    const place = el('div', { style: 'position:fixed;top:0;left:0;width:40em;visibility:hidden' }, iframe);
-    let loaded: Window | null = null;
-    iframe.addEventListener('load', () => {
-      loaded = iframe.contentWindow;
-    });
-    this.#next = { iframe, place, isLoaded: () => loaded !== null && loaded === iframe.contentWindow };
-    root.append(place);
+    this.#page.ahead = loadFrame(this.#page);
   }
 
   /** Loads a frame while something that opens one is pressed. It goes again where the press comes to nothing. */
   prepareForPress(): void {
-    const before = this.#next;
+    const before = this.#page.ahead;
     this.prepare();
-    const next = this.#next;
-    if (next === before) return;
+    const { ahead } = this.#page;
+    if (ahead === before) return;
     const ended = new AbortController();
     const signal = AbortSignal.any([ended.signal, this.#page.signal]);
     for (const type of ['pointerup', 'pointercancel', 'keyup'])
@@ -75,7 +50,7 @@ export class Frames {
         (event) => {
           if (!byPerson(event)) return;
           ended.abort();
-          setTimeout(() => this.#next === next && this.#drop(), afterPress);
+          setTimeout(() => this.#page.ahead === ahead && this.#drop(), afterPress);
         },
         { capture: true, signal },
       );
@@ -83,26 +58,26 @@ export class Frames {
 
   /** Puts a frame into the holder: the one that waits, unless the page has thrown it out, or a new one. */
   take(holder: HTMLElement, title: string): Taken {
-    const next = this.#next;
-    const isWhole = next?.iframe.isConnected && holder.isConnected;
-    const iframe = next && isWhole ? next.iframe : el('iframe', { src: this.#url });
+    const { ahead, frameUrl } = this.#page;
+    const isWhole = ahead?.iframe.isConnected && holder.isConnected;
+    const iframe = ahead && isWhole ? ahead.iframe : el('iframe', { src: frameUrl });
     iframe.className = 'frame';
     iframe.title = title;
     iframe.removeAttribute('tabindex');
-    if (iframe === next?.iframe) holder.moveBefore(iframe, null);
+    if (iframe === ahead?.iframe) holder.moveBefore(iframe, null);
     else holder.append(iframe);
-    const isLoaded = iframe === next?.iframe && next.isLoaded();
+    const isLoaded = iframe === ahead?.iframe && ahead.isLoaded();
     this.#drop();
     return { iframe, isLoaded };
   }
 
   /** Loads a frame anew. */
   reload(iframe: HTMLIFrameElement): void {
-    iframe.src = this.#url;
+    iframe.src = this.#page.frameUrl;
   }
 
   #drop(): void {
-    this.#next?.place.remove();
-    this.#next = undefined;
+    this.#page.ahead?.place.remove();
+    this.#page.ahead = undefined;
   }
 }

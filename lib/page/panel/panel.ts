@@ -7,7 +7,7 @@ import { correctBadge, rejectBadge } from './entry/badges';
 import { openSaved } from './entry/saved';
 import { hideTopic, openTags } from './entry/tags';
 import { offerUndo } from './entry/undo';
-import { type FrameSource, Frames } from './frames';
+import { Frames } from './frames';
 import { Highlights } from './highlights/highlights';
 import { openNotes } from './notes';
 import { pressKey, showKeys } from './shortcuts';
@@ -30,8 +30,8 @@ async function keep(page: PageHandle, row: Row, at: number, from: HTMLElement | 
 }
 
 /** All that an annotated page can do once something in it was pressed. */
-export function createPanel(handle: PageHandle, frame: FrameSource, hideForGood: (topic: string) => unknown): Panel {
-  const page = { ...handle, frames: new Frames(frame, handle) };
+export function createPanel(handle: PageHandle, origin: string, hideForGood: (topic: string) => unknown): Panel {
+  const page = { ...handle, frames: new Frames(origin, handle) };
   const highlights = new Highlights(page);
   const tools = new Tools(page, () => showKeys(page));
   const onRow: Readonly<Record<string, RowAction>> = {

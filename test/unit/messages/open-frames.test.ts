@@ -26,12 +26,12 @@ test('what was open when the extension ended may open again, once, as it stood',
   rememberFrame(area, 'one').keep(frame);
   rememberFrame(area, 'two').keep({ ...frame, kind: 'tags', typed: { field: 'Tag', text: 'half' } });
   rememberFrame(area, 'three').keep({ ...frame, tabId: 4 });
-  expect(await takeAgain(area, frame), 'still open').toBeUndefined();
+  expect(await takeAgain(area, area.items, frame), 'still open').toBeUndefined();
   expect(await framesLeft(area, ({ tabId }) => tabId === 3)).toHaveLength(2);
-  expect(await takeAgain(area, { ...frame, kind: 'tags' })).toMatchObject({ typed: { field: 'Tag', text: 'half' } });
-  expect(await takeAgain(area, { ...frame, kind: 'tags' })).toBeUndefined();
-  expect(await takeAgain(area, { ...frame, tabId: 4 }), 'its tab is gone').toBeUndefined();
-  expect(await takeAgain(area, frame)).toEqual(frame);
+  expect(await takeAgain(area, area.items, { ...frame, kind: 'tags' })).toMatchObject({ typed: { field: 'Tag', text: 'half' } });
+  expect(await takeAgain(area, area.items, { ...frame, kind: 'tags' })).toBeUndefined();
+  expect(await takeAgain(area, area.items, { ...frame, tabId: 4 }), 'its tab is gone').toBeUndefined();
+  expect(await takeAgain(area, area.items, frame)).toEqual(frame);
   expect(area.items).toEqual({ settings: 'mine' });
 });
 
@@ -44,7 +44,7 @@ test('what was closed, or not opened again before the next end, is forgotten', a
   remembered.keep(frame);
   await framesLeft(area, () => true);
   expect(await framesLeft(area, () => true)).toEqual([]);
-  expect(await takeAgain(area, frame)).toBeUndefined();
+  expect(await takeAgain(area, area.items, frame)).toBeUndefined();
 });
 
 test('nothing is thrown where the extension is gone', async () => {

@@ -49,6 +49,7 @@ function annotate(glossOne: (paper: Paper) => Gloss = () => aGloss()) {
     theme: () => undefined,
     keys: new Map(),
     request: background.request,
+    frameUrl: 'frame.html',
     signal: ended.signal,
   });
   return { page, ...background };

@@ -34,6 +34,7 @@ async function setUp() {
     theme: () => undefined,
     keys: new Map(),
     request,
+    frameUrl: 'frame.html',
     signal: ended.signal,
   });
   await vi.waitFor(() => expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2));

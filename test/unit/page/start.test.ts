@@ -40,7 +40,7 @@ async function setUp({ layoutChanged = false, settings = {}, isInvalid = false, 
   });
   const area = { get: vi.fn(async (): Promise<object> => settings) };
   const life = { isInvalid, signal: ended.signal };
-  const page = await startPage(sites, area, background.request, life);
+  const page = await startPage(sites, area, background.request, life, 'frame.html');
   const scripts = () =>
     background.asked.flatMap(({ name, data }) => (name === 'loadScript' ? [JSON.stringify(data)] : []));
   return { page, area, scripts, ...background };
