@@ -28,7 +28,9 @@ test('what was open when the extension ended may open again, once, as it stood',
   rememberFrame(area, 'three').keep({ ...frame, tabId: 4 });
   expect(await takeAgain(area, area.items, frame), 'still open').toBeUndefined();
   expect(await framesLeft(area, ({ tabId }) => tabId === 3)).toHaveLength(2);
-  expect(await takeAgain(area, area.items, { ...frame, kind: 'tags' })).toMatchObject({ typed: { field: 'Tag', text: 'half' } });
+  expect(await takeAgain(area, area.items, { ...frame, kind: 'tags' })).toMatchObject({
+    typed: { field: 'Tag', text: 'half' },
+  });
   expect(await takeAgain(area, area.items, { ...frame, kind: 'tags' })).toBeUndefined();
   expect(await takeAgain(area, area.items, { ...frame, tabId: 4 }), 'its tab is gone').toBeUndefined();
   expect(await takeAgain(area, area.items, frame)).toEqual(frame);
