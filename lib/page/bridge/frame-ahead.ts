@@ -1,5 +1,4 @@
 import { el } from '../drawing/dom';
-import type { PageHandle } from './page-handle';
 
 /** A frame of the extension that waits in the layer, hidden. It is as new as any: it has been told nothing and may ask nothing. */
 export interface FrameAhead {
@@ -10,8 +9,14 @@ export interface FrameAhead {
   isLoaded(): boolean;
 }
 
+/** What of the page the frame is loaded in. */
+interface Around {
+  frameUrl: string;
+  layer(): ShadowRoot;
+}
+
 /** Loads a frame before it is shown, in browsers that can move one without loading it anew; else gives nothing. */
-export function loadFrame({ frameUrl, layer }: Pick<PageHandle, 'frameUrl' | 'layer'>): FrameAhead | undefined {
+export function loadFrame({ frameUrl, layer }: Around): FrameAhead | undefined {
   if (!('moveBefore' in Element.prototype)) return undefined;
   const root = layer();
   // Pages that write themselves anew throw it out.
