@@ -6,23 +6,33 @@ import type { ExportContext, ExportFile, Format, TextFormat } from './format';
 export const renderText = (format: TextFormat, records: readonly PaperRecord[], context: ExportContext): string =>
   [...format.parts(records, context)].join('');
 
-/** Files as a zip, in parts. They are stored as they are: packing thousands of small notes takes longer than all else, and saves little. */
+const joined = (chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+};
+
+/** Files as a zip, a part for each and one for the list of them. They are stored as they are: packing thousands of small notes takes longer than all else, and saves little. */
 function* zipped(files: Iterable<ExportFile>, mtime: Date): Iterable<Uint8Array<ArrayBuffer>> {
-  let ready: Uint8Array<ArrayBuffer>[] = [];
+  let ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
-    ready.push(new Uint8Array(chunk));
+    ready.push(chunk);
   });
   for (const { path, text } of files) {
     const entry = new ZipPassThrough(path);
     entry.mtime = mtime;
     zip.add(entry);
     entry.push(strToU8(text), true);
-    yield* ready;
+    yield joined(ready);
     ready = [];
   }
   zip.end();
-  yield* ready;
+  yield joined(ready);
 }
 
 /** What a format makes of the records, as parts of one file: text, or the bytes of a zip. */

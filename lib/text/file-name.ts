@@ -1,7 +1,6 @@
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
-/** Not allowed on Windows, or of meaning to a shell, to Obsidian's links or to a web address. */
-const unsafe = /[<>:"/\\|?*#^[\]%&{}$!'`@+=~;,]/g;
-const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu;
+/** Not allowed on Windows, of meaning to a shell, to Obsidian's links or to a web address, or not to be seen. */
+const unsafe = /[\s<>:"/\\|?*#^[\]%&{}$!'`@+=~;,\p{C}\p{Zl}\p{Zp}]+/gu;
 const maxBytes = 100;
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -36,7 +35,7 @@ function cutBytes(text: string, max: number): string {
  * that Windows refuses (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), no leading or trailing dot.
  */
 export function safeFileName(text: string, fallback = 'untitled'): string {
-  const clean = text.slice(0, 1000).normalize('NFC').replace(invisible, ' ').replace(unsafe, ' ').replace(/\s+/g, ' ');
+  const clean = text.slice(0, 1000).normalize('NFC').replace(unsafe, ' ');
   const cut = cutBytes(trimDots(clean), maxBytes);
   const name = trimDots(cut) || fallback;
   return reserved.test(name) ? `_${name}` : name;

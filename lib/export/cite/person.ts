@@ -1,5 +1,6 @@
 import { isDegree, isSuffix } from '../../papers/degrees';
 import { isOrganisation } from '../../papers/organisation';
+import { remember } from '../../text/remember';
 
 /** A name as bibliographies need it: in its parts, or whole where it has none. */
 export type Person =
@@ -80,12 +81,12 @@ function parsed(author: string): Person {
 }
 
 /** The parts of an author's name as it is stored: given names first, or a comma after the family name. */
-export function personOf(author: string): Person {
+export const personOf = remember((author: string): Person => {
   const name = author.replace(/[\t\n\r ]+/g, ' ').trim();
   const words = name.split(/\s+/);
   if (isOrganisation(words) && !isDegree(words.at(-1) ?? '')) return { literal: name.replaceAll('\u00a0', ' ') };
   return (name.includes(',') ? fromComma(name) : parsed(name)) ?? { literal: name };
-}
+});
 
 /** Whether an author stands for all that are not named. */
 export const isOthers = (author: string): boolean => /^et\.? al\.?$/i.test(author.trim());

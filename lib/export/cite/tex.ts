@@ -1,4 +1,5 @@
 import { Transform } from 'unicode2latex';
+import { remember } from '../../text/remember';
 import { ownSigns, withoutCommand } from './tex-signs';
 
 const transform = new Transform('bibtex-creator', { charmap: ownSigns });
@@ -37,11 +38,12 @@ function scriptLetters(letters: string): string {
   return /^[A-Za-z\u03b1-\u03c9]+$/.test(plain) ? `{$${below.test(letters) ? '_' : '^'}{${inMath(plain)}}$}` : letters;
 }
 
-const converted = (text: string): string =>
+const converted = remember((text) =>
   text
     .split(scripts)
     .map((piece, index) => (index % 2 === 1 ? scriptLetters(piece) : transform.tolatex(piece, { bracemath: true })))
-    .join('');
+    .join(''),
+);
 
 function convert(text: string, asTheyAre: RegExp): string {
   if (plainAscii.test(text)) return text;

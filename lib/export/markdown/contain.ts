@@ -83,14 +83,18 @@ function blockOf(token: Token, before: Token | undefined, level: number): Block 
 }
 
 const codeSpans = /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\\[\s\S]/.source;
-const switches = ['$$', '%%'] as const;
+const switches = [
+  { sign: '$$', find: new RegExp(`${codeSpans}|\\$\\$`, 'g') },
+  { sign: '%%', find: new RegExp(`${codeSpans}|%%`, 'g') },
+];
+const footnotes = new RegExp(`${codeSpans}|\\[\\^([^\\]\\s]+)\\]`, 'g');
 
 /** Displayed mathematics and Obsidian's comments go on until they are switched off: one too many is shown as text. */
 function switchedOff(texts: readonly string[]): string[] {
   const result = [...texts];
-  for (const sign of switches) {
+  for (const { sign, find } of switches) {
     const found = result.flatMap((text, part) =>
-      [...text.matchAll(new RegExp(`${codeSpans}|${sign === '$$' ? '\\$\\$' : '%%'}`, 'g'))]
+      [...(text.includes(sign) ? text.matchAll(find) : [])]
         .filter(([whole]) => whole === sign)
         .map(({ index }) => ({ part, index })),
     );
@@ -105,9 +109,9 @@ function switchedOff(texts: readonly string[]): string[] {
 
 /** Footnotes by names of their own: those of two notes in one file would be taken for each other. */
 const ownFootnotes = (text: string, mark: string): string =>
-  text.replace(new RegExp(`${codeSpans}|\\[\\^([^\\]\\s]+)\\]`, 'g'), (whole, _, name) =>
-    name === undefined ? whole : `[^${name}-${mark}]`,
-  );
+  text.includes('[^')
+    ? text.replace(footnotes, (whole, _, name) => (name === undefined ? whole : `[^${name}-${mark}]`))
+    : text;
 
 /**
  * The reader's own Markdown inside a larger document: headings are moved below `level`, and what is left open is closed or shown as

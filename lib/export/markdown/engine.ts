@@ -1,8 +1,10 @@
 import { Liquid, LiquidError, type Template as Parsed } from 'liquidjs';
 import { addFilters, escapeOutput } from './filters';
 
-/** No template may take the page: it has as long, and as much memory, as thousands of papers need. */
-const limits = { parseLimit: 1e6, renderLimit: 10_000, memoryLimit: 1e8 };
+/** No template may take the page: it has as much memory as thousands of papers need, and so long, in milliseconds, for all and for each. */
+const limits = { parseLimit: 1e6, memoryLimit: 1e8 };
+const longest = 10_000;
+const longestPerPaper = 10;
 
 const options = {
   ...limits,
@@ -54,14 +56,18 @@ function guarded<Result>(work: () => Result): Result {
 }
 
 /** A template that was read and can be filled in. */
-export type Filled = (view: object) => string;
+export type Filled = (view: object, papers?: number) => string;
 
 function compiler(engine: Liquid): (source: string) => Filled {
   let last: { source: string; filled: Filled } | undefined;
   return (source) => {
     if (last?.source === source) return last.filled;
     const parsed: Parsed[] = guarded(() => engine.parse(source));
-    last = { source, filled: (view) => guarded(() => String(engine.renderSync(parsed, view))) };
+    const filled: Filled = (view, papers = 1) => {
+      const renderLimit = longest + papers * longestPerPaper;
+      return guarded(() => String(engine.renderSync(parsed, view, { renderLimit })));
+    };
+    last = { source, filled };
     return last.filled;
   };
 }

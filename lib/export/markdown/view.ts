@@ -26,7 +26,7 @@ export interface Placed {
   /** The level of its title. */
   level: number;
   file: string;
-  citeKey: string;
+  citeKey(): string;
   /** Whether notes stand between marks, so that what is changed in them can come back. */
   marked?: boolean | undefined;
 }
@@ -85,10 +85,15 @@ export function paperView(
     h2: '#'.repeat(level + 1),
     h3: '#'.repeat(level + 2),
     file,
-    cite_key: citeKey,
     // Worked out for the templates that ask for it.
+    get cite_key() {
+      return citeKey();
+    },
     get citation() {
       return citation(entryOf(record), 'apa');
+    },
+    get zettel() {
+      return zettel(saved?.addedAt ?? context.now.getTime());
     },
     title: paper.title,
     authors: paper.authors.map((author) => author.replaceAll('\u00a0', ' ')),
@@ -118,7 +123,6 @@ export function paperView(
     topics,
     lists,
     added: saved && isoDay(saved.addedAt),
-    zettel: zettel(saved?.addedAt ?? context.now.getTime()),
     metric_texts: texts,
     metrics: metrics.map(({ badge, ...metric }) => ({ ...metric, text: badge })),
     numbers: numbersOf(metrics),

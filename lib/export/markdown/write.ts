@@ -14,7 +14,7 @@ import { type Placed, paperView } from './view';
 interface Named {
   record: PaperRecord;
   file: string;
-  citeKey: string;
+  citeKey(): string;
 }
 
 const titleName: Filled = compileName('{{ title }}');
@@ -22,8 +22,8 @@ const titleName: Filled = compileName('{{ title }}');
 function named(records: readonly PaperRecord[], context: ExportContext): Named[] {
   const { template = plainTemplate } = context;
   const name = template.fileName ? compileName(template.fileName) : titleName;
-  const place: Placed = { alone: true, level: 1, file: '', citeKey: '' };
-  const keys = citeKeys(records);
+  const place: Placed = { alone: true, level: 1, file: '', citeKey: () => '' };
+  const keys = once(() => citeKeys(records));
   const files = oldestFirst(records, (ordered) =>
     uniqueFileNames(
       ordered.map((record) => ({
@@ -32,7 +32,16 @@ function named(records: readonly PaperRecord[], context: ExportContext): Named[]
       })),
     ),
   );
-  return records.map((record, index) => ({ record, file: files[index] ?? '', citeKey: keys[index] ?? '' }));
+  return records.map((record, index) => ({ record, file: files[index] ?? '', citeKey: () => keys()[index] ?? '' }));
+}
+
+/** What is worked out when it is first asked for. */
+function once<Result>(work: () => Result): () => Result {
+  let done: { result: Result } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
 }
 
 /** Names of files say nothing of topics and metrics, which take long to read. */
@@ -70,7 +79,8 @@ function groupText(records: readonly Named[], title: string, template: Template,
     paperView(record, context, { alone: false, level: 2, file, citeKey }),
   );
   const date = isoDay(context.now.getTime());
-  return compileTemplate(template.source)({ title, date, count: papers.length, papers, h1: '#', h2: '##', h3: '###' });
+  const view = { title, date, count: papers.length, papers, h1: '#', h2: '##', h3: '###' };
+  return compileTemplate(template.source)(view, papers.length);
 }
 
 /** Many papers in one text, in parts: by a template for many, or section by section. */
