@@ -72,6 +72,8 @@ export function authorsOf(row: Row, title: string): string[] {
   const texts = innermost(row).flatMap(shownNames);
   const named = texts.filter((text) => text !== title).flatMap((text) => invertedName(text) ?? namesIn(text));
   if (named.length > 0) return [...new Set(named)];
+  const printed = citedNames(row.lines.find((line) => line.includes(title)) ?? '', title);
+  if (printed.length > 0) return printed;
   const lines = row.lines
     .slice(0, 40)
     .map((line) =>
@@ -90,8 +92,7 @@ export function authorsOf(row: Row, title: string): string[] {
   const after = first < 0 ? 0 : bylines.slice(first).findIndex((byline) => !isAlone(byline));
   const alone = first < 0 ? [] : bylines.slice(first, after < 0 ? undefined : first + after);
   const found = alone.length > 1 ? alone.flatMap(({ names }) => names) : (sure?.names ?? alone[0]?.names ?? []);
-  const cited = found.length > 0 ? found : citedNames(row.lines[0] ?? '');
-  return cited.length > 0 ? cited : namesWithin(row, title);
+  return found.length > 0 ? found : namesWithin(row, title);
 }
 
 const cut = /(?:…|\.\.\.)\W*(?:more)?$/i;

@@ -39,12 +39,21 @@ export function outsideOf(root: Element, covered: Iterable<Element> = []): (elem
   };
 }
 
+/** Addresses of whole proceedings and books at publishers. */
+const ofBook = /\/doi\/(?:proceedings|book)\//;
+
 /** Every link and every short printed text that names a paper by an identifier. */
 export function marksOf(root: Element, url: URL, isOutside: (element: Element) => boolean): Mark[] {
   const marks: Mark[] = [];
   for (const element of root.querySelectorAll('a[href], [data-doi]')) {
     const found = readIdentifier(element.getAttribute('data-doi') ?? addressIn(element, url) ?? '');
-    if (found && !isVolume(found) && !isOutside(element) && !isWithinText(element))
+    if (
+      found &&
+      !isVolume(found) &&
+      !ofBook.test(addressIn(element, url) ?? '') &&
+      !isOutside(element) &&
+      !isWithinText(element)
+    )
       marks.push({ element, kind: found.kind, id: found.id });
   }
   const linked = new Set(marks.map(({ kind, id }) => `${kind}:${id}`));
@@ -55,8 +64,8 @@ export function marksOf(root: Element, url: URL, isOutside: (element: Element) =
     if (
       text.length > 400 ||
       !element ||
-      /\be\.g\./.test(text) ||
-      !/10\.\d{4}|\d{4}\.\d{4}|PMC?\w*\d|\/\d{7}/i.test(text)
+      /\be\.g\.|\b(?:see|cf\.?|following)\s+(?:also\s+)?(?:arxiv|doi|https?:)/i.test(text) ||
+      !/10\.\d{4}|\d{4}\.\d{4}|PM(?:C|C?ID)?\W{0,3}\d|\/\d{7}/i.test(text)
     )
       continue;
     if (/^(?:script|style|a|textarea)$/i.test(element.nodeName)) continue;

@@ -3,11 +3,13 @@ import { isLabel } from './shapes';
 import { namesOfScript } from './uncased';
 
 const particles = new Set(
-  'de van von der den la di da dos del el al bin ben le du ter ten af zu y jr jr. sr. st. ibn e do das'.split(' '),
+  "de van von der den la di da dos del della dela el al bin bint ben le du ter ten op 't af zu zum zur vom y jr jr. sr. st. ibn abu ul ur e do das".split(
+    ' ',
+  ),
 );
 const nameWord = /^\p{Lu}[\p{L}\p{M}'’.\\"‐–-]*$/u;
 const noName =
-  /\b(?:journal|proceedings|press|proofs?|acta|volume|university|institute|college|department|research|science|letters|review|papers?|articles?|abstracts?|text|conference|international|related|open|access|view|download|learning|models?|language|vision|systems?|networks?|theory|awards?|thesis|presentation|journals|gradient|neural|deep|data|datasets?|analysis|study|studies|efficient|robust|optimal|optimi[sz]ation|dynamics?|adaptive|towards?|using|graphs?|images?|video|algorithms?|detection|recognition|estimation|prediction|generation|classification|segmentation|attention|quantum|stochastic|distributed|parallel|semantic|federated|reinforcement|inference|simulation|model+ing|evaluation|benchmarks?|survey|sessions?|posters?|halls?|exhibit|tracks?|rooms?|media|keynotes?|chairs?|lunch|break|registration|workshops?|materials?)\b/i;
+  /\b(?:journal|proceedings|press|proofs?|acta|volume|university|institute|college|department|research|science|letters|review|papers?|articles?|abstracts?|text|conference|international|related|open|access|view|download|learning|models?|language|vision|systems?|networks?|theory|awards?|thesis|presentation|journals|gradient|neural|data|datasets?|analysis|study|studies|efficient|robust|optimal|optimi[sz]ation|dynamics?|adaptive|towards?|using|graphs?|images?|video|algorithms?|detection|recognition|estimation|prediction|generation|classification|segmentation|attention|quantum|stochastic|distributed|parallel|semantic|federated|reinforcement|inference|simulation|model+ing|evaluation|benchmarks?|survey|sessions?|posters?|exhibit|tracks?|rooms?|media|keynotes?|chairs?|lunch|break|registration|workshops?|materials?)\b/i;
 
 /** Words that only places of work have in their names. */
 const ofWork =
@@ -16,17 +18,24 @@ const ofWork =
 /** `TU Graz`, `UPM Madrid`: letters of a school before its town. */
 const ofPlace = /^(?:TU|UC|KU|UT|[A-Z]{3,5})\s\p{Lu}\p{Ll}/u;
 
-function isName(text: string): boolean {
+/** `Hall D`, `Main Hall`: a room, which `Mark Hall` is not. */
+const ofRoom =
+  /^halls?\b|^(?:main|grand|great|lecture|town|city|banquet|concert|poster|upper|lower|east|west|north|south) hall/i;
+
+/** Whether a text is the name of one person. */
+export function isName(text: string): boolean {
   if (isUnspacedName(text)) return true;
-  const words = text.split(/\s+/);
+  const words = text.replace(/(?<=\p{Lu}\.)(?=\p{L})/gu, ' ').split(/\s+/);
   if (words.length < 2 || words.length > 6 || noName.test(text)) return false;
-  if ((words.length > 3 && text === text.toUpperCase()) || ofPlace.test(text) || isLabel(text)) return false;
+  if ((words.length > 3 && text === text.toUpperCase()) || [ofPlace, ofRoom].some((other) => other.test(text)))
+    return false;
+  if (isLabel(text)) return false;
   return words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase())) && /\p{L}{2}/u.test(text);
 }
 
 /** What ends the names in a byline: a dash, a year, `et al.`, an ellipsis, a colon. */
 const afterNames =
-  /(?<=\p{L}\p{Ll})(?<!\b(?:Jr|Sr|St|Dr|Ed))\.\s|\s[-–—]\s|…|\.\.\.|\bet\s+al\b|\s*\(\s*\d{4}|\s\d{4}\b|:/u;
+  /(?<=\p{L}\p{Ll})(?<!\b(?:Jr|Sr|St|Dr|Ed|Md|Mohd)|(?:^|[,;&]\s*|and\s)Ma)\.\s|\s[-–—]\s|…|\.\.\.|\bet\s+al\b|\s*\(\s*\d{4}|\s\d{4}\b|:/u;
 
 /** What a page shows in place of the names that it keeps back: `4 more authors`, its number taken for a footnote mark or not. */
 const more = /^(?:and )?\+?\s*\d*\s*(?:more|other|additional) (?:authors?|others)$/i;
@@ -61,6 +70,7 @@ const turned = (parts: string[]): string[] => {
   const isTurned =
     others.length > 0 &&
     [last, first].every((part) => nameWord.test(part.split(' ')[0] ?? '')) &&
+    !/\s\p{Ll}+$/u.test(last) &&
     !isName(last) &&
     others.every(isName);
   return isTurned ? [`${first} ${last}`, ...others] : parts;
@@ -104,6 +114,16 @@ function unjoined(part: string): string[] {
   return pieces.length > 1 && pieces.every(isName) ? pieces : [part];
 }
 
+/** `IJJ Doe`, as Google Scholar writes initials. */
+const scholars = /^\p{Lu}{3,4} \p{Lu}[\p{L}'’-]+$/u;
+
+/** Whether a list of names begins with one that a person wrote without capitals: `jane doe, John Roe, Max Noe`. */
+const isUncasedBefore = (parts: readonly string[], people: readonly string[]): boolean =>
+  people.length > 1 &&
+  people.length === parts.length - 1 &&
+  /^\p{L}{2,12} \p{Ll}{2,14}$/u.test(parts[0] ?? '') &&
+  !noName.test(parts[0] ?? '');
+
 const notAuthors = /^\W*(?:session )?(?:chairs?|chaired by|moderat\w+|座長|座长|主持人?|司会)(?:\(s\))?\s*[:：]/i;
 const monthOnly = /^\W*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\W*$/i;
 
@@ -124,21 +144,24 @@ export function namesIn(text: string): string[] {
   const isMarked = rest.length > 0 && /^(?:\s[-–—]\s|…|\.\.\.|\s?\bet\s+al\b)/.test(line.slice(names.length));
   const all = names
     .replace(/\(\d{1,2}(?:\s*,\s*\d{1,2})*\)|[\d*†‡§¶∗]+/g, '')
-    .split(/\s*(?:[,;•|，、；]|(?<![\u3400-\u9fff])·)\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
+    .split(/\s*(?:[,;•|，、；⋅∙]|(?<![\u3400-\u9fff])·)\s*(?:and\s|&\s)?|\s+and\s+|\s*&\s*/)
     .map((part) => part.replace(/(\p{L}{2})\.$/u, '$1').trim())
     .flatMap(unjoined);
-  const isCut = all.some((part) => more.test(part));
+  const isCut = all.some((part) => more.test(part)) || /^[\s,]*et\s+al\b/.test(line.slice(names.length));
   const parts = turned(all.filter((part) => part && !more.test(part)));
-  const [first = ''] = parts;
-  const own = parts.filter((part, at) => at === 0 || isName(part) || !ofWork.test(part));
-  const people = own.filter(isName);
+  const isScholars = parts.some((part) => /^\p{Lu}{1,2} \p{Lu}[\p{L}'’-]+$/u.test(part));
+  const isOwn = (part: string) => isName(part) || (isScholars && scholars.test(part) && !noName.test(part));
+  const own = parts.filter((part, at) => at === 0 || isOwn(part) || !ofWork.test(part));
+  const people = own.filter(isOwn);
   const byline =
-    isName(first) && people.length >= 0.6 * own.length && (isMarked || names.length >= 0.3 * Math.min(line.length, 80));
+    (people[0] === own[0] || isUncasedBefore(own, people)) &&
+    people.length >= 0.6 * own.length &&
+    (isMarked || names.length >= 0.3 * Math.min(line.length, 80));
   const isTitle = people.length === 1 && line.charAt(names.length) === ':' && !line.startsWith('by ');
   if (!byline || isTitle) return [];
   const known = own.filter(
     (part) =>
-      isName(part) ||
+      isOwn(part) ||
       (/^\D{3,40}$/.test(part) && part.split(' ').length < 4 && !noName.test(part) && !monthOnly.test(part)),
   );
   return isCut ? [...known, 'et al.'] : known;

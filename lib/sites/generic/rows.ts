@@ -5,7 +5,7 @@ import { isCitation } from './citations';
 import { authorsOf, classesAround } from './entry';
 import { invertedName, namesIn } from './names';
 import type { Candidate, Row } from './row';
-import { couldBeTitle, isPaperAddress, titleHeads, venueWords, withoutLead, wordCount } from './shapes';
+import { couldBeTitle, isPaperAddress, pagesOfIssue, titleHeads, venueWords, withoutLead, wordCount } from './shapes';
 
 const flat = new Set(['DT', 'TR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'TD']);
 
@@ -229,11 +229,22 @@ function isHeaded(title: Element): boolean {
   return head !== undefined && head !== cell && titleHeads.test(textOf(head));
 }
 
+/** What newspapers and blogs print beside their stories. */
+const ofStories =
+  /^By\s\p{Lu}|\b\d+\s?min(?:utes?)?\.? read\b|\b(?:\d+|an?) (?:minutes?|hours?|days?) ago\b|^\d+ comments?$/u;
+
+/** The people of a row, as far as they count: none beside a story of a newspaper or a blog. */
+function peopleIn(row: Row, title: Candidate, { scholarly, isProgramme, isListed }: PageKind): number {
+  const isStory = scholarly === 0 && !isListed && !isProgramme && row.lines.some((line) => ofStories.test(line));
+  return isStory ? 0 : Math.min(authorsOf(row, title.text).length, 2);
+}
+
 /** How surely a row is a paper's, 0 to 7: identifier 2, two authors 2, one 1, links to its files 1, citation 1, a time in a programme, one
  * author where papers are listed or the head of its column 1, its address as much as the page is `scholarly`. */
-export function evidenceOf(row: Row, title: Candidate, { scholarly, isProgramme, isListed }: PageKind): number {
+export function evidenceOf(row: Row, title: Candidate, kind: PageKind): number {
+  const { scholarly, isProgramme, isListed } = kind;
   const text = row.lines.join(' ').slice(0, 3000);
-  const people = Math.min(authorsOf(row, title.text).length, 2);
+  const people = peopleIn(row, title, kind);
   const isTimed = isProgramme && people === 1 && /(?<!\d)\d{1,2}[:.]\d\d(?!\d)/.test(text);
   const dated = row.lines
     .slice(0, 10)
@@ -244,7 +255,7 @@ export function evidenceOf(row: Row, title: Candidate, { scholarly, isProgramme,
     people +
     Number(isTimed || (isListed && people === 1) || isHeaded(title.element)) +
     Number(hasFileLink(row)) +
-    Number(dated || (citation.test(text) && citationWords.test(text))) +
+    Number(dated || (citation.test(text) && (citationWords.test(text) || pagesOfIssue.test(text)))) +
     (link && isPaperAddress(new URL(link.address).pathname) ? scholarly : 0)
   );
 }

@@ -51,7 +51,7 @@ export const isLabel = (text: string): boolean =>
 
 /** What stands before a title in a list: numbers, bullets, times, pictographs, `Paper 3:`, brackets such as `[PDF]`. */
 const lead =
-  /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|\[(?:paper\s*|[A-Z]{1,3})?#?\d{1,4}\]|\d{1,2}h\d{0,2}(?=\s)|\(?\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?)?\)?(?=\s|:|$)|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
+  /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s•·●○■□▪–—*>#|:-]+|\(?\d{1,4}[.):](?=\s|\D)|#\d{1,4}(?=\s)|\[(?:paper\s*|[A-Z]{1,3})?#?\d{1,4}\]|\d{1,2}h\d{0,2}(?=\s)|\(?\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?)?\)?(?=\s|:|$)|(?:paper|no\.?|nr\.?|title)\s*#?\d*\s*[:.)]|\[(?:pdf|html|book|citation|paper|arxiv|[a-z-]+\.[a-z-]{2,}|c|b)\])\s*/iu;
 
 /** A title in quotation marks of its own, without them. */
 const unquoted = (text: string): string =>
@@ -72,6 +72,7 @@ export function withoutLead(text: string): string {
     .replace(trailingId, '')
     .replace(/\s*(?:\.\s?){4,}\s*\d*$|\s*…+\s*\d+$/, '')
     .replace(/\s*(?:Zbl|JFM|MR)\s?\d[\d.]+\s*$/, '')
+    .replace(/(?:\s*\[[\p{L} ]{2,14}\d{0,4}\]){2,}\s*$/u, '')
     .replace(/\s*[[(](?:(?:pdf|arxiv|paper|code|link|html|abstract|english|\w+\.\w{2,3})[\])]\s*)?$/i, '')
     .trim();
   return unquoted(title);
@@ -82,6 +83,9 @@ export const isPaperAddress = (path: string): boolean =>
   /\.pdf(?:$|\?)|\/(?:papers?|paper_files|posters?|orals?|abs|abstracts?|doi|pdf|forum|proceedings|publications?|pubs?|presentation|chapter|articles?|article-abstract|document|content|record|works?)[/.?]/i.test(
     path,
   );
+
+/** Volume, issue and pages behind the name of a journal: `12 (3), 10–20`. */
+export const pagesOfIssue = /\d\s?\(\d{1,3}\)\s?[,:;]\s?(?:pp?\.?\s?)?\d+\s?[-–—]\s?\d/;
 
 /** How the names of venues begin. */
 export const venueWords =

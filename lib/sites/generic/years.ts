@@ -20,7 +20,9 @@ const otherDigits =
 
 /** The year that a row prints beside its title, outside of its abstract. */
 function printedYear(row: Row, title: Candidate): number | undefined {
-  const abstracts = row.abstracts.map((element) => textOf(element)).filter((text) => text.length > 300);
+  const abstracts = row.abstracts
+    .map((element) => textOf(element))
+    .filter((text) => text.length > 300 && !text.includes(title.text));
   const lines = row.lines
     .slice(0, 30)
     .filter((line) => line.length < 600 && !abstracts.some((text) => text.includes(line)))

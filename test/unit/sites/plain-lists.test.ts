@@ -143,6 +143,16 @@ describe('a list without links is read from its own regularity', () => {
     expect(found).toEqual(papers.map(({ title, authors }) => ({ title, authors })));
   });
 
+  it.each([
+    ['Mark Hall, BL Hall and IJJ Aalberts', ['Mark Hall', 'BL Hall', 'IJJ Aalberts']],
+    ['Deep Mehta, Md. Karim Uddin and Zia ul Haq', ['Deep Mehta', 'Md. Karim Uddin', 'Zia ul Haq']],
+    ['kun luo, Mira Holm, Olu Adeyemi', ['kun luo', 'Mira Holm', 'Olu Adeyemi']],
+    ['温德尔·贝里, 王荣江', ['温德尔·贝里', '王荣江']],
+  ])('reads the byline %s', (byline, names) => {
+    const entries = read(page(papers.map(({ title }) => `<li><b>${title}</b><br>${byline}</li>`).join('')));
+    expect(entries.map(({ paper }) => paper.authors)).toEqual(papers.map(() => names));
+  });
+
   it('gives each row a place of its own and a key by which it can be saved', () => {
     const entries = read(
       page(papers.map(({ title, authors }) => `<li>${title}<br>${authors.join(', ')}</li>`).join('')),

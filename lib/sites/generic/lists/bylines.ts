@@ -20,7 +20,8 @@ function anyNames(text: string): string[] {
   const known = namesIn(text);
   const names =
     known.length > 0 ? known : tidyNames([text.replace(/\s*\([^()]*\)/g, '')]).filter((name) => /\p{L}{2}/u.test(name));
-  return text.length < 1000 && names.every((name) => wordCount(name) < 8) ? names : [];
+  const isSentence = (name: string) => wordCount(name) > 7 || (name.match(/(?<=\s)\p{Ll}{3,}/gu)?.length ?? 0) > 2;
+  return text.length < 1000 && !names.some(isSentence) ? names : [];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { linesOf, textOf } from '../../dom';
 import { startOf } from '../beginnings';
-import { titleOfCitation } from '../citations';
+import { beginsAsCitation, isCitation, titleOfCitation } from '../citations';
 import { outsideOf } from '../mentions';
 import { namesIn } from '../names';
 import { referencesIn } from '../references';
@@ -78,6 +78,12 @@ const isBylineBefore = (node: Node): boolean =>
   (node.textContent ?? '').length < 400 &&
   isByline((node.textContent ?? '').trim());
 
+/** The title that a block begins with: the words themselves or, where they stand alone, those beside the names. */
+function titleIn(text: string, isAlone: boolean): string {
+  const own = isAlone && text !== '' ? titleInLine(text) : '';
+  return own || (wordCount(text) > 40 || beginsAsCitation(text) ? '' : text);
+}
+
 /** The words that a block begins with where they are no more than a title, up to a line break, a byline or its end. */
 function openingOf(block: Element): string {
   let node = block.firstChild;
@@ -90,8 +96,7 @@ function openingOf(block: Element): string {
     node = node.nextSibling;
   if (node?.nodeType !== 3) return '';
   const text = startOf(node) || beforeLast(node);
-  const isAlone = text !== '' && (block.textContent ?? '').length < text.length + 20;
-  return (isAlone && titleInLine(text)) || (wordCount(text) <= 40 ? text : '');
+  return isCitation(text) ? '' : titleIn(text, (block.textContent ?? '').length < text.length + 20);
 }
 
 /** Whether one element is the other with a class more, as a row that won an award is, or one that stands outside its list. */
@@ -138,10 +143,15 @@ function withoutBylines(group: Candidate[]): Candidate[] {
   });
 }
 
+/** What stands within a title's element and is none of its words: a prize, a kind, a room. */
+const beside = '.badge, .label, .tag, .chip, .vs, [class*="venue" i], [class*="badge" i]';
+
 /** The words of an element that is marked; the first line alone where the names are in it as well. */
 function markedText(element: Element): string {
   const [first = '', ...others] = linesOf(element);
-  return withoutLead(others.some((line) => namesIn(line).length > 0) ? first : textOf(element));
+  return withoutLead(
+    others.some((line) => namesIn(line).length > 0) ? first : textOf(element, beside) || textOf(element),
+  );
 }
 
 /** A box that is named after the title that it holds among other things. */
@@ -167,7 +177,7 @@ function firstOfEach(group: Candidate[]): Candidate[] {
     : group;
 }
 
-const code = /^(?:[A-Z][A-Za-z]{0,4}[-.]?){0,3}\d[\w.-]*(?:\s*[:|–-])?\s+(?=\p{L})/u;
+const code = /^(?:[A-Z][A-Za-z]{0,4}[-.]?){0,3}\d[\w.-]*(?:\s*[:|–-])?\s+(?=[\p{L}$“"‘])/u;
 
 /** Without the codes that the titles of a list begin with, where all do: `P-012 Title`, `TuA1.1 Title`. */
 const withoutCodes = (group: Candidate[]): Candidate[] =>

@@ -7,7 +7,7 @@ import { leadsItsBlock } from '../mentions';
 import { namesIn } from '../names';
 import type { Candidate, Row } from '../row';
 import { evidenceOf, holdsSeveral, type PageKind, rowAt } from '../rows';
-import { wordCount } from '../shapes';
+import { pagesOfIssue, wordCount } from '../shapes';
 import { yearReader } from '../years';
 import { abstractReader } from './abstracts';
 import { areListedPapers, saysPapers } from './bare-titles';
@@ -38,6 +38,7 @@ function areTitles(group: readonly Candidate[]): boolean {
   const texts = group.map(({ text }) => text);
   return (
     new Set(texts.map((text) => text.replace(/\d+/g, ''))).size >= 0.7 * texts.length &&
+    texts.filter((text) => pagesOfIssue.test(text)).length < 0.5 * texts.length &&
     median(texts.map(wordCount)) >= 4 &&
     median(texts.map(wordCount)) <= 30 &&
     texts.filter((text) => namesIn(text).length > 0).length < 0.6 * texts.length
@@ -153,7 +154,7 @@ function apart(group: readonly Candidate[]): Candidate[][] {
 
 const ofPapers = /\b(?:papers|proceedings|posters|publications|preprints)\b/i;
 const scholarlyWords =
-  /\b(?:papers?|proceedings|accepted|publications?|preprints?|table of contents|journal|volume|issue|conference|workshop|symposium|arxiv|abstracts|bibliography|论文|論文)\b/i;
+  /\b(?:papers?|proceedings|accepted|publications?|preprints?|table of contents|journal|volume|issue|conference|workshop|symposium|[a-z]*r?xiv|abstracts|bibliography|论文|論文)\b/i;
 
 const programmeWords =
   /\b(?:programm?e?|schedule|agenda|sessions?|timetable|workshop|symposium|conference|congress|tagung|seminar)\b|プログラム|日程/i;

@@ -102,6 +102,33 @@ describe('pages that name papers and list none', () => {
         .join(''),
     ],
     [
+      'stories of two writers each',
+      studies
+        .map(
+          ({ at }) =>
+            `<article><h2><a href="/2024/03/1${at}/story.html">How a Town by the Sea Built its Own Ferry ${'ABCDEF'[at]}</a></h2><p>By Mira Holm and Olu Adeyemi</p><span>March 1${at}, 2024</span></article>`,
+        )
+        .join(''),
+    ],
+    [
+      'a blog',
+      studies
+        .map(
+          ({ at }) =>
+            `<div><a href="/${at}"><h3>Lessons from a Year of Boats in Winter ${'ABCDEF'[at]}</h3></a><span class="author">Mira Holm</span>, <span class="author">Olu Adeyemi</span> · Mar ${at + 1} · 6 min read</div>`,
+        )
+        .join(''),
+    ],
+    [
+      'notes of releases that name a paper',
+      studies
+        .map(
+          ({ at }) =>
+            `<section><h2><a href="/v${at}">Version 2.${at}: Better Boats and Fewer Leaks</a></h2><ul><li>Add other boats (see arXiv:2401.0${at}123)</li></ul></section>`,
+        )
+        .join(''),
+    ],
+    [
       'courses',
       `<h1>Courses</h1><table>${studies.map(({ name, at }) => `<tr><td>CS${at}01</td><td>Introduction to Towns and Roads, part ${at}</td><td>${name}</td><td>Mon 10:00</td></tr>`).join('')}</table>`,
     ],

@@ -57,6 +57,15 @@ export const venues: Record<string, Form> = {
       `<tr>${at % 3 === 0 ? `<td rowspan="3">Session ${at}</td>` : ''}<td>9:${at}0</td><td>${paper.title}</td><td>${people(paper)}</td></tr>`,
   },
   'the byline before its heading': { item: (paper) => `<p>${people(paper)}</p><h5>${paper.title}</h5>` },
+  'a kind and a room within the link of the title': {
+    frame: programme,
+    item: (paper, at) =>
+      `<div><span class="event"><a href="event/${at}" class="name">${paper.title} <span class="vs">Aula ${at}</span></a></span><h5><span class="badge">Oral</span></h5><div>${paper.authors.join(' ⋅ ')}</div></div>`,
+  },
+  'buttons of the page behind the title': {
+    item: (paper, at) =>
+      `<div class="panel"><h2><a href="#${at}">#${at + 1}</a> <a class="title-link" href="/x/${at}">${paper.title}</a> <a>[PDF${at}]</a> <a>[Copy]</a> <a>[Similar]</a></h2><p>${people(paper)}</p></div>`,
+  },
   'nothing but line breaks': {
     frame: (items) => `<h1>Accepted Papers</h1><p>${items}</p>`,
     item: (paper) => `${paper.title}<br>${people(paper)}<br><br>`,
