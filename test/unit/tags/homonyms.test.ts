@@ -162,6 +162,61 @@ describe('a word in another sense', () => {
     expect(findTopics({ title, abstract }).map(({ slug }) => slug)).not.toContain(not);
   });
 
+  it.each([
+    [
+      'speech',
+      'Turn taking in full-duplex conversation',
+      'Talkers overlap. We predict speech acts while a full-duplex model listens to speech, so that it speaks in time. Listeners liked its timing better.',
+    ],
+    [
+      'safety',
+      'A benchmark of language models asked by worried parents',
+      'Parents ask language models about vaccination at night. We measure harmful advice and refusals of five models under pressure. Safety falls as pressure grows.',
+    ],
+    [
+      'transformers',
+      'Finding broken windings in images',
+      'A transformer-based detector finds small damage in windings. Its attention layers keep memory low.',
+    ],
+    [
+      'transformers',
+      'Small faults of windings seen by a vision transformer',
+      'A vision transformer finds faults of windings in images with fewer parameters.',
+    ],
+    [
+      'representation-learning',
+      'Slides of tissue without labels',
+      'We learn representations of slides from paraffin blocks by contrastive learning. Embeddings transfer to nine tasks.',
+    ],
+    [
+      'representation-learning',
+      'Embeddings of tissue',
+      'A foundation model gives embeddings of paraffin slides, pretrained without labels.',
+    ],
+    [
+      'agents',
+      'Language model agents that read radiology requests',
+      'An agent built on a language model chooses contrast agents for scans and asks a person when unsure.',
+    ],
+    [
+      'agents',
+      'An assistant that orders scans',
+      'A language model agent plans which contrast agents to order, calls tools, and hands over to nurses.',
+    ],
+    [
+      'object-detection',
+      'Detecting objects where people look',
+      'With eye tracking we learn where people look. An object detector with such gaze finds small objects sooner.',
+    ],
+    [
+      'machine-translation',
+      'Machine translation of notes on codons',
+      'We translate notes on codons from German. BLEU rises by two points over a system trained on news.',
+    ],
+  ])('does not take %s from a paper that is about it and names the other field: %s', (topic, title, abstract) => {
+    expect(findTopics({ title, abstract }).map(({ slug }) => slug)).toContain(topic);
+  });
+
   it('still finds what such a paper says plainly, whatever its category', () => {
     const text = {
       title: 'Graph neural networks and contrastive learning for tagging jets',
