@@ -78,6 +78,10 @@ const forms: readonly ((text: string) => Parts | undefined)[] = [
     return Number(b) > 12 ? numbers(year, a, b) : numbers(year);
   },
   (text) => {
+    const [, year, month, day] = /(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})\.?(?!\d)/.exec(text) ?? [];
+    return year ? numbers(year, month, day) : undefined;
+  },
+  (text) => {
     const [, year, month, day] = /(?<!\d)(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(text) ?? [];
     if (!year || month) return year ? numbers(year, month, day) : undefined;
     const [, before] = /(?<![\d./-])(\d{1,2})[./-](?=\d{4}(?!\d))/.exec(text) ?? [];

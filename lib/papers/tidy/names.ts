@@ -98,6 +98,15 @@ function namesOfTwo(a: string, b: string, alone: boolean, suffix: string | undef
   return isInverted(a, b, alone) && !/\s(?:and|&)\s/.test(b) ? [turned(a, b, suffix)] : [a, b].flatMap(unjoined);
 }
 
+/** `Doe, J., Roe, R. and Noe, M.`: family names with the initials behind each, whatever joins the last; none where anything else stands there. */
+function initialsInPairs(piece: string): string[] {
+  const parts = piece.split(/\s*,?\s+(?:and|&)\s+|\s*,\s*(?:&\s*)?/i);
+  const isPairs = parts.length > 3 && parts.every((part, at) => initials.test(part) === (at % 2 === 1));
+  return isPairs && areInPairs(parts)
+    ? parts.flatMap((part, at) => (at % 2 ? [] : [turned(part, parts[at + 1] ?? '')]))
+    : [];
+}
+
 /** The names in a piece without semicolons: one that is turned or not, or a list. */
 function namesIn(piece: string, alone: boolean): string[] {
   const turnedRound = piece.split(/\s+(?:and|&)\s+/i).map((name) => name.split(/\s*,\s*/));
@@ -106,6 +115,8 @@ function namesIn(piece: string, alone: boolean): string[] {
     turnedRound.every(([a = '', b = '', ...more]) => b && !more.length && !isGroup(a) && isInverted(a, b, true))
   )
     return turnedRound.map(([a = '', b = '']) => turned(a, b));
+  const inPairs = initialsInPairs(piece);
+  if (inPairs.length > 0) return inPairs;
   const given = piece.split(/\s*[,，、]\s*/).filter((part) => hasLetters(part) && !/^[a-h]$/.test(part));
   const isInitials = given.length === 2 && !given[0]?.includes(' ') && /^(?:MS|MA)$/.test(given[1] ?? '');
   const all = isInitials ? given : given.filter((part) => !isDegree(part) && !memberships.test(part));

@@ -65,6 +65,8 @@ describe('a list in one text', () => {
     ['Erika Musterfrau & John Smith', ['Erika Musterfrau', 'John Smith']],
     ['Doe, J., Roe, R., Mustermann, M.', ['J. Doe', 'R. Roe', 'M. Mustermann']],
     ['Doe, J., Roe, R., & Mustermann, M.', ['J. Doe', 'R. Roe', 'M. Mustermann']],
+    ['Doe, J., Roe, R. and Mustermann, M.-L.', ['J. Doe', 'R. Roe', 'M.-L. Mustermann']],
+    ['Doe, J. and Roe, R., Noe, M. A.', ['J. Doe', 'R. Roe', 'M. A. Noe']],
     ['Lovelace, A., Turing, A. M.', ['A. Lovelace', 'A. M. Turing']],
     ['Lovelace, Ada; Turing, Alan;', ['Ada Lovelace', 'Alan Turing']],
     ['Müller H, Schmidt K; RADIO Study Group.', ['Müller H', 'Schmidt K', 'RADIO Study Group']],
