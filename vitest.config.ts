@@ -29,6 +29,7 @@ export default defineConfig({
     mockReset: true,
     restoreMocks: true,
     testTimeout: 60_000, // for a busy machine: a test that passes waits no longer for it
+    expect: { poll: { timeout: 15_000 } },
     env: { TZ: 'UTC' },
     maxWorkers: '100%', // by itself Vitest leaves a core alone, which is half of a small machine
     projects: [
