@@ -6,11 +6,11 @@ export default defineConfig({
   test: {
     dir: import.meta.dirname,
     include: ['*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2, // each file has browsers of its own
     allowOnly: false,
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     retry: 1, // a busy machine can be slower than a test waits
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', 'json'],
     outputFile: { json: path.resolve(import.meta.dirname, '../../../.output/test/firefox.json') },
   },
