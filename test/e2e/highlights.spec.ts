@@ -247,6 +247,8 @@ test.describe('Highlights', () => {
     await expectDrawn(page, 'purple: Comments: 12 pages, 4 figures.', 'yellow: 99.2% of the marks of some 400 readers');
     await page.evaluate(() => document.querySelector('#comments')?.remove());
     await expectDrawn(page, 'yellow: 99.2% of the marks of some 400 readers');
+    // Once the row has its badges, nothing above the frame grows any more, and a press in it goes where it is aimed at.
+    await expect(page.locator('papergloss-entry .badge').first()).toBeVisible();
     await page.locator('papergloss-entry .note').click();
     const notes = inFrame(page.locator('papergloss-entry'));
     await expect(notes.getByRole('textbox', { name: /^Note 1/ })).toBeFocused();
