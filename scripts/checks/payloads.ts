@@ -1,10 +1,13 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { nameFor } from '../../lib/fetch/source';
+import { sources } from '../../lib/fetch/sources';
 import type { Request, RequestName } from '../../lib/messages/protocol';
 import type { Paper } from '../../lib/papers/schema';
 import { paperNumber } from '../../test/builders';
-import { arxivPage, arxivUrl, digestPage, digestUrl } from '../../test/e2e/support/digest-page';
+import { arxivPage, arxivUrl, digestPage, digestUrl, type MadeUpPaper } from '../../test/e2e/support/digest-page';
 import { payloads, whatRan } from '../../test/e2e/support/payloads';
+import { answerOf } from '../../test/stand-in/interfaces';
 import { ExtensionChromium } from '../browser/chromium';
 import { ExtensionFirefox } from '../browser/firefox';
 import type { OwnPage } from './kill/browsers';
@@ -60,6 +63,82 @@ const files = (texts: readonly string[]): readonly string[] => [
   `title,authors,url\n${texts.map((text) => `"${text.replaceAll('"', '""')}","${text.replaceAll('"', '""')}",javascript:x`).join('\n')}`,
 ];
 
+/** The texts as they come back from public interfaces, each from another one. */
+const told = (texts: readonly string[], from: number): Paper[] =>
+  texts.flatMap((text, at) => {
+    const source = sources[at % sources.length];
+    if (!source) return [];
+    const number = 30_000 + from + at;
+    const known = { arxiv: `2402.${number}`, doi: `10.5555/told.${number}`, pmid: `70${number}` };
+    const name = nameFor(source, [`arxiv:${known.arxiv}`, `doi:${known.doi}`, `pmid:${known.pmid}`]);
+    if (name === undefined) return [];
+    const { url, body = null } = source.question([name]);
+    const answer = answerOf(url, body, [{ ...known, title: `Told ${text}`, abstract: `It is 3.2x faster. ${text}` }]);
+    return source.read(answer?.body ?? '');
+  });
+
+/** The texts in the JSON that a page of Hugging Face's carries, as an attribute. */
+function island(made: readonly MadeUpPaper[]): string {
+  const dailyPapers = made.map(({ id, title, abstract }) => ({
+    paper: {
+      id,
+      title,
+      summary: abstract,
+      publishedAt: title,
+      authors: [{ name: title }],
+      githubRepo: title,
+      projectPage: title,
+      ai_keywords: [title],
+    },
+  }));
+  return `data-props="${JSON.stringify({ dailyPapers }).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+}
+
+/** Keeps the texts as templates of the reader's own; gives their ids. */
+async function fillTemplates(own: OwnPage, texts: readonly string[]): Promise<string[]> {
+  const templates = texts.map((text, at) => ({
+    id: `payload-${at}`,
+    name: text.slice(0, 100),
+    each: 'paper',
+    source: `# {{ title }}\n\n${text}`,
+    fileName: text.slice(0, 1000),
+  }));
+  const settings = { export: { templates, format: 'markdown', template: 'payload-0' } };
+  await own.evaluate(`(globalThis.browser ?? chrome).storage.local.set(${JSON.stringify(settings)}).then(() => null)`);
+  return templates.map(({ id }) => id);
+}
+
+const drawn = `document.querySelector('dialog .export-drawn')`;
+
+/** Opens the export dialog of the library and has it draw what comes of each template. */
+async function drawTemplates(library: OwnPage, ids: readonly string[], look: () => Promise<void>): Promise<void> {
+  await until(library, `[...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Export')`);
+  await library.evaluate(
+    `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Export').click()`,
+  );
+  await until(library, `document.querySelector('dialog .export-preview input') !== null`);
+  await library.evaluate(`document.querySelector('dialog .export-preview input').click()`);
+  await until(library, `${drawn} !== null`);
+  const select = `document.querySelector('dialog option[value=payload-0]').parentElement`;
+  let isDrawn = false;
+  for (const id of ids) {
+    const before = await library.evaluate(`${drawn}.innerHTML`);
+    await library.evaluate(
+      `(() => { ${select}.value = '${id}'; ${select}.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+    );
+    // What is wrong with two templates is told alike.
+    const isOther = `${drawn}.innerHTML !== ${JSON.stringify(before)}`;
+    let isNow = false;
+    for (let left = 10; left > 0 && !isNow; left -= 1) {
+      isNow = (await library.evaluate(isOther)) === true;
+      if (!isNow) await new Promise((done) => setTimeout(done, 50));
+    }
+    isDrawn ||= isNow;
+    await look();
+  }
+  if (!isDrawn) throw new Error('No template was drawn.');
+}
+
 /** Puts the payloads into records, tags, lists, notes, highlights and imports. Gives the paper whose notes hold them all. */
 async function fillLibrary(own: OwnPage, texts: readonly string[], from: number): Promise<string> {
   const noted = paperNumber(from);
@@ -78,6 +157,10 @@ async function fillLibrary(own: OwnPage, texts: readonly string[], from: number)
       paper,
       highlight: { id: `light-${id}`, target, colour: 'green', url: target.source },
     });
+  }
+  for (const paper of told(texts, from)) {
+    await ask(own, 'save', { paper });
+    await ask(own, 'complete', { papers: [paper] });
   }
   for (const file of files(texts)) {
     const id = await stage(own, new Blob([file]));
@@ -109,7 +192,7 @@ export async function playPayloads<Page extends Tab>(
     title: text,
     abstract: `It is 3.2x faster. ${text}`,
   }));
-  app.servePage(digestUrl, { html: digestPage(made) });
+  app.servePage(digestUrl, { html: digestPage(made, { html: island(made) }) });
   const page = await app.openPage(digestUrl);
   await until(page, `document.querySelectorAll('papergloss-entry').length >= ${texts.length / 2}`);
   const popup = await app.openPopup(page);
@@ -127,6 +210,7 @@ export async function playPayloads<Page extends Tab>(
   }
   const own = await app.openExtensionPage('manifest.json');
   const key = await fillLibrary(own, texts, from);
+  const templates = await fillTemplates(own, texts);
   await look(own, 'background');
   await own.close();
   for (const address of ['', `#paper=${encodeURIComponent(key)}`, '#view=duplicates', '#view=digest']) {
@@ -140,6 +224,7 @@ export async function playPayloads<Page extends Tab>(
       await until(library, `document.querySelectorAll('.preview').length >= ${texts.length}`);
     }
     await look(library, `library ${address}`);
+    if (address === '') await drawTemplates(library, templates, () => look(library, 'template'));
     await library.close();
   }
   ran.push(...app.refused.filter((url) => url.includes('canary')).map((url) => `asked for ${url}`));

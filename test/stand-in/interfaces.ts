@@ -33,11 +33,11 @@ const byId = (known: readonly KnownPaper[], kind: 'arxiv' | 'doi' | 'pmid', id: 
   known.find((paper) => paper[kind]?.toLowerCase() === id.toLowerCase());
 
 const places = (abstract: string): Record<string, number[]> => {
-  const found: Record<string, number[]> = {};
+  const found = new Map<string, number[]>(); // of a word like `__proto__` too
   abstract.split(' ').forEach((word, at) => {
-    found[word] = [...(found[word] ?? []), at];
+    found.set(word, [...(found.get(word) ?? []), at]);
   });
-  return found;
+  return Object.fromEntries(found);
 };
 
 /** How each interface answers, as far as we ask it. */
