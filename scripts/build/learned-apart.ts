@@ -2,27 +2,37 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The file beside the background's script that holds the long texts, one on each line. */
+/** The file beside the background's script that holds the long parts, one on each line: texts as they are, all else as JSON. */
 export const learnedFile = 'learned.txt';
-/** Characters from which a text is kept apart. */
-const long = 10_000;
+/** Characters from which a text, list or table is kept apart. */
+const long = 4000;
 const reader = path.resolve(import.meta.dirname, '../../lib/gloss/learned.ts');
 
-/** A JSON value as JavaScript, with long texts taken out: each is asked for when it is first used. */
-function withoutLong(value: unknown, apart: (text: string) => number): string {
-  if (Array.isArray(value)) return `[${value.map((each) => withoutLong(each, apart)).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).map(([name, each]: [string, unknown]) =>
-    typeof each === 'string' && each.length > long
-      ? `get ${JSON.stringify(name)}() { return learnedText(${apart(each)}); }`
-      : `${JSON.stringify(name)}: ${withoutLong(each, apart)}`,
-  );
+const isTable = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What gives a long part; undefined for others, and for a table with a long text in it, whose fields are parts themselves. */
+function partOf(value: unknown, apart: (text: string) => number): string | undefined {
+  if (typeof value === 'string') return value.length > long ? `learnedText(${apart(value)})` : undefined;
+  const hasText = isTable(value) && Object.values(value).some((each) => typeof each === 'string' && each.length > long);
+  const json = JSON.stringify(value);
+  return hasText || json.length <= long ? undefined : `learnedValue(${apart(json)})`;
+}
+
+/** A table of what was learned as JavaScript, with its long parts taken out: each is asked for when it is first used. */
+function withoutLong(value: object, apart: (text: string) => number): string {
+  const fields = Object.entries(value).map(([name, each]: [string, unknown]) => {
+    const key = JSON.stringify(name);
+    const part = partOf(each, apart);
+    if (part !== undefined) return `get ${key}() { return ${part}; }`;
+    return `${key}: ${isTable(each) ? withoutLong(each, apart) : JSON.stringify(each)}`;
+  });
   return `{${fields.join()}}`;
 }
 
 /**
- * Leaves the long texts of learned weights out of a script and puts them into a file beside it: a background that is started
- * for something else does not read two megabytes of them.
+ * Leaves the long parts of learned weights out of a script and puts them into a file beside it: a background that is started
+ * for something else does not read three megabytes of them.
  */
 export function learnedApart(): Plugin {
   const texts: string[] = [];
@@ -33,7 +43,8 @@ export function learnedApart(): Plugin {
     load(id) {
       if (path.basename(id) !== 'weights.json') return null;
       const json: unknown = JSON.parse(readFileSync(id, 'utf8'));
-      const code = `import { learnedText } from ${JSON.stringify(reader)};\nexport default ${withoutLong(json, apart)};`;
+      if (!isTable(json)) return null;
+      const code = `import { learnedText, learnedValue } from ${JSON.stringify(reader)};\nexport default ${withoutLong(json, apart)};`;
       return { code, moduleType: 'js' };
     },
     generateBundle() {
