@@ -1,7 +1,6 @@
 import type { ExportContext } from '../../lib/export/format';
 import { templateNamed } from '../../lib/export/markdown/template';
 import { readBefore } from '../../lib/export/read-before';
-import { glossPaper } from '../../lib/gloss/gloss-paper';
 import type { PaperRecord } from '../../lib/papers/records';
 import { readExportSettings } from '../../lib/settings/export';
 import { hiddenTopicsItem } from '../../lib/settings/settings';
@@ -15,10 +14,11 @@ export async function folderContext(
   template: string,
 ): Promise<ExportContext> {
   const keys = records.map(({ paper }) => paper.key);
-  const [facts, hidden, { templates }] = await Promise.all([
+  const [facts, hidden, { templates }, { glossPaper }] = await Promise.all([
     factsOf(store, keys),
     hiddenTopicsItem.getValue(),
     readExportSettings(),
+    import('../../lib/gloss/gloss-paper'),
     store.facts.reader.ready?.(),
   ]);
   return {

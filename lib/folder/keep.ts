@@ -15,7 +15,7 @@ import {
   readPlan,
 } from './memory';
 import { folderTrouble, notAllowed } from './trouble';
-import { type FolderReport, writeFolder } from './write-folder';
+import type { FolderReport } from './write-folder';
 
 /** Which papers are asked for: all of the library, those of a list, or some by their keys. */
 export type Wanted = FolderPlan['scope'] | { kind: 'keys'; keys: readonly string[] };
@@ -110,6 +110,8 @@ export class FolderKeeper {
     records: readonly PaperRecord[],
     how: { over: boolean; each?: FolderPorts['each'] },
   ): Promise<FolderReport> {
+    // With what writes by templates: no start of the background but for this needs it.
+    const { writeFolder } = await import('./write-folder');
     const context = await this.#ports.context(records, template);
     return writeFolder(records, { folder, memory: folderMemory, context, ...how });
   }

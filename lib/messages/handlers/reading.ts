@@ -1,6 +1,6 @@
 import type { Missing } from '../../fetch/abstracts';
 import type { Gloss } from '../../gloss/gloss';
-import { type GlossOptions, glossPaper } from '../../gloss/gloss-paper';
+import type { GlossOptions, glossPaper } from '../../gloss/gloss-paper';
 import { glossFor } from '../../gloss/row-look';
 import type { PaperRef } from '../../papers/schema';
 import { withoutMarkup } from '../../papers/tidy/markup';
@@ -15,11 +15,16 @@ import { type Effects, type HandlersOf, nothing, type Sender } from './handler';
 type Glossed = Request<'gloss'>['papers'][number];
 
 /** The gloss of a paper, by the abstract that is known of it where its page gives none, else with a sign that says why. */
-function glossWith(paper: Glossed, missing: Missing | undefined, options: GlossOptions): Gloss {
+function glossWith(
+  read: typeof glossPaper,
+  paper: Glossed,
+  missing: Missing | undefined,
+  options: GlossOptions,
+): Gloss {
   if (paper.abstract || !missing)
-    return glossPaper({ ...paper, abstract: paper.abstract && withoutMarkup(paper.abstract) }, options);
-  if ('abstract' in missing) return glossPaper({ ...paper, abstract: missing.abstract }, options);
-  const gloss = glossPaper(paper, options);
+    return read({ ...paper, abstract: paper.abstract && withoutMarkup(paper.abstract) }, options);
+  if ('abstract' in missing) return read({ ...paper, abstract: missing.abstract }, options);
+  const gloss = read(paper, options);
   return { ...gloss, categories: [...gloss.categories, { label: 'no abstract', title: missing.why }] };
 }
 
@@ -35,9 +40,14 @@ export const readingHandlers: HandlersOf<typeof readingRequests> = {
     const bare = papers.flatMap(({ key, aliases = [], title, abstract }) =>
       key !== undefined && !abstract ? [{ key, aliases, title, authors: [] }] : [],
     );
-    const [known, wanted] = await Promise.all([abstracts?.missing(bare, sender), look?.(), facts.reader.ready?.()]);
+    const [known, wanted, { glossPaper }] = await Promise.all([
+      abstracts?.missing(bare, sender),
+      look?.(),
+      import('../../gloss/gloss-paper'),
+      facts.reader.ready?.(),
+    ]);
     const found = new Map(bare.map(({ key }, index) => [key, known?.[index]]));
-    const glosses = papers.map((paper) => glossWith(paper, found.get(paper.key ?? ''), options));
+    const glosses = papers.map((paper) => glossWith(glossPaper, paper, found.get(paper.key ?? ''), options));
     return { value: wanted ? glosses.map((gloss) => glossFor(gloss, wanted)) : glosses };
   },
   visit: async ({ db, now }, { refs }) => ({ value: await visit(db, refs, now()) }),
