@@ -147,6 +147,8 @@ export interface PaperRow {
   /** What was read off it and stands: topics, and the badges that come first. */
   topics?: readonly FactTopic[];
   badges?: readonly { text: string; kind: string; span?: string; brief?: string }[];
+  /** How many badges there are besides; absent where there are none. */
+  moreBadges?: number;
 }
 
 /** A reading list with what it holds. */

@@ -223,6 +223,7 @@ async function rowsFor(
         badges: inFront(read.metrics, measure)
           .slice(0, mostBadges)
           .map(({ badge, text, kind }) => ({ text: badge, span: text, kind })),
+        ...(read.metrics.length > mostBadges ? { moreBadges: read.metrics.length - mostBadges } : {}),
         ...(record?.live === 0 && record.deletedAt !== undefined ? { removedAt: record.deletedAt } : {}),
         ...(snippet === undefined ? {} : { snippet }),
       },

@@ -26,12 +26,32 @@ type Cell = (row: PaperRow, context: CellContext) => ComponentChildren;
 const day = (at: number | undefined): ComponentChildren =>
   at ? <time dateTime={isoDay(at)}>{isoDay(at)}</time> : null;
 
-const chips = (names: readonly string[], kind: string): ComponentChildren =>
-  names.map((name) => (
-    <span key={name} class={`chip ${kind}`} dir="auto" title={name}>
-      {name}
-    </span>
-  ));
+/** Chips of one row in one cell: two lines, on the second of which there is room for how many more there are. */
+const mostChips = 2;
+
+/** The first few things, and how many more there are, named by a tooltip and to a screen reader. */
+function few<Thing>(
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+  chip: (thing: Thing) => ComponentChildren,
+  untold = 0,
+): ComponentChildren {
+  const rest = things.slice(mostChips).map(nameOf);
+  const count = rest.length + untold;
+  return (
+    <>
+      {things.slice(0, mostChips).map(chip)}
+      {count > 0 && (
+        <span class="chip-rest" title={[...rest, ...(untold > 0 ? [`and ${untold} more`] : [])].join('\n')}>
+          <span aria-hidden="true">+{count}</span>
+          <span class="hidden-text"> and {count} more. </span>
+        </span>
+      )}
+    </>
+  );
+}
+
+const nameOf = ({ name }: { name: string }): string => name;
 
 /** What stands in each column. */
 export const cells: Readonly<Record<string, Cell>> = {
@@ -48,21 +68,32 @@ export const cells: Readonly<Record<string, Cell>> = {
     </span>
   ),
   topics: ({ topics = [] }) =>
-    topics.slice(0, mostChips).map(({ slug, name, hue }) => (
+    few(topics, nameOf, ({ slug, name, hue }) => (
       <span key={slug} class="chip topic" dir="auto" title={name} style={{ '--hue': hue }}>
         {name}
       </span>
     )),
-  tags: ({ state }) => chips(state.saved?.tags ?? [], 'own'),
+  tags: ({ state }) =>
+    few(
+      state.saved?.tags ?? [],
+      (tag) => tag,
+      (tag) => (
+        <span key={tag} class="chip own" dir="auto" title={tag}>
+          {tag}
+        </span>
+      ),
+    ),
   lists: ({ state }, { lists }) =>
-    lists
-      .filter(({ id }) => state.lists.includes(id))
-      .map(({ id, name, colour }) => (
+    few(
+      lists.filter(({ id }) => state.lists.includes(id)),
+      nameOf,
+      ({ id, name, colour }) => (
         <span key={id} class="chip" title={name}>
           <span class="dot" data-colour={colour} />
           <span dir="auto">{name}</span>
         </span>
-      )),
+      ),
+    ),
   status: (row, { actions }) =>
     row.removedAt === undefined ? (
       <StatusSelect
@@ -91,12 +122,17 @@ export const cells: Readonly<Record<string, Cell>> = {
         onRate={(rating) => void actions.change(row, { rating })}
       />
     ),
-  metrics: ({ badges = [] }) =>
-    badges.slice(0, mostChips).map(({ text, brief = text, kind }) => (
-      <span key={text} class="metric" data-kind={kind} dir="auto" title={text}>
-        {brief}
-      </span>
-    )),
+  metrics: ({ badges = [], moreBadges }) =>
+    few(
+      badges,
+      ({ text }) => text,
+      ({ text, brief = text, kind }) => (
+        <span key={text} class="metric" data-kind={kind} dir="auto" title={text}>
+          {brief}
+        </span>
+      ),
+      moreBadges,
+    ),
   notes: ({ state }) => (
     <>
       {state.notes > 0 && <Counted icon="note" count={state.notes} of="note" />}
@@ -111,9 +147,6 @@ export const cells: Readonly<Record<string, Cell>> = {
   ),
   seen: ({ state }) => day(state.seen?.last),
 };
-
-/** Topics or metrics of one row. */
-const mostChips = 3;
 
 interface TitleProps {
   row: PaperRow;
