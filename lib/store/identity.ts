@@ -102,26 +102,29 @@ export function uniteWith(known: readonly StoredPaper[], paper: Paper, now: numb
 }
 
 /**
- * Stores many papers like `keepPaper`, those that are new in one go. Gives the key of each, in their order. Call it
- * inside a transaction over all tables.
+ * Stores many papers like `keepPaper`: those that are new, and those that surely are one stored record, in one go. Gives the
+ * key of each, in their order. Call it inside a transaction over all tables.
  */
 export async function keepPapers(store: Store, papers: readonly Paper[], touch: Touch): Promise<string[]> {
   const { papers: table } = store.db;
   const there = await valuesThere(table, 'names', [...new Set(papers.flatMap(namesOf))]);
-  const taken = new Set<string>();
   const named = papers.filter((paper) => namesOf(paper).some((name) => there.has(name)));
   const known = new Map((await findStored(store.db, named)).map((records, index) => [named[index], records]));
-  const isNew = papers.map((paper) => {
-    const names = namesOf(paper);
-    const alone = (known.get(paper)?.length ?? 0) === 0 && !names.some((name) => taken.has(name));
-    for (const name of names) taken.add(name);
-    return alone;
-  });
+  const taken = new Set<string>();
   const now = store.now();
-  await table.bulkPut(papers.filter((_, index) => isNew[index]).map((paper) => uniteWith([], paper, now)));
+  const united = papers.map((paper) => {
+    const records = known.get(paper) ?? [];
+    const names = [paper, ...records].flatMap(namesOf);
+    const isAlone = records.length < 2 && !names.some((name) => taken.has(name));
+    for (const name of names) taken.add(name);
+    if (!isAlone || !records.every((record) => agrees(paper, record))) return undefined;
+    const record = uniteWith(records, paper, now);
+    return record.key === (records[0] ?? paper).key ? record : undefined;
+  });
+  await table.bulkPut(united.flatMap((record) => record ?? []));
   const keys: string[] = [];
   for (const [index, paper] of papers.entries())
-    keys.push(isNew[index] ? paper.key : (await keepPaper(store, paper, touch)).key);
+    keys.push(united[index]?.key ?? (await keepPaper(store, paper, touch)).key);
   for (const key of keys) touch(key);
   return keys;
 }

@@ -94,7 +94,7 @@ async function plotsThem(library: Page): Promise<void> {
   await library.getByRole('button', { name: /^All papers/ }).click();
   await library.getByRole('button', { name: 'Plots' }).click();
   const points = library.getByRole('figure').getByRole('link');
-  await expect(library.getByText(/^The first 5,?000 of 10,003 papers$/)).toBeVisible({ timeout: 60_000 });
+  await expect(library.getByText(/^The first 5,?000 of 10,003 papers$/)).toBeVisible({ timeout: 120_000 }); // their numbers are read
   await expect(points.nth(1000)).toBeAttached({ timeout: 60_000 });
   await expect(points.first()).toHaveAttribute('aria-label', /, part \d+: ./);
   await points.first().focus();

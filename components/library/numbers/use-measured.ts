@@ -36,7 +36,9 @@ export function useMeasured({ of, query }: Chosen, most: number, abstracts: bool
   const identity = JSON.stringify([of, query, most, abstracts]);
   useEffect(() => {
     let isStale = false;
-    const load = async () => {
+    let isLoading = false;
+    let isDue = false;
+    const loadOnce = async () => {
       const found = of.length > 0 ? { ok: true as const, value: [...of] } : await ask('findKeys', query);
       const keys = found.ok ? found.value : [];
       const told = found.ok ? await ask('measured', { keys: keys.slice(0, most), abstracts }) : found;
@@ -44,6 +46,17 @@ export function useMeasured({ of, query }: Chosen, most: number, abstracts: bool
       setKnown(
         told.ok ? { papers: told.value.map(numbered), total: keys.length } : { ...nothing, error: told.error.message },
       );
+    };
+    // Thousands of papers take seconds to be told; what changes meanwhile is asked for once, afterwards.
+    const load = async () => {
+      isDue = true;
+      if (isLoading) return;
+      isLoading = true;
+      while (isDue && !isStale) {
+        isDue = false;
+        await loadOnce();
+      }
+      isLoading = false;
     };
     setKnown(nothing);
     void load();

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { changeMany } from '../../../lib/store/changes/bulk';
 import { createList } from '../../../lib/store/lists';
 import { notesOf, writeNote } from '../../../lib/store/notes';
 import { savePaper } from '../../../lib/store/saved';
 import { lookUp, visit } from '../../../lib/store/states';
-import { aPaper, refOf } from '../../builders';
+import type { Store } from '../../../lib/store/store';
+import { aPaper, paperNumber, refOf } from '../../builders';
 import { openTestStore } from './open-test-store';
 
 const title = 'A long enough title for one paper';
@@ -72,4 +74,31 @@ test('a short title that is only an alias joins nothing', async () => {
   await savePaper(store, { paper: aPaper({ key: 'arxiv:1', aliases: ['title:intro'], title: 'Introduction' }) });
   const [state] = await lookUp(store.db, [refOf(aPaper({ key: 'title:intro', aliases: [], title: 'Introduction' }))]);
   expect(state?.saved).toBeUndefined();
+});
+
+test('many that are kept at once, new, known and one another, are kept as one after the other', async () => {
+  const known = [byTitle, byDoi, paperNumber(1), paperNumber(2, { authors: ['Somebody Else'] })];
+  const arriving = [
+    paperNumber(1, { abstract: 'What it lacked.', urls: { code: 'https://example.org/code' } }),
+    paperNumber(2, { venue: 'Somewhere', authors: ['Nobody Known'] }),
+    paperNumber(3),
+    paperNumber(3, { key: 'doi:10.1/three', aliases: [paperNumber(3).key] }),
+    both,
+    paperNumber(4, { aliases: [paperNumber(1).key] }),
+    paperNumber(1, { year: 2021 }),
+  ];
+  const kept = async (keep: (store: Store) => Promise<unknown>) => {
+    const store = openTestStore();
+    for (const paper of known) await savePaper(store, { paper });
+    await keep(store);
+    const papers = await store.db.papers.toArray();
+    const saved = await store.db.saved.toArray();
+    return [papers.map(({ createdAt, updatedAt, ...paper }) => paper), saved.map(({ key, live }) => [key, live])];
+  };
+  const atOnce = await kept((store) => changeMany(store, { papers: arriving }, { do: 'save' }));
+  const each = await kept(async (store) => {
+    for (const paper of arriving) await savePaper(store, { paper });
+  });
+  expect(atOnce).toEqual(each);
+  expect(atOnce[0]?.length).toBeLessThan(known.length + arriving.length);
 });
