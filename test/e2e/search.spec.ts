@@ -6,7 +6,9 @@ import { madeUp, saveMadeUp } from './support/many-papers';
 
 /** How many papers the library has. */
 const papers = 10_000;
-const allOfThem = `${papers.toLocaleString('en')} papers`;
+const allOfThem = `${(papers + 3).toLocaleString('en')} papers`;
+/** The three that are looked at: they come last, so that their numbers are read first. */
+const thesis = [1, 2, 3].map((number) => madeUp(papers + number));
 const [last, beforeLast] = [madeUp(papers - 1).title, madeUp(papers - 2).title];
 
 /** One Tab stop in the grid, arrow keys, and focus stays while rows load. */
@@ -55,18 +57,16 @@ test('5. Library of ten thousand: by keyboard; search, facets, sorting and colum
   test.setTimeout(420_000);
   const library = await app.openExtensionPage('library.html');
   await saveMadeUp(library, papers);
-  await expect(library.getByRole('main').getByRole('status')).toHaveText(allOfThem);
+  await expect(library.getByRole('main').getByRole('status')).toHaveText('10,000 papers');
   await byKeyboard(library);
   const list = await ask(library, 'createList', { name: 'Thesis' });
-  for (const number of [1, 2, 3]) {
-    const paper = madeUp(number);
+  for (const [index, paper] of thesis.entries())
     await ask(library, 'save', {
       paper,
       listId: list.id,
       tags: ['to read'],
-      status: number === 1 ? 'read' : 'to-read',
+      status: index === 0 ? 'read' : 'to-read',
     });
-  }
   const count = library.getByRole('main').getByRole('status');
   const search = library.getByRole('searchbox');
   const titles = library.getByRole('grid').getByRole('link');
@@ -80,7 +80,7 @@ test('5. Library of ten thousand: by keyboard; search, facets, sorting and colum
   await expect(library.getByText('“colour:” is no field')).toBeVisible();
   await search.fill('list:thesis');
   await expect(count).toHaveText('3 papers');
-  await search.fill('list:thesis speedup>1.25');
+  await search.fill('list:thesis speedup>5.25');
   await expect(count).toHaveText('2 papers', { timeout: 90_000 }); // its numbers are read in the background
   await expect(library.locator('.cell-metrics .chip-rest').first()).toHaveText(/^\+\d and \d more\.\s*$/);
 
@@ -88,7 +88,7 @@ test('5. Library of ten thousand: by keyboard; search, facets, sorting and colum
   await library.getByRole('button', { name: 'Thesis 3' }).click();
   await library.getByRole('button', { name: /^Read 1/ }).click();
   await expect(count).toHaveText('1 paper');
-  await expect(titles).toHaveText([madeUp(1).title]);
+  await expect(titles).toHaveText(thesis.slice(0, 1).map(({ title }) => title));
   await expect(library.getByRole('button', { name: /^To read 2/ })).toHaveAttribute('aria-pressed', 'false');
   await expectAccessible(library);
   await library.getByRole('button', { name: /^To read 2/ }).click();
@@ -96,11 +96,11 @@ test('5. Library of ten thousand: by keyboard; search, facets, sorting and colum
   const metrics = library.getByRole('columnheader', { name: 'Metrics' });
   await metrics.getByRole('button').click();
   await library.getByRole('menuitem', { name: 'Sort by speed-up' }).click();
-  await expect(titles).toHaveText([3, 2, 1].map((number) => madeUp(number).title));
+  await expect(titles).toHaveText(thesis.map(({ title }) => title).reverse());
   await metrics.getByRole('button').click();
   await library.getByRole('menuitemcheckbox', { name: 'Smallest first' }).click();
   await expect(metrics).toHaveAttribute('aria-sort', 'ascending');
-  await expect(titles).toHaveText([1, 2, 3].map((number) => madeUp(number).title));
+  await expect(titles).toHaveText(thesis.map(({ title }) => title));
   expect(library.url()).toContain('sort=number%3Aspeedup');
   await library.keyboard.press('Escape');
   const sortTitle = library.getByRole('columnheader', { name: 'Title' });
@@ -108,7 +108,7 @@ test('5. Library of ten thousand: by keyboard; search, facets, sorting and colum
   await expect(sortTitle).toHaveAttribute('aria-sort', 'ascending');
   await sortTitle.getByRole('button').click();
   await expect(sortTitle).toHaveAttribute('aria-sort', 'descending');
-  const sorted = [1, 2, 3].map((number) => madeUp(number).title).sort();
+  const sorted = thesis.map(({ title }) => title).sort();
   await expect(titles).toHaveText(sorted.reverse());
   await library.getByRole('button', { name: 'Columns' }).click();
   await library.getByRole('menuitemcheckbox', { name: 'Venue' }).click();

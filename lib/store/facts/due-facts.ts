@@ -68,10 +68,10 @@ export async function readDueFacts(db: Database, reader: FactsReader, most: numb
   });
 }
 
-/** The papers whose turn it is: new ones first, of which those that left the library meanwhile are passed over. */
+/** The papers whose turn it is: the latest first, as they are shown first, of which those that left the library meanwhile are passed over. */
 async function takeDue(db: Database, reader: FactsReader, most: number): Promise<string[]> {
   for (;;) {
-    const rows = await db.due.limit(most).toArray();
+    const rows = await db.due.reverse().limit(most).toArray();
     if (rows.length === 0) return db.facts.where('reader').notEqual(reader.version).limit(most).primaryKeys();
     let room = most;
     const taken = rows.filter(({ keys }, index) => {

@@ -6,11 +6,18 @@ import type { Store } from '../store';
 import { readAnew } from './due-facts';
 import { standingFacts } from './standing-facts';
 
-/** What was read off the papers, in their order, after what the reader said of it. What was not read yet is read now. */
-export async function factsOf({ db, facts: { reader } }: Store, keys: readonly string[]): Promise<PaperFacts[]> {
+/**
+ * What was read off the papers, in their order, after what the reader said of it. What was not read yet is read now, of so
+ * many papers; the others are without it until their turn comes.
+ */
+export async function factsOf(
+  { db, facts: { reader } }: Store,
+  keys: readonly string[],
+  most = keys.length,
+): Promise<PaperFacts[]> {
   const [rows, states] = await Promise.all([db.facts.bulkGet([...keys]), statesOf(db, keys)]);
   const current = (row: StoredFacts | undefined) => row?.reader === reader.version && isFacts(row);
-  const due = keys.flatMap((key, index) => (current(rows[index]) ? [] : [{ key }]));
+  const due = keys.flatMap((key, index) => (current(rows[index]) ? [] : [{ key }])).slice(0, most);
   if (due.length > 0) await reader.ready?.();
   const anew = new Map((await readAnew(db, reader, due)).map((row) => [row.key, row]));
   return keys.map((key, index) => {

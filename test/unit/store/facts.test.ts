@@ -59,6 +59,17 @@ test('facts are told at once, also before their turn has come, with unit, bound 
   );
 });
 
+test('of many that are not read yet so many are read at once, the others when their turn comes, the latest first', async () => {
+  const store = openTestStore();
+  const papers = [fast, { ...fast, ...paperNumber(2, { abstract: fast.abstract }) }];
+  for (const paper of papers) await savePaper(store, { paper });
+  const keys = papers.map(({ key }) => key);
+  const read = async () => (await factsOf(store, keys, 1)).map(({ metrics }) => metrics.length > 0);
+  expect(await read()).toEqual([true, false]);
+  expect(await readDueFacts(store.db, store.facts.reader, 1)).toEqual([keys[1]]);
+  expect(await read()).toEqual([true, true]);
+});
+
 test('what the reader said is wrong does not stand, and is told apart', async () => {
   const store = openTestStore();
   await savePaper(store, { paper: fast });
