@@ -107,7 +107,7 @@ export async function mergeLists(store: Store, from: string, into: string): Prom
     const items = await standingItems(store.db, from).toArray();
     const keys = items.map(({ key }) => key);
     await place(store, touch, log, into, keys);
-    for (const key of keys) touch(key);
+    for (const key of keys) touch(key, 'said');
     const gone = buried(source, store.now());
     log('lists', from, source, gone);
     await store.db.lists.put(gone);
@@ -147,7 +147,7 @@ export async function place(
     log,
     added.map((item) => [known.get(item.key), item]),
   );
-  for (const { key } of added) touch(key);
+  for (const { key } of added) touch(key, 'said');
   return added.length;
 }
 
@@ -176,7 +176,7 @@ export async function takeOff(
     log,
     held.map((item) => [item, buried(item, time)]),
   );
-  for (const { key } of held) touch(key);
+  for (const { key } of held) touch(key, 'said');
   return held.length;
 }
 

@@ -162,14 +162,16 @@ export async function putSaved(
 ): Promise<number> {
   const time = now();
   const stored = await allByKey(db.saved, keys);
-  const pairs = keys.map((key, index) => {
-    const base = stored[index] ?? fresh(key, time, revive ? 1 : 0);
+  const says = Object.keys(change).length > 0;
+  const pairs = keys.flatMap((key, index) => {
+    const before = stored[index];
+    if (before?.live === 1 && !says) return [];
+    const base = before ?? fresh(key, time, revive ? 1 : 0);
     const standing = revive && base.live === 0 ? { ...revived(base, time), addedAt: time } : base;
-    return [stored[index], changed({ ...standing, updatedAt: time }, change, time)] as const;
+    return [[before, changed({ ...standing, updatedAt: time }, change, time)] as const];
   });
   await putLogged(db, log, pairs);
   const isFresh = ([before, after]: (typeof pairs)[number]): boolean => before?.live !== 1 && after.live === 1;
-  const says = Object.keys(change).length > 0;
   for (const pair of pairs) {
     if (isFresh(pair)) touch(pair[1].key);
     else if (says) touch(pair[1].key, 'said');
