@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { countProcessorTime, readMainThread } from '../bench/support/main-thread';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
 
@@ -22,6 +23,11 @@ test.describe('1. Detect', () => {
     const page = await app.openPage(arxivUrl(paperOf(0)));
     await expect(marks(page)).toHaveCount(1);
     await expect(first(page).locator('.badge').first()).toContainText('3.2×');
+    // That what benchmarks read off a page can be read, not how much it is.
+    const cdp = await page.context().newCDPSession(page);
+    await countProcessorTime(cdp);
+    const { nodes, listeners, heap } = await readMainThread(cdp);
+    expect(Math.min(nodes, listeners, heap)).toBeGreaterThan(0);
   });
 
   test('a page that lists no papers is left as it was', async ({ app }) => {
