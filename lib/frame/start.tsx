@@ -96,7 +96,6 @@ function open(
   const gathered = gatherKeys(true);
   holdFocus();
   refuseUnless(doors.isThere);
-  link.tell({ tell: 'here' });
   const ready = (): void => {
     watchHeight(root, (pixels) => link.tell({ tell: 'height', pixels }));
     watchCaret((at) => link.tell({ tell: 'caret', ...(at && { caret: at }) }));

@@ -66,9 +66,6 @@ export type ToFrame = z.infer<typeof toFrameSchema>;
 
 /** What a frame tells the page's side: no word of what is in it, and of its length only steps of several lines. */
 export const fromFrameSchema = z.discriminatedUnion('tell', [
-  /** It is known for ours, and takes in what is typed. */
-  z.object({ tell: z.literal('here') }),
-  /** There is something to see. */
   z.object({ tell: z.literal('ready') }),
   z.object({ tell: z.literal('height'), pixels: place }),
   z.object({ tell: z.literal('caret'), caret: z.optional(caretSchema) }),

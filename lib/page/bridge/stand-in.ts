@@ -43,9 +43,7 @@ export function standIn(
     const { value, selectionStart, selectionEnd } = field;
     waiting.delete(root);
     if (row && page.open.get(row) === settle) page.open.delete(row);
-    // A frame is long in going, and what has taken its place is waited for.
-    box.className = 'live';
-    setTimeout(() => box.remove());
+    box.remove();
     return { text: value, start: selectionStart, end: selectionEnd, keys };
   };
   frame.addEventListener('load', settle);

@@ -73,7 +73,6 @@ export function openFrame(
   let caret: Hello['caret'];
   let isFocused = false;
   let isClosed = false;
-  let left = Promise.resolve();
   const tell = (message: ToFrame): void => port?.postMessage(message);
   const dock = openDock(page, root, row, {
     kind: options.purpose().kind,
@@ -98,7 +97,7 @@ export function openFrame(
   const { iframe, isLoaded } = page.frames.take(holder, title);
 
   const show = async (): Promise<void> => {
-    await left;
+    await leaveStandIn(root, () => tell({ tell: 'take' }));
     if (isClosed) return;
     holder.className = '';
     dock.place();
@@ -109,8 +108,7 @@ export function openFrame(
     tell({ tell: 'shown', ...(isIn && { typed: typed ?? { text: '', start: 0, end: 0, keys: [] } }) });
   };
   const hear = (message: FromFrame): void => {
-    if (message.tell === 'here') left = leaveStandIn(root, () => tell({ tell: 'take' }));
-    else if (message.tell === 'ready') void show();
+    if (message.tell === 'ready') void show();
     else if (message.tell === 'height') {
       iframe.style.height = `${message.pixels}px`;
       dock.place();
