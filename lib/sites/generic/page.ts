@@ -40,6 +40,12 @@ const label =
 /** Length as a reader feels it: a sign of a script without spaces says as much as three letters. */
 const weightOf = (text: string): number => text.length + 2 * (text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0);
 
+/** The longest paragraph of a block that holds a paper's title and its authors as well. */
+const longestParagraph = (element: Element): string =>
+  [...element.querySelectorAll('p')]
+    .map((part) => textOf(part))
+    .reduce((best, text) => (text.length > best.length ? text : best), '');
+
 /** Text of the element that is marked as the abstract; one that begins with its heading is trusted most. */
 function markedAbstract(document: Document): string {
   let best = '';
@@ -53,7 +59,9 @@ function markedAbstract(document: Document): string {
     )
       continue;
     const whole = textOf(element);
-    const text = textOf(element, 'h1, h2, h3, h4, h5, h6, button');
+    const heading = textOf(element.querySelector('h1'));
+    const holdsTitle = heading !== '' && !label.test(heading);
+    const text = holdsTitle ? longestParagraph(element) : textOf(element, 'h1, h2, h3, h4, h5, h6, button');
     if (weightOf(text) < 150 || text.length > 9000 || cut.test(text)) continue;
     if (label.test(whole)) return text.replace(label, '');
     best ||= text;

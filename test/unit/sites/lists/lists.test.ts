@@ -67,6 +67,14 @@ describe('what the head of a page says', () => {
     expect(reading.entries.map(({ paper }) => paper.title)).toEqual(papers.map(({ title }) => title));
   });
 
+  it('and the box of its abstract holds title, names and places too', () => {
+    const [paper] = papers;
+    const abstract =
+      `${'We keep bees on roofs and say how they fare in the first of three summers. '.repeat(4)}`.trim();
+    const html = `<html><head><meta name="citation_title" content="${paper?.title}"><meta name="citation_author" content="${paper?.authors[0]}"></head><body><div class="JournalAbstract"><h1>${paper?.title}</h1><div>${paper?.authors.join(', ')}</div><ul><li>${paper?.places[0]}</li></ul><p>${abstract}</p></div></body></html>`;
+    expect(open(html, 'https://p.example.org/4').entries[0]?.paper.abstract).toBe(abstract);
+  });
+
   it('where it says no title, the first line like one is it', () => {
     const html = `<html><head><title>Untitled Document</title></head><body><article><p><b>${given[0]?.title}</b></p><p>We keep bees.</p></article></body></html>`;
     expect(open(html, 'https://arxiv.org/html/2402.19365v1').entries[0]?.paper.title).toBe(given[0]?.title);
