@@ -7,7 +7,7 @@ const sites = Object.values(modules);
 
 export default defineContentScript({
   matches: sites.flatMap(({ matches }) => matches),
-  runAt: 'document_idle',
+  runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main: (ctx) => annotateTab(ctx, sites),
 });

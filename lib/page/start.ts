@@ -8,7 +8,8 @@ import { createGlosses, wakeGlossing } from './answers/glosses';
 import { answersFor } from './bridge/answers-slot';
 import { anyPage } from './watching/any-page';
 import { createErrorLog } from './watching/error-log';
-import { afterHydration } from './watching/hydration';
+import { afterHydration, isTakenOver } from './watching/hydration';
+import { keepRoom } from './watching/keep-room';
 import { readPreferences } from './watching/preferences';
 
 /** How long a page is annotated: until the extension is switched off, updated, or the page goes. */
@@ -46,7 +47,12 @@ export async function startPage(
   const start = new URL(location.href);
   const site = siteFor(start) ?? anyPage()?.onRequest(start);
   const preferencesNow = () => readPreferences(area, site?.ownKeys);
-  let [preferences] = await Promise.all([preferencesNow(), afterHydration(document, site?.hydrates)]);
+  let preferences = await preferencesNow();
+  const isOn = (): boolean => site === undefined || !preferences.offSites.includes(site.id);
+  const early = () =>
+    isOn() && !isTakenOver(document, site?.hydrates) ? readPage(document, start, { site }).entries : [];
+  await keepRoom(document, early);
+  await afterHydration(document, site?.hydrates);
   if (life.isInvalid) return undefined;
   const glosses = createGlosses(ask, () => preferences.gloss, life.signal);
   const logError = import.meta.env.DEV ? createErrorLog(life.signal) : undefined;
@@ -84,7 +90,6 @@ export async function startPage(
     void readOtherwise(page, ask);
     if (preferences.hasRules) runRules();
   };
-  const isOn = (): boolean => site === undefined || !preferences.offSites.includes(site.id);
   annotate(isOn());
   return {
     answer: (message) => answer({ page, annotate }, message, siteFor),

@@ -29,9 +29,9 @@ export function createRowDrawing(
   signal: AbortSignal,
 ): RowDrawing {
   let current = new AbortController();
-  const fresh = (entry: FoundEntry, isNear: boolean): GlossJob => ({
+  const fresh = (entry: FoundEntry): GlossJob => ({
     paper: entry.paper,
-    done: (found) => rows.add(entry, found, isNear),
+    done: (found) => rows.add(entry, found),
   });
   const again = (row: Row): GlossJob => ({
     paper: row.entry.paper,
@@ -43,17 +43,17 @@ export function createRowDrawing(
       current = new AbortController();
       const stopped = AbortSignal.any([signal, current.signal]);
       const { near, far } = byNearness(rows.sync(entries));
-      const jobs = [
-        ...near.map((entry) => fresh(entry, true)),
-        ...rows.stale().map(again),
-        ...far.map((entry) => fresh(entry, false)),
-      ];
+      // Before the next frame: what is on screen then stays where it is.
+      for (const entry of near) rows.add(entry);
+      rows.placeAdded();
+      const first = rows.stale().map(again);
+      const jobs = [...first, ...far.map(fresh)];
       const batchDone = (index: number): void => {
         rows.placeAdded();
         if (index === 0) drawn();
       };
-      void glossEach(jobs, near.length, gloss, batchDone, stopped).then(() => {
-        if (jobs.length > near.length && !stopped.aborted) drawn();
+      void glossEach(jobs, first.length, gloss, batchDone, stopped).then(() => {
+        if (jobs.length > first.length && !stopped.aborted) drawn();
       });
     },
     async glossAgain() {

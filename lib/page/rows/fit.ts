@@ -1,19 +1,15 @@
 import { buttonsOf, moreButton } from './draw-row';
+import { linesKept, overOneLine } from './room';
 import type { Row } from './row';
 
-/** The most lines of a row that is not expanded. */
-const mostLines = 2;
 /** Pixels between two marks, as the style sheet has it. */
 const gap = 4;
 /** Pixels that lie between buttons and marks, or are lost where widths are told in whole ones. */
 const slack = 8;
 /** About what "+n" takes where it was never drawn. */
 const moreWidth = 36;
-/** With less room buttons are their icons alone, and long numbers are told in brief. */
+/** With less room buttons are their icons alone, and long numbers are told in brief, as they are where a row is full. */
 const narrowRoom = 430;
-
-/** What each mark took when it was last shown: hidden ones have no width. */
-const widths = new WeakMap<Element, number>();
 
 /** How many lines things of these widths fill. */
 export function linesOf(taken: readonly number[], room: number): number {
@@ -37,35 +33,43 @@ function spare(group: Element): Element[] {
   ];
 }
 
+const marksOf = (group: Element): HTMLElement[] => [...group.children].filter((child) => child instanceof HTMLElement);
+
 /** A row that has a place on the page, and how wide that is. */
 interface Placed extends Pick<Row, 'root' | 'expanded'> {
   group: Element;
   room: number;
+  /** The lines that are kept free for it. */
+  mostLines: number;
 }
 
 const placed = ({ root, expanded }: Row): Placed[] => {
   const group = root.querySelector('.row');
   const room = group?.clientWidth;
-  return group && room ? [{ root, expanded, group, room: room - slack }] : [];
+  return group && room ? [{ root, expanded, group, room: room - slack, mostLines: linesKept(root) }] : [];
 };
 
-/** Works out which marks of a row do not fit; reads the layout, changes nothing. */
-function measure({ root, expanded, group, room }: Placed): () => void {
-  const marks = [...group.children].filter((child) => child instanceof HTMLElement);
-  for (const mark of marks) if (!mark.hidden) widths.set(mark, mark.offsetWidth);
+/** What a mark takes: two lines where its own words take two. */
+const widthsOf = (mark: HTMLElement, room: number): number[] =>
+  mark.offsetHeight > overOneLine ? [room, room] : [mark.hidden ? moreWidth : mark.offsetWidth];
+
+/** Works out which marks of a row do not fit, all of which are shown; reads the layout, changes nothing. */
+function choose({ root, expanded, group, room, mostLines }: Placed): { fits: boolean; hide: () => void } {
+  const marks = marksOf(group);
   const more = moreButton(group);
   const spared = spare(group);
+  const widths = new Map(marks.map((mark) => [mark, widthsOf(mark, room)]));
   const over = new Set<Element>();
   const taken = (): number[] =>
     marks
       .filter((mark) => !over.has(mark) && (mark !== more || over.size > 0 || !more.hidden))
-      .map((mark) => widths.get(mark) ?? moreWidth);
+      .flatMap((mark) => widths.get(mark) ?? []);
   for (const mark of expanded ? [] : spared) {
     if (linesOf(taken(), room) <= mostLines) break;
     over.add(mark);
   }
   const isTight = !expanded && linesOf(taken(), room) > mostLines;
-  return () => {
+  const hide = (): void => {
     group.toggleAttribute('data-tight', isTight);
     for (const mark of marks) if (mark !== more) mark.hidden = over.has(mark);
     const beyond = Number(more?.dataset['beyond']) + over.size;
@@ -77,11 +81,19 @@ function measure({ root, expanded, group, room }: Placed): () => void {
     const buttons = buttonsOf(root);
     if (!buttons.some(({ tabIndex }) => tabIndex === 0)) for (const first of buttons.slice(0, 1)) first.tabIndex = 0;
   };
+  return { fits: over.size === 0, hide };
 }
 
-/** Leaves two lines of each row's marks, and "+n" for the others. Reads all rows before it changes any, each time. */
+/** Leaves as many lines of each row's marks as are kept free for it, and "+n" for the others. Reads all rows before it changes any, each time. */
 export function fitRows(rows: Iterable<Row>): void {
   const all = [...rows].flatMap(placed);
-  for (const { group, room, expanded } of all) group.toggleAttribute('data-narrow', !expanded && room < narrowRoom);
-  for (const hide of all.map(measure)) hide();
+  for (const { group, room, expanded } of all) {
+    const isNarrow = !expanded && room < narrowRoom;
+    group.toggleAttribute('data-narrow', isNarrow);
+    group.toggleAttribute('data-short', isNarrow);
+    for (const mark of marksOf(group)) if (mark !== moreButton(group)) mark.hidden = false;
+  }
+  // What does not fit is told in brief before it is hidden.
+  for (const { group } of all.filter((each) => !choose(each).fits)) group.toggleAttribute('data-short', true);
+  for (const { hide } of all.map(choose)) hide();
 }

@@ -9,8 +9,8 @@ import type { FoundEntry } from '../../sites/read';
 export interface Row {
   entry: FoundEntry;
   gloss: Gloss;
-  /** The paper as the gloss was read from it: the page may have rewritten the entry since. */
-  glossed: Paper;
+  /** The paper as the gloss was read from it, which the page may have rewritten since; undefined until then. */
+  glossed: Paper | undefined;
   host: HTMLElement;
   /** It was drawn: rows far from the screen wait until they come near it. */
   isDrawn: boolean;

@@ -1,14 +1,14 @@
-import type { Gloss } from '../../gloss/gloss';
+import { bareGloss, type Gloss } from '../../gloss/gloss';
 import type { FoundEntry } from '../../sites/read';
 import { isSameText } from '../answers/glosses';
 import type { States } from '../answers/states';
 import { entryElement } from '../drawing/ours';
-import { makeHost } from '../drawing/style';
 import type { Theme } from '../drawing/theme';
 import { drawRow } from './draw-row';
 import { fitRows } from './fit';
 import { watchNear } from './near';
 import { isPlaced, place } from './place';
+import { makeRoom } from './room';
 import { type Row, shownState } from './row';
 
 /** Times that a page may throw a mark out within `restoreWindow` milliseconds before it is let be: no endless fight. */
@@ -26,11 +26,11 @@ export interface Rows {
   inEntry(node: Node): boolean;
   /** Brings the rows in line with what the page lists now; gives the entries that are still to be drawn. */
   sync(entries: readonly FoundEntry[]): FoundEntry[];
-  /** Makes an entry's row, which is still to be placed: drawn at once, or else once it comes near the screen or is looked into. */
-  add(entry: FoundEntry, gloss: Gloss, isNear: boolean): void;
+  /** Makes an entry's row, which is still to be placed: drawn once its gloss is there, or, where it is given here, once it comes near the screen or is looked into. */
+  add(entry: FoundEntry, gloss?: Gloss): void;
   /** Puts all rows made so far beside their entries at once, so that the page is laid out once for all of them. */
   placeAdded(): void;
-  /** Rows whose entry the page has rewritten since it was glossed. */
+  /** Rows that were not glossed yet, or whose entry the page has rewritten since. */
   stale(): Row[];
   /** Puts a mark back that the page has thrown out. */
   restore(row: Row): void;
@@ -67,23 +67,26 @@ export function createRows(states: States, theme: () => Theme, watch: RowWatch, 
       });
     unfitted.add(row);
   };
+  const draw = (row: Row): void => {
+    drawRow(row);
+    fitSoon(row);
+  };
   const redraw = (row: Row, gloss?: Gloss): void => {
     const { paper } = row.entry;
     const before = row.isDrawn && !gloss ? shownState(row) : undefined;
+    const isAwaited = gloss && !row.glossed;
     if (gloss) Object.assign(row, { gloss, glossed: paper });
     const [state, seen] = [states.of(paper), states.seenBefore(paper)];
     if (state) row.state = state;
     if (seen !== undefined) row.seenBefore = seen;
     row.isNew = states.isNew(paper);
-    if (!row.isDrawn || before === shownState(row)) return;
-    drawRow(row);
-    fitSoon(row);
+    if (isAwaited && !row.isDrawn) finish(row);
+    else if (row.isDrawn && before !== shownState(row)) draw(row);
   };
   const finish = (row: Row): void => {
     nearing.unobserve(row.host);
     row.isDrawn = true;
-    drawRow(row);
-    fitSoon(row);
+    draw(row);
     watch.drawn(row);
   };
   const restore = (row: Row): void => {
@@ -107,7 +110,7 @@ export function createRows(states: States, theme: () => Theme, watch: RowWatch, 
       if (byElement.get(row.entry.element) !== row || !row.entry.element.isConnected) continue;
       place(row.host, row.entry.anchor);
       if (row.isDrawn) fitSoon(row);
-      else nearing.observe(row.host);
+      else if (row.glossed) nearing.observe(row.host);
       watch.placed(row);
     }
   };
@@ -157,14 +160,14 @@ export function createRows(states: States, theme: () => Theme, watch: RowWatch, 
     fit() {
       for (const row of byElement.values()) if (row.isDrawn) fitSoon(row);
     },
-    stale: () => [...byElement.values()].filter((row) => !isSameText(row.glossed, row.entry.paper)),
-    add(entry, gloss, isNear) {
+    stale: () => [...byElement.values()].filter(({ glossed, entry }) => !glossed || !isSameText(glossed, entry.paper)),
+    add(entry, gloss) {
       if (byElement.has(entry.element) || !entry.element.isConnected) return;
-      const { host, root } = makeHost(entryElement, theme());
+      const { host, root } = makeRoom(entry.paper, theme());
       const row: Row = {
         entry,
-        gloss,
-        glossed: entry.paper,
+        gloss: gloss ?? bareGloss,
+        glossed: gloss && entry.paper,
         host,
         isDrawn: false,
         get root() {
@@ -177,7 +180,6 @@ export function createRows(states: States, theme: () => Theme, watch: RowWatch, 
       byElement.set(entry.element, row);
       byHost.set(host, row);
       redraw(row);
-      if (isNear) finish(row);
       unplaced.push(row);
     },
     placeAdded,

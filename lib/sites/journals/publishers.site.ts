@@ -3,9 +3,9 @@ import { type Listing, type Parts, routes } from '../listing';
 import { defineSite } from '../site';
 
 const hosts =
-  'dl.acm.org link.springer.com www.nature.com nature.com www.science.org www.sciencedirect.com onlinelibrary.wiley.com *.onlinelibrary.wiley.com journals.plos.org www.mdpi.com peerj.com';
+  'dl.acm.org link.springer.com www.nature.com nature.com www.science.org www.sciencedirect.com onlinelibrary.wiley.com *.onlinelibrary.wiley.com';
 
-/** Lists and search results, a line for each family of sites: Atypon (ACM, Science, Wiley), Springer Nature, Elsevier, PLOS, MDPI, PeerJ. */
+/** Lists and search results, a line for each family of sites: Atypon (ACM, Science, Wiley), Springer Nature, Elsevier. */
 const listings: readonly Listing[] = [
   {
     row: '.issue-item, .item__body, .search-item, .card',
@@ -51,37 +51,14 @@ const listings: readonly Listing[] = [
       ...present({ published: /(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b/.exec(paper.published ?? '')?.[0] }),
     }),
   },
-  {
-    row: '.search-results-title, .article-block, #search-results li, .resultsTab + ul > li',
-    tail: true,
-    title: 'a[href*="10.1371"]',
-    authors: ['.search-results-authors', '.authors'],
-    ids: '.search-results-doi',
-    date: '.date',
-  },
-  {
-    row: '.article-content, .article-item',
-    title: 'a.title-link',
-    authors: ['.authors strong', '.authors'],
-    abstract: '.abstract-full',
-    without: 'a.abstract-toggle, .abstract-full a',
-    ids: 'a[href*="doi.org/10."]',
-  },
-  {
-    row: '[class*="search-item"]',
-    title: 'a[href*="/articles/"], a[href*="/preprints/"]',
-    address: /\/(?:articles|preprints)\/[\w-]*\d+\/?$/,
-    authors: '[class*="author"]',
-  },
 ];
 
 const article: Parts = {
-  title:
-    'h1[property="name"], .citation__title, h1.c-article-title, #artTitle, h1.article-header__title, #screen-reader-main-title .title-text',
+  title: 'h1[property="name"], .citation__title, h1.c-article-title, #screen-reader-main-title .title-text',
   authors: ['.author-group .react-xocs-alternative-link', '[property="author"]'],
   abstract: [
     '#abstracts > .abstract.author',
-    '#abstract, #Abs1-content, .html-abstract',
+    '#abstract, #Abs1-content',
     '[role="doc-abstract"]',
     '.abstract-content, .abstractSection, .abstract-text, .article-section__abstract, .abstract, .Abstract',
   ],
@@ -89,13 +66,12 @@ const article: Parts = {
 };
 
 /**
- * Publishers, through the metas of their pages. Articles from real captures: MDPI, Nature, PeerJ, PLOS, Science,
- * ScienceDirect, Springer, Wiley (2016). Lists and searches from documentation, Nature's and PLOS's also from captures of
- * 2010. Tables of contents, "related articles" and references of an article are no lists of papers.
+ * Publishers, through the metas of their pages. Articles from real captures: Nature, Science, ScienceDirect,
+ * Springer, Wiley (2016). Lists and searches from documentation, Nature's also from a capture of 2010. Tables of contents, "related articles" and references of an article are no lists of papers.
  */
 export default defineSite({
   id: 'publishers',
-  name: 'ACM, Springer, Nature, Science, ScienceDirect, Wiley, PLOS, MDPI and PeerJ',
+  name: 'ACM, Springer, Nature, Science, ScienceDirect and Wiley',
   matches: hosts.split(' ').map((host) => `*://${host}/*`),
   samples: [
     'https://dl.acm.org/doi/10.1145/3600006.3613165',
@@ -105,22 +81,18 @@ export default defineSite({
     'https://www.science.org/doi/10.1126/science.adz3492',
     'https://www.sciencedirect.com/science/article/pii/S2352485522001888',
     'https://onlinelibrary.wiley.com/doi/10.1002/bdrc.21129',
-    'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001',
-    'https://www.mdpi.com/2304-8158/10/8/1757',
-    'https://peerj.com/articles/4886/',
   ],
-  papers:
-    /^(?:sciencedirect\.com\/science\/article|dl\.acm\.org\/citation|mdpi\.com\/\d{4}-\d{3}[\dX]\/|peerj\.com\/articles\/[\w-]*\d|nature\.com\/articles\/s?\d)/,
+  papers: /^(?:sciencedirect\.com\/science\/article|dl\.acm\.org\/citation|nature\.com\/articles\/s?\d)/,
   ...routes([
     [
-      /\/doi\/(?!proceedings|book)[^?]*10\.|\/(?:article|chapter|protocol|referenceworkentry)\/10\.|\/articles\/[\w.-]*\d|\/pii\/|\/article\?id=|^\/\d{4}-\d{3}[\dX](?:\/\d+){3}|^\/preprints\/\d/,
+      /\/doi\/(?!proceedings|book)[^?]*10\.|\/(?:article|chapter|protocol|referenceworkentry)\/10\.|\/articles\/[\w.-]*\d|\/pii\//,
       'paper',
       article,
     ],
     ...listings.flatMap((how) => [
       [/^\/(?:search|action\/doSearch|advanced|simple)|\/search[/?]/, 'search', how] as const,
       [
-        /\/(?:toc|proceedings?|conhome|journal|volumes?|issues?|book|vol|issue|research|articles|archive|current-issue|browse)\b|^\/\w+\/?$|^\/\d{4}-\d{3}[\dX]/,
+        /\/(?:toc|proceedings?|conhome|journal|volumes?|issues?|book|vol|issue|research|articles|archive|current-issue|browse)\b|^\/\w+\/?$/,
         'listing',
         how,
       ] as const,

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { Badge, Gloss, TopicTag } from '../../../lib/gloss/gloss';
 import type { request } from '../../../lib/messages/client';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
+import { el } from '../../../lib/page/drawing/dom';
 import type { Row } from '../../../lib/page/rows/row';
 import type { PaperState } from '../../../lib/papers/records';
 import { paperNumber } from '../../builders';
@@ -58,13 +59,15 @@ export function aRow(number: number, overrides: Partial<Row> = {}): Row {
   const element = document.createElement('article');
   const host = document.createElement('papergloss-entry');
   element.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(el('div', { class: 'room' }));
   return {
     entry: { paper, element, titleElement: element, anchor: { element, position: 'append' } },
     gloss: aGloss(),
     glossed: paper,
     host,
     isDrawn: true,
-    root: host.attachShadow({ mode: 'open' }),
+    root,
     expanded: false,
     restored: { times: 0, since: 0 },
     ...overrides,

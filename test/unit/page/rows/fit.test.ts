@@ -4,8 +4,11 @@ import { drawRow } from '../../../../lib/page/rows/draw-row';
 import { fitRows, linesOf } from '../../../../lib/page/rows/fit';
 import { aBadge, aGloss, aRow, aTopic } from '../builders';
 
-/** Marks as wide as their words, in a row of so many pixels. */
-function layOut(room: number) {
+/** Marks as wide as their words, in a row of so many pixels with room for so many lines. */
+function layOut(room: number, lines = 2) {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.className === 'room' ? 28 * lines - 4 : 24;
+  });
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(room);
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockImplementation(function (this: HTMLElement) {
     return 10 * (this.textContent?.length ?? 0);
@@ -49,6 +52,9 @@ test('a wide row shows all but the numbers beyond three, a narrow one two lines 
     'a second number 2×',
     '+4',
   ]);
+  layOut(480, 1);
+  fitRows([row]);
+  expect(shown(row)).toEqual(['Save', 'Note', 'first-topic', 'a first number 1×', '+6']);
   layOut(2000);
   fitRows([row]);
   expect(shown(row).at(-1)).toBe('+1');
@@ -79,11 +85,16 @@ test('a narrow row says in brief what is long, until it is expanded', () => {
   layOut(300);
   fitRows([row]);
   expect(group?.hasAttribute('data-narrow')).toBe(true);
+  const looks = (): boolean[] => ['data-narrow', 'data-short'].map((name) => group?.hasAttribute(name) ?? false);
+  expect(looks()).toEqual([true, true]);
   row.expanded = true;
   fitRows([row]);
-  expect(group?.hasAttribute('data-narrow')).toBe(false);
+  expect(looks()).toEqual([false, false]);
   row.expanded = false;
   layOut(800);
   fitRows([row]);
-  expect(group?.hasAttribute('data-narrow')).toBe(false);
+  expect(looks()).toEqual([false, false]);
+  layOut(500, 1);
+  fitRows([row]);
+  expect(looks()).toEqual([false, true]);
 });

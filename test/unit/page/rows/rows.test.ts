@@ -26,8 +26,9 @@ function setUp() {
   const rows = createRows(states, () => 'dark', watch, new AbortController().signal);
   /** Brings the rows in line and draws all that is new. */
   const show = (...entries: FoundEntry[]): void => {
-    for (const entry of rows.sync(entries)) rows.add(entry, aGloss(), true);
+    for (const entry of rows.sync(entries)) rows.add(entry);
     rows.placeAdded();
+    for (const row of rows.stale()) if (!row.isDrawn) rows.redraw(row, aGloss());
   };
   return { rows, states, watch, show };
 }
@@ -44,26 +45,31 @@ test('rows come in the order of the page, placed in its colours, each told of on
   expect(first.element.querySelector('papergloss-entry')?.getAttribute('theme')).toBe('dark');
 });
 
-test('drawn rows are placed together, not one by one', () => {
-  const { rows } = setUp();
+test('rows are placed together, not one by one, and drawn once what there is to say of them has come', () => {
+  const { rows, watch } = setUp();
   const entries = [entryOf(1), entryOf(2)];
-  for (const entry of rows.sync(entries)) rows.add(entry, aGloss(), true);
+  for (const entry of rows.sync(entries)) rows.add(entry);
   expect(document.querySelector('papergloss-entry')).toBeNull();
   rows.placeAdded();
   expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2);
+  expect(watch.drawn).not.toHaveBeenCalled();
+  expect(keys(rows.stale())).toEqual(keys(rows.all()));
+  for (const row of rows.stale()) rows.redraw(row, aGloss());
+  expect(watch.drawn).toHaveBeenCalledTimes(2);
+  expect(rows.stale()).toEqual([]);
 });
 
 test('an entry is drawn once, and not at all where it has left the page', () => {
   const { rows, show } = setUp();
   const [here, gone] = [entryOf(1), entryOf(2)];
   show(here);
-  rows.add(here, aGloss(), true);
+  rows.add(here);
   gone.element.remove();
-  rows.add(gone, aGloss(), true);
+  rows.add(gone);
   rows.placeAdded();
   expect(document.querySelectorAll('papergloss-entry')).toHaveLength(1);
   document.body.append(gone.element);
-  rows.add(gone, aGloss(), true);
+  rows.add(gone);
   rows.placeAdded();
   expect(document.querySelectorAll('papergloss-entry')).toHaveLength(2);
 });
@@ -71,7 +77,7 @@ test('an entry is drawn once, and not at all where it has left the page', () => 
 test('a row whose entry left before it was placed is not placed', () => {
   const { rows, watch } = setUp();
   const entry = entryOf(1);
-  for (const each of rows.sync([entry])) rows.add(each, aGloss(), true);
+  for (const each of rows.sync([entry])) rows.add(each);
   entry.element.remove();
   rows.placeAdded();
   expect(watch.placed).not.toHaveBeenCalled();
@@ -241,7 +247,7 @@ test('a row far from the screen is drawn once it comes near, and takes what was 
   );
   const { rows, states, watch } = setUp();
   const entry = entryOf(1);
-  for (const each of rows.sync([entry])) rows.add(each, aGloss({ topics: [] }), false);
+  for (const each of rows.sync([entry])) rows.add(each, aGloss({ topics: [] }));
   rows.placeAdded();
   const [row] = rows.all();
   if (!row) throw new Error('no row');
@@ -261,7 +267,7 @@ test('a row far from the screen is drawn once it comes near, and takes what was 
 
 test('rows that wait are drawn where they are looked into, and before the page is printed', () => {
   const { rows, watch } = setUp();
-  for (const each of rows.sync([entryOf(1), entryOf(2)])) rows.add(each, aGloss(), false);
+  for (const each of rows.sync([entryOf(1), entryOf(2)])) rows.add(each, aGloss());
   rows.placeAdded();
   expect(rows.all().map(({ isDrawn }) => isDrawn)).toEqual([false, false]);
   expect(rows.all()[0]?.root.querySelector('.save')).not.toBeNull();
