@@ -10,7 +10,7 @@ import type { PageHandle, Panel } from './bridge/page-handle';
 import { openSlot } from './bridge/panel-slot';
 import { standIn, takeTyped } from './bridge/stand-in';
 import { wakeHighlights } from './bridge/wake-highlights';
-import { ourElements } from './drawing/ours';
+import { removeOurs } from './drawing/ours';
 import { listenToRows } from './input/actions';
 import { createPress } from './input/press';
 import { createLayer, type Layer } from './layer';
@@ -60,7 +60,7 @@ export class AnnotatedPage {
     this.#options = options;
     const { read, gloss, theme, keys, request, signal } = options;
     // Marks of an instance that an update has silenced without a chance to clean up.
-    for (const left of document.querySelectorAll(ourElements)) left.remove();
+    removeOurs(document);
     const perform: Panel = (command) => this.#press(command);
     this.#hints = createHints(signal);
     this.#layer = createLayer(perform, (seen) => this.#rows.dress(seen), theme, this.#hints, signal);

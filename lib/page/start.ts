@@ -6,6 +6,7 @@ import { siteFinder } from '../sites/site-list';
 import { AnnotatedPage } from './annotate';
 import { createGlosses, wakeGlossing } from './answers/glosses';
 import { answersFor } from './bridge/answers-slot';
+import { removeOurs } from './drawing/ours';
 import { anyPage } from './watching/any-page';
 import { createErrorLog } from './watching/error-log';
 import { afterHydration, isTakenOver } from './watching/hydration';
@@ -47,11 +48,16 @@ export async function startPage(
   const start = new URL(location.href);
   const site = siteFor(start) ?? anyPage()?.onRequest(start);
   const preferencesNow = () => readPreferences(area, site?.ownKeys);
+  let isLeftAlone = false;
+  const early = () =>
+    isLeftAlone || isTakenOver(document, site?.hydrates) ? [] : readPage(document, start, { site }).entries;
+  // Settings often come later than the first paint.
+  const room = keepRoom(document, early);
   let preferences = await preferencesNow();
   const isOn = (): boolean => site === undefined || !preferences.offSites.includes(site.id);
-  const early = () =>
-    isOn() && !isTakenOver(document, site?.hydrates) ? readPage(document, start, { site }).entries : [];
-  await keepRoom(document, early);
+  isLeftAlone = !isOn();
+  if (isLeftAlone) removeOurs(document);
+  await room;
   await afterHydration(document, site?.hydrates);
   if (life.isInvalid) return undefined;
   const glosses = createGlosses(ask, () => preferences.gloss, life.signal);

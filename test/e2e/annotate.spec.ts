@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { countProcessorTime, readMainThread } from '../bench/support/main-thread';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
+import { shifted, watchShifts } from './support/shifts';
 
 const seed = path.resolve(import.meta.dirname, '../../../shared/seeds/digest.html');
 const marks = (page: Page) => page.locator('papergloss-entry');
@@ -76,9 +77,12 @@ test.describe('2. Annotate', () => {
   test('entries that arrive later, each once', async ({ app }) => {
     const script = `setTimeout(() => document.querySelector('.grid').insertAdjacentHTML('beforeend', ${JSON.stringify(papers(20, 10).map(card).join(''))}), 400)`;
     app.servePage(digestUrl, { html: digestPage(papers(5), { script }) });
-    const page = await app.openPage(digestUrl);
+    const page = await app.context.newPage();
+    await watchShifts(page);
+    await app.stopBackground();
+    await page.goto(digestUrl);
     await expect(marks(page)).toHaveCount(25);
-    await page.waitForTimeout(500);
+    expect(await shifted(page), 'nothing on screen moves').toBeLessThan(0.05);
     expect(
       await page.evaluate(() =>
         Math.max(

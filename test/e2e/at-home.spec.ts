@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { captured, captures, hasCaptures } from './support/captures';
 import { expect, test } from './support/fixtures';
+import { shifted, watchShifts } from './support/shifts';
 
 test.skip(!hasCaptures, 'the captured pages of ../shared are not here');
 
@@ -12,11 +13,6 @@ body{margin:0;font:16px/1.5 sans-serif}h1,h3,p,ul{margin:0;padding:0;list-style:
 .container{margin:auto;padding:0 16px;max-width:1280px}.px-6{padding-inline:24px}.pb-6{padding-bottom:24px}.pt-8{padding-top:32px}.mb-1{margin-bottom:4px}.h-4,.h-6{height:20px}.overflow-hidden{overflow:hidden}.border{border-width:1px}
 .leading-none,.text-lg\\/6{line-height:24px}.text-lg\\/6{font-size:18px}.line-clamp-3{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
 @media(min-width:1280px){.xl\\:grid-cols-3{grid-template-columns:repeat(3,minmax(0,1fr))}}`;
-
-/** Sums up how far what is on screen is moved by what comes later, as the browser counts it. */
-const countShifts = `window.shifted = 0; new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
-}).observe({ type: 'layout-shift', buffered: true })`;
 
 const marks = (page: Page) => page.locator('papergloss-entry');
 const heights = (page: Page, selector: string): Promise<number[]> =>
@@ -38,11 +34,11 @@ test('a day of three columns: no card grows by more than a fifth, rows take two 
 
   const page = await app.context.newPage();
   await page.setViewportSize({ width: 1400, height: 900 });
-  await page.addInitScript(countShifts);
+  await watchShifts(page);
   await app.stopBackground();
   await page.goto(huggingface.url);
   await expect(marks(page)).toHaveCount(13);
-  await expect(drawn(page).first()).toBeVisible();
+  expect(await shifted(page)).toBeLessThan(0.05);
   const last = marks(page).last();
   await last.scrollIntoViewIfNeeded();
   await expect(last.locator('.save')).toBeVisible();
@@ -53,16 +49,21 @@ test('a day of three columns: no card grows by more than a fifth, rows take two 
   const growth = after.map((height, at) => height / (before[at] ?? 0));
   expect(Math.max(...growth)).toBeLessThanOrEqual(1.2);
   expect(Math.min(...growth)).toBeGreaterThan(1);
-  expect(await page.evaluate('window.shifted')).toBeLessThan(0.05);
 });
 
 const lists = { ...captures, huggingface: undefined };
 
 for (const [name, capture] of Object.entries(lists)) {
   if (!capture) continue;
-  test(`rows on a captured list of ${name} take two lines, narrow and wide, and never stick out`, async ({ app }) => {
+  test(`rows on a captured list of ${name} move nothing as they come, take two lines, narrow and wide, and never stick out`, async ({
+    app,
+  }) => {
     app.servePage(capture.url, { html: captured(capture, 'body{font:16px/1.5 sans-serif}svg{max-width:80px}') });
-    const page = await app.openPage(capture.url);
+    const page = await app.context.newPage();
+    await watchShifts(page);
+    await app.stopBackground();
+    await page.goto(capture.url);
+    expect(await shifted(page)).toBeLessThan(0.05);
     await expect(drawn(page).first()).toBeVisible();
     for (const width of [1400, 400]) {
       await page.setViewportSize({ width, height: 900 });

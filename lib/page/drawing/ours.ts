@@ -5,6 +5,11 @@ export const layerElement = 'papergloss-layer';
 /** Selects both. */
 export const ourElements = `${entryElement}, ${layerElement}`;
 
+/** Takes all of ours out of a page. */
+export function removeOurs(document: Document): void {
+  for (const left of document.querySelectorAll(ourElements)) left.remove();
+}
+
 /** Whether a node was put into the page by us: these two, or a highlight. A form answers with its fields where they bear the names that we ask for. */
 export const isOurs = (node: Node): boolean =>
   !(node instanceof HTMLFormElement) && node.nodeName.toLowerCase().startsWith('papergloss-');

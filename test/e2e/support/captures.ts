@@ -31,6 +31,14 @@ export const captures = {
     url: 'https://arxiv.org/list/cs.LG/recent',
     file: path.join(shared, 'pages/arxiv/digest-list-recent-rendered-2026.html'),
   },
+  pmlr: {
+    url: 'https://proceedings.mlr.press/v9/',
+    file: path.join(shared, 'pages/pmlr/digest-v9-rendered.html'),
+  },
+  neurips: {
+    url: 'https://proceedings.neurips.cc/paper_files/paper/2018',
+    file: path.join(shared, 'pages/neurips/digest-2018-composed.html'),
+  },
 } satisfies Record<string, Capture>;
 
 /** Whether the captures are here. */
