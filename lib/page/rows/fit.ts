@@ -30,6 +30,7 @@ function spare(group: Element): Element[] {
     ...all('.category').reverse(),
     ...badges.slice(1).reverse(),
     ...topics.slice(0, 2).reverse(),
+    ...badges.slice(0, 1),
   ];
 }
 
@@ -68,9 +69,7 @@ function choose({ root, expanded, group, room, mostLines }: Placed): { fits: boo
     if (linesOf(taken(), room) <= mostLines) break;
     over.add(mark);
   }
-  const isTight = !expanded && linesOf(taken(), room) > mostLines;
   const hide = (): void => {
-    group.toggleAttribute('data-tight', isTight);
     for (const mark of marks) if (mark !== more) mark.hidden = over.has(mark);
     const beyond = Number(more?.dataset['beyond']) + over.size;
     if (!more) return;
@@ -88,9 +87,7 @@ function choose({ root, expanded, group, room, mostLines }: Placed): { fits: boo
 export function fitRows(rows: Iterable<Row>): void {
   const all = [...rows].flatMap(placed);
   for (const { group, room, expanded } of all) {
-    const isNarrow = !expanded && room < narrowRoom;
-    group.toggleAttribute('data-narrow', isNarrow);
-    group.toggleAttribute('data-short', isNarrow);
+    for (const look of ['data-narrow', 'data-short']) group.toggleAttribute(look, !expanded && room < narrowRoom);
     for (const mark of marksOf(group)) if (mark !== moreButton(group)) mark.hidden = false;
   }
   // What does not fit is told in brief before it is hidden.

@@ -16,4 +16,4 @@ export function makeRoom({ abstract }: Paper, theme: Theme): Host {
 
 /** How many lines are kept free for a row. */
 export const linesKept = (root: ShadowRoot): number =>
-  (root.querySelector<HTMLElement>('.room')?.offsetHeight ?? 0) > overOneLine ? 2 : 1;
+  Number(root.querySelector<HTMLElement>('.room')?.offsetHeight) > overOneLine ? 2 : 1;

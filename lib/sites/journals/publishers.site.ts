@@ -3,7 +3,7 @@ import { type Listing, type Parts, routes } from '../listing';
 import { defineSite } from '../site';
 
 const hosts =
-  'dl.acm.org link.springer.com www.nature.com nature.com www.science.org www.sciencedirect.com onlinelibrary.wiley.com *.onlinelibrary.wiley.com';
+  'dl.acm.org link.springer.com www.nature.com www.science.org www.sciencedirect.com *.onlinelibrary.wiley.com';
 
 /** Lists and search results, a line for each family of sites: Atypon (ACM, Science, Wiley), Springer Nature, Elsevier. */
 const listings: readonly Listing[] = [
@@ -44,7 +44,7 @@ const listings: readonly Listing[] = [
     address: /\/pii\//,
     authors: ['.Authors .author', '.Authors', '.js-article__item__authors', '.text-s'],
     venue: '.subtype-srctitle-link',
-    date: '.srctitle-date-fields, [class*="date-fields"], .SubType',
+    date: '[class*="date-fields"], .SubType',
     refine: (paper, row) => ({
       ...paper,
       ids: [...paper.ids, row.getAttribute('data-doi') ?? ''],
@@ -92,7 +92,7 @@ export default defineSite({
     ...listings.flatMap((how) => [
       [/^\/(?:search|action\/doSearch|advanced|simple)|\/search[/?]/, 'search', how] as const,
       [
-        /\/(?:toc|proceedings?|conhome|journal|volumes?|issues?|book|vol|issue|research|articles|archive|current-issue|browse)\b|^\/\w+\/?$/,
+        /\/(?:toc|proceedings?|conhome|journal|volumes?|issues?|book|vol|research|articles|archive|current-issue|browse)\b|^\/\w+\/?$/,
         'listing',
         how,
       ] as const,
