@@ -1,3 +1,4 @@
+import type { Colour } from '../papers/records';
 import { colourNames, colours } from '../papers/words';
 import { raised, unescaped } from './markdown';
 import type { ImportedNote } from './source';
@@ -22,11 +23,18 @@ function beginOf(lines: readonly string[], place: number): number {
   if (callout.test(lines[place] ?? '')) return place;
   let at = place - 1;
   while (at > 0 && lines[at] === '') at -= 1;
+  if (!lines[at]?.startsWith('>')) return place;
   while (at > 0 && lines[at - 1]?.startsWith('>')) at -= 1;
   return Math.max(0, at);
 }
 
-function highlightOf(own: readonly string[], level: number): ImportedNote | undefined {
+/** What is quoted of the page, and what stands below the line that names it. */
+function partsOf(own: readonly string[]): {
+  address: string;
+  colour?: Colour | undefined;
+  exact: string;
+  after: string;
+} {
   const first = own.findIndex((line) => named.test(line));
   const [, colourName, address = ''] = named.exec(own[first] ?? '') ?? [];
   const isCallout = callout.test(own[0] ?? '');
@@ -35,26 +43,28 @@ function highlightOf(own: readonly string[], level: number): ImportedNote | unde
   const quoted = above.slice(0, end < 0 ? above.length : end).filter((line) => line.startsWith('>'));
   const after = isCallout ? own.slice(1 + quoted.length) : own.slice(first + 1);
   const colour = colours.find((name) => colourNames[name] === colourName);
-  const exact = unquoted(quoted);
-  if (!exact) return undefined;
-  return {
-    markdown: raised(after.join('\n').trim(), level),
-    quote: { exact, url: pageOf(address) },
-    ...(colour ? { colour } : {}),
-  };
+  return { address, colour, exact: unquoted(quoted), after: after.join('\n').trim() };
+}
+
+function highlightOf(own: readonly string[], level: number): ImportedNote {
+  const { address, colour, exact, after } = partsOf(own);
+  return { markdown: raised(after, level), quote: { exact, url: pageOf(address) }, ...(colour ? { colour } : {}) };
 }
 
 /** The highlights of a text, each with its quote, the line that names it, and words of the reader's; and what stands before them. */
 export function highlightsIn(text: string, level: number): { before: string; highlights: ImportedNote[] } {
   const lines = text.split('\n');
-  const begins = lines.flatMap((line, index) => (named.test(line) ? [beginOf(lines, index)] : []));
-  const highlights = begins.flatMap((begin, index) => highlightOf(lines.slice(begin, begins[index + 1]), level) ?? []);
+  const begins = lines.flatMap((line, index) => {
+    const begin = named.test(line) ? beginOf(lines, index) : -1;
+    // Without a quote it names none: the reader wrote it.
+    return begin >= 0 && partsOf(lines.slice(begin)).exact !== '' ? [begin] : [];
+  });
   return {
     before: lines
       .slice(0, begins[0] ?? lines.length)
       .join('\n')
       .trim(),
-    highlights,
+    highlights: begins.map((begin, index) => highlightOf(lines.slice(begin, begins[index + 1]), level)),
   };
 }
 

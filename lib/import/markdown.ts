@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { decodeEntities } from '../papers/title';
+import { renameFootnotes } from '../text/footnotes';
 import type { ImportedNote } from './source';
 
 /** A value of front matter, or a fact of a section, as texts. */
@@ -58,7 +59,7 @@ function* withDepths(lines: readonly string[]): Generator<readonly [line: string
   let fence = '';
   for (const line of lines) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    const depth = fence === '' ? (/^(#{1,6}) /.exec(line)?.[1]?.length ?? 0) : 0;
+    const depth = fence === '' ? (/^(#{1,6})(?: |$)/.exec(line)?.[1]?.length ?? 0) : 0;
     if (fence === '' && mark !== undefined) fence = mark;
     else if (mark?.startsWith(fence) && line.trim() === mark) fence = '';
     yield [line, depth];
@@ -112,6 +113,13 @@ export function under(heading: string, { body, level }: Pick<Section, 'body' | '
   return part?.slice(part.indexOf('\n') + 1).trim() ?? '';
 }
 
-/** A note as it was before its headings were moved below those of its paper. */
-export const raised = (markdown: string, level: number): string =>
-  [...withDepths(markdown.split('\n'))].map(([line, depth]) => (depth > level ? line.slice(level) : line)).join('\n');
+/** What the names of footnotes end with, by which those of the notes of a file are told apart. */
+const ownMark = /-[A-Za-z0-9]{1,8}$/;
+
+/** A note as it was before its headings were moved below those of its paper, and its footnotes got names of their own. */
+export function raised(markdown: string, level: number): string {
+  const lines = [...withDepths(markdown.split('\n'))].map(([line, depth]) =>
+    depth > level ? line.slice(level) : line,
+  );
+  return renameFootnotes(lines.join('\n'), (name) => name.replace(ownMark, ''));
+}

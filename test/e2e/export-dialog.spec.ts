@@ -37,12 +37,29 @@ test('6. The export dialog shows what comes of a choice, says what is lacking, a
   await expect(preview).toHaveValue(/title = \{\{\$\\alpha\$\}-\{GAN\}: a study\}/);
   await dialog.getByText('1 lacks authors').click();
   await expect(dialog.getByRole('link', { name: 'Paper number 2 of the many' })).toBeVisible();
+  await dialog.getByText('2 lack a venue').click();
+  await expectAccessible(library);
+  await dialog.getByLabel('Authors of Paper number 2 of the many').fill('García Márquez, Gabriel; NASA');
+  await dialog.getByRole('button', { name: 'Fill in authors' }).click();
+  await expect(dialog.getByText('1 lacks authors')).toBeHidden();
+  await expect(preview).toHaveValue(/author = \{Garc\{\\'i\}a M\{\\'a\}rquez, Gabriel and \{NASA\}\}/);
+  await expect(dialog.getByRole('region', { name: 'Missing' })).toBeFocused();
+  const venues = dialog.getByRole('textbox', { name: /^Venue of / });
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await library.evaluate(() => navigator.clipboard.writeText('Made-up Letters\r\nSecond Journal\r\n'));
+  await venues.first().focus();
+  await library.keyboard.press('ControlOrMeta+v');
+  await expect(venues.last()).toHaveValue('Second Journal');
+  await expect(venues.last()).toBeFocused();
+  await library.keyboard.press('Enter');
+  await expect(dialog.getByText('All papers have authors, a year and a venue.')).toBeVisible();
+  await expect(preview).toHaveValue(/Second Journal/);
   const [file] = await Promise.all([
     library.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Save file' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^Library \d{4}-\d\d-\d\d\.bib$/);
-  expect(readFileSync(await file.path(), 'utf8')).toContain('@misc{example2024gan');
+  expect(readFileSync(await file.path(), 'utf8')).toContain('@article{example2024gan');
 
   await expect(library.getByText(/^2 papers exported to Library/)).toBeVisible();
 

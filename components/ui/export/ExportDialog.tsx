@@ -65,29 +65,30 @@ interface FormProps extends Props {
 const richest = (records: readonly PaperRecord[]): PaperRecord[] =>
   [...records].sort((a, b) => b.notes.length - a.notes.length).slice(0, shown);
 
-/** The papers of the scope, once they are loaded. */
-function useScopeRecords({ source }: ExportScope): readonly PaperRecord[] | undefined {
+/** The papers of the scope, once they are loaded, and how they are loaded anew. */
+function useScopeRecords({ source }: ExportScope): [records: readonly PaperRecord[] | undefined, reload: () => void] {
   const { ask } = useServices();
-  const [records, setRecords] = useState<readonly PaperRecord[] | undefined>(undefined);
+  const address = JSON.stringify(source);
+  const [loaded, setLoaded] = useState<{ address: string; records: readonly PaperRecord[] } | undefined>(undefined);
+  const [round, setRound] = useState(0);
   useEffect(() => {
     let gone = false;
-    setRecords(undefined);
     void loadRecords(ask, source).then(
-      (loaded) => gone || setRecords(loaded),
-      () => gone || setRecords([]),
+      (records) => gone || setLoaded({ address, records }),
+      () => gone || setLoaded({ address, records: [] }),
     );
     return () => {
       gone = true;
     };
-  }, [ask, JSON.stringify(source)]);
-  return records;
+  }, [ask, address, round]);
+  return [loaded?.address === address ? loaded.records : undefined, () => setRound(round + 1)];
 }
 
 function ExportForm({ tools, scopes, choices, onChoices, onClose }: FormProps) {
   const [place, setPlace] = useState(0);
   const [editing, setEditing] = useState<Template | undefined>(undefined);
   const scope = scopes[place] ?? scopes[0] ?? { name: '', source: { rows: [] } };
-  const records = useScopeRecords(scope);
+  const [records, reload] = useScopeRecords(scope);
   const [first] = tools.formats;
   const format = tools.formats.find(({ id }) => id === choices.format) ?? first;
   const templates = [...tools.templates, ...choices.templates];
@@ -123,6 +124,7 @@ function ExportForm({ tools, scopes, choices, onChoices, onClose }: FormProps) {
           place={place}
           onPlace={setPlace}
           records={records}
+          onFilled={reload}
           format={format}
           template={chosen}
           choices={choices}
@@ -141,6 +143,7 @@ interface ChoicesProps extends FormProps {
   place: number;
   onPlace(place: number): void;
   records: readonly PaperRecord[] | undefined;
+  onFilled(): void;
   format: Format;
   template: Template | undefined;
   onEdit(template: Template): void;
@@ -153,6 +156,7 @@ const Choices = ({
   place,
   onPlace,
   records,
+  onFilled,
   format,
   template,
   choices,
@@ -216,7 +220,9 @@ const Choices = ({
         />
       </>
     )}
-    {format.group === 'bibliography' && records && <LackingNote lacking={tools.lackingIn(records)} onOpen={onClose} />}
+    {format.group === 'bibliography' && records && (
+      <LackingNote lacking={tools.lackingIn(records)} onOpen={onClose} onFilled={onFilled} />
+    )}
   </div>
 );
 

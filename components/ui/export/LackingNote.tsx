@@ -1,41 +1,46 @@
+import { useRef } from 'preact/hooks';
 import type { Lacking } from '../../../lib/export/cite/lacking';
 import { formatCount } from '../../../lib/text/numbers';
 import { Icon } from '../parts/Icon';
+import { FillTable } from './FillTable';
 
 const fieldNames = { authors: 'authors', year: 'a year', venue: 'a venue' } as const;
-/** Papers that are named; the rest is counted. */
-const mostNamed = 50;
+/** Papers that are shown at once; the rest is counted, and comes as these are filled in. */
+const mostShown = 50;
 
 interface Props {
   lacking: readonly Lacking[];
-  /** A paper was chosen, to be filled in. */
+  /** A paper was chosen, to be looked at. */
   onOpen(): void;
+  /** Some papers were filled in. */
+  onFilled(): void;
 }
 
-/** Says what a bibliography would miss, and leads to the papers, where it can be filled in. */
-export function LackingNote({ lacking, onOpen }: Props) {
-  if (lacking.length === 0) return <p class="hint">All papers have authors, a year and a venue.</p>;
+/** Says what a bibliography would miss, and takes it, paper by paper down a column. */
+export function LackingNote({ lacking, onOpen, onFilled }: Props) {
+  const note = useRef<HTMLDivElement>(null);
   return (
-    <div class="lacking">
+    // What was filled in goes from its table, and the focus would go with it.
+    <section ref={note} class={lacking.length > 0 ? 'lacking' : undefined} tabIndex={-1} aria-label="Missing">
+      {lacking.length === 0 && <p class="hint">All papers have authors, a year and a venue.</p>}
       {lacking.map(({ field, papers }) => (
         <details key={field}>
           <summary>
             <Icon name="warning" />
             {formatCount(papers.length)} {papers.length === 1 ? 'lacks' : 'lack'} {fieldNames[field]}
           </summary>
-          <p class="hint">Open one and choose the pencil to fill it in.</p>
-          <ul>
-            {papers.slice(0, mostNamed).map(({ key, title }) => (
-              <li key={key}>
-                <a href={`#${encodeURIComponent(key)}`} dir="auto" onClick={onOpen}>
-                  {title || key}
-                </a>
-              </li>
-            ))}
-          </ul>
-          {papers.length > mostNamed && <p class="hint">and {formatCount(papers.length - mostNamed)} more</p>}
+          <FillTable
+            field={field}
+            papers={papers.slice(0, mostShown)}
+            onOpen={onOpen}
+            onFilled={() => {
+              note.current?.focus();
+              onFilled();
+            }}
+          />
+          {papers.length > mostShown && <p class="hint">and {formatCount(papers.length - mostShown)} more</p>}
         </details>
       ))}
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Lexer, type Token } from 'marked';
+import { renameFootnotes } from '../../text/footnotes';
 import { closedWithin, endsOutside, interruptsText } from './contain-fences';
 import { containHtml } from './contain-html';
 
@@ -87,7 +88,6 @@ const switches = [
   { sign: '$$', find: new RegExp(`${codeSpans}|\\$\\$`, 'g') },
   { sign: '%%', find: new RegExp(`${codeSpans}|%%`, 'g') },
 ];
-const footnotes = new RegExp(`${codeSpans}|\\[\\^([^\\]\\s]+)\\]`, 'g');
 
 /** Displayed mathematics and Obsidian's comments go on until they are switched off: one too many is shown as text. */
 function switchedOff(texts: readonly string[]): string[] {
@@ -107,12 +107,6 @@ function switchedOff(texts: readonly string[]): string[] {
   return result;
 }
 
-/** Footnotes by names of their own: those of two notes in one file would be taken for each other. */
-const ownFootnotes = (text: string, mark: string): string =>
-  text.includes('[^')
-    ? text.replace(footnotes, (whole, _, name) => (name === undefined ? whole : `[^${name}-${mark}]`))
-    : text;
-
 /**
  * The reader's own Markdown inside a larger document: headings are moved below `level`, and what is left open is closed or shown as
  * text, so that a note can neither end the section it stands in nor go on in the next. `mark` tells its footnotes from other notes'.
@@ -127,7 +121,8 @@ export function containMarkdown(markdown: string, level: number, mark = ''): str
   const whole = blocks.map((block) => {
     if (block.kind === 'code') return block.text;
     const text = texts[open.indexOf(block)] ?? '';
-    return mark === '' ? text : ownFootnotes(text, mark);
+    // Those of two notes in one file would be taken for each other.
+    return mark === '' ? text : renameFootnotes(text, (name) => `${name}-${mark}`);
   });
   return whole.join('').trimEnd();
 }

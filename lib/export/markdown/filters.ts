@@ -90,7 +90,7 @@ const filters: Filters = {
   tag: (value) => `#${noteTag(textOf(value))}`,
   note: (value, level) => (isNote(value) ? noteText(value, Number(level ?? 0)) : ''),
   /** Lines after the first moved in, so that they stay in the list item that the first begins. */
-  indent: (value, width) => textOf(value).replace(/\n(?=.)/g, `\n${' '.repeat(Number(width ?? 2))}`),
+  indent: (value, width) => textOf(value).replace(/\n(?=[^\n])/g, `\n${' '.repeat(Number(width ?? 2))}`),
   one_line: field,
 };
 

@@ -6,8 +6,7 @@ const links = /\[\[([^\]]*)\]\]/g;
 
 /** Properties that are lists: of pages, or of words between commas. */
 const valuesOf = (name: string, value: string): string[] => {
-  const pages = [...value.matchAll(links)].map(([, page = '']) => page);
-  if (pages.length > 0) return pages;
+  if (name === 'authors' || name === 'lists') return [...value.matchAll(links)].map(([, page = '']) => page);
   return name.startsWith('tags') ? value.split(', ') : [value];
 };
 
