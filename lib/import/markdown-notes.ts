@@ -54,11 +54,9 @@ function highlightOf(own: readonly string[], level: number): ImportedNote {
 /** The highlights of a text, each with its quote, the line that names it, and words of the reader's; and what stands before them. */
 export function highlightsIn(text: string, level: number): { before: string; highlights: ImportedNote[] } {
   const lines = text.split('\n');
-  const begins = lines.flatMap((line, index) => {
-    const begin = named.test(line) ? beginOf(lines, index) : -1;
-    // Without a quote it names none: the reader wrote it.
-    return begin >= 0 && partsOf(lines.slice(begin)).exact !== '' ? [begin] : [];
-  });
+  const places = lines.flatMap((line, index) => (named.test(line) ? [beginOf(lines, index)] : []));
+  // Without a quote, or with that of another, a line names none: the reader wrote it.
+  const begins = [...new Set(places)].filter((begin) => partsOf(lines.slice(begin)).exact !== '');
   return {
     before: lines
       .slice(0, begins[0] ?? lines.length)

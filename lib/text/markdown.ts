@@ -30,7 +30,7 @@ const escapeSigns = (text: string): string =>
     .replace(special, '\\$&')
     // Tags, comments, highlights and fields of Obsidian and Logseq.
     .replace(/(?<![\p{L}\p{N}&])#(?=[\p{L}\p{N}_/-])/gu, '\\#')
-    .replace(/%{2,}|={2,}|:{2,}/g, (signs) => [...signs].map((sign) => `\\${sign}`).join(''))
+    .replace(/%{2,}|={2,}|:{2,}|\^{2,}/g, (signs) => [...signs].map((sign) => `\\${sign}`).join(''))
     .replace(/(\s)\^(?=[A-Za-z0-9-]+$)/, '$1\\^');
 
 /** An address as a link: in angle brackets, in which all stands for itself; without its scheme it needs a label. */

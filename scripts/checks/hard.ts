@@ -15,7 +15,7 @@ const script = (file: string, ...args: string[]): [string, ...string[]] => [
   ...args,
 ];
 
-/** The long runs; `npm test` has a short form of the first four. */
+/** The long runs; `npm test` has a short form of the first five. */
 const stepsWith = (seed: string): readonly Step[] => [
   {
     name: 'messages',
@@ -37,6 +37,11 @@ const stepsWith = (seed: string): readonly Step[] => [
       'test/unit/export/fuzz.test.ts',
     ],
     env: { HARD_CASES: '20000', HARD_SEED: seed },
+  },
+  {
+    name: 'notes',
+    command: ['vitest', 'run', 'test/unit/import/markdown-libraries.test.ts'],
+    env: { HARD_CASES: '1000', HARD_SEED: seed },
   },
   {
     name: 'commands',

@@ -12,9 +12,11 @@ export const identifierOf = (paper: Pick<Paper, 'key' | 'aliases'>, kind: string
 
 /** What pages say where there is no venue. */
 const noVenue = /^\(?(?:no title|unknown|n\/a|none|untitled)\)?$/i;
+/** Where anything is kept that has an identifier. */
+const store = /^(?:zenodo|figshare|dryad|openreview(?:\.net)?|github|osf)$/i;
 const preprint =
   /\b(?:arxiv|corr|[a-z]*rxiv|ssrn|research square|authorea|hal|osf preprints|preprints?\.org|preprint)\b/i;
-const notTaken = /\b(?:withdrawn|submitted|submission|under review|rejected|desk reject)/i;
+const notTaken = /\b(?:withdrawn|submitted|submission|under review|in review$|rejected|desk reject)/i;
 const thesis = /\b(?:thesis|dissertation)\b/i;
 const report = /\b(?:technical|tech\.?) rep(?:ort\b|\.)|\bworking paper\b/i;
 
@@ -38,7 +40,7 @@ const proceedings = new RegExp(
   [
     String.raw`\b(?:proc(?:eedings|\.)?|conference|conf\.?|workshops?|symposium|congress|meeting|findings of)(?= |$|,|:)`,
     String.raw`advances in neural information processing|lecture notes in|\blncs\b|machine learning research|\bpmlr\b|hot topics in`,
-    String.raw`\b(?:neurips|nips|iclr|icml|aaai|ijcai|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|wacv|bmvc|kdd|www|sigir|sosp|osdi|nsdi|mlsys|colt|aistats|uai|corl|icra|iros|interspeech|icassp|usenix|isca|micro|asplos|hpca|siggraph|sigcomm|sigmod|podc|stoc|focs|soda|ccs|ndss|miccai|eurosys|atc|fast|pldi|popl|icse|fse|recsys|wsdm|cikm|lrec|conll|tacas|rss|colm|pkdd|ecml|ecai|aamas|icde|icdm|sdm|vldb|iclp|lics|cav|recomb|ismb|cogsci|hotos|hotnets|mobicom|mobisys|sensys|mobihoc|infocom|uist|cscw|icwsm|facct|aies|l4dc|clear|accv|icpr|icip|3dv|midl|mlhc|isbi|iwslt|wmt|semeval|trec|clef|ecir|itcs|crypto|eurocrypt|asiacrypt|pods|icdt|spaa|ppopp|cgo|dac|iccad|date|dis|iui|acm multimedia|rlc)\b`,
+    String.raw`\b(?:neurips|nips|iclr|icml|aaai|ijcai|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|wacv|bmvc|kdd|www|sigir|sosp|osdi|nsdi|mlsys|colt|aistats|uai|corl|icra|iros|interspeech|icassp|usenix|isca|micro|asplos|hpca|siggraph|sigcomm|sigmod|podc|stoc|focs|soda|ccs|ndss|miccai|eurosys|atc|fast|pldi|popl|icse|fse|recsys|wsdm|cikm|lrec|conll|tacas|rss|colm|pkdd|ecml|ecai|aamas|icde|icdm|sdm|vldb|iclp|lics|cav|recomb|ismb|cogsci|hotos|hotnets|mobicom|mobisys|sensys|mobihoc|infocom|uist|cscw|icwsm|facct|aies|l4dc|clear|accv|icpr|icip|3dv|midl|mlhc|isbi|iwslt|wmt|semeval|trec|clef|ecir|itcs|crypto|eurocrypt|asiacrypt|pods|icdt|spaa|ppopp|cgo|dac|iccad|date|dis|iui|acm multimedia|rlc|gecco|hotstorage|hotcloud|foga|ppsn)\b`,
   ].join('|'),
   'i',
 );
@@ -66,7 +68,7 @@ export function entryType(paper: Paper): EntryType {
   const isPreprint =
     identifierOf(paper, 'arxiv') !== undefined || /^10\.(?:1101|48550|2139|21203|26434|31234|64898)\//.test(doi ?? '');
   if (venue === undefined) return isPreprint ? 'preprint' : doi ? 'article' : 'misc';
-  if (notTaken.test(venue)) return 'misc';
+  if (notTaken.test(venue) || store.test(venue.trim())) return 'misc';
   if (preprint.test(venue)) return 'preprint';
   const known = typeOfVenue(venue);
   if (known) return known;

@@ -7,7 +7,8 @@ import type { Colour, Note, PaperRecord } from '../../../lib/papers/records';
 import { colours } from '../../../lib/papers/words';
 import { aFullPaper, aNote, aRecord, aSaved, context } from '../export/records';
 
-const cases = Number(process.env['HARD_CASES'] ?? 40);
+const cases = Number(process.env['HARD_CASES'] ?? 8);
+const timeout = 20_000 + cases * 500;
 const seed = Number(process.env['HARD_SEED'] ?? 1);
 
 /** Blocks of Markdown that reach nowhere beyond themselves. */
@@ -155,6 +156,7 @@ const told = (record: PaperRecord): string[] => record.notes.map((note) => note.
 
 test.each(templates)(
   'made-up libraries with sound notes come back from Markdown as they were ($id)',
+  { timeout },
   async (template) => {
     await fc.assert(
       fc.asyncProperty(libraries(soundNotes), async (library) => {
@@ -171,6 +173,7 @@ test.each(templates)(
 
 test.each(templates)(
   'made-up libraries with hostile notes come back as they stand in the files ($id)',
+  { timeout },
   async (template) => {
     await fc.assert(
       fc.asyncProperty(libraries(anyNotes), async (library) => {

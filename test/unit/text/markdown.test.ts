@@ -75,6 +75,7 @@ test('an address without its scheme is a link to where browsers go', () => {
 test.each([
   ['“#Word” and [#1]', '“\\#Word” and \\[\\#1\\]'],
   ['a #Word and C# and #1', 'a \\#Word and C# and \\#1'],
+  ['so ^^high^^ a claim', 'so \\^\\^high\\^\\^ a claim'],
   ['100%% of ==it==', '100\\%\\% of \\=\\=it\\=\\='],
   ['rating:: 5', 'rating\\:\\: 5'],
   ['as shown ^ab12', 'as shown \\^ab12'],
