@@ -52,7 +52,7 @@ function lowered(raw: string, depth: number, text: string, level: number): strin
   const ending = /\n*$/.exec(raw)?.[0] ?? '';
   const lines = text.split('\n').map((line) => line.trim());
   if (depth === 2 && lines.length > 1 && !raw.startsWith('#')) return `${notUnderlined(text)}\n\n---${ending}`;
-  const title = lines.join(' ').replace(/(#+)$/, '\\$1');
+  const title = lines.join(' ').replace(/(^|\s)(#+)$/, '$1\\$2');
   return `${'#'.repeat(Math.min(6, depth + level))} ${title}${ending}`;
 }
 
