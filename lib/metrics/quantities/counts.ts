@@ -46,7 +46,7 @@ function processorPart(tokens: readonly Token[], j: number): Omit<Counted, 'phra
 const longestAside = 7;
 
 /** The token after `(mono- and divalent)` or `(MBE)` at token `i`; `i` itself where no bracket of words stands there. */
-function asideEnd(tokens: readonly Token[], i: number): number {
+export function asideEnd(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.text !== '(') return i;
   const close = tokens.slice(i, i + longestAside).findIndex((token) => token.text === ')');
   const inside = tokens.slice(i + 1, i + close);
@@ -105,9 +105,31 @@ const overNumber: Passing = (tokens, j) => {
   return /^\p{Lu}/u.test(tokens[j - 1]?.text ?? '') ? 1 : 0;
 };
 
+const roman = /^[IVX]{1,4}$/;
+
+/** `class I to II patients`. */
+const overGrades: Passing = (tokens, j) =>
+  roman.test(tokens[j]?.text ?? '') && tokens[j + 1]?.lower === 'to' && roman.test(tokens[j + 2]?.text ?? '') ? 3 : 0;
+
+const longestAge = 8;
+
+/** `21- to 37-yr-old subjects`. */
+const overAge: Passing = (tokens, j) => {
+  if (tokens[j]?.type !== 'number') return 0;
+  const old = tokens.slice(j, j + longestAge).findIndex(({ lower }) => /^(?:\w+-)?old$/.test(lower));
+  const isAge =
+    old > 0 &&
+    tokens
+      .slice(j, j + old)
+      .every(({ type, lower }) => type === 'number' || /^(?:-|–|to|and|years?|yrs?|months?|weeks?|days?)$/.test(lower));
+  return isAge ? old + 1 : 0;
+};
+
 /** `safe and fast runs`. */
 const overConjunction: Passing = (tokens, j, last) =>
-  /^(?:and|or)$/.test(tokens[j]?.lower ?? '') && last !== '' && isGoingOn(tokens[j + 1]) ? 1 : 0;
+  /^(?:and|or)$/.test(tokens[j]?.lower ?? '') && (last !== '' || tokens[j - 1]?.glued) && isGoingOn(tokens[j + 1])
+    ? 1
+    : 0;
 
 /** `atomic, rule-audited criteria`. */
 const overComma: Passing = (tokens, j, last) =>
@@ -134,7 +156,10 @@ const overMark: Passing = (tokens, j, last) =>
 const passed: Passing = (tokens, j, last) =>
   tokens[j]?.type === 'mark'
     ? overMark(tokens, j, last)
-    : overNumber(tokens, j, last) || overConjunction(tokens, j, last);
+    : overAge(tokens, j, last) ||
+      overNumber(tokens, j, last) ||
+      overGrades(tokens, j, last) ||
+      overConjunction(tokens, j, last);
 
 /** Whether a token ends a phrase of some words. */
 const endsPhrase = (token: Token, size: number): boolean =>
@@ -142,14 +167,16 @@ const endsPhrase = (token: Token, size: number): boolean =>
   (token.value !== undefined && size > 0) ||
   (stops.has(token.lower) && !(token.lower === 'most' && size === 0));
 
-const longestPhrase = 9;
+/** A phrase up to its head, in tokens, and with what is passed over in it. */
+const [longestPhrase, longestWhole] = [9, 14];
 
 /** The phrase up to its head noun. */
 function phraseCounted(tokens: readonly Token[], from: number, hyphenated: boolean): Counted | undefined {
   const words: string[] = [];
-  for (let j = from; j < from + longestPhrase; ) {
+  for (let [j, end] = [from, from + longestPhrase]; j < end; ) {
     const over = passed(tokens, j, words.at(-1) ?? '');
     j += over;
+    end = Math.min(end + over, from + longestWhole);
     if (over > 0) continue;
     const token = tokens[j];
     if (!token || endsPhrase(token, words.length)) return undefined;

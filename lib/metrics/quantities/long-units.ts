@@ -24,6 +24,12 @@ const spelled: Readonly<Record<string, readonly (readonly [before: string, unit:
     ['under the receiver operating characteristic', score('AUC')],
     ['under roc', score('AUC')],
   ],
+  similarity: [['cosine', score('cosine similarity')]],
+  precision: [['mean average', score('mAP')]],
+  index: [
+    ['structural similarity', score('SSIM')],
+    ['adjusted rand', score('Adjusted Rand Index')],
+  ],
   error: [
     ['mean absolute', score('MAE')],
     ['root mean square', score('RMSE')],

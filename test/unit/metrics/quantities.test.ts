@@ -58,6 +58,26 @@ describe('values and units as they are written', () => {
     ['The simulator renders [[two million frames per second]] there.', [2e6, 'fps']],
     ['The sweep took [[900 accelerator hours]] on [[12 accelerators]].', [900, 'accelerator h'], [12, 'accelerators']],
     ['It was trained on [[8 GPU cards]] at once.', [8, 'GPUs']],
+    ['A metallicity of [Fe/H] = [[-0.31]] was found there.', [-0.31, '[Fe/H]']],
+    ['The reddening is E(B-V) = [[0.42]] in that field.', [0.42, 'E(B-V)']],
+    ['[[Forty ASA grade I to III male patients]] were enrolled.', [40, 'patients']],
+    ['[[Nine trained 19- to 33-yr-old rowers]] took part.', [9, 'rowers']],
+    ['Pain fell in [[17]] (41%) patients of this ward.', [17, 'patients']],
+    ['It is lit by a few ([[2-5]]) low-mass white dwarfs.', [[2, 5], 'dwarfs']],
+    ['Arms held [[30]] (ABX), [[31]] (CDY) and [[29]] (EFZ) nurses.', [30, 'nurses'], [31, 'nurses'], [29, 'nurses']],
+    [
+      'Relief came for tics ([[6 patients]]), spasms ([[11]]) and gait ([[3]]).',
+      [6, 'patients'],
+      [11, 'patients'],
+      [3, 'patients'],
+    ],
+    ['[[Eleven rowers]] ([[7 female]], [[4 male]]) took part.', [11, 'rowers'], [7, 'rowers'], [4, 'rowers']],
+    ['Half ([[n = 48]]) of proposals were funded.', [48, 'proposals']],
+    ['HOMA clearly decreased after the drug ([[1.62]] vs [[1.31]]).', [1.62, 'HOMA'], [1.31, 'HOMA']],
+    ['Pairs had a cosine similarity of [[0.47]] at most.', [0.47, 'cosine similarity']],
+    ['It reached a structural similarity index of [[0.91]] here.', [0.91, 'SSIM']],
+    ['The coder needs [[2.04 bpb]] on this file.', [2.04, 'bpb']],
+    ['We see a ROC-AUC of [[0.93]] in both halls.', [0.93, 'ROC-AUC']],
   ];
   for (const [sentence, ...read] of rows) {
     test(sentence, () => {

@@ -1,3 +1,4 @@
+import { isPlural } from '../../tokens/plurals';
 import type { Token } from '../../tokens/word';
 import { nearestCounted } from '../people';
 import type { Quantity } from '../quantity';
@@ -51,6 +52,9 @@ const asFactor = ({ word, crossed }: Before): Named | undefined =>
 /** `n = 45`: of those whom the sentence speaks of, or of nobody it names. */
 function asSample({ tokens, quantity, word, compared }: Before): Named | undefined {
   if (word.lower !== 'n' || !compared) return undefined;
+  const behind = tokens[quantity.next + 2]?.lower ?? '';
+  const isOf = textAt(tokens, quantity.next) === ')' && lowerAt(tokens, quantity.next + 1) === 'of';
+  if (isOf && isPlural(behind)) return { ...counted(behind), phrase: 'sample size' };
   const noun = nearestCounted(tokens, quantity.first);
   return noun === undefined ? { ...counted('n'), phrase: 'sample size' } : { ...counted(noun), phrase: 'sample size' };
 }
@@ -75,12 +79,21 @@ function asMeasure({ tokens, at, quantity, compared }: Before): Named | undefine
 const symbol = /[_\d\p{Lu}\p{Script=Greek}]|^.{1,3}$/u;
 const noSymbol = /^(?:few|both|all|one|rms|not|but|for|and|the|iii|ii|iv)$/;
 
+/** The name of a symbol with the brackets that are part of it: `[Fe/H]`, `E(B-V)`. */
+function symbolName(tokens: readonly Token[], at: number): string {
+  const { text = '' } = tokens[at] ?? {};
+  const [open, close] = [textAt(tokens, at - 1), textAt(tokens, at + 1)];
+  if (open === '[' && close === ']' && text.includes('/')) return `[${text}]`;
+  const isColour = open === '(' && close === ')' && textAt(tokens, at - 2) === 'E' && /^\p{Lu}-\p{Lu}$/u.test(text);
+  return isColour ? `E(${text})` : text;
+}
+
 /** `T_eff = 5800`, `x ~ 3`: the symbol that a number is compared with. A plain word only where it is set equal. */
-function asSymbol({ word, crossed, quantity, compared }: Before): Named | undefined {
+function asSymbol({ tokens, at, word, crossed, quantity, compared }: Before): Named | undefined {
   const { lower, text } = word;
   if (!compared || noSymbol.test(lower)) return undefined;
   if (/^p(?:-values?)?$/.test(lower)) return numberOf(quantity) > 1 ? undefined : statistic('p');
-  if (symbol.test(text)) return statistic(text);
+  if (symbol.test(text)) return statistic(symbolName(tokens, at));
   return crossed.includes('=') && !lower.endsWith('s') ? statistic(text) : undefined;
 }
 
@@ -94,10 +107,24 @@ function asAbbreviation({ tokens, at, word, crossed, quantity }: Before): Named 
   return isNear && isMeasure && !isPlace ? statistic(word.text) : undefined;
 }
 
+const moved = /^(?:decreased|increased|fell|rose|dropped|declined|improved|changed|was|were|is)$/;
+const subjectReach = 16;
+
+/** `HOMA significantly decreased after the drug (1.91`: what an abbreviation measures that is the subject of a change. */
+function asSubject(tokens: readonly Token[], { first, ...quantity }: Quantity, floor: number): Named | undefined {
+  if (Number.isInteger(quantity.values[0] ?? 0) || textAt(tokens, first - 1) !== '(') return undefined;
+  for (let j = first - 2; j >= Math.max(floor, first - subjectReach); j -= 1) {
+    if (/^[;:(),]$/.test(textAt(tokens, j))) return undefined;
+    const isVerb = moved.test(lowerAt(tokens, j + 1)) || moved.test(lowerAt(tokens, j + 2));
+    if (isVerb && abbreviation.test(textAt(tokens, j))) return statistic(textAt(tokens, j));
+  }
+  return undefined;
+}
+
 /** The unit that the words before a number give it: `F1 of 0.93`, `p < 0.01`, `n = 45`, `a factor of 20`. */
 export function unitBefore(tokens: readonly Token[], quantity: Quantity, floor: number): Named | undefined {
   const before = wordBefore(tokens, quantity, floor);
-  return (
+  const near =
     before &&
     (asFactor(before) ??
       asSample(before) ??
@@ -105,8 +132,8 @@ export function unitBefore(tokens: readonly Token[], quantity: Quantity, floor: 
       asRedshift(before) ??
       asMeasure(before) ??
       asSymbol(before) ??
-      asAbbreviation(before))
-  );
+      asAbbreviation(before));
+  return near ?? asSubject(tokens, quantity, floor);
 }
 
 /** The unit that is named before a number, after the number before it. */

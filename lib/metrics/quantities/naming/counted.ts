@@ -1,12 +1,13 @@
 import { lastIndexIn } from '../../tokens/phrases';
 import { pluralOf } from '../../tokens/plurals';
 import type { Token } from '../../tokens/word';
+import { readCounted } from '../counts';
 import type { Quantity } from '../quantity';
 import { counted, isWhole, lowerAt, type Naming, textAt } from './scene';
 
 /** What people or things that were counted before do: `43 candidates, of which 31 are confirmed`. */
 const does =
-  /^(?:were|was|are|is|had|have|has|did|do|died|could|can|underwent|showed|became|met|lay|fell|rose|got|gave|bound|kept|took|made|went|with|that|who|whose)$|^[a-z]{3,}[^e]ed$/;
+  /^(?:female|male|were|was|are|is|had|have|has|did|do|died|could|can|underwent|showed|became|met|lay|fell|rose|got|gave|bound|kept|took|made|went|with|that|who|whose)$|^[a-z]{3,}[^e]ed$/;
 const pronoun = /^(?:which|whom|them|these|those)$/;
 
 /** The token after `(18.6 %)` right after a number. */
@@ -58,4 +59,27 @@ export const byWhole: Naming = ({ tokens, quantities, k, quantity }) => {
     return undefined;
   const of = lowerAt(tokens, at) === 'of' ? whole.first - at : 0;
   return of === 1 || of === 2 ? { ...counted(whole.unit), share: true, of: whole.values[0] ?? 0 } : undefined;
+};
+
+const longestBracket = 8;
+
+/** `18 (35%) patients`, `a few (1-4) progenitors`: what is counted behind the bracket that follows a number or that it stands in. */
+export const byNounBehind: Naming = ({ tokens, quantity }) => {
+  const { first, next } = quantity;
+  const isInside = textAt(tokens, first - 1) === '(' && textAt(tokens, next) === ')';
+  const isBefore = textAt(tokens, next) === '(' && tokens[first - 1]?.text !== '(';
+  if (!isWhole(quantity) || (!isInside && !isBefore)) return undefined;
+  const close = tokens.slice(next, next + longestBracket).findIndex(({ text }) => text === ')');
+  const noun = close < 0 ? undefined : readCounted(tokens, next + close + 1, false);
+  if (!noun || (isInside && !/^(?:few|several|some|many|both|all)$/.test(lowerAt(tokens, first - 2)))) return undefined;
+  return { ...counted(noun.unit), kind: noun.kind, phrase: noun.phrase };
+};
+
+/** `neuralgia (6 patients), spasms (11)`: alone in a bracket, after a count in one. */
+export const byCountBefore: Naming = ({ tokens, quantity, previous }) => {
+  const { first, next } = quantity;
+  const isAlone = textAt(tokens, first - 1) === '(' && textAt(tokens, next) === ')' && isWhole(quantity);
+  const wasInBracket =
+    previous?.type === 'count' && textAt(tokens, previous.first - 1) === '(' && textAt(tokens, previous.next) === ')';
+  return isAlone && wasInBracket ? counted(previous.unit) : undefined;
 };

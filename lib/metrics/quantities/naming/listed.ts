@@ -1,4 +1,5 @@
 import type { Token } from '../../tokens/word';
+import { asideEnd } from '../counts';
 import type { Quantity } from '../quantity';
 import { unitBefore } from './before';
 import { lowerAt, type Named, type Naming, numberOf } from './scene';
@@ -12,7 +13,7 @@ const repeated = /^(?:n|=|~|\$)$/;
 /** Whether two quantities stand in one list or one change: `7, 13, and 70`, `from 67 to 374`, `9- and 27-fold`. */
 function areListed(tokens: readonly Token[], { first, next, spread }: Quantity, { first: later }: Quantity): boolean {
   const between = tokens
-    .slice(next, later)
+    .slice(asideEnd(tokens, next), later)
     .filter(({ text, lower }, j, all) => !repeated.test(lower) && (text !== '.' || all[j - 1]?.lower !== 'vs'));
   const only = between.length === 1 ? (between[0]?.lower ?? '') : '';
   if (only === '→') return true;

@@ -13,7 +13,7 @@ import {
   asScorePoints,
   asShare,
 } from './contexts';
-import { byCount, byNumberOf, byWhole } from './counted';
+import { byCount, byCountBefore, byNounBehind, byNumberOf, byWhole } from './counted';
 import { byList, byNames } from './listed';
 import type { Named, Scene } from './scene';
 import { byScoreNear } from './score-near';
@@ -40,6 +40,8 @@ const nameOf = (scene: Scene): Named | undefined =>
       byNumberOf(scene) ??
       byWhole(scene) ??
       byCount(scene) ??
+      byNounBehind(scene) ??
+      byCountBefore(scene) ??
       byNames(scene) ??
       byWordsBefore(scene) ??
       asBatchSize(scene) ??
