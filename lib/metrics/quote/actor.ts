@@ -24,6 +24,20 @@ function verbBefore(tokens: Tokens, first: number): number | undefined {
   return undefined;
 }
 
+/** Who of many reached something: `the best configuration`, `even the strongest agent`. */
+const foremost =
+  /^(?:best|strongest|worst|largest|smallest|leading|top|fastest|(?:best|top|worst)-performing|lowest-performing)$/;
+
+/** Where a subject that ends before token `to` begins that names no one, and says which of many it is; `to` where it does not. */
+function bestBefore(tokens: Tokens, to: number): number {
+  for (let from = to - 1; from >= 0 && to - from <= longest; from -= 1) {
+    const token = tokens[from];
+    if (token?.type !== 'word' || jointKindOf(token) > 0) return to;
+    if (foremost.test(token.lower)) return to - from > 1 ? from : to;
+  }
+  return to;
+}
+
 /**
  * The name before the verb that leads to a number, and that verb: `o3-mini` of `o3-mini solves only 40% of the tasks`. Undefined
  * where it is not the whole subject.
@@ -36,6 +50,7 @@ export function actorOf(tokens: Tokens, first: number): { name: Span; verb: numb
   let from = to;
   for (let before = tokens[from - 1]; before && isProper(before) && to - from < longest; before = tokens[from - 1])
     from -= 1;
+  if (from === to) from = bestBefore(tokens, to);
   const link = tokens[from - 1];
   const isPart = link !== undefined && jointKindOf(link) > 0 && jointKindOf(link) <= andJoint;
   return from === to || isPart ? undefined : { name: [from, to], verb };

@@ -85,6 +85,42 @@ const praise =
   /^(?:achiev\w*|performances?|results?|new|state-of-the-art|sota|competitive|superior|strong|robust|best|highest|overall|significant|substantial|consistent|remarkable|impressive|high|excellent|promising)$/;
 const againstPraise = 1.2;
 
+/** Verbs that set what stands before them above what stands behind them, or beside it. */
+const comparing = /^(?:outperform|surpass|exceed|beat|match|rival|overtak|outpac)(?:e?s|e?d|ing|es)?$/;
+/** What may stand between such a verb and whom it compares with. */
+const compared = /^(?:the|a|an|all|both|even|most|performance|accuracy|quality|results?|that|those|of)$/;
+const compareReach = 5;
+
+/** Where the words begin that compare with what begins at token `from`: a verb, `compared to`, `better than`; -1 where none do. */
+function comparingBefore(tokens: readonly Token[], from: number): number {
+  for (let t = from - 1; t >= Math.max(0, from - compareReach); t -= 1) {
+    const lower = tokens[t]?.lower ?? '';
+    if (comparing.test(lower)) return t;
+    const before = tokens[t - 1]?.lower ?? '';
+    if (lower === 'than') return t - 1;
+    if (/^(?:to|with)$/.test(lower) && /^(?:compared|relative|comparable|similar|superior|equivalent)$/.test(before))
+      return t - 1;
+    if (!compared.test(lower)) return -1;
+  }
+  return -1;
+}
+
+/** Pieces with the words that compare with what the first of them names, before the number, or without it where they have no room: a rival by itself reads as who did it. */
+function withComparison(
+  tokens: readonly Token[],
+  lead: number,
+  chosen: readonly Piece[],
+  fits: (span: Span) => boolean,
+): Piece[] {
+  return chosen.flatMap((piece) => {
+    const [from, to] = piece.span;
+    const isFirst = to <= lead && chosen.every(({ span }) => span[0] >= from);
+    const at = isFirst && !comparing.test(tokens[from]?.lower ?? '') ? comparingBefore(tokens, from) : -1;
+    if (at < 0) return [piece];
+    return fits([at, from]) ? [{ ...piece, span: [at, to] }] : chosen.length > 1 ? [] : [piece];
+  });
+}
+
 /** What is said of a part, with the `without` before it that turns it round. */
 function withDenial(tokens: readonly Token[], [from]: Span, said: Span | undefined): Span | undefined {
   const at = [from - 1, from].find((t) => tokens[t]?.lower === 'without');
@@ -159,8 +195,12 @@ function fitting({ list, sentence: { tokens } }: Around, pieces: readonly Piece[
     /** The rest of a phrase that a comma parts from the number reads as nothing. */
     const isTrimmed =
       to <= list[0] && piece.gain > 0 && chosen.length < (/^[,;:]$/.test(tokens[to]?.text ?? '') ? 1 : 2);
-    while (isTrimmed && from < to && !fits([from, to])) from += 1;
+    const verb = comparing.test(tokens[from]?.lower ?? '') ? from : -1;
+    const verbLength = verb < 0 ? 0 : lengthOf(tokens, [verb, verb + 1]) + joint;
+    const hasRoom = (span: Span) => length + lengthOf(tokens, span) + joint + verbLength <= longestBadge;
+    while (isTrimmed && from < to && !(from === verb ? fits : hasRoom)([from, to])) from += 1;
     if (from < to && fits([from, to])) take({ ...piece, span: [from, to] });
+    if (verb >= 0 && from > verb && from < to) take({ ...piece, span: [verb, verb + 1] });
   }
   for (;;) {
     const missing = missingPart(tokens, list, chosen, pieces, fits);
@@ -168,7 +208,7 @@ function fitting({ list, sentence: { tokens } }: Around, pieces: readonly Piece[
     take(missing);
   }
   let end = list[1];
-  return chosen
+  return withComparison(tokens, list[0], chosen, fits)
     .sort((a, b) => a.span[0] - b.span[0])
     .filter((piece) => {
       if (piece.span[0] < list[1]) return true;

@@ -52,13 +52,17 @@ function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) 
 }
 
 /** What joins a run to the words before it, which end at `before`: the words between where all of them are joints, else the one right before it. */
-function jointOf({ tokens }: Place, { span: [from, to], isVersus, isListed }: Piece, before: number): string {
+function jointOf(
+  { tokens, quantities, k }: Place,
+  { span: [from, to], isVersus, isListed }: Piece,
+  before: number,
+): string {
   const between = tokens.slice(before, from);
   const [last, previous] = between.filter(({ lower }) => !fillers.has(lower)).reverse();
   const hasNumber = tokens.slice(from, to).some(({ type }) => type === 'number');
   const isAgainst = last?.lower === 'against' && !/ed$/.test(tokens[from - 2]?.lower ?? '');
   const isWhile = /^(?:last|past|time|years?|months?|decades?|days|course|period)$/.test(tokens[from]?.lower ?? '');
-  const isOver = last?.lower === 'over' && !isWhile;
+  const isOver = last?.lower === 'over' && !isWhile && quantities[k]?.type !== 'count';
   const isTold = (isVersus && !hasNumber && (isOver || isAgainst)) || than.test(last?.lower ?? '');
   const isMoreThan = than.test(last?.lower ?? '') && previous?.lower === 'more' && few.test(tokens[from]?.lower ?? '');
   if (isMoreThan) return ' more than ';
@@ -189,6 +193,9 @@ const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
 const negated =
   /(?:^|(?<= ))(?:(?:does|do|did|is|was|were|are|has|have|can|could|may|might|will|would|should|guaranteed) )?(?:not|no|never|cannot|nowhere)(?: (?:to|be|been|ever))?(?: (?:drop|fall|go|went|exceed|surpass|rise|climb|get|grow|reach|exceeded|surpassed|reached|dropped|fell|rose|more|less|fewer|greater|larger|longer|higher|lower|smaller|worse|shorter))? (?=[≤≥<>])/giu;
 
+/** `none scoring ≤ 50 %`: the mark says that none is above. */
+const noneAt = /(?:^|(?<= ))none(?: of \p{L}[\p{L} -]{1,20})?(?: \p{L}+ing)? (?=[≤≥<>])/u;
+
 /** What limits something, where the mark says it: `limited to` of `limited to ≤ 3×`. */
 const limited =
   /(?<= )(?:(?:limited|bounded|capped|restricted)(?: (?:to|by|at))?|(?:falls?|falling|fell) short(?: of)?|exceed(?:s|ed)?) (?=[≤<])/giu;
@@ -231,7 +238,9 @@ function markedText(place: Place, lead: number, pieces: readonly Piece[]): strin
 
 /** A text without what its marks say already, links in a row, and open ends. */
 function smooth(said: string): string {
-  const marked = /[≤≥<>]/.test(said) ? said.replace(negated, '').replace(limited, '').replace(boundTwice, '') : said;
+  const marked = /[≤≥<>]/.test(said)
+    ? said.replace(negated, '').replace(noneAt, '').replace(limited, '').replace(boundTwice, '')
+    : said;
   return withoutOpenEnds(
     marked
       .replace(factorOf, ' ')
