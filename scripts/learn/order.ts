@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as z from 'zod/mini';
 import { leastWorth, orderFacts, shownOf } from '../../lib/metrics/badge/order';
+import { tellingFacts } from '../../lib/metrics/badge/telling';
 import { extractMetrics } from '../../lib/metrics/extract';
 import { goldLines } from './quoted';
-import { writtenQuotes } from './written-quotes';
+import { unlabelled, writtenQuotes } from './written-quotes';
 
 const judged = z.looseObject({ id: z.string(), title: z.string(), abstract: z.string() });
 const quoted = z.looseObject({
@@ -54,15 +56,35 @@ const writtenChoices = (): Choice[] =>
     };
   });
 
+const readRows = z.array(z.tuple([z.number(), z.array(z.tuple([z.number(), z.enum(['T', 'V', 'F', 'N'])]))]));
+
+/** The badges of `read-badges.json`, by where their numbers start, and whether a reader found that they tell the truth by themselves. */
+function readBadges(): Choice[] {
+  const file = path.join(import.meta.dirname, 'read-badges.json');
+  const texts = unlabelled();
+  return z.parse(readRows, JSON.parse(readFileSync(file, 'utf8'))).map(([line, verdicts]): Choice => {
+    const { title, abstract } = texts(line);
+    const found = shownOf(extractMetrics(abstract), title).flatMap((shown) => {
+      const verdict = verdicts.find(([start]) => start === shown.metric.start)?.[1];
+      return verdict === undefined ? [] : [{ shown, verdict }];
+    });
+    return {
+      facts: found.map(({ shown }) => ({ ...orderFacts(shown), ...tellingFacts(shown.metric, abstract) })),
+      shown: found.map(({ verdict }) => verdict === 'T'),
+      right: [],
+    };
+  });
+}
+
 /** How often something must be known of badges, at least, for a weight of its own. */
 const fewest = 4;
 
 /** The choices without what is known of few badges only. */
-function withoutRare(all: readonly Choice[]): Choice[] {
+function withoutRare(all: readonly Choice[], least = fewest): Choice[] {
   const counts = new Map<string, number>();
   for (const { facts } of all)
     for (const each of facts) for (const name of Object.keys(each)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const isCommon = ([name]: [string, number]): boolean => (counts.get(name) ?? 0) >= fewest;
+  const isCommon = ([name]: [string, number]): boolean => (counts.get(name) ?? 0) >= least;
   return all.map((choice) => ({
     ...choice,
     facts: choice.facts.map((each) => Object.fromEntries(Object.entries(each).filter(isCommon))),
@@ -74,20 +96,31 @@ const score = (weights: Weights, facts: Record<string, number>): number =>
   Object.entries(facts).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
 
 /** Weights by which what readers would show is as likely as can be shown (logistic regression, with a pull towards zero). */
-function learnWorth(from: readonly Choice[]): Weights {
-  const weights: Weights = {};
+function learnShown(from: readonly Choice[]): Weights {
+  const names = [...new Set(from.flatMap(({ facts }) => facts.flatMap((each) => Object.keys(each))))];
+  const places = new Map(names.map((name, i) => [name, i]));
+  const lessons = from.flatMap(({ facts, shown }) =>
+    facts.map((each, i) => ({
+      at: Int32Array.from(Object.keys(each), (name) => places.get(name) ?? 0),
+      by: Float64Array.from(Object.values(each)),
+      want: shown[i] ? 1 : 0,
+    })),
+  );
+  const weights = new Float64Array(names.length);
   for (let step = 0; step < 600; step += 1) {
-    const slope: Weights = {};
-    for (const { facts, shown } of from) {
-      facts.forEach((each, i) => {
-        const error = (shown[i] ? 1 : 0) - 1 / (1 + Math.exp(-score(weights, each)));
-        for (const [name, value] of Object.entries(each)) slope[name] = (slope[name] ?? 0) + error * value;
+    const slope = new Float64Array(names.length);
+    for (const { at, by, want } of lessons) {
+      const sum = at.reduce((all, place, i) => all + (weights[place] ?? 0) * (by[i] ?? 0), 0);
+      const error = want - 1 / (1 + Math.exp(-sum));
+      at.forEach((place, i) => {
+        slope[place] = (slope[place] ?? 0) + error * (by[i] ?? 0);
       });
     }
-    for (const [name, by] of Object.entries(slope))
-      weights[name] = (weights[name] ?? 0) + (0.24 / from.length) * (by - 2 * (weights[name] ?? 0));
+    weights.forEach((weight, place) => {
+      weights[place] = weight + (0.24 / from.length) * ((slope[place] ?? 0) - 2 * weight);
+    });
   }
-  return weights;
+  return Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0]));
 }
 
 /** Weights by which the headline is as likely as can be the first (multinomial logistic regression, with a pull towards zero). */
@@ -109,6 +142,22 @@ function learnHeadline(from: readonly Choice[]): Weights {
       weights[name] = (weights[name] ?? 0) + (1.5 / from.length) * (by - 0.5 * (weights[name] ?? 0));
   }
   return weights;
+}
+
+/** Of the badges that are told best, for each part of them all, how many a reader found true, by weights learned without their papers. */
+function tellingAt(read: readonly Choice[], parts: readonly number[]): string[] {
+  const scored = Array.from({ length: 10 }, (_, fold) => fold).flatMap((fold) => {
+    const weights = learnShown(read.filter((_, i) => i % 10 !== fold));
+    return read
+      .filter((_, i) => i % 10 === fold)
+      .flatMap(({ facts, shown }) => facts.map((each, i) => ({ isTrue: shown[i] === true, at: score(weights, each) })));
+  });
+  scored.sort((a, b) => b.at - a.at);
+  return parts.map((part) => {
+    const best = scored.slice(0, Math.round(scored.length * part));
+    const right = best.filter(({ isTrue }) => isTrue).length;
+    return `${part} of ${scored.length} (from ${best.at(-1)?.at.toFixed(2)}): true ${((100 * right) / best.length).toFixed(1)} %`;
+  });
 }
 
 const isRight = (weights: Weights, { facts, right }: Choice): boolean => {
@@ -136,7 +185,7 @@ export async function main(args: readonly string[]): Promise<number> {
   console.log(`${led.length} papers: headline first ${right} (left out), the first of the text ${first}`);
   const count = { said: 0, right: 0, wanted: 0 };
   for (let fold = 0; fold < 10; fold += 1) {
-    const weights = learnWorth(all.filter((_, i) => i % 10 !== fold));
+    const weights = learnShown(all.filter((_, i) => i % 10 !== fold));
     for (const { facts, shown } of all.filter((_, i) => i % 10 === fold)) {
       const said = facts.map((each) => score(weights, each) >= leastWorth);
       count.said += said.filter(Boolean).length;
@@ -145,7 +194,13 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   }
   console.log(`worth showing, left out: ${count.right} of ${count.said} said, of ${count.wanted} wanted`);
-  const weights = { headline: short(learnHeadline(led)), worth: short(learnWorth(all)) };
+  const read = withoutRare(readBadges(), 12);
+  for (const line of tellingAt(read, [1, 0.9, 0.8, 0.7, 0.6, 0.5])) console.log(line);
+  const weights = {
+    headline: short(learnHeadline(led)),
+    worth: short(learnShown(all)),
+    telling: short(learnShown(read)),
+  };
   console.log(weights);
   if (args.includes('--write'))
     writeFileSync('lib/metrics/badge/weights.json', `${JSON.stringify(weights, null, 2)}\n`);

@@ -25,14 +25,22 @@ export interface WrittenPaper {
   quotes: readonly WrittenQuote[];
 }
 
-/** The badges of `written-quotes.json`: for lines of ../shared/reader/abstracts.txt.gz, counted from 0, what was written beside them. */
-export function writtenQuotes(): WrittenPaper[] {
+/** Title and abstract of a line of ../shared/reader/abstracts.txt.gz, counted from 0. */
+export function unlabelled(): (line: number) => { title: string; abstract: string } {
   const texts = gunzipSync(readFileSync('../shared/reader/abstracts.txt.gz')).toString('utf8').trim().split('\n');
-  const file = path.join(import.meta.dirname, 'written-quotes.json');
-  return z.parse(rows, JSON.parse(readFileSync(file, 'utf8'))).map(([line, badges]): WrittenPaper => {
+  return (line) => {
     const text = texts[line] ?? '';
     const end = text.indexOf('. ');
+    return { title: text.slice(0, end), abstract: text.slice(end + 2) };
+  };
+}
+
+/** The badges of `written-quotes.json`: for lines of ../shared/reader/abstracts.txt.gz, counted from 0, what was written beside them. */
+export function writtenQuotes(): WrittenPaper[] {
+  const textOf = unlabelled();
+  const file = path.join(import.meta.dirname, 'written-quotes.json');
+  return z.parse(rows, JSON.parse(readFileSync(file, 'utf8'))).map(([line, badges]): WrittenPaper => {
     const quotes = badges.map(([role, starts, spans]) => ({ isHeadline: role === 'h', starts, spans }));
-    return { title: text.slice(0, end), abstract: text.slice(end + 2), quotes };
+    return { ...textOf(line), quotes };
   });
 }

@@ -1,6 +1,7 @@
 import type { Metric, MetricKind } from '../metric';
 import { withSubject } from './borrow';
 import { isNothingAlone, isSetting } from './setting';
+import { tellingFacts } from './telling';
 import learned from './weights.json';
 
 const scaleKinds: ReadonlySet<MetricKind> = new Set(['model', 'data', 'context', 'hardware', 'duration']);
@@ -108,20 +109,31 @@ const isAside = ({ metric: { unit, badge, kind } }: Shown): boolean =>
 /** How likely a reader would show a badge that is not the first, at least, as the logarithm of the odds. */
 export const leastWorth = 0;
 
+/** How likely it is, at least, that a badge says the truth and stands alone, as the logarithm of the odds: the first, and those beside it. */
+export const leastTelling = { first: -1.1, later: -0.35 };
+
 /** Those that say something of the paper: no settings, and where there is no result, not whom was asked. */
-function telling(shown: readonly Shown[], abstract: string): Shown[] {
+function sayingSomething(shown: readonly Shown[], abstract: string): Shown[] {
   const all = shown.filter((each) => !isAside(each) && !isSetting(each.metric, abstract));
   return all.every(({ metric }) => isScale(metric)) ? all.filter(({ metric }) => !isNothingAlone(metric)) : all;
 }
 
 /** The metrics of an abstract as badges show them: the result that it is written for, other results, scale; equal claims once. */
 export function displayMetrics(metrics: readonly Metric[], title = '', abstract = ''): Metric[] {
-  const ranked = telling(shownOf(metrics, title), abstract)
+  /** Without the text nothing is known of how a badge stands in it. */
+  const isUnread = abstract === '';
+  const ranked = sayingSomething(shownOf(metrics, title), abstract)
     .map((shown) => ({ metric: shown.metric, facts: orderFacts(shown) }))
-    .map(({ metric, facts }) => ({ metric, rank: weigh(learned.headline, facts), worth: weigh(learned.worth, facts) }));
+    .map(({ metric, facts }) => ({
+      metric,
+      rank: weigh(learned.headline, facts),
+      worth: weigh(learned.worth, facts),
+      telling: weigh(learned.telling, { ...facts, ...tellingFacts(metric, abstract) }),
+    }))
+    .filter(({ telling }) => isUnread || telling >= leastTelling.first);
   const [headline] = [...ranked].sort((a, b) => b.rank - a.rank);
   const later = ranked
-    .filter((each) => each !== headline && each.worth >= leastWorth)
+    .filter((each) => each !== headline && each.worth >= leastWorth && (isUnread || each.telling >= leastTelling.later))
     .sort((a, b) => Number(isScale(a.metric)) - Number(isScale(b.metric)) || b.rank - a.rank);
   return [...(headline ? [headline] : []), ...later].map(({ metric }) => ({
     ...metric,

@@ -38,6 +38,22 @@ function bestBefore(tokens: Tokens, to: number): number {
   return to;
 }
 
+/** Whoever the paper itself is: its title says who. */
+const own =
+  /^(?:we|our|it|its|this|that|these|those|which|who|they|he|she|here|there|method|methods|approach|model|models|framework|system|results?|experiments?|evaluations?|analysis|findings?|work|paper|study|proposed|all|both|and|or|but)$/;
+
+/** A subject of a few plain words that begins its clause, before the verb at a token: `re-ranking` of `Re-ranking increases …`. */
+function wholeSubject(tokens: Tokens, verb: number): { name: Span; verb: number } | undefined {
+  let from = verb;
+  for (let token = tokens[from - 1]; token?.type === 'word' && jointKindOf(token) === 0; token = tokens[from - 1]) {
+    if (own.test(token.lower) || token.value !== undefined || verb - from >= longest) return undefined;
+    from -= 1;
+  }
+  const before = tokens[from - 1];
+  const begins = from === 0 || before?.lower === 'that' || before?.text === ',';
+  return begins && from < verb ? { name: [from, verb], verb } : undefined;
+}
+
 /**
  * The name before the verb that leads to a number, and that verb: `o3-mini` of `o3-mini solves only 40% of the tasks`. Undefined
  * where it is not the whole subject.
@@ -46,11 +62,16 @@ export function actorOf(tokens: Tokens, first: number): { name: Span; verb: numb
   const verb = verbBefore(tokens, first);
   if (verb === undefined) return undefined;
   let to = verb;
-  while (to > 0 && /ly$|^(?:also|even|only|further|still)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1;
+  while (
+    to > 0 &&
+    /ly$|^(?:also|even|only|further|still|can|could|may|might|will|would)$/.test(tokens[to - 1]?.lower ?? '')
+  )
+    to -= 1;
   let from = to;
   for (let before = tokens[from - 1]; before && isProper(before) && to - from < longest; before = tokens[from - 1])
     from -= 1;
   if (from === to) from = bestBefore(tokens, to);
+  if (from === to) return wholeSubject(tokens, verb);
   const link = tokens[from - 1];
   const isPart = link !== undefined && jointKindOf(link) > 0 && jointKindOf(link) <= andJoint;
   return from === to || isPart ? undefined : { name: [from, to], verb };

@@ -7,7 +7,7 @@ import { dueParts, isShare } from './due';
 import { isOneOfMany } from './lists';
 import { onwards } from './onwards';
 import { type Around, askParts, scoreOf } from './part-rows';
-import { hollow, isLetter, isSaid } from './parts';
+import { hollow, isArticle, isLetter, isSaid } from './parts';
 import learned from './parts.json';
 import type { Piece } from './piece';
 
@@ -62,14 +62,20 @@ function runOf(
 }
 
 /** How many characters a run of words takes, with the space before it. */
-function lengthOf(tokens: readonly Token[], [from, to]: Span): number {
+function lengthOf(tokens: readonly Token[], [from, to]: Span, isLeftOut?: (word: string) => boolean): number {
   let length = 0;
   for (let t = from; t < to; t += 1) {
-    const { text = '', glued = false } = tokens[t] ?? {};
-    length += text.length + (glued ? 0 : 1);
+    const { text = '', lower = '', glued = false } = tokens[t] ?? {};
+    if (!isLeftOut?.(lower)) length += text.length + (glued ? 0 : 1);
   }
   return length;
 }
+
+/** A number of people or things with the share of them that stands in a bracket behind it: `72 patients (45%)`. */
+const withShare = (tokens: readonly Token[], [from, next]: Span): Span =>
+  tokens[next]?.text === '(' && tokens[next + 2]?.text === '%' && tokens[next + 3]?.text === ')'
+    ? [from, next + 4]
+    : [from, next];
 
 /** Whether words have a result of another number in them: `88 % in` of `88 % in 1,310 scans`. */
 const hasResult = (quantities: readonly Quantity[], [from, to]: Span): boolean =>
@@ -146,10 +152,12 @@ const gainOf = (rows: readonly number[]): number => rows.reduce((sum, row) => su
 export function chooser(around: Around): (taken: number) => Piece[] {
   const { tokens } = around.sentence;
   const isPart = isShare(around);
+  const number = withShare(tokens, around.list);
+  const isSubject = isPart || (around.type === 'count' && number[1] > around.list[1]);
   let pieces: Piece[] | undefined;
   return (taken) => {
     const room = longestBadge - taken;
-    const span = isPart ? onwards(tokens, around.list, (some) => lengthOf(tokens, some), room) : undefined;
+    const span = isSubject ? onwards(tokens, number, (some) => lengthOf(tokens, some, isArticle), room) : undefined;
     if (span) return [{ span, gain: due, isVersus: false, isWhole: true }];
     pieces ??= piecesOf(around, isPart).sort((a, b) => b.gain - a.gain);
     return fitting(around, pieces, taken);

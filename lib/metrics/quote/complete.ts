@@ -7,6 +7,8 @@ import type { Sentence } from '../read-abstract';
 import { indexIn, isName, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { actorOf } from './actor';
+import { reachedBefore } from './effort';
+import { frontedPlace } from './front';
 import { isOneOfMany } from './lists';
 import { amountText } from './number';
 import { fillers, isSaid, isSplit } from './parts';
@@ -120,6 +122,22 @@ function withTried(badge: string, { sentence, before, names: { on } }: Known): s
   return tried ? withPhrase(badge, before.tokens, tried, (place) => `${place}: ${badge}`) : badge;
 }
 
+/** A badge behind the place that its sentence begins with. */
+function withFront(badge: string, { first }: Quantity, { sentence: { tokens } }: Known): string {
+  const front = hasPlace.test(badge) ? undefined : frontedPlace(tokens, first);
+  return front ? withPhrase(badge, tokens, front, (place) => `${place}: ${badge}`) : badge;
+}
+
+/** A badge of what was needed, behind what was reached with it: `comparable accuracy using 25 % of the data`. */
+function withReached(badge: string, { first }: Quantity, tokens: Tokens): string {
+  const found = isCompared.test(badge) ? undefined : reachedBefore(tokens, first);
+  if (!found) return badge;
+  const verb = tokens[found.using]?.text ?? '';
+  const rest = badge.startsWith(`${verb} `) ? badge : `${verb} ${badge}`;
+  const isPlain = /^[^\p{L}]*\d/u.test(badge) || rest === badge;
+  return isPlain ? withPhrase(badge, tokens, found.reached, (reached) => `${reached} ${rest}`) : badge;
+}
+
 /** A badge behind the name of who reached its number, where it begins with what that one did or reached. */
 function withActor(badge: string, { first }: Quantity, tokens: Tokens): string {
   const actor = actorOf(tokens, first);
@@ -142,5 +160,6 @@ export function completed(badge: string, k: number, known: Known): string {
   if (!quantity || isSize(quantity) || quantity.share || quantity.unit === 'p') return badge;
   const rival = rivalBehind(tokens, quantities, k);
   if (rival !== undefined && !isCompared.test(badge)) return withRival(badge, known, rival);
-  return withActor(withTried(withNames(badge, quantity, known), known), quantity, tokens);
+  const reached = withReached(badge, quantity, tokens);
+  return withActor(withTried(withFront(withNames(reached, quantity, known), quantity, known), known), quantity, tokens);
 }

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { amountText, pairText } from './number';
-import { fillers, isLetter, isSaid, isSplit } from './parts';
+import { fillers, isArticle, isLetter, isSaid, isSplit } from './parts';
 import type { Piece } from './piece';
 
 /** A sentence with a number in it that a badge is written for. */
@@ -34,7 +34,6 @@ const written = setOf(
 const linking = setOf('and or but when while where whereas if as');
 
 const isFiller = (word: string): boolean => fillers.has(word);
-const isArticle = (word: string): boolean => /^(?:an?|the)$/.test(word);
 
 /** The words of a run as they stand, without fillers. */
 function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) => boolean = isFiller): string {

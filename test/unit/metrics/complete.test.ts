@@ -135,3 +135,46 @@ describe('who reached a number is named where there is room', () => {
     },
   );
 });
+
+describe('whom something is compared with is told as such, and never as who did it', () => {
+  test.each([
+    [
+      'VolTide outperforms the prior volumetric route planner TideNet with 10x faster replanning and 6x lower memory usage.',
+      /^outperforms .*TideNet with 10× faster/,
+    ],
+    ['We release a benchmark of 43,700 hourly readings over the Northern Sea.', /readings over Northern Sea$/],
+    [
+      'Buoy-Net reaches accuracy comparable to full polling while using only 25% of the battery.',
+      /comparable while using only 25 %/,
+    ],
+  ])('%s', (sentence, badge) => {
+    expect(badges(sentence)[0]).toMatch(badge);
+  });
+});
+
+describe('a badge says where, and who, where there is room', () => {
+  test.each([
+    ['On HarborLog, the detector attains a mean recall of 91.4%.', /HarborLog/],
+    ['The best configuration reaches only a 20.2% delivery rate.', /^best configuration 20\.2 %/],
+    ['Re-ranking increases upload time by 5x.', /^Re-ranking increases/],
+  ])('%s', (sentence, badge) => {
+    expect(badges(sentence)[0]).toMatch(badge);
+  });
+
+  test.each([
+    'We increase upload time by 5x.',
+    'This method reduces drift by 31%.',
+    'In our experiments, drift falls by 31%.',
+  ])('and no more of the paper itself: %s', (sentence) => {
+    expect(badges(sentence)[0]).not.toMatch(/^(?:We|This|our|experiments)/);
+  });
+});
+
+test('a badge that a reader would not take by itself is left out beside others', () => {
+  const abstract =
+    'Tidewater delivers 94.5% of storm readings, 3.1x more than polling. Weights of 3, 4 and 8 bits change drift by 0.1, 0.2 and 0.4 points on Ria, Fjord and Delta, respectively.';
+  const all = extractMetrics(abstract);
+  const shownThere = displayMetrics(all, '', abstract);
+  expect(shownThere.length).toBeGreaterThan(0);
+  expect(shownThere.length).toBeLessThan(displayMetrics(all).length);
+});
