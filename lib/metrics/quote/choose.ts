@@ -3,6 +3,7 @@ import type { Quantity } from '../quantities/quantity';
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isStray, missingPart } from './coherence';
+import { compares, withComparison } from './comparison';
 import { dueParts, isShare } from './due';
 import { isOneOfMany } from './lists';
 import { onwards } from './onwards';
@@ -91,42 +92,6 @@ const praise =
   /^(?:achiev\w*|performances?|results?|new|state-of-the-art|sota|competitive|superior|strong|robust|best|highest|overall|significant|substantial|consistent|remarkable|impressive|high|excellent|promising)$/;
 const againstPraise = 1.2;
 
-/** Verbs that set what stands before them above what stands behind them, or beside it. */
-const comparing = /^(?:outperform|surpass|exceed|beat|match|rival|overtak|outpac)(?:e?s|e?d|ing|es)?$/;
-/** What may stand between such a verb and whom it compares with. */
-const compared = /^(?:the|a|an|all|both|even|most|performance|accuracy|quality|results?|that|those|of)$/;
-const compareReach = 5;
-
-/** Where the words begin that compare with what begins at token `from`: a verb, `compared to`, `better than`; -1 where none do. */
-function comparingBefore(tokens: readonly Token[], from: number): number {
-  for (let t = from - 1; t >= Math.max(0, from - compareReach); t -= 1) {
-    const lower = tokens[t]?.lower ?? '';
-    if (comparing.test(lower)) return t;
-    const before = tokens[t - 1]?.lower ?? '';
-    if (lower === 'than') return t - 1;
-    if (/^(?:to|with)$/.test(lower) && /^(?:compared|relative|comparable|similar|superior|equivalent)$/.test(before))
-      return t - 1;
-    if (!compared.test(lower)) return -1;
-  }
-  return -1;
-}
-
-/** Pieces with the words that compare with what the first of them names, before the number, or without it where they have no room: a rival by itself reads as who did it. */
-function withComparison(
-  tokens: readonly Token[],
-  lead: number,
-  chosen: readonly Piece[],
-  fits: (span: Span) => boolean,
-): Piece[] {
-  return chosen.flatMap((piece) => {
-    const [from, to] = piece.span;
-    const isFirst = to <= lead && chosen.every(({ span }) => span[0] >= from);
-    const at = isFirst && !comparing.test(tokens[from]?.lower ?? '') ? comparingBefore(tokens, from) : -1;
-    if (at < 0) return [piece];
-    return fits([at, from]) ? [{ ...piece, span: [at, to] }] : chosen.length > 1 ? [] : [piece];
-  });
-}
-
 /** What is said of a part, with the `without` before it that turns it round. */
 function withDenial(tokens: readonly Token[], [from]: Span, said: Span | undefined): Span | undefined {
   const at = [from - 1, from].find((t) => tokens[t]?.lower === 'without');
@@ -187,28 +152,38 @@ function piecesOf(around: Around, isPart: boolean): Piece[] {
   return pieces;
 }
 
+/**
+ * What of a piece has room: all of it, or before the number its end, with the verb that it begins with where that compares. The rest
+ * of a phrase that a comma parts from the number reads as nothing.
+ */
+function trimmed(
+  { span: [start, to], gain }: Piece,
+  [lead]: Span,
+  tokens: readonly Token[],
+  chosen: number,
+  fits: (...spans: Span[]) => boolean,
+): Span[] {
+  if (fits([start, to])) return [[start, to]];
+  if (to > lead || gain <= 0 || chosen >= (/^[,;:]$/.test(tokens[to]?.text ?? '') ? 1 : 2)) return [];
+  const verb: Span[] = compares(tokens[start]) ? [[start, start + 1]] : [];
+  let from = start + 1;
+  while (from < to && !fits([from, to], ...verb)) from += 1;
+  return from < to ? [[from, to], ...verb] : [];
+}
+
 /** Those of the pieces, which come with the likeliest first, that say most in the room that a badge has, with what makes them read on and without what was left hanging. */
 function fitting({ list, sentence: { tokens } }: Around, pieces: readonly Piece[], ownLength: number): Piece[] {
   const chosen: Piece[] = [];
   let length = ownLength;
-  const fits = (span: Span): boolean => length + lengthOf(tokens, span) + joint <= longestBadge;
+  const fits = (...spans: Span[]): boolean =>
+    spans.reduce((sum, span) => sum + lengthOf(tokens, span) + joint, length) <= longestBadge;
   const take = (piece: Piece): void => {
     chosen.push(piece);
     length += lengthOf(tokens, piece.span) + joint;
   };
   for (const piece of pieces) {
     if (piece.gain <= least && chosen.length > 0) break;
-    let [from] = piece.span;
-    const [, to] = piece.span;
-    /** The rest of a phrase that a comma parts from the number reads as nothing. */
-    const isTrimmed =
-      to <= list[0] && piece.gain > 0 && chosen.length < (/^[,;:]$/.test(tokens[to]?.text ?? '') ? 1 : 2);
-    const verb = comparing.test(tokens[from]?.lower ?? '') ? from : -1;
-    const verbLength = verb < 0 ? 0 : lengthOf(tokens, [verb, verb + 1]) + joint;
-    const hasRoom = (span: Span) => length + lengthOf(tokens, span) + joint + verbLength <= longestBadge;
-    while (isTrimmed && from < to && !(from === verb ? fits : hasRoom)([from, to])) from += 1;
-    if (from < to && fits([from, to])) take({ ...piece, span: [from, to] });
-    if (verb >= 0 && from > verb && from < to) take({ ...piece, span: [verb, verb + 1] });
+    for (const span of trimmed(piece, list, tokens, chosen.length, fits)) take({ ...piece, span });
   }
   for (;;) {
     const missing = missingPart(tokens, list, chosen, pieces, fits);

@@ -1,0 +1,41 @@
+import type { Span } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+import type { Piece } from './piece';
+
+/** Verbs that set what stands before them above what stands behind them, or beside it. */
+const comparing = /^(?:outperform|surpass|exceed|beat|match|rival|overtak|outpac)(?:e?s|e?d|ing|es)?$/;
+/** Whether a word is such a verb. */
+export const compares = (token: Token | undefined): boolean => comparing.test(token?.lower ?? '');
+/** What may stand between such a verb and whom it compares with. */
+const compared = /^(?:the|a|an|all|both|even|most|performance|accuracy|quality|results?|that|those|of)$/;
+const compareReach = 5;
+
+/** Where the words begin that compare with what begins at token `from`: a verb, `compared to`, `better than`; -1 where none do. */
+function comparingBefore(tokens: readonly Token[], from: number): number {
+  for (let t = from - 1; t >= Math.max(0, from - compareReach); t -= 1) {
+    const lower = tokens[t]?.lower ?? '';
+    if (comparing.test(lower)) return t;
+    const before = tokens[t - 1]?.lower ?? '';
+    if (lower === 'than') return t - 1;
+    if (/^(?:to|with)$/.test(lower) && /^(?:compared|relative|comparable|similar|superior|equivalent)$/.test(before))
+      return t - 1;
+    if (!compared.test(lower)) return -1;
+  }
+  return -1;
+}
+
+/** Pieces with the words that compare with what the first of them names, before the number, or without it where they have no room: a rival by itself reads as who did it. */
+export function withComparison(
+  tokens: readonly Token[],
+  lead: number,
+  chosen: readonly Piece[],
+  fits: (span: Span) => boolean,
+): Piece[] {
+  return chosen.flatMap((piece) => {
+    const [from, to] = piece.span;
+    const isFirst = to <= lead && chosen.every(({ span }) => span[0] >= from);
+    const at = isFirst && !compares(tokens[from]) ? comparingBefore(tokens, from) : -1;
+    if (at < 0) return [piece];
+    return fits([at, from]) ? [{ ...piece, span: [at, to] }] : chosen.length > 1 ? [] : [piece];
+  });
+}
