@@ -1,5 +1,5 @@
-/** How long a badge in a narrow row may be, in characters. */
-const most = 28;
+/** How long a badge in a narrow row may be, in characters: in a column of a phone it has a line with "+n" behind it. */
+const most = 24;
 /** Words that say nothing where the text ends behind them. */
 const joints = /^(?:of|in|on|for|to|from|by|with|at|as|than|vs|and|or|the|an?|over|into|per|→)$/i;
 

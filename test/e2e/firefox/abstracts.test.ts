@@ -13,6 +13,8 @@ const known = [
 test('Abstracts that a listing does not give are read on request', async ({ app }) => {
   app.servePage(recentAddress, { html: recentPage(known.map(({ arxiv, title }) => ({ id: arxiv, title }))) });
   const page = await app.openPage(recentAddress);
+  // By its place first: puppeteer remembers the text of a row that is still empty.
+  await page.waitForSelector('papergloss-entry >>> .category + .category');
   await page.waitForSelector('papergloss-entry >>> ::-p-text(no abstract)');
   const popup = await app.openPopup(page);
   const url = 'https://export.arxiv.org/api/query?id_list=2611.00001&max_results=1';
