@@ -1,3 +1,4 @@
+import { toldAsBefore } from '../text/references';
 import { readNoteFile } from './block';
 
 /** A note of the reader as it stands in a file. */
@@ -22,11 +23,11 @@ function raised(markdown: string, levels: number): string {
     .join('\n');
 }
 
-/** The reader's notes in a file, as they would write them. Footnotes get their own names back. */
+/** The reader's notes in a file, as they would write them. Footnotes and links get their own names back. */
 export function notesInFile(text: string): NoteInFile[] {
   const { block = '' } = readNoteFile(text);
   return [...block.matchAll(noteBlocks)].map(([, id = '', level, body = '']) => ({
     id,
-    markdown: raised(body.replace(/\[\^([^\]\s]+)-[A-Za-z0-9]{1,8}\]/g, '[^$1]'), Number(level)).trim(),
+    markdown: raised(toldAsBefore(body).replace(/\[\^([^\]\s]+)-[A-Za-z0-9]{1,8}\]/g, '[^$1]'), Number(level)).trim(),
   }));
 }

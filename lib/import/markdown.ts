@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { decodeEntities } from '../papers/title';
 import { renameFootnotes } from '../text/footnotes';
+import { toldAsBefore } from '../text/references';
 import type { ImportedNote } from './source';
 
 /** A value of front matter, or a fact of a section, as texts. */
@@ -116,9 +117,9 @@ export function under(heading: string, { body, level }: Pick<Section, 'body' | '
 /** What the names of footnotes end with, by which those of the notes of a file are told apart. */
 const ownMark = /-[A-Za-z0-9]{1,8}$/;
 
-/** A note as it was before its headings were moved below those of its paper, and its footnotes got names of their own. */
+/** A note as it was before its headings were moved below those of its paper, and its footnotes and links got names of their own. */
 export function raised(markdown: string, level: number): string {
-  const lines = [...withDepths(markdown.split('\n'))].map(([line, depth]) =>
+  const lines = [...withDepths(toldAsBefore(markdown).split('\n'))].map(([line, depth]) =>
     depth > level ? line.slice(level) : line,
   );
   return renameFootnotes(lines.join('\n'), (name) => name.replace(ownMark, ''));

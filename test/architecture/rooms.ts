@@ -7,7 +7,7 @@ export interface Room {
 /** Every room of `lib/`, the ones below first. A room without a row is refused. */
 export const rooms: Readonly<Record<string, Room>> = {
   papers: { rooms: [], packages: ['zod/mini'] },
-  text: { rooms: [], packages: [] },
+  text: { rooms: [], packages: ['marked'] },
   query: { rooms: ['text'], packages: [] },
   search: { rooms: ['text', 'query'], packages: [] },
   sites: { rooms: ['papers', 'text'], packages: ['zod/mini'] },

@@ -1,5 +1,6 @@
 import type { Liquid } from 'liquidjs';
 import { blockQuote, escapeMarkdown, escapeParagraphs, markdownLink, oneLine } from '../../text/markdown';
+import { tellApart } from '../../text/references';
 import { noteTag } from '../../text/tags';
 import { yamlProperty, yamlValue } from '../../text/yaml';
 import { containMarkdown } from './contain';
@@ -7,8 +8,10 @@ import { containMarkdown } from './contain';
 /** A note of the reader as templates have it. */
 export interface NoteView {
   markdown: string;
-  /** Tells its footnotes from those of other notes. */
+  /** Tells its footnotes and links from those of other notes. */
   mark: string;
+  /** Names of links that other notes of the file have too. */
+  clashing: ReadonlySet<string>;
   /** Under which it is found again in its file, where it is to be. */
   found?: string | undefined;
 }
@@ -26,8 +29,8 @@ const isNote = (value: unknown): value is NoteView =>
   typeof value === 'object' && value !== null && 'markdown' in value && typeof value.markdown === 'string';
 
 /** A note below headings of a level, between marks where it is to be found again. */
-function noteText({ markdown, mark, found }: NoteView, level: number): string {
-  const text = containMarkdown(markdown, level, mark);
+function noteText({ markdown, mark, clashing, found }: NoteView, level: number): string {
+  const text = tellApart(containMarkdown(markdown, level, mark), mark, clashing);
   return found === undefined
     ? text
     : `<!-- papergloss:note ${found} ${level} -->\n\n${text}\n\n<!-- papergloss:note end -->`;

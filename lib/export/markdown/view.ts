@@ -29,15 +29,18 @@ export interface Placed {
   citeKey(): string;
   /** Whether notes stand between marks, so that what is changed in them can come back. */
   marked?: boolean | undefined;
+  /** Names of links that notes of its file have in common. */
+  clashing: ReadonlySet<string>;
 }
 
-function noteView(note: Note, marked: boolean) {
+function noteView(note: Note, { marked = false, clashing }: Placed) {
   const quote = note.target && quoteIn(note.target);
   const colour = note.colour ?? 'yellow';
   return {
     markdown: note.markdown.trim(),
     // Eight characters of a random identifier tell the notes of a file apart.
     mark: note.id.replace(/[^A-Za-z0-9]/g, '').slice(0, 8),
+    clashing,
     found: marked ? note.id : undefined,
     created: isoDay(note.createdAt),
     updated: isoDay(note.updatedAt),
@@ -64,11 +67,8 @@ const zettel = (millis: number): string => {
 };
 
 /** Everything that a template can say of a paper. */
-export function paperView(
-  record: PaperRecord,
-  context: ExportContext,
-  { alone, level, file, citeKey, marked = false }: Placed,
-) {
+export function paperView(record: PaperRecord, context: ExportContext, placed: Placed) {
+  const { alone, level, file, citeKey } = placed;
   const { paper, saved, lists, notes } = record;
   const { topics, metrics } = derivedOf(record, context);
   const tags = saved?.tags ?? [];
@@ -126,8 +126,8 @@ export function paperView(
     metric_texts: texts,
     metrics: metrics.map(({ badge, ...metric }) => ({ ...metric, text: badge })),
     numbers: numbersOf(metrics),
-    notes: written.filter(({ kind }) => kind === 'note').map((note) => noteView(note, marked)),
-    highlights: written.filter(({ kind }) => kind === 'highlight').map((note) => noteView(note, marked)),
+    notes: written.filter(({ kind }) => kind === 'note').map((note) => noteView(note, placed)),
+    highlights: written.filter(({ kind }) => kind === 'highlight').map((note) => noteView(note, placed)),
   };
   return view;
 }

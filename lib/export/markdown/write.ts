@@ -1,11 +1,14 @@
 import type { PaperRecord } from '../../papers/records';
+import { isWritten } from '../../papers/standing';
 import { uniqueFileNames } from '../../text/file-name';
 import { escapeMarkdown } from '../../text/markdown';
 import { isoDay } from '../../text/numbers';
+import { clashingNames, definesLinks } from '../../text/references';
 import { yamlProperty } from '../../text/yaml';
 import { citeKeys } from '../cite/key';
 import type { ExportContext, ExportFile } from '../format';
 import { oldestFirst } from '../oldest-first';
+import { containMarkdown } from './contain';
 import { compileName, compileTemplate, type Filled } from './engine';
 import { plainTemplate, type Template } from './template';
 import { type Placed, paperView } from './view';
@@ -22,7 +25,7 @@ const titleName: Filled = compileName('{{ title }}');
 function named(records: readonly PaperRecord[], context: ExportContext): Named[] {
   const { template = plainTemplate } = context;
   const name = template.fileName ? compileName(template.fileName) : titleName;
-  const place: Placed = { alone: true, level: 1, file: '', citeKey: () => '' };
+  const place: Placed = { alone: true, level: 1, file: '', citeKey: () => '', clashing: new Set() };
   const keys = once(() => citeKeys(records));
   const files = oldestFirst(records, (ordered) =>
     uniqueFileNames(
@@ -47,12 +50,19 @@ function once<Result>(work: () => Result): () => Result {
 /** Names of files say nothing of topics and metrics, which take long to read. */
 const noGloss = () => ({ topics: [], badges: [] });
 
+/** The names of links that are not the same to all notes of a file. */
+function clashingIn(records: readonly PaperRecord[]): ReadonlySet<string> {
+  const texts = records.flatMap(({ notes }) => notes.filter(isWritten).map(({ markdown }) => markdown));
+  return texts.some(definesLinks) ? clashingNames(texts.map((text) => containMarkdown(text, 0))) : new Set();
+}
+
 /** A file for each paper. */
 export function* paperFiles(records: readonly PaperRecord[], context: ExportContext): Iterable<ExportFile> {
   const template = paperTemplate(context.template);
   const fill = compileTemplate(template.source);
   for (const { record, file, citeKey } of named(records, context)) {
-    const view = paperView(record, context, { alone: true, level: 1, file, citeKey, marked: context.marked });
+    const clashing = clashingIn([record]);
+    const view = paperView(record, context, { alone: true, level: 1, file, citeKey, clashing, marked: context.marked });
     yield { path: `${file}.md`, text: fill(view) };
   }
 }
@@ -69,14 +79,16 @@ function* sections(records: readonly Named[], title: string, context: ExportCont
     yamlProperty('exported', isoDay(context.now.getTime())),
   ];
   yield `---\n${facts.join('')}---\n\n# ${escapeMarkdown(title)}\n`;
+  const clashing = clashingIn(records.map(({ record }) => record));
   for (const { record, file, citeKey } of records) {
-    yield `\n${fill(paperView(record, context, { alone: false, level: 2, file, citeKey }))}`;
+    yield `\n${fill(paperView(record, context, { alone: false, level: 2, file, citeKey, clashing }))}`;
   }
 }
 
 function groupText(records: readonly Named[], title: string, template: Template, context: ExportContext): string {
+  const clashing = clashingIn(records.map(({ record }) => record));
   const papers = records.map(({ record, file, citeKey }) =>
-    paperView(record, context, { alone: false, level: 2, file, citeKey }),
+    paperView(record, context, { alone: false, level: 2, file, citeKey, clashing }),
   );
   const date = isoDay(context.now.getTime());
   const view = { title, date, count: papers.length, papers, h1: '#', h2: '##', h3: '###' };

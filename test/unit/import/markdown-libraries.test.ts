@@ -31,6 +31,8 @@ const sound = [
   '%% hidden %% and ==marked== and [[wiki|link]]',
   '[Yellow](#here) and ![](picture.png)',
   '<b>bold</b>, 3 < 4 && 5 > 4',
+  'As [said][ref], [Ref][] and [ref]\n\n[ref]: https://example.org/a',
+  '- ![ref] `[ref]`\n\n  [ref]: <https://example.org/b> "B"',
 ];
 /** Text that would reach beyond a note, or that our own files are read by. */
 const hostile = [
@@ -63,6 +65,8 @@ const hostile = [
   '[^1] and\n\n[^1]: a footnote',
   '\u2028\u0085\ufeff',
   '{{ title }} {% raw %}',
+  '[ref]: /first\n[ref]: /second',
+  '[a][ref (note  n0)]\n\n[ref (note n0)]: /own',
 ];
 /** What is our own form to the letter, and is read as ours: a quote above the line that names a highlight, and the marks of a folder's notes. */
 const ours = /^ {0,3}>.*\n\s*\[\w+(?: highlight)?\]\(http|papergloss:note \S+ \d -->[\s\S]*papergloss:note end/m;
