@@ -1,4 +1,4 @@
-import { csvRows } from '../text/csv';
+import { byteOrderMark, csvRows } from '../text/csv';
 import { escapeLatex } from '../text/latex';
 import { markdownTable } from '../text/markdown';
 import { wholeText } from './amount';
@@ -85,6 +85,13 @@ const writers: Readonly<Record<TableFormat, (table: Table) => string>> = {
   latex: latexTable,
 };
 
+/** What files begin with, where the clipboard has no need of it: Excel is told the encoding. */
+const begins: Readonly<Record<TableFormat, string>> = { markdown: '', csv: byteOrderMark, latex: '' };
+
 /** The matrix as a text that other programs take; nothing in it acts as their mark-up or formula. */
 export const writeTable = (matrix: Matrix, down: Down, format: TableFormat): string =>
   writers[format](tableOf(matrix, down));
+
+/** The matrix as a file of its own. */
+export const tableFile = (matrix: Matrix, down: Down, format: TableFormat): Blob =>
+  new Blob([begins[format] + writeTable(matrix, down, format)], { type: tableFormats[format].mediaType });

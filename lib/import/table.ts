@@ -1,4 +1,5 @@
 import { readingStatuses } from '../papers/words';
+import { cellLimit, unguarded } from '../text/csv';
 
 /** What a column may say, its name for people, and what programs call it: ours, Zotero, Mendeley, Rayyan, spreadsheets of people. */
 const meanings = {
@@ -58,6 +59,11 @@ export function guessMapping(header: readonly string[]): Mapping {
     const place = known.map((name) => names.indexOf(name)).find((at) => at >= 0 && mapping[at] === '');
     if (place !== undefined) mapping[place] = meaning;
   }
+  // What was too long for a cell goes on in further columns.
+  for (const [index, name] of names.entries()) {
+    const before = mapping[names.indexOf(name.replace(/ \d+$/, ''))];
+    if (mapping[index] === '' && before && shared.has(before)) mapping[index] = before;
+  }
   return mapping;
 }
 
@@ -71,17 +77,26 @@ const telling: readonly Meaning[] = ['title', 'key', 'doi', 'url', 'arxiv', 'pmi
 /** Whether a table says which papers it is about. */
 export const tells = (mapping: Mapping): boolean => telling.some((meaning) => mapping.includes(meaning));
 
-/** Spreadsheets are kept from running a text as a formula by an apostrophe, which is no part of it. */
-const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\s＝＋－＠])/, '').trim();
+/** Cells put together. One that is full goes on in the next as it stands. */
+function joined(cells: readonly string[], between: string): string {
+  let text = '';
+  let isFull = true;
+  for (const cell of cells) {
+    text += isFull ? cell : between + cell;
+    isFull = cell.length >= cellLimit - 1;
+  }
+  return text.trim();
+}
 
 /** What a row says by a meaning, of all its columns that have it. */
 export const cellsOf =
   (row: readonly string[], mapping: Mapping) =>
-  (meaning: Meaning): string =>
-    mapping
+  (meaning: Meaning): string => {
+    const cells = mapping
       .flatMap((each, index) => (each === meaning ? [unguarded(row[index] ?? '')] : []))
-      .filter(Boolean)
-      .join(meaning === 'notes' ? '\n\n' : '; ');
+      .filter((text) => text.trim() !== '');
+    return meaning === 'notes' ? joined(cells, '\n\n') : cells.map((text) => text.trim()).join('; ');
+  };
 
 /** The reading status that a cell names. */
 export const statusNamed = (text: string) => readingStatuses.find((name) => name === plain(text).replace(' ', '-'));

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../../lib/compare/matrix';
-import { type Down, type TableFormat, tableFormats, writeTable } from '../../../lib/compare/table';
+import { type Down, type TableFormat, tableFile, tableFormats, writeTable } from '../../../lib/compare/table';
 import { safeFileName } from '../../../lib/text/file-name';
 import { isoDay } from '../../../lib/text/numbers';
 import { useServices } from '../../ui/data/services';
@@ -28,9 +28,9 @@ export function TakeOut({ matrix, down, name }: Props) {
     }
   };
   const save = (format: TableFormat) => {
-    const { extension, mediaType } = tableFormats[format];
+    const { extension } = tableFormats[format];
     const fileName = `${safeFileName(`Compare ${name}`)} ${isoDay(now().getTime())}.${extension}`;
-    download(fileName, new Blob([writeTable(matrix, down, format)], { type: mediaType }));
+    download(fileName, tableFile(matrix, down, format));
     done(`Saved as ${fileName}`);
   };
   return (

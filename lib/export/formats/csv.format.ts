@@ -1,6 +1,6 @@
 import { linkOf } from '../../papers/names';
 import type { PaperRecord } from '../../papers/records';
-import { csvRows } from '../../text/csv';
+import { byteOrderMark, cellLimit, csvRows } from '../../text/csv';
 import { isoDay } from '../../text/numbers';
 import { derivedOf } from '../derived';
 import { defineFormat, type ExportContext } from '../format';
@@ -21,11 +21,6 @@ const header = [
   'url',
 ];
 
-/** Tells Excel that the file is UTF-8. */
-const byteOrderMark = '\ufeff';
-/** Excel cuts a cell after 32,767 characters; the guard against formulas takes one. */
-const cellLimit = 32_766;
-
 /** The notes in as many cells as they need. */
 function noteCells({ notes }: PaperRecord): string[] {
   const text = notes
@@ -42,13 +37,33 @@ function noteCells({ notes }: PaperRecord): string[] {
   return cells;
 }
 
+/** The authors in as many cells as they need: large collaborations are longer than a cell. */
+function authorCells({ paper }: PaperRecord): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  for (const author of paper.authors) {
+    if (cell !== '' && cell.length + author.length + 2 > cellLimit) {
+      cells.push(cell);
+      cell = '';
+    }
+    cell += cell === '' ? author : `; ${author}`;
+  }
+  return [...cells, cell];
+}
+
+/** What may be too long for a cell, in as many as it needs. */
+const longFields = [
+  { name: 'notes', cells: noteCells, from: 0 },
+  { name: 'authors', cells: authorCells, from: 1 },
+] as const;
+
 function row(record: PaperRecord, context: ExportContext): (string | number | undefined)[] {
   const { paper, saved, lists } = record;
   const { topics, metrics } = derivedOf(record, context);
   return [
     paper.key,
     paper.title,
-    paper.authors.join('; '),
+    authorCells(record)[0],
     paper.year,
     paper.venue,
     saved?.status,
@@ -59,11 +74,10 @@ function row(record: PaperRecord, context: ExportContext): (string | number | un
     metrics.map(({ badge }) => badge).join('; '),
     saved && isoDay(saved.addedAt),
     linkOf(paper),
-    ...noteCells(record),
   ];
 }
 
-/** One row per paper, for spreadsheets; lists within a cell are separated by semicolons. Long notes go on in further columns. */
+/** One row per paper, for spreadsheets; lists within a cell are separated by semicolons. What is too long for a cell goes on in further columns. */
 export default defineFormat({
   id: 'csv',
   label: 'CSV table',
@@ -73,12 +87,16 @@ export default defineFormat({
   group: 'data',
   kind: 'text',
   *parts(records, context) {
-    const most = Math.max(1, ...records.map((record) => noteCells(record).length));
-    const noteNames = Array.from({ length: most }, (_, index) => (index === 0 ? 'notes' : `notes ${index + 1}`));
-    yield byteOrderMark + csvRows([[...header, ...noteNames]]);
+    const further = longFields.map(({ name, cells, from }) => {
+      const most = records.reduce((found, record) => Math.max(found, cells(record).length), 1);
+      return Array.from({ length: most - from }, (_, index) => ({ name, at: from + index, cells }));
+    });
+    const columns = further.flat();
+    const names = columns.map(({ name, at }) => (at === 0 ? name : `${name} ${at + 1}`));
+    yield byteOrderMark + csvRows([[...header, ...names]]);
     for (const record of records) {
-      const cells = row(record, context);
-      yield csvRows([[...cells, ...Array(header.length + most - cells.length).fill('')]]);
+      const long = columns.map(({ cells, at }) => cells(record)[at] ?? '');
+      yield csvRows([[...row(record, context), ...long]]);
     }
   },
 });

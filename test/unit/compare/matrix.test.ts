@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isShared, type MatrixRow, matrixOf } from '../../../lib/compare/matrix';
 import { measureText } from '../../../lib/compare/measure';
 import { inOrder } from '../../../lib/compare/order';
-import { rowName, writeTable } from '../../../lib/compare/table';
+import { rowName, tableFile, writeTable } from '../../../lib/compare/table';
 import { paperOf } from './numbers';
 
 const tide = paperOf('Tidewater', 'Our scheduler is 4.2x faster than Harbor. We use 64 GPUs.', 2024);
@@ -92,6 +92,12 @@ describe('a matrix as text', () => {
     expect(lines[0]).toBe('Paper,Speed-up (×),GPUs');
     expect(lines[1]).toMatch(/^"'=HYPERLINK\(""http:\/\/x""\)/);
     expect(lines[3]).toBe('Comparable,with care,yes');
+  });
+
+  test('is a file that Excel reads with its signs', async () => {
+    const bytes = new Uint8Array(await tableFile(matrix, 'papers', 'csv').arrayBuffer());
+    expect([...bytes.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x50]);
+    expect(await tableFile(matrix, 'measures', 'markdown').text()).toBe(writeTable(matrix, 'measures', 'markdown'));
   });
 
   test('is LaTeX with every mark escaped', () => {

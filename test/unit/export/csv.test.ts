@@ -38,3 +38,13 @@ test('notes that are longer than a cell of Excel go on in the next', () => {
   expect(cells.join('')).toBe(markdown);
   expect(Math.max(...cells.map(({ length }) => length))).toBeLessThan(32_767);
 });
+
+test('authors that are longer than a cell of Excel go on in the next, name by name', () => {
+  const authors = Array.from({ length: 3000 }, (_, index) => `Firstname${index} Surname${index}`);
+  const { data, meta } = read(aRecord({ paper: aFullPaper({ authors }) }), aRecord());
+  const names = meta.fields?.filter((name) => name.startsWith('authors')) ?? [];
+  expect(names).toEqual(['authors', 'authors 2', 'authors 3']);
+  const cells = names.map((name) => data[0]?.[name] ?? '');
+  expect(cells.join('; ')).toBe(authors.join('; '));
+  expect(Math.max(...cells.map(({ length }) => length))).toBeLessThan(32_767);
+});
