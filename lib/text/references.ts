@@ -1,20 +1,23 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 
-/** A definition of a link (`[name]: address`), or a use of one: `[text][name]`, `[name][]` or `[name]`, of pictures too. */
-interface Reference {
+interface Place {
+  start: number;
+  end: number;
+}
+
+/**
+ * A definition of a link (`[name]: address`), or a use of one: `[text][name]`, `[name][]` or `[name]`, of pictures too. Its place is that of
+ * the name; in the forms that have none of their own, where one can be put in.
+ */
+interface Reference extends Place {
   form: 'definition' | 'full' | 'collapsed' | 'shortcut';
   label: string;
   /** Under which it is looked up. */
   key: string;
-  /** Where its label stands; where one can be put in, in the forms that have none of their own. */
-  start: number;
-  end: number;
   target?: string;
 }
 
-interface Edit {
-  start: number;
-  end: number;
+interface Edit extends Place {
   text: string;
 }
 
@@ -34,57 +37,62 @@ const partsOf = (token: Token): Token[] => {
   return ('tokens' in token && token.tokens) || [];
 };
 
-/** Where the lines of a token stand from a place on, whatever stands before each of them in quotes and lists. */
-function placeOf(raw: string, markdown: string, from: number): { start: number; end: number } | undefined {
-  const whole = [raw, raw.replaceAll('|', '\\|')].find((text) => markdown.includes(text, from));
-  if (whole !== undefined)
-    return { start: markdown.indexOf(whole, from), end: markdown.indexOf(whole, from) + whole.length };
-  const lines = raw.split('\n').map((line) => line.trim());
-  if (lines.length === 1) return undefined;
-  let start: number | undefined;
-  let end = from;
-  for (const line of lines) {
-    const found = markdown.indexOf(line, end);
-    if (found < 0) return undefined;
-    start ??= found;
-    end = found + line.length;
+/** Where a token of one line stands from a place on; in tables with its upright strokes escaped. */
+function placeOfLine(line: string, text: string, from: number): Place | undefined {
+  const places = [line, line.replaceAll('|', '\\|')]
+    .map((raw) => ({ start: text.indexOf(raw, from), length: raw.length }))
+    .filter(({ start }) => start >= 0)
+    .map(({ start, length }) => ({ start, end: start + length }));
+  return places.toSorted((a, b) => a.start - b.start)[0];
+}
+
+/** Where a token stands from a place on, whatever stands before each of its lines in quotes and lists. */
+function placeOf(raw: string, text: string, from: number): Place | undefined {
+  const whole = placeOfLine(raw, text, from);
+  if (whole || !raw.includes('\n')) return whole;
+  let place: Place | undefined;
+  for (const line of raw.split('\n')) {
+    const next = placeOfLine(line.trim(), text, place?.end ?? from);
+    if (!next) return undefined;
+    place = { start: place?.start ?? next.start, end: next.end };
   }
-  return { start: start ?? from, end };
+  return place;
 }
 
 const isDefinition = (token: Token): token is Tokens.Def => token.type === 'def';
 
-function definitionAt({ href, title }: Tokens.Def, raw: string, start: number): Reference | undefined {
+function definitionAt({ href, title }: Tokens.Def, raw: string, start: number): Reference {
   const [head = '', name = ''] = definition.exec(raw) ?? [];
   const end = start + head.length - 2;
   const target = JSON.stringify([href, title]);
   return { form: 'definition', label: name, key: keyOf(name), start: end - name.length, end, target };
 }
 
-function useAt(raw: string, start: number): Reference | undefined {
+/** None where the address stands in the link itself. */
+function useAt(raw: string, start: number): Reference[] {
   const end = start + raw.length;
   const [, own] = shortcut.exec(raw) ?? [];
   if (own !== undefined) {
-    const isShort = !raw.endsWith('[]');
-    const at = isShort ? end : end - 1;
-    return { form: isShort ? 'shortcut' : 'collapsed', label: own, key: keyOf(own), start: at, end: at };
+    const form = raw.endsWith('[]') ? 'collapsed' : 'shortcut';
+    const at = form === 'collapsed' ? end - 1 : end;
+    return [{ form, label: own, key: keyOf(own), start: at, end: at }];
   }
   const [, name] = full.exec(raw) ?? [];
-  return name === undefined
-    ? undefined
-    : { form: 'full', label: name, key: keyOf(name), start: end - 1 - name.length, end: end - 1 };
+  if (name === undefined) return [];
+  return [{ form: 'full', label: name, key: keyOf(name), start: end - 1 - name.length, end: end - 1 }];
 }
 
-/** Links of a wiki look like a use in further brackets. */
-const isWikiLink = (markdown: string, start: number, end: number): boolean =>
-  markdown.startsWith('[[', start - 1) && markdown[end] === ']';
+/** Links of a wiki, `[[name]]`, look like a use in further brackets. */
+const isWikiLink = (markdown: string, { start, end }: Place): boolean =>
+  markdown.startsWith('[[', start - 1) &&
+  markdown.startsWith(']]', end - 1) &&
+  !markdown.slice(start, end).includes('][');
 
-/** The definitions and uses in a text, in their order. `known` are names that it may use without defining them. */
-function referencesIn(markdown: string, known: Iterable<string> = []): Reference[] {
-  const lexer = new Lexer();
-  for (const key of known) lexer.tokens.links[key] = { href: '#', title: null };
+/** The definitions and uses in a block of a text, which stands between two places of it. */
+function referencesOf(block: Token, markdown: string, start: number, end: number): Reference[] {
+  const text = markdown.slice(0, end);
   const found: Reference[] = [];
-  let from = 0;
+  let from = start;
   const visit = (token: Token): void => {
     const parts = partsOf(token);
     const isUse = token.type === 'link' || token.type === 'image';
@@ -92,25 +100,33 @@ function referencesIn(markdown: string, known: Iterable<string> = []): Reference
       parts.forEach(visit);
       return;
     }
-    const place = placeOf(token.raw, markdown, from);
+    const place = placeOf(token.raw, text, from);
     if (!place) return;
-    const raw = markdown.slice(place.start, place.end);
     if (isUse) {
       from = place.start + 1;
       parts.forEach(visit);
     }
     from = place.end;
-    const reference = isDefinition(token)
-      ? definitionAt(token, raw, place.start)
-      : isUse
-        ? useAt(raw, place.start)
-        : undefined;
-    // Footnotes are told apart in their own way.
-    if (!reference || reference.key.startsWith('^')) return;
-    if (reference.form !== 'shortcut' || !isWikiLink(markdown, place.start, place.end)) found.push(reference);
+    const raw = text.slice(place.start, place.end);
+    if (isDefinition(token)) found.push(definitionAt(token, raw, place.start));
+    else if (isUse && !isWikiLink(markdown, place)) found.push(...useAt(raw, place.start));
   };
-  lexer.lex(markdown).forEach(visit);
-  return found;
+  visit(block);
+  // Footnotes are told apart in their own way.
+  return found.filter(({ key }) => !key.startsWith('^'));
+}
+
+/** The definitions and uses in a text. `known` are names that it may use without defining them. */
+function referencesIn(markdown: string, known: Iterable<string> = []): Reference[] {
+  const lexer = new Lexer();
+  for (const key of known) lexer.tokens.links[key] = { href: '#', title: null };
+  let start = 0;
+  return lexer.lex(markdown).flatMap((block) => {
+    const end = start + block.raw.length;
+    const found = referencesOf(block, markdown, start, end);
+    start = end;
+    return found;
+  });
 }
 
 function edited(markdown: string, edits: readonly Edit[]): string {
@@ -126,24 +142,33 @@ const definitionsIn = (references: readonly Reference[]): Reference[] =>
 /** Whether a text may define links; almost all do not. */
 export const definesLinks = (markdown: string): boolean => anyDefinition.test(markdown);
 
+/** What a text defines, each name by its first definition, which is the one that holds. */
+const targetsIn = (markdown: string): ReadonlyMap<string, string> =>
+  new Map(
+    definitionsIn(referencesIn(markdown))
+      .toReversed()
+      .map(({ key, target = '' }) => [key, target]),
+  );
+
+/** Of some names those that a text has for plain words. */
+function plainWords(markdown: string, isAsked: (key: string) => boolean): string[] {
+  const words = [...markdown.matchAll(anyLabel)].map(([, label = '']) => keyOf(label)).filter(isAsked);
+  return words.length === 0 ? [] : referencesIn(markdown, words).flatMap(({ key }) => (isAsked(key) ? [key] : []));
+}
+
 /** The names of links that notes of one file define in different ways, or that one defines and another has for plain words. */
 export function clashingNames(notes: readonly string[]): ReadonlySet<string> {
-  const targets = new Map<string, Set<string>>();
-  const own = new Map<string, ReadonlySet<string>>();
-  for (const note of notes) {
-    if (own.has(note) || !definesLinks(note)) continue;
-    const first = new Map<string, string>();
-    for (const { key, target = '' } of definitionsIn(referencesIn(note))) if (!first.has(key)) first.set(key, target);
-    own.set(note, new Set(first.keys()));
-    for (const [key, target] of first) targets.set(key, (targets.get(key) ?? new Set()).add(target));
+  const own = new Map(notes.filter(definesLinks).map((note) => [note, targetsIn(note)]));
+  const targets = new Map<string, string>();
+  const clashing = new Set<string>();
+  for (const [key, target] of [...own.values()].flatMap((each) => [...each])) {
+    if ((targets.get(key) ?? target) !== target) clashing.add(key);
+    targets.set(key, target);
   }
-  if (targets.size === 0) return new Set();
-  const clashing = new Set([...targets].filter(([, { size }]) => size > 1).map(([key]) => key));
+  if (targets.size === 0) return clashing;
   for (const note of notes) {
-    const words = [...note.matchAll(anyLabel)].map(([, words = '']) => keyOf(words));
-    const unsure = words.filter((key) => targets.has(key) && !clashing.has(key) && !own.get(note)?.has(key));
-    if (unsure.length === 0) continue;
-    for (const { key } of referencesIn(note, unsure)) if (unsure.includes(key)) clashing.add(key);
+    const isForeign = (key: string): boolean => targets.has(key) && !clashing.has(key) && !own.get(note)?.has(key);
+    for (const key of plainWords(note, isForeign)) clashing.add(key);
   }
   return clashing;
 }

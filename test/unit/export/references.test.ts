@@ -127,6 +127,14 @@ const words = fc.constantFrom(
   '[REF]: <https://example.org/c> (Title)',
   '> [ref]: d',
   '[two]: e',
+  '| [ref] | `[ref]` |\n| --- | --- |\n| [x][ref] | \\[ref] \\| ![ref][] |',
+  '### [ref]',
+  'x [ref\n] y [\tRef ][] [a\n[ref]\nb][ref]',
+  '**[ref]** ~~[REF][]~~ [**ref**][ref]',
+  '[ref](x y) and [ [ref] ] and [a](https://example.org/b)[ref]',
+  '1. ![a [two] b][ref]\n   > [ref]',
+  '[ref]:\n/below\n"Title\nin lines"',
+  '[ref (note 1)] and [ref (note 1)][] [ref (note  1)]\n\n[ref (note 1)]: /one',
 );
 const anyNote = fc.array(words, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join('\n\n'));
 
