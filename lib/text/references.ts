@@ -39,7 +39,8 @@ const partsOf = (token: Token): Token[] => {
 
 /** Where a token of one line stands from a place on; in tables with its upright strokes escaped. */
 function placeOfLine(line: string, text: string, from: number): Place | undefined {
-  const places = [line, line.replaceAll('|', '\\|')]
+  if (text.startsWith(line, from)) return { start: from, end: from + line.length };
+  const places = [...new Set([line, line.replaceAll('|', '\\|')])]
     .map((raw) => ({ start: text.indexOf(raw, from), length: raw.length }))
     .filter(({ start }) => start >= 0)
     .map(({ start, length }) => ({ start, end: start + length }));
@@ -130,10 +131,13 @@ function referencesIn(markdown: string, known: Iterable<string> = []): Reference
 }
 
 function edited(markdown: string, edits: readonly Edit[]): string {
-  let text = markdown;
-  for (const { start, end, text: put } of edits.toSorted((a, b) => b.start - a.start))
-    text = text.slice(0, start) + put + text.slice(end);
-  return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+    parts.push(markdown.slice(from, start), text);
+    from = end;
+  }
+  return [...parts, markdown.slice(from)].join('');
 }
 
 const definitionsIn = (references: readonly Reference[]): Reference[] =>
