@@ -2,6 +2,9 @@ import { answerOf } from '../../stand-in/interfaces';
 import { recentAddress, recentPage } from '../support/arxiv-listing';
 import { expect, test } from './fixtures';
 
+/** Looked for at every frame: what comes in a closed root changes nothing of the page that puppeteer would hear of. */
+const visible = { visible: true };
+
 const known = [
   {
     arxiv: '2611.00001',
@@ -13,9 +16,8 @@ const known = [
 test('Abstracts that a listing does not give are read on request', async ({ app }) => {
   app.servePage(recentAddress, { html: recentPage(known.map(({ arxiv, title }) => ({ id: arxiv, title }))) });
   const page = await app.openPage(recentAddress);
-  // By its place first: puppeteer remembers the text of a row that is still empty.
-  await page.waitForSelector('papergloss-entry >>> .category + .category');
-  await page.waitForSelector('papergloss-entry >>> ::-p-text(no abstract)');
+  const sign = await page.waitForSelector('papergloss-entry >>> .category + .category', visible);
+  expect(await sign?.evaluate((element) => element.textContent)).toBe('no abstract');
   const popup = await app.openPopup(page);
   const url = 'https://export.arxiv.org/api/query?id_list=2611.00001&max_results=1';
   const answer = answerOf(url, null, known);
@@ -30,7 +32,7 @@ test('Abstracts that a listing does not give are read on request', async ({ app 
   await popup.locator('::-p-text(Read the abstracts of this page…)').click();
   await popup.locator('button[type=submit]::-p-text(Read)').click();
   await popup.waitForSelector('::-p-text(1 abstract read elsewhere.)');
-  const badge = await page.waitForSelector('papergloss-entry >>> .badge');
+  const badge = await page.waitForSelector('papergloss-entry >>> .badge', visible);
   expect(await badge?.evaluate((element) => element.textContent)).toContain('91.5');
   expect(await popup.evaluate('browser.runtime.getBackgroundPage().then(({ asked }) => asked)')).toEqual([url]);
 });
