@@ -15,6 +15,7 @@ const until = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout
 
 /** Presses a button of the first entry as a person does. */
 async function press(page: Page, selector: string): Promise<void> {
+  await inFirst(page, selector);
   await page.locator(`papergloss-entry >>> ${selector}`).click();
 }
 
