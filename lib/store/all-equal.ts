@@ -1,4 +1,4 @@
-import Dexie, { cmp, type IndexableType, type Table } from 'dexie';
+import Dexie, { type Collection, cmp, type IndexableType, type Table } from 'dexie';
 
 /** From how many values on, and which share of a table, it is faster to read the table whole. */
 const many = 1000;
@@ -37,9 +37,18 @@ async function readTogether<T, Key, Insert>(
   if (values.length < some) return undefined;
   // Records that are in the index several times would come as often.
   if (table.schema.idxByName[index]?.multi) return (await readsWhole(values, table)) ? table.toArray() : undefined;
+  return (await denseRange(table, index, values))?.toArray();
+}
+
+/** The records between the first and the last of some values of an index, where a good share of them is wanted. */
+async function denseRange<T, Key, Insert>(
+  table: Table<T, Key, Insert>,
+  index: string,
+  values: readonly IndexableType[],
+): Promise<Collection<T, Key, Insert> | undefined> {
   const sorted = [...values].sort(cmp);
   const between = table.where(index).between(sorted[0], sorted.at(-1), true, true);
-  return values.length >= share * (await between.count()) ? between.toArray() : undefined;
+  return values.length >= share * (await between.count()) ? between : undefined;
 }
 
 /** What a record has in an index: of one field, which may hold several values, or of several, `[a+b]`. */
@@ -67,9 +76,8 @@ export async function allByKey<T extends object, Insert>(
   keys: readonly string[],
 ): Promise<(T | undefined)[]> {
   if (keys.length < some) return table.bulkGet([...keys]);
-  const [first = '', ...others] = [...keys].sort();
-  const between = table.where(':id').between(first, others.at(-1) ?? first, true, true);
-  if (keys.length < share * (await between.count())) return table.bulkGet([...keys]);
+  const between = await denseRange(table, ':id', keys);
+  if (!between) return table.bulkGet([...keys]);
   const field = String(table.schema.primKey.keyPath);
   const found = new Map((await between.toArray()).map((record) => [String(Reflect.get(record, field)), record]));
   return keys.map((key) => found.get(key));
@@ -106,9 +114,7 @@ export async function keysThere<T extends object, Insert>(
   table: Table<T, string, Insert>,
   keys: readonly string[],
 ): Promise<Set<string>> {
-  const [first, ...others] = [...keys].sort();
-  if (first === undefined) return new Set();
-  const between = table.where(':id').between(first, others.at(-1) ?? first, true, true);
-  const isDense = keys.length >= share * (await between.count());
-  return new Set(await (isDense ? between : table.where(':id').anyOf(keys)).primaryKeys());
+  if (keys.length === 0) return new Set();
+  const between = await denseRange(table, ':id', keys);
+  return new Set(await (between ?? table.where(':id').anyOf(keys)).primaryKeys());
 }

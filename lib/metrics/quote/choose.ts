@@ -1,4 +1,5 @@
 import { longestBadge } from '../metric';
+import { overBracket } from '../quantities/naming/counted';
 import type { Quantity } from '../quantities/quantity';
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
@@ -72,12 +73,6 @@ function lengthOf(tokens: readonly Token[], [from, to]: Span, isLeftOut?: (word:
   return length;
 }
 
-/** A number of people or things with the share of them that stands in a bracket behind it: `72 patients (45%)`. */
-const withShare = (tokens: readonly Token[], [from, next]: Span): Span =>
-  tokens[next]?.text === '(' && tokens[next + 2]?.text === '%' && tokens[next + 3]?.text === ')'
-    ? [from, next + 4]
-    : [from, next];
-
 /** Whether words have a result of another number in them: `88 % in` of `88 % in 1,310 scans`. */
 const hasResult = (quantities: readonly Quantity[], [from, to]: Span): boolean =>
   quantities.some(
@@ -117,7 +112,8 @@ const gainOf = (rows: readonly number[]): number => rows.reduce((sum, row) => su
 export function chooser(around: Around): (taken: number) => Piece[] {
   const { tokens } = around.sentence;
   const isPart = isShare(around);
-  const number = withShare(tokens, around.list);
+  /** With the share of them in a bracket: `72 patients (45%)`. */
+  const number: Span = [around.list[0], overBracket(tokens, around.list[1])];
   const isSubject = isPart || (around.type === 'count' && number[1] > around.list[1]);
   let pieces: Piece[] | undefined;
   return (taken) => {

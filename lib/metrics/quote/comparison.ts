@@ -3,7 +3,7 @@ import type { Token } from '../tokens/word';
 import type { Piece } from './piece';
 
 /** Verbs that set what stands before them above what stands behind them, or beside it. */
-const comparing = /^(?:outperform|surpass|exceed|beat|match|rival|overtak|outpac)(?:e?s|e?d|ing|es)?$/;
+const comparing = /^(?:outperform|surpass|exceed|beat|match|rival|overtak|outpac)(?:e?s|e?d|ing)?$/;
 /** Whether a word is such a verb. */
 export const compares = (token: Token | undefined): boolean => comparing.test(token?.lower ?? '');
 /** What may stand between such a verb and whom it compares with. */

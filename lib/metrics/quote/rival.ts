@@ -1,9 +1,9 @@
+import { beats } from '../about/label/words';
 import type { Quantity } from '../quantities/quantity';
 import { indexIn, phraseAt, type Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 
 const beating = /^(?:ahead$|outperform|surpass|exceed|beat|compared$|versus$|vs$|than$|over$)/;
-const beatingVerb = /^(?:outperform|surpass|exceed|beat)/;
 /** How far a rival's number may stand behind the one that it is told against. */
 const rivalReach = 20;
 
@@ -32,9 +32,7 @@ export function beatenBy(tokens: readonly Token[], quantities: readonly Quantity
   const between = tokens.slice(before.next, quantity.first);
   if (between.some(({ text }) => text === ';')) return undefined;
   const isNamed = tokens[quantity.first - 1]?.text !== '(';
-  return between.some(({ lower }) => (isNamed ? beatingVerb : beating).test(lower))
-    ? b
-    : beatenBy(tokens, quantities, b);
+  return between.some(({ lower }) => (isNamed ? beats : beating).test(lower)) ? b : beatenBy(tokens, quantities, b);
 }
 
 /** How many words may stand between a number and the word that it is told against another by. */

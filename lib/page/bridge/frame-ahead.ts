@@ -1,6 +1,6 @@
 import { el } from '../drawing/dom';
 
-/** A frame of the extension that waits in the layer, hidden. It is as new as any: it has been told nothing and may ask nothing. */
+/** A frame of the extension that waits in the layer, unseen. It is as new as any: it has been told nothing and may ask nothing. */
 export interface FrameAhead {
   iframe: HTMLIFrameElement;
   /** What it stands in until it is moved to where it is shown. */

@@ -18,7 +18,7 @@ const afterPress = 500;
 
 /**
  * The extension's frames of a page. Most of what the opening of one takes is the loading of its document, so one is loaded
- * from the press that asks for it, and the next one ahead of that. It is as new as any: it has been told nothing and may ask nothing.
+ * from the press that asks for it, and the next one ahead of that.
  */
 export class Frames {
   readonly origin: string;

@@ -11,7 +11,7 @@ const does =
 const pronoun = /^(?:which|whom|them|these|those)$/;
 
 /** The token after `(18.6 %)` right after a number. */
-function overBracket(tokens: readonly Token[], next: number): number {
+export function overBracket(tokens: readonly Token[], next: number): number {
   return textAt(tokens, next) === '(' && textAt(tokens, next + 2) === '%' && textAt(tokens, next + 3) === ')'
     ? next + 4
     : next;
