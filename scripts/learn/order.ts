@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 import { leastWorth, orderFacts, shownOf } from '../../lib/metrics/badge/order';
 import { tellingFacts } from '../../lib/metrics/badge/telling';
 import { extractMetrics } from '../../lib/metrics/extract';
-import { sentencesIn } from '../../lib/metrics/tokens/sentence';
 import { goldLines } from './quoted';
 import { unlabelled, writtenQuotes } from './written-quotes';
 
@@ -68,7 +67,6 @@ function readBadges(): Choice[] {
   const texts = unlabelled();
   return z.parse(readRows, JSON.parse(readFileSync(file, 'utf8'))).map(([line, verdicts]): Choice => {
     const { title, abstract } = texts(line);
-    const sentenceOf = sentencesIn(abstract);
     const found = shownOf(extractMetrics(abstract), title).flatMap((shown) => {
       const verdict = verdicts.find(([start]) => start === shown.metric.start)?.[1];
       return verdict === undefined ? [] : [{ shown, verdict }];
@@ -77,7 +75,7 @@ function readBadges(): Choice[] {
       // Single words say more of what these papers are about than of their badges.
       facts: found.map(({ shown }) => ({
         ...withoutWords(orderFacts(shown)),
-        ...tellingFacts(shown.metric, sentenceOf(shown.metric.start, shown.metric.end)),
+        ...tellingFacts(shown.metric, abstract),
       })),
       shown: found.map(({ verdict }) => verdict === 'T'),
       right: [],

@@ -1,5 +1,4 @@
 import type { Metric, MetricKind } from '../metric';
-import { sentencesIn } from '../tokens/sentence';
 import { withSubject } from './borrow';
 import { isNothingAlone, isSetting } from './setting';
 import { tellingFacts } from './telling';
@@ -121,24 +120,20 @@ function sayingSomething(shown: readonly Shown[], abstract: string): Shown[] {
 
 /** The metrics of an abstract as badges show them: the result that it is written for, other results, scale; equal claims once. */
 export function displayMetrics(metrics: readonly Metric[], title = '', abstract = ''): Metric[] {
-  const sentenceOf = sentencesIn(abstract);
   /** Without the text nothing is known of how a badge stands in it. */
-  const tellingOf = (metric: Metric, facts: Record<string, number>): number =>
-    abstract === ''
-      ? Number.POSITIVE_INFINITY
-      : weigh(learned.telling, { ...facts, ...tellingFacts(metric, sentenceOf(metric.start, metric.end)) });
+  const isUnread = abstract === '';
   const ranked = sayingSomething(shownOf(metrics, title), abstract)
     .map((shown) => ({ metric: shown.metric, facts: orderFacts(shown) }))
     .map(({ metric, facts }) => ({
       metric,
       rank: weigh(learned.headline, facts),
       worth: weigh(learned.worth, facts),
-      telling: tellingOf(metric, facts),
+      telling: weigh(learned.telling, { ...facts, ...tellingFacts(metric, abstract) }),
     }))
-    .filter(({ telling }) => telling >= leastTelling.first);
+    .filter(({ telling }) => isUnread || telling >= leastTelling.first);
   const [headline] = [...ranked].sort((a, b) => b.rank - a.rank);
   const later = ranked
-    .filter((each) => each !== headline && each.worth >= leastWorth && each.telling >= leastTelling.later)
+    .filter((each) => each !== headline && each.worth >= leastWorth && (isUnread || each.telling >= leastTelling.later))
     .sort((a, b) => Number(isScale(a.metric)) - Number(isScale(b.metric)) || b.rank - a.rank);
   return [...(headline ? [headline] : []), ...later].map(({ metric }) => ({
     ...metric,

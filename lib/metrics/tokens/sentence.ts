@@ -29,21 +29,9 @@ export function sentenceSpans(text: string): [start: number, end: number][] {
 }
 
 /** The sentence that holds a span, with the span's offsets inside it: where a metric comes from, as shown on hover. */
-export interface Around {
-  text: string;
-  start: number;
-  end: number;
-}
-
-/** Finds the sentences of spans in a text, which is read once for all of them. */
-export function sentencesIn(text: string): (start: number, end: number) => Around {
+export function sentenceAround(text: string, start: number, end: number): { text: string; start: number; end: number } {
   const spans = sentenceSpans(text);
-  return (start, end) => {
-    const from = spans.findLast(([begin]) => begin <= start)?.[0] ?? 0;
-    const to = spans.find(([, stop]) => stop >= end)?.[1] ?? text.length;
-    return { text: text.slice(from, to), start: start - from, end: end - from };
-  };
+  const from = spans.findLast(([begin]) => begin <= start)?.[0] ?? 0;
+  const to = spans.find(([, stop]) => stop >= end)?.[1] ?? text.length;
+  return { text: text.slice(from, to), start: start - from, end: end - from };
 }
-
-/** The sentence that holds one span of a text. */
-export const sentenceAround = (text: string, start: number, end: number): Around => sentencesIn(text)(start, end);
