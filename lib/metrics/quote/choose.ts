@@ -1,20 +1,23 @@
 import { longestBadge } from '../metric';
 import { overBracket } from '../quantities/naming/counted';
 import type { Quantity } from '../quantities/quantity';
-import type { Span } from '../tokens/phrases';
+import { lastIndexIn, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { isStray, missingPart } from './coherence';
+import { isStray, missingPart, overlaps } from './coherence';
 import { compares, withComparison } from './comparison';
-import { dueParts, isShare } from './due';
+import { comparative, dueParts, isShare } from './due';
 import { isOneOfMany } from './lists';
 import { onwards } from './onwards';
 import { type Around, askParts, scoreOf } from './part-rows';
-import { hollow, isArticle, isLetter, isSaid } from './parts';
+import { hollow, isArticle, isLetter, isSaid, isVerb, jointKindOf, ofJoint, toJoint } from './parts';
 import learned from './parts.json';
 import type { Piece } from './piece';
 
-/** Verbs and participles that say nothing where a badge ends with them: `16 categories grouped`. */
-const openEnd = /^(?:can|could|may|might|will|would|should|must|ran|lies|lie|needs?|resides?|remains?|exhibits?)$|ed$/;
+/** Verbs and participles that say nothing where a badge ends with them: `16 categories grouped`; and nouns that only look like some. */
+const openEnd =
+  /^(?:can|could|may|might|will|would|should|must|ran|lies|lie|needs?|resides?|remains?|exhibits?|driven|shown|given|taken|drawn|held|led)$|ed$/;
+const nouns = setOf('speed seed feed need bed red infrared breed weed shed');
+const isOpenEnd = (word: string): boolean => openEnd.test(word) && !nouns.has(word);
 
 /** What of a part belongs to no other number: the stretch that is nearest to the number. */
 function ownStretch(from: number, to: number, isBefore: boolean, isForeign: (t: number) => boolean): Span {
@@ -44,6 +47,31 @@ function withSigns(tokens: readonly Token[], end: number): number {
   return next?.glued && /^[+#]{1,2}$/.test(next.text) ? withSigns(tokens, end + 1) : end;
 }
 
+/** Whether the first of some words stands right behind a preposition and before a noun: `report` of `in report creation time` is no act. */
+const isModifier = (tokens: readonly Token[], [first = 0, second]: readonly number[]): boolean => {
+  const kind = jointKindOf(tokens[first - 1]);
+  const isNoun = /^(?:report|analysis|evaluation|method|approach|paper|study|work|framework|system)$/.test(
+    tokens[first]?.lower ?? '',
+  );
+  return isNoun && second === first + 1 && kind >= ofJoint && kind <= toJoint;
+};
+
+const isOfPhrase = (token: Token): boolean =>
+  token.value === undefined && !isVerb(token) && !hollow.has(token.lower) && !praise.test(token.lower);
+
+/** Nouns that say a change, at which a part begins as at the verbs that they look like. */
+const changes =
+  /^(?:improvement|reduction|degradation|acceleration|saving|enhancement|speed-?up)s$/;
+
+/** A piece with the words of its noun phrase, and by itself where that has no room: `FAP improvements` and `improvements` of `with FAP improvements of`. */
+function withPhrase(tokens: readonly Token[], piece: Piece): Piece[] {
+  const [first, to] = piece.span;
+  let from = first;
+  if (!changes.test(tokens[first]?.lower ?? '')) return [piece];
+  for (let token = tokens[from - 1]; isSaid(token) && isOfPhrase(token); token = tokens[from - 1]) from -= 1;
+  return from < first ? [{ ...piece, span: [from, to] }, piece] : [piece];
+}
+
 /** The words of a part that say something, from the first to the last, a number with all that belongs to it. */
 function runOf(
   { sentence: { tokens, quantities }, list, names: { others } }: Around,
@@ -52,9 +80,9 @@ function runOf(
   const isForeign = (t: number) => others.some(([a, b]) => t >= a && t < b);
   const [low, high] = ownStretch(from, to, to <= list[0], isForeign);
   const said = Array.from({ length: high - low }, (_, i) => low + i).filter((t) => isSaid(tokens[t]));
-  while (from >= list[1] && openEnd.test(tokens[said.at(-1) ?? -1]?.lower ?? '')) said.pop();
+  while (from >= list[1] && isOpenEnd(tokens[said.at(-1) ?? -1]?.lower ?? '')) said.pop();
   while (isLimit(tokens, said.at(-1) ?? -1)) said.pop();
-  while (hollow.has(tokens[said[0] ?? -1]?.lower ?? '')) said.shift();
+  while (hollow.has(tokens[said[0] ?? -1]?.lower ?? '') && !isModifier(tokens, said)) said.shift();
   const isKind = said[0] === low + 1 && tokens[low]?.lower === 'relative';
   if (isKind) said.unshift(low);
   const [first, last] = [said[0], said.at(-1)];
@@ -142,10 +170,19 @@ function piecesOf(around: Around, isPart: boolean): Piece[] {
     const { versus, label, on } = scoreOf(around, span);
     if (!run || (!isListed && isOneOfMany(tokens, run))) return false;
     if (isSize && hasResult(sentence.quantities, run)) return false;
-    pieces.push({ span: run, gain, isVersus: versus > Math.max(label, on), isListed });
+    const piece = { span: run, gain, isVersus: versus > Math.max(label, on), isListed };
+    const whole = pieces.find((other) => overlaps(other.span, run));
+    if (whole) whole.gain = Math.max(whole.gain, gain);
+    else pieces.push(...withPhrase(tokens, piece));
     return gain > 0;
   });
   return pieces;
+}
+
+/** Where the end of a phrase may begin at the latest: what a rival is `than` is told with it, `higher quality` of `higher quality than`. */
+function lastStart(tokens: readonly Token[], [from, to]: Span): number {
+  if (tokens[to]?.lower !== 'than') return to - 1;
+  return lastIndexIn(tokens, from, to, ({ lower }) => comparative.test(lower) || /^(?:more|less)$/.test(lower));
 }
 
 /**
@@ -164,7 +201,7 @@ function trimmed(
   const verb: Span[] = compares(tokens[start]) ? [[start, start + 1]] : [];
   let from = start + 1;
   while (from < to && !fits([from, to], ...verb)) from += 1;
-  return from < to ? [[from, to], ...verb] : [];
+  return from <= lastStart(tokens, [start, to]) ? [[from, to], ...verb] : [];
 }
 
 /** Those of the pieces, which come with the likeliest first, that say most in the room that a badge has, with what makes them read on and without what was left hanging. */
@@ -179,6 +216,7 @@ function fitting({ list, sentence: { tokens } }: Around, pieces: readonly Piece[
   };
   for (const piece of pieces) {
     if (piece.gain <= least && chosen.length > 0) break;
+    if (chosen.some(({ span }) => overlaps(span, piece.span))) continue;
     for (const span of trimmed(piece, list, tokens, chosen.length, fits)) take({ ...piece, span });
   }
   for (;;) {

@@ -112,7 +112,8 @@ const isHalf = (tokens: Tokens, [from, to]: Span, chosen: readonly Piece[]): boo
   chosen.some(({ span: [start, end] }) => isOf(tokens, end, from) || isOf(tokens, to, start));
 
 const and = /^(?:and|or)$/;
-const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b;
+/** Whether two spans share a token. */
+export const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b;
 
 /**
  * A part that was left out and makes a badge read on: the one that goes on where it begins or ends, one between two that were

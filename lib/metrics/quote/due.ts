@@ -7,7 +7,8 @@ import { changeJoint, isSaid, isSplit, jointKindOf, toJoint } from './parts';
 const arms = /^(?:groups?|arms?|cohort|controls?|placebo)$/;
 
 const isCopula = (token: Token | undefined): boolean => /^(?:is|are|was|were)$/.test(token?.lower ?? '');
-const comparative = /^(?!(?:over|under|after|per|number|water|paper)$)\p{L}{2,12}er$/u;
+/** Words that say that something is more so: `higher`, `faster`. */
+export const comparative = /^(?!(?:over|under|after|per|number|water|paper)$)\p{L}{2,12}er$/u;
 
 /** Whether a number says how much its subject is more so: `are up to 11x more sensitive`. */
 const compares = (tokens: readonly Token[], next: number): boolean =>
