@@ -20,14 +20,21 @@ function wordsBefore(abstract: string, start: number): string {
 const repeats =
   /\b(?:seeds|runs|folds|repetitions|epochs|iterations|rounds|replicates|backbones|games|debates|simulations)\b/i;
 
+/** What was found to choose from, and how many were in one arm. */
+const sifted = /\b(?:articles|records|citations|abstracts|publications|titles)\b/i;
+const isSifted = (badge: string, before: string): boolean =>
+  sifted.test(badge) && /^(?:\p{Lu}+: ?)?(?:out )?of\s(?:\w+\s)?$/iu.test(before);
+const arm = /\bn = [\d,]*\d(?:,|$)/i;
+
 /** Where the last of some words stands; -1 where none does. */
 const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 
 /** Whether a size says on how much something was tried, or on whom, and not what was made: nobody skims for it. */
 export function isSetting({ kind, badge, start }: Metric, abstract: string): boolean {
   if (kind !== 'data' && kind !== 'context') return false;
-  if (badge.search(made) >= 0) return false;
   const before = wordsBefore(abstract, start);
+  if (arm.test(badge) || isSifted(badge, before)) return true;
+  if (badge.search(made) >= 0) return false;
   return repeats.test(badge) || lastOf(before, tried) > lastOf(before, made);
 }
 

@@ -152,7 +152,9 @@ function multiple(tokens: readonly Token[], i: number): Quantity | undefined {
   if (times === undefined) return undefined;
   if (/^(?:double|triple)$/.test(lower) && !compares.test(lowerAt(tokens, i + 1) || '.')) return undefined;
   if (/^(?:triples|doubles|halves)$/.test(lower) && tokens[i + 1]?.type !== 'word') return undefined;
-  return made(tokens, i, i + 1, [times], 'x');
+  const quantity = made(tokens, i, i + 1, [times], 'x');
+  /** `2×` says that there is more. */
+  return lower.startsWith('halv') ? { ...quantity, verbatim: true } : quantity;
 }
 
 /** `tenfold`, `two-fold`. */

@@ -3,7 +3,7 @@ import { overBracket } from '../quantities/naming/counted';
 import type { Quantity } from '../quantities/quantity';
 import { lastIndexIn, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { isStray, missingPart, overlaps } from './coherence';
+import { hasCut, isOfOtherAct, isStray, missingPart, overlaps } from './coherence';
 import { compares, withComparison } from './comparison';
 import { comparative, dueParts, isShare } from './due';
 import { isOneOfMany } from './lists';
@@ -225,11 +225,16 @@ function fitting({ list, sentence: { tokens } }: Around, pieces: readonly Piece[
     take(missing);
   }
   let end = list[1];
+  const links = new Set<string>();
   return withComparison(tokens, list[0], chosen, fits)
     .sort((a, b) => a.span[0] - b.span[0])
-    .filter((piece) => {
-      if (piece.span[0] < list[1]) return true;
-      if (!piece.isListed && isStray(tokens, piece, end)) return false;
+    .filter((piece, i, all) => {
+      if (piece.span[0] < list[1]) return !isOfOtherAct(tokens, piece, all[i + 1]);
+      const [from] = piece.span;
+      const link = tokens[from - 1]?.lower ?? '';
+      const isAgain = links.has(link) && hasCut(tokens, end, from);
+      if (!piece.isListed && (isAgain || isStray(tokens, piece, end))) return false;
+      if (/^(?:on|in|for|at|across)$/.test(link)) links.add(link);
       end = piece.span[1];
       return true;
     });

@@ -1,6 +1,6 @@
-import type { Span } from '../tokens/phrases';
+import { isFiniteVerb, type Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { clauseJoint, isSaid, isSplit, isVerb, jointKindOf } from './parts';
+import { clauseJoint, isSaid, isSplit, isVerb, jointKindOf, toJoint } from './parts';
 import type { Piece } from './piece';
 
 type Tokens = readonly Token[];
@@ -22,7 +22,8 @@ const hasClause = (tokens: Tokens, [from, to]: Span): boolean =>
 
 const hasBreak = (tokens: Tokens, from: number, to: number): boolean => tokens.slice(from, to).some(isSplit);
 
-function hasCut(tokens: Tokens, from: number, to: number): boolean {
+/** Whether something was cut out of the sentence between two tokens: the words there were another number's. */
+export function hasCut(tokens: Tokens, from: number, to: number): boolean {
   for (let t = from; t <= to; t += 1) if (isCut(tokens, t)) return true;
   return false;
 }
@@ -96,7 +97,7 @@ function fillsGap({ tokens, part: { span }, before = 0, behind = 0 }: Gap): bool
 }
 
 /** Nouns that say a change `in` something, and nothing without it. */
-const changeIn =
+export const changeIn =
   /^(?:drop|reduction|increase|decrease|improvement|degradation|decline|loss|gain|change|rise|difference)s?$/;
 
 /** Whether words are joined by `of` alone, articles aside, or by the `in` of a change: a part and what it is a part of. */
@@ -152,6 +153,18 @@ function isOtherClause(tokens: Tokens, from: number, to: number): boolean {
 const tells =
   /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|indicates?|indicated|suggests?|suggested|highlights?|highlighted|presents?|introduces?|confirms?)$/;
 
+/** Whether another act begins at a token: `offers` of `is larger than the others and offers more`. */
+const beginsAct = (tokens: Tokens, from: number): boolean => {
+  const verb = and.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  return and.test(tokens[verb - 1]?.lower ?? '') && isFiniteVerb(tokens[verb]);
+};
+
+/** Whether a piece before the number says where something was done that another act follows, of which the number is: `on A` of `drops on A and keeps 63 points`. */
+export function isOfOtherAct(tokens: Tokens, { span: [from] }: Piece, next: Piece | undefined): boolean {
+  const kind = jointKindOf(tokens[from - 1]) || jointKindOf(tokens[from]);
+  return next !== undefined && kind > 0 && kind <= toJoint && beginsAct(tokens, next.span[0]);
+}
+
 /**
  * Whether a piece behind the number does not belong to what stands before it on the badge: another clause lies between, or it says
  * `of` something that was left out. `end` is where the piece before it ends, or the number.
@@ -160,6 +173,7 @@ export function isStray(tokens: Tokens, { span: [from, to], isVersus }: Piece, e
   const between = tokens.slice(end, from);
   if (between.some(({ lower }) => and.test(lower)) && hasCut(tokens, end + 1, from)) return true;
   if (between.some(({ lower }) => tells.test(lower)) || isOtherClause(tokens, from, to)) return true;
+  if (beginsAct(tokens, from) && between.some((token) => isSaid(token))) return true;
   if (isVersus || !between.some((token) => isSaid(token))) return false;
   const of = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';
   const at = tokens[from]?.lower === 'in' ? from : from - 1;

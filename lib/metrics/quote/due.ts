@@ -1,10 +1,14 @@
-import type { Span } from '../tokens/phrases';
+import { lastIndexIn, type Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
+import { changeIn } from './coherence';
 import type { Around } from './part-rows';
 import { changeJoint, isSaid, isSplit, jointKindOf, toJoint } from './parts';
 
 /** A part with one of these names whom a number is of: the nearest is meant. */
 const arms = /^(?:groups?|arms?|cohort|controls?|placebo)$/;
+
+/** How far before a number a change may stand that it is the size of, in tokens. */
+const changeReach = 16;
 
 const isCopula = (token: Token | undefined): boolean => /^(?:is|are|was|were)$/.test(token?.lower ?? '');
 /** Words that say that something is more so: `higher`, `faster`. */
@@ -40,6 +44,15 @@ const isAlone = (tokens: readonly Token[], [from, to]: Span): boolean =>
 const isRight = (tokens: readonly Token[], from: number, to: number): boolean =>
   from <= to && !tokens.slice(from, to).some((token) => (isSaid(token) && !/ly$/.test(token.lower)) || isSplit(token));
 
+/** Where the change stands that a number is the size `of`, before what changed: `reductions` of `reductions in systolic and diastolic pressure of up to 15 mmHg`; -1 where there is none. */
+function changeBefore(tokens: readonly Token[], lead: number): number {
+  if (tokens[lead]?.lower !== 'of' && tokens[lead - 1]?.lower !== 'of') return -1;
+  const at = lastIndexIn(tokens, Math.max(0, lead - changeReach), lead - 1, (token) => changeIn.test(token.lower));
+  const between = at < 0 ? [] : tokens.slice(at + 1, lead);
+  const isOne = between[0]?.lower === 'in' && !between.some((token) => isSplit(token) || token.value !== undefined);
+  return isOne ? at : -1;
+}
+
 /**
  * What belongs to a number by grammar, asked for part by part from the number outwards: the verb of a change `by` so much, the
  * subject of a verb that has no object, and of what is so much more so, the whole that a share is `of` (`isPart`), `as fast` behind `2×`, a name of a list that is the number's own.
@@ -49,6 +62,7 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const { tokens } = sentence;
   const isBy = tokens.slice(list[0] - 1, list[0] + 2).some(({ lower }) => lower === 'by');
   const isCompared = compares(tokens, list[1]);
+  const changeAt = changeBefore(tokens, list[0]);
   /** `7-billion-parameter` of `7-billion-parameter Tern model`. */
   const isSize = around.type === 'params' && /^param(?:eter)?$/.test(tokens[list[1] - 1]?.lower ?? '');
   let [hasVerb, hasArm, hasSubject, isOf, isNearest] = [false, false, false, false, true];
@@ -69,6 +83,7 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
       ((first?.lower === 'as' && around.type === 'ratio') ||
         (isPart && first?.lower === 'of') ||
         (isSize && isSaid(first)));
+    const isChange = from <= changeAt && changeAt < to;
     const isWithout = isBefore && first?.lower === 'without';
     const isAgain = isArm && hasArm;
     hasVerb ||= isVerb;
@@ -78,6 +93,6 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     isNearest = false;
     if (isTail) verbAt = from;
     if (isVerb) verbAt = isAlone(tokens, [from, to]) ? from : -1;
-    return { isDue: isListed || isVerb || isSubject || isBehind || isWithout, isListed, isAgain };
+    return { isDue: isListed || isChange || isVerb || isSubject || isBehind || isWithout, isListed, isAgain };
   };
 }

@@ -6,7 +6,7 @@ import { isLetter, isSaid, jointKindOf } from './parts';
 
 /** Words before a number that its mark says already, or that nothing is lost with. */
 const boundWords = setOf(
-  'up to over more than less fewer at least most about around roughly nearly approximately almost close as much many high low little few an average of a the only just by above below under within ~ ≤ ≥ < > ≈ = from exceeding exceeds exceeded surpassing reaching averaging totaling totalling',
+  'up to over more than less fewer at least most about around roughly nearly approximately almost close as much many high low little few an average of a the only just by above below under within ~ ≤ ≥ < > ≈ = from order exceeding exceeds exceeded surpassing reaching averaging totaling totalling',
 );
 
 /** Where the words begin that lead to a number and say no more than its mark. */

@@ -11,7 +11,7 @@ const jointKinds: readonly (readonly [kind: number, words: ReadonlySet<string>])
   [6, setOf('by')],
   [7, setOf('to from between among amongst')],
   [8, setOf('and or but')],
-  [9, setOf('that which who whose where when while whereas if as during after before')],
+  [9, setOf('that which who whose where when while whereas if as during after before since because although though')],
   [
     10,
     setOf(

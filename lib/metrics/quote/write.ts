@@ -30,6 +30,19 @@ const written = setOf(
   'of on in for at across under with per by to from into between among within during after before without via through against using including as and or but when while where whereas if over than above below only',
 );
 
+/** Verbs that join their subject to what is said of it, where no one else says it: `candidates show broad features`, no `which shows`. */
+const telling = /^(?:shows?|showed|exhibit(?:s|ed)?|demonstrate[sd]?|collected|provided|reported)$/;
+const teller =
+  /^(?:experiments?|results?|evaluations?|validation|fits|tests|analys[ei]s|comparisons?|studies|study|we|which|that|who|,)$/;
+/** How far before such a verb one may stand that says it, in tokens. */
+const tellReach = 8;
+
+/** Whether the verb at a token is told on a badge between its subject and what is said of it. */
+function isTelling(tokens: readonly Token[], t: number): boolean {
+  if (!telling.test(tokens[t]?.lower ?? '') || /ing$/.test(tokens[t + 1]?.lower ?? '')) return false;
+  return !tokens.slice(Math.max(0, t - tellReach), t).some(({ lower }) => teller.test(lower));
+}
+
 /** Those that say nothing where what they link is left out. */
 const linking = setOf('and or but when while where whereas if as');
 
@@ -44,7 +57,7 @@ function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) 
       token?.lower === 'those' &&
       /^(?:who|with|without|of|in|on|receiving|treated|given)$/.test(tokens[t + 1]?.lower ?? '');
     if (!token || (isLeftOut(token.lower) && !isThose && !isLetter(tokens, t))) continue;
-    if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^]{1,2}$/.test(token.text)) continue;
+    if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^×]{1,2}$/.test(token.text)) continue;
     said += token.glued && said !== '' ? token.text : ` ${token.text}`;
   }
   return said.trim().replaceAll(/(?<=[\p{L}\d])\^ ?([-−]?\d+)/gu, (_, power: string) => superscript(power));
@@ -74,7 +87,9 @@ function jointOf(
   const first = between[0];
   if (isListed && first && written.has(first.lower)) return ` ${first.text} `;
   const words = isNext ? between.slice(split + 1) : last && !linking.has(last.lower) ? [last] : [];
-  const joints = words.filter(({ lower }) => written.has(lower)).map(({ text }) => `${text} `);
+  const isKept = (token: Token) =>
+    written.has(token.lower) || (split < 0 && isTelling(tokens, before + between.indexOf(token)));
+  const joints = words.filter(isKept).map(({ text }) => `${text} `);
   return `${split >= 0 ? ', ' : ' '}${joints.join('')}`;
 }
 
@@ -108,11 +123,19 @@ function besideIt({ tokens, quantities, k }: Numbers): number | undefined {
   return mark === '/' || (isAside && /^[)\]]$/.test(tokens[behind.next]?.text ?? '')) ? k + 1 : undefined;
 }
 
-/** The number that another became, or that is told against it. */
+/** The other end of a span whose ends have units of their own: `4.3 kpc` of `from 90 pc to 4.3 kpc`; -1 where there is none. */
+function spanEnd({ tokens, quantities, k }: Numbers): number {
+  const [low, high] = [quantities[k], quantities[k + 1]];
+  if (!low || !high || low.type !== 'physical' || high.type !== 'physical' || low.unit === high.unit) return -1;
+  const isSpan = tokens[low.first - 1]?.lower === 'from' && tokens[low.next]?.lower === 'to';
+  return isSpan && high.first === low.next + 1 ? k + 1 : -1;
+}
+
+/** The number that another became, that is told against it, or that ends the span which it begins. */
 function pairedWith({ tokens, quantities, k }: Numbers): number | undefined {
   const { from, rival } = quantities[k] ?? {};
   const other = from ?? rival;
-  const at = other ? quantities.findIndex(({ start }) => start === other.start) : -1;
+  const at = other ? quantities.findIndex(({ start }) => start === other.start) : spanEnd({ tokens, quantities, k });
   if (at < 0 || from) return at < 0 ? undefined : at;
   const last = besideIt({ tokens, quantities, k }) ?? k;
   return (quantities[at]?.first ?? 0) - (quantities[last]?.next ?? 0) <= besideReach ? at : undefined;
@@ -143,7 +166,8 @@ export function ownText({ tokens, quantities, text, k }: Omit<Place, 'bound'>): 
   };
   const paired = pairedWith({ tokens, quantities, k });
   if (paired === undefined) return said(k);
-  return quantities[k]?.from ? pairText(said(paired), '→', said(k)) : pairText(said(k), 'vs', said(paired));
+  const sign = quantities[k]?.rival ? 'vs' : 'to';
+  return quantities[k]?.from ? pairText(said(paired), '→', said(k)) : pairText(said(k), sign, said(paired));
 }
 
 const strict: readonly (readonly [MetricBound, RegExp, string])[] = [

@@ -27,6 +27,21 @@ function bracketsOf(tokens: Tokens): Span[] {
   return spans;
 }
 
+const isDash = (token: Token | undefined): boolean => /^[–—]$/.test(token?.text ?? '');
+
+/** What stands between two dashes and has no number, `– compiled from earlier errors –`, without the second dash: it parts what stands around. */
+function dashesOf(tokens: Tokens): Span[] {
+  const spans: Span[] = [];
+  for (let t = 1; t < tokens.length; t += 1) {
+    if (!isDash(tokens[t])) continue;
+    const close = indexIn(tokens, t + 1, t + longestAside, (token) => isDash(token) || token.value !== undefined);
+    if (close < 0 || !isDash(tokens[close]) || tokens[t - 1]?.value !== undefined) continue;
+    spans.push([t, close]);
+    t = close;
+  }
+  return spans;
+}
+
 const ofInterval = /^(?:ci|cri|sd|se|sem|std|iqr|range|to|and|[%,;:±–—~+=-]|[a-z]{1,3})$/;
 
 const noSpans: Span[] = [];
@@ -94,8 +109,8 @@ export function mainStart(tokens: Tokens): number {
 const isListed = (tokens: Tokens, comma: number): boolean =>
   [comma + 1, comma + 2].some((t) => /^(?:and|or|including|such)$/.test(tokens[t]?.lower ?? ''));
 
-/** What of a sentence stands on no badge: its heading, short names and references in brackets. */
-export const asidesOf = (tokens: Tokens): Span[] => [...headingOf(tokens), ...bracketsOf(tokens)];
+/** What of a sentence stands on no badge: its heading, short names and references in brackets, what stands between dashes. */
+export const asidesOf = (tokens: Tokens): Span[] => [...headingOf(tokens), ...bracketsOf(tokens), ...dashesOf(tokens)];
 
 /** Tokens among which those of some spans say nothing. */
 export function silenced(tokens: Tokens, spans: readonly Span[]): Tokens {
