@@ -74,7 +74,7 @@ const weigh = (weights: Readonly<Record<string, number>>, facts: Readonly<Record
 export function shownOf(metrics: readonly Metric[], title = ''): Shown[] {
   const seen = new Set<string>();
   const once = metrics.filter((metric) => {
-    const ids = [metric.badge.replaceAll(',', ''), ...(isScale(metric) ? [`${metric.value} ${metric.unit}`] : [])];
+    const ids = [metric.badge.replaceAll(/[\s,–-]/g, ''), ...(isScale(metric) ? [`${metric.value} ${metric.unit}`] : [])];
     const isNew = !ids.some((id) => seen.has(id));
     for (const id of ids) seen.add(id);
     return isNew;

@@ -3,7 +3,7 @@ import { overBracket } from '../quantities/naming/counted';
 import type { Quantity } from '../quantities/quantity';
 import { lastIndexIn, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { hasCut, isOfOtherAct, isStray, missingPart, overlaps } from './coherence';
+import { hasCut, isHalfBetween, isOfOtherAct, isStray, missingPart, overlaps } from './coherence';
 import { compares, withComparison } from './comparison';
 import { comparative, dueParts, isShare } from './due';
 import { isOneOfMany } from './lists';
@@ -229,6 +229,7 @@ function fitting({ list, sentence: { tokens } }: Around, pieces: readonly Piece[
   return withComparison(tokens, list[0], chosen, fits)
     .sort((a, b) => a.span[0] - b.span[0])
     .filter((piece, i, all) => {
+      if (isHalfBetween(tokens, piece, all[i + 1])) return false;
       if (piece.span[0] < list[1]) return !isOfOtherAct(tokens, piece, all[i + 1]);
       const [from] = piece.span;
       const link = tokens[from - 1]?.lower ?? '';

@@ -159,6 +159,12 @@ const beginsAct = (tokens: Tokens, from: number): boolean => {
   return and.test(tokens[verb - 1]?.lower ?? '') && isFiniteVerb(tokens[verb]);
 };
 
+/** Whether a piece is the first of two that something is `between`, without the second. */
+export const isHalfBetween = (tokens: Tokens, { span: [from, to] }: Piece, next: Piece | undefined): boolean =>
+  (tokens[from]?.lower === 'between' || tokens[from - 1]?.lower === 'between' || tokens[from - 2]?.lower === 'between') &&
+  and.test(tokens[to]?.lower ?? '') &&
+  (next === undefined || next.span[0] > to + 1);
+
 /** Whether a piece before the number says where something was done that another act follows, of which the number is: `on A` of `drops on A and keeps 63 points`. */
 export function isOfOtherAct(tokens: Tokens, { span: [from] }: Piece, next: Piece | undefined): boolean {
   const kind = jointKindOf(tokens[from - 1]) || jointKindOf(tokens[from]);

@@ -46,10 +46,12 @@ const isRight = (tokens: readonly Token[], from: number, to: number): boolean =>
 
 /** Where the change stands that a number is the size `of`, before what changed: `reductions` of `reductions in systolic and diastolic pressure of up to 15 mmHg`; -1 where there is none. */
 function changeBefore(tokens: readonly Token[], lead: number): number {
-  if (tokens[lead]?.lower !== 'of' && tokens[lead - 1]?.lower !== 'of') return -1;
+  const isSize = tokens[lead]?.lower === 'of' || tokens[lead - 1]?.lower === 'of';
+  const isMost = tokens[lead - 1]?.text === ',' && tokens[lead]?.lower === 'up';
+  if (!isSize && !isMost) return -1;
   const at = lastIndexIn(tokens, Math.max(0, lead - changeReach), lead - 1, (token) => changeIn.test(token.lower));
-  const between = at < 0 ? [] : tokens.slice(at + 1, lead);
-  const isOne = between[0]?.lower === 'in' && !between.some((token) => isSplit(token) || token.value !== undefined);
+  const between = at < 0 ? [] : tokens.slice(at + 1, isMost ? lead - 1 : lead);
+  const isOne = /^(?:in|on)$/.test(between[0]?.lower ?? '') && !between.some((token) => isSplit(token) || token.value !== undefined);
   return isOne ? at : -1;
 }
 

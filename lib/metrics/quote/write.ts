@@ -70,7 +70,7 @@ function jointOf(
   before: number,
 ): string {
   const between = tokens.slice(before, from);
-  const [last, previous] = between.filter(({ lower }) => !fillers.has(lower)).reverse();
+  const [last, previous] = between.filter(({ lower, text }) => !fillers.has(lower) && text !== '.').reverse();
   const hasNumber = tokens.slice(from, to).some(({ type }) => type === 'number');
   const isAgainst = last?.lower === 'against' && !/ed$/.test(tokens[from - 2]?.lower ?? '');
   const isWhile = /^(?:last|past|time|years?|months?|decades?|days|course|period)$/.test(tokens[from]?.lower ?? '');

@@ -16,7 +16,8 @@ const longestNumberWord = 17;
 const ownCopy = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 export const words = new WordIndex((written): Word => {
   const text = ownCopy(written);
-  const lower = ownCopy(text.toLowerCase());
+  /** `OR` is an odds ratio, and joins no words. */
+  const lower = text === 'OR' ? text : ownCopy(text.toLowerCase());
   const value = text.length <= longestNumberWord ? wordNumber(lower) : undefined;
   const head = value === undefined && /[-/]/.test(lower) ? numberHeadOf(lower) : 0;
   return { text, lower, hash: hashOf(lower), value, head, begins: undefined, facts: undefined, unit: undefined };
