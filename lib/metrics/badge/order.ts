@@ -1,5 +1,6 @@
 import type { Metric, MetricKind } from '../metric';
 import { withSubject } from './borrow';
+import { isRivalsOwn } from './rivals-own';
 import { isNothingAlone, isSetting } from './setting';
 import { tellingFacts } from './telling';
 import learned from './weights.json';
@@ -114,7 +115,7 @@ const leastTelling = { first: -1.1, later: -0.35 };
 
 /** Those that say something of the paper: no settings, and where there is no result, not whom was asked. */
 function sayingSomething(shown: readonly Shown[], abstract: string): Shown[] {
-  const all = shown.filter((each) => !isAside(each) && !isSetting(each.metric, abstract));
+  const all = shown.filter((each) => !isAside(each) && !isSetting(each.metric, abstract) && !isRivalsOwn(each.metric, abstract));
   return all.every(({ metric }) => isScale(metric)) ? all.filter(({ metric }) => !isNothingAlone(metric)) : all;
 }
 

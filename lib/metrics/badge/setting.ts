@@ -11,7 +11,8 @@ const people =
 /** What an abstract says of a number from the beginning of its sentence on, in characters at most. */
 const most = 200;
 
-function wordsBefore(abstract: string, start: number): string {
+/** The words of a number's sentence before it, 200 characters at most. */
+export function wordsBefore(abstract: string, start: number): string {
   const before = abstract.slice(Math.max(0, start - most), start);
   return before.slice(before.search(/[.;:?!]\s[^.;:?!]*$/u) + 1).trimStart();
 }
