@@ -14,7 +14,10 @@ const words: readonly (readonly [MetricBound, RegExp])[] = [
     'min',
     /(?:^| )(?:over|more than|at least|minimum(?: of)?|above|exceed(?:s|ed|ing)?|greater than|higher than|longer than|larger than|beyond|surpass(?:es|ing)?|upwards? of|as (?:few|low|little) as|[>≥]) $/,
   ],
-  ['approx', /(?:^| )(?:about|around|roughly|nearly|almost|approximately|approx|circa|close to|some|o[fn] the order of|~) $/],
+  [
+    'approx',
+    /(?:^| )(?:about|around|roughly|nearly|almost|approximately|approx|circa|close to|some|o[fn] the order of|~) $/,
+  ],
 ];
 /** The last words of those phrases: none is looked for where another word stands before the number. */
 const lasts = setOf(

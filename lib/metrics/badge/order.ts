@@ -71,11 +71,24 @@ export function orderFacts({ metric, place, isFirstResult, title, many }: Shown)
 const weigh = (weights: Readonly<Record<string, number>>, facts: Readonly<Record<string, number>>): number =>
   Object.entries(facts).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
 
+const letters = (text: string): string => text.replaceAll(/[^\p{L}]+/gu, ' ').trim();
+const digitsOf = (text: string): string => /\d+/.exec(text)?.[0] ?? 'none';
+
+/** Whether two numbers have the same words and stand on each other's badge: `9 ports in 4 countries`. */
+const tellsBoth = (a: Metric, b: Metric): boolean =>
+  a.badge.includes(digitsOf(b.text)) &&
+  b.badge.includes(digitsOf(a.text)) &&
+  letters(a.badge).includes(letters(b.badge));
+
 /** Each badge once, with what its place in the order is worked out from. */
 export function shownOf(metrics: readonly Metric[], title = ''): Shown[] {
   const seen = new Set<string>();
-  const once = metrics.filter((metric) => {
-    const ids = [metric.badge.replaceAll(/[\s,–-]/g, ''), ...(isScale(metric) ? [`${metric.value} ${metric.unit}`] : [])];
+  const once = metrics.filter((metric, i) => {
+    if (metrics.slice(0, i).some((earlier) => tellsBoth(earlier, metric))) return false;
+    const ids = [
+      metric.badge.replaceAll(/[\s,–-]/g, ''),
+      ...(isScale(metric) ? [`${metric.value} ${metric.unit}`] : []),
+    ];
     const isNew = !ids.some((id) => seen.has(id));
     for (const id of ids) seen.add(id);
     return isNew;
@@ -115,7 +128,9 @@ const leastTelling = { first: -1.1, later: -0.35 };
 
 /** Those that say something of the paper: no settings, and where there is no result, not whom was asked. */
 function sayingSomething(shown: readonly Shown[], abstract: string): Shown[] {
-  const all = shown.filter((each) => !isAside(each) && !isSetting(each.metric, abstract) && !isRivalsOwn(each.metric, abstract));
+  const all = shown.filter(
+    (each) => !isAside(each) && !isSetting(each.metric, abstract) && !isRivalsOwn(each.metric, abstract),
+  );
   return all.every(({ metric }) => isScale(metric)) ? all.filter(({ metric }) => !isNothingAlone(metric)) : all;
 }
 

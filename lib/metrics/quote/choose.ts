@@ -3,7 +3,7 @@ import { overBracket } from '../quantities/naming/counted';
 import type { Quantity } from '../quantities/quantity';
 import { lastIndexIn, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { hasCut, isHalfBetween, isOfOtherAct, isStray, missingPart, overlaps } from './coherence';
+import { hasCut, isHalfBetween, isLoose, isStray, isUndenied, missingPart, overlaps } from './coherence';
 import { compares, withComparison } from './comparison';
 import { comparative, dueParts, isShare } from './due';
 import { isOneOfMany } from './lists';
@@ -60,8 +60,7 @@ const isOfPhrase = (token: Token): boolean =>
   token.value === undefined && !isVerb(token) && !hollow.has(token.lower) && !praise.test(token.lower);
 
 /** Nouns that say a change, at which a part begins as at the verbs that they look like. */
-const changes =
-  /^(?:improvement|reduction|degradation|acceleration|saving|enhancement|speed-?up)s$/;
+const changes = /^(?:improvement|reduction|degradation|acceleration|saving|enhancement|speed-?up)s$/;
 
 /** A piece with the words of its noun phrase, and by itself where that has no room: `FAP improvements` and `improvements` of `with FAP improvements of`. */
 function withPhrase(tokens: readonly Token[], piece: Piece): Piece[] {
@@ -229,8 +228,14 @@ function fitting({ list, sentence: { tokens } }: Around, pieces: readonly Piece[
   return withComparison(tokens, list[0], chosen, fits)
     .sort((a, b) => a.span[0] - b.span[0])
     .filter((piece, i, all) => {
-      if (isHalfBetween(tokens, piece, all[i + 1])) return false;
-      if (piece.span[0] < list[1]) return !isOfOtherAct(tokens, piece, all[i + 1]);
+      if (isHalfBetween(tokens, piece, all[i + 1]) || isUndenied(tokens, piece, all[i + 1])) return false;
+      if (piece.span[0] < list[1])
+        return !isLoose(
+          tokens,
+          piece,
+          all[i - 1],
+          all.slice(i + 1).find(({ span }) => span[0] < list[1]),
+        );
       const [from] = piece.span;
       const link = tokens[from - 1]?.lower ?? '';
       const isAgain = links.has(link) && hasCut(tokens, end, from);

@@ -1,6 +1,17 @@
-import { isFiniteVerb, type Span } from '../tokens/phrases';
+import { isFiniteVerb, isName, type Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { clauseJoint, isSaid, isSplit, isVerb, jointKindOf, toJoint } from './parts';
+import {
+  againstJoint,
+  andJoint,
+  clauseJoint,
+  fillers,
+  hollow,
+  isSaid,
+  isSplit,
+  isVerb,
+  jointKindOf,
+  toJoint,
+} from './parts';
 import type { Piece } from './piece';
 
 type Tokens = readonly Token[];
@@ -159,16 +170,44 @@ const beginsAct = (tokens: Tokens, from: number): boolean => {
   return and.test(tokens[verb - 1]?.lower ?? '') && isFiniteVerb(tokens[verb]);
 };
 
+/** Whether a piece is told apart by what it is `without`, which was left out: `systems` of `systems without a scheme`. */
+export const isUndenied = (tokens: Tokens, { span: [, to], isVersus }: Piece, next: Piece | undefined): boolean =>
+  isVersus && tokens[to]?.lower === 'without' && (next === undefined || next.span[0] > to + 2);
+
 /** Whether a piece is the first of two that something is `between`, without the second. */
 export const isHalfBetween = (tokens: Tokens, { span: [from, to] }: Piece, next: Piece | undefined): boolean =>
-  (tokens[from]?.lower === 'between' || tokens[from - 1]?.lower === 'between' || tokens[from - 2]?.lower === 'between') &&
+  (tokens[from]?.lower === 'between' ||
+    tokens[from - 1]?.lower === 'between' ||
+    tokens[from - 2]?.lower === 'between') &&
   and.test(tokens[to]?.lower ?? '') &&
   (next === undefined || next.span[0] > to + 1);
 
-/** Whether a piece before the number says where something was done that another act follows, of which the number is: `on A` of `drops on A and keeps 63 points`. */
-export function isOfOtherAct(tokens: Tokens, { span: [from] }: Piece, next: Piece | undefined): boolean {
-  const kind = jointKindOf(tokens[from - 1]) || jointKindOf(tokens[from]);
-  return next !== undefined && kind > 0 && kind <= toJoint && beginsAct(tokens, next.span[0]);
+/** Where a piece's own words begin: behind the joint and the articles that lead to it. */
+function jointBefore(tokens: Tokens, from: number): number {
+  let at = jointKindOf(tokens[from]) > 0 ? from : from - 1;
+  while (at > 0 && fillers.has(tokens[at]?.lower ?? '')) at -= 1;
+  return at;
+}
+
+/**
+ * Whether a piece before the number does not belong to what stands behind it on the badge: it says where something was done that
+ * another act follows (`on A` of `drops on A and keeps 63 points`), is the rival of a number before, the end of a list whose other names were
+ * left out, or what an opening phrase ends with (`on one GPU` of `Trained on one GPU, the model reached`).
+ */
+export function isLoose(tokens: Tokens, { span: [from, to] }: Piece, last: Piece | undefined, next?: Piece): boolean {
+  if (next === undefined || next.isListed) return false;
+  const at = jointBefore(tokens, from);
+  const kind = jointKindOf(tokens[at]);
+  if (kind === 0 || kind > andJoint) return false;
+  if (beginsAct(tokens, next.span[0]) && kind <= toJoint) return true;
+  const between = tokens.slice(to, next.span[0]);
+  const isParted = between.some(({ text }) => /^[,;:–—]$/.test(text));
+  if (kind === againstJoint) return isParted;
+  const isPlace = /^(?:on|across)$/.test(tokens[at]?.lower ?? '') && isName(tokens[from]);
+  if (isPlace) return false;
+  const isOpening = at === 0 || tokens.slice(0, at).every((token) => !isSaid(token));
+  if (isOpening || !isParted || (last && last.span[1] >= at)) return false;
+  return between.some((token) => isSaid(token) && !hollow.has(token.lower)) || kind === andJoint;
 }
 
 /**

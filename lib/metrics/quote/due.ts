@@ -51,7 +51,9 @@ function changeBefore(tokens: readonly Token[], lead: number): number {
   if (!isSize && !isMost) return -1;
   const at = lastIndexIn(tokens, Math.max(0, lead - changeReach), lead - 1, (token) => changeIn.test(token.lower));
   const between = at < 0 ? [] : tokens.slice(at + 1, isMost ? lead - 1 : lead);
-  const isOne = /^(?:in|on)$/.test(between[0]?.lower ?? '') && !between.some((token) => isSplit(token) || token.value !== undefined);
+  const isOne =
+    /^(?:in|on)$/.test(between[0]?.lower ?? '') &&
+    !between.some((token) => isSplit(token) || token.value !== undefined);
   return isOne ? at : -1;
 }
 

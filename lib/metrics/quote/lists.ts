@@ -59,7 +59,7 @@ const afar = 24;
 
 /** As many names as there are numbers, a way before them: `nausea, pain and fever were rarer in group A (5%, 7% and 9%)`, `recall, precision and F1 on the test set were`. */
 function namesAfar(tokens: readonly Token[], lead: number, count: number): Span[] {
-  if (count < 3 || !/^(?:\(|were|was|are|is|of|to|at|reached)$/.test(tokens[lead - 1]?.lower ?? '')) return [];
+  if (count < 3 || !/^(?:\(|were|was|are|is|of|to|at|by|reached)$/.test(tokens[lead - 1]?.lower ?? '')) return [];
   for (let t = lead - 2; t > Math.max(2, lead - afar); t -= 1) {
     if (!/^(?:and|or)$/.test(tokens[t]?.lower ?? '')) continue;
     const last = tokens.slice(t + 1, lead).findIndex((token) => !isSaid(token) || jointKindOf(token) > 0);

@@ -22,8 +22,8 @@ const jointKinds: readonly (readonly [kind: number, words: ReadonlySet<string>])
 const joints: ReadonlyMap<string, number> = new Map(
   jointKinds.flatMap(([kind, words]) => [...words].map((word): [string, number] => [word, kind])),
 );
-/** Kinds of joints: `of`; `to` and its like; what joins two of a kind; what begins a clause; a verb; a verb of change; a comma or a bracket. */
-export const [ofJoint, toJoint, andJoint, clauseJoint, verbJoint, changeJoint] = [1, 7, 8, 9, 10, 11];
+/** Kinds of joints: `of`; what names a rival; `to` and its like; what joins two of a kind; what begins a clause; a verb; a verb of change; a comma or a bracket. */
+export const [ofJoint, againstJoint, toJoint, andJoint, clauseJoint, verbJoint, changeJoint] = [1, 5, 7, 8, 9, 10, 11];
 const splitJoint = 12;
 
 /** What a part that begins with a word is joined by; 0 where it is no joint. */

@@ -10,7 +10,7 @@ const longestAside = 14;
 function isAside(inside: Tokens): boolean {
   if (inside.some(({ value, text }) => value !== undefined && !/^(?:19|20)\d\d$/.test(text))) return false;
   const [only] = inside;
-  const isShortName = inside.length === 1 && /\p{Lu}.?\p{Lu}/u.test(only?.text ?? '');
+  const isShortName = inside.length === 1 && /\p{Lu}.?\p{Lu}|^pp$/u.test(only?.text ?? '');
   return isShortName || inside.some(({ lower }) => /^(?:al|e\.g|i\.e|e|i)$/.test(lower));
 }
 
