@@ -9,6 +9,9 @@ const bracket = /\([^()]{1,60}\)/g;
 const names = /^[^(),;:]{2,60}(?:, ?[^(),;:]{2,60}){0,4}\(\W{0,3}$/;
 /** Numbers in a row, whose brackets said whose they are. */
 const numbers = /^[\d.,%\s$\\]{2,40}(?:and )?$/;
+/** A rival's number by itself: `compared to only 83.9%`. */
+const beside = /^(?:versus|vs|compared)/i;
+const plain = /^(?:(?:only|just|about|around|the|a|an|approximately) ){0,2}[~≈$\\]{0,3}$/;
 /** What tells in a bracket of a change or of both sides. */
 const ownWords = /\b(?:vs|versus|higher|lower|faster|more|less|fewer|gain|improvement|reduction|increase)\b/i;
 
@@ -23,6 +26,7 @@ export function isRivalsOwn({ badge, unit, start, end }: Metric, abstract: strin
   if (!compared || !/\d/.test(before.slice(0, compared.index))) return false;
   const rest = before.slice(compared.index + compared[0].length).replace(bracket, '');
   if (/\+$/.test(rest)) return false;
+  if (beside.test(compared[0]) && plain.test(rest)) return true;
   const inside = abstract.slice(end, end + 60).split(')')[0] ?? '';
   return (names.test(rest) && !ownWords.test(inside)) || numbers.test(rest);
 }

@@ -71,7 +71,10 @@ function restOf(tokens: readonly Token[], quantity: Quantity, text: string): str
 function adjectiveRest(tokens: readonly Token[], { next, unit }: Quantity): string {
   const words = tokens.slice(next, next + 3);
   const end = words.findIndex(
-    ({ type, lower, value }) => type !== 'word' || value !== undefined || /^(?:and|or)$/.test(lower),
+    ({ type, lower, value }) =>
+      type !== 'word' ||
+      value !== undefined ||
+      /^(?:and|or|of|in|to|which|that|is|are|was|were|from|with|by|for|on|at)$/.test(lower),
   );
   const own = end < 0 ? words : words.slice(0, end);
   return own.length > 0 ? `${own.map(({ text }) => text).join(' ')} ${unit}` : '';

@@ -77,6 +77,10 @@ function joinsNames(tokens: readonly Token[], t: number): boolean {
   );
 }
 
+/** Whether a token is the `of` of `state of the art`. */
+const isStateOfArt = (tokens: readonly Token[], t: number): boolean =>
+  tokens[t - 1]?.lower === 'state' && tokens[t]?.lower === 'of' && tokens[t + 2]?.lower === 'art';
+
 /** Parts further from a number than this, in tokens, say nothing of it. */
 const reach = 60;
 
@@ -97,7 +101,8 @@ export function partsOf(tokens: readonly Token[], [lead, next]: Span): Span[] {
     }
     const token = tokens[t];
     if (!token) break;
-    if ((joints.has(token.lower) && !joinsNames(tokens, t)) || isChangeVerb(token)) close(t);
+    const isJoint = joints.has(token.lower) && !joinsNames(tokens, t) && !isStateOfArt(tokens, t);
+    if (isJoint || isChangeVerb(token)) close(t);
     if (isSplit(token)) {
       close(t);
       from = t + 1;

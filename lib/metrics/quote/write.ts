@@ -153,7 +153,9 @@ export function ownText({ tokens, quantities, text, k }: Omit<Place, 'bound'>): 
   const amountAt = (at: number): string => {
     const each = quantities[at];
     if (!each) return '';
-    const isGain = tokens[each.first - 1]?.text === '+' || text[each.start] === '+';
+    const sign = tokens[each.first - 1];
+    const isBeside = sign?.text === '+' && Math.abs(each.start - sign.end) <= 1;
+    const isGain = isBeside || text[each.start] === '+';
     return `${isGain ? '+' : ''}${amountText(tokens, quantities, each, text)}`;
   };
   const said = (at: number): string => {
@@ -244,10 +246,15 @@ const numberTwice = /(?<=\s)(\d[\d.,]{0,12}(?: [^\s\d]{1,12})?) \1(?=\s|$)/u;
 const openings = setOf('however moreover furthermore and or but plus');
 /** Adverbs that join a sentence to the one before. */
 const linked = /^(?:Meanwhile|Additionally|Besides|Specifically|Notably|Finally|Overall|Importantly|Remarkably),$/;
-const endings = setOf('such what which that where when while and or than could can the a an');
+const endings = setOf(
+  'such what which that where when while and or than vs could can may might will would be been the a an',
+);
+
+/** Adverbs that belong to a verb that was left out: `can linearly`, `vs currently`. */
+const openAdverb = /(?<=^(?:.{0,63} )?(?:can|could|may|might|will|would|be|been|vs)) \p{Ll}+ly$/u;
 
 function withoutOpenEnds(said: string): string {
-  const words = said.split(' ');
+  const words = said.replace(openAdverb, '').split(' ');
   while (endings.has(words.at(-1) ?? '')) words.pop();
   while (openings.has((words[0] ?? '').toLowerCase().replace(/,$/, '')) || linked.test(words[0] ?? '')) words.shift();
   return words.join(' ');

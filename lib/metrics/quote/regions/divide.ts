@@ -8,7 +8,7 @@ import type { Cluster } from './clusters';
 type Tokens = readonly Token[];
 
 /** What leads from words to their number. */
-const links = setOf('by of at from to = ( was were is are');
+const links = setOf('by of at from to = : ( was were is are');
 
 /** Where something was measured. */
 const places = setOf('on in for at across under with');
@@ -24,7 +24,7 @@ const linkOf = (tokens: Tokens, { first, lead }: Cluster): string =>
   tokens.slice(Math.max(0, lead - 1), first).find(({ lower }) => links.has(lower))?.lower ?? '';
 
 /** What may stand between a measure's name and its number: nothing, or a word that sets it equal. */
-const equals = setOf('= was were is are of');
+const equals = setOf('= : was were is are of');
 
 /** Whether a number stands behind the name of what it measures: `AUROC 0.94`, `recall was 81%`. */
 function isNamed(tokens: Tokens, cluster: Cluster): boolean {
