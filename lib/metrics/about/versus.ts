@@ -26,6 +26,7 @@ function baselineStart(tokens: readonly Token[], j: number): number | undefined 
   if (comparing.has(lower)) return withWord.has(tokens[j + 1]?.lower ?? '') ? j + 2 : undefined;
   if (
     !versusWord.has(lower) ||
+    (lower === 'over' && tokens[j - 1]?.lower === 'intersection') ||
     (lower === 'against' && /^(?:robust|robustness|effectiveness|defen[cs]e)$/.test(tokens[j - 1]?.lower ?? ''))
   )
     return undefined;

@@ -1,94 +1,19 @@
 import { longestBadge } from '../metric';
 import { overBracket } from '../quantities/naming/counted';
 import type { Quantity } from '../quantities/quantity';
-import { lastIndexIn, type Span, setOf } from '../tokens/phrases';
+import { lastIndexIn, type Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { hasCut, isHalfBetween, isLoose, isStray, isUndenied, missingPart, overlaps } from './coherence';
+import { missingPart, overlaps } from './coherence';
 import { compares, withComparison } from './comparison';
 import { comparative, dueParts, isShare } from './due';
+import { withoutHanging } from './hanging';
 import { isOneOfMany } from './lists';
 import { onwards } from './onwards';
 import { type Around, askParts, scoreOf } from './part-rows';
-import { hollow, isArticle, isLetter, isSaid, isVerb, jointKindOf, ofJoint, toJoint } from './parts';
+import { isArticle, isSaid } from './parts';
 import learned from './parts.json';
 import type { Piece } from './piece';
-
-/** Verbs and participles that say nothing where a badge ends with them: `16 categories grouped`; and nouns that only look like some. */
-const openEnd =
-  /^(?:can|could|may|might|will|would|should|must|ran|lies|lie|needs?|resides?|remains?|exhibits?|driven|shown|given|taken|drawn|held|led)$|ed$/;
-const nouns = setOf('speed seed feed need bed red infrared breed weed shed');
-const isOpenEnd = (word: string): boolean => openEnd.test(word) && !nouns.has(word);
-
-/** What of a part belongs to no other number: the stretch that is nearest to the number. */
-function ownStretch(from: number, to: number, isBefore: boolean, isForeign: (t: number) => boolean): Span {
-  let [low, high] = [from, to];
-  if (isBefore) {
-    while (high > from && isForeign(high - 1)) high -= 1;
-    low = high;
-    while (low > from && !isForeign(low - 1)) low -= 1;
-  } else {
-    while (low < to && isForeign(low)) low += 1;
-    high = low;
-    while (high < to && !isForeign(high)) high += 1;
-  }
-  return [low, high];
-}
-
-/** `less` of `patients less than 55 years`: it belongs to the number behind it. */
-const isLimit = (tokens: readonly Token[], t: number): boolean =>
-  /^(?:less|more|fewer|greater|older|younger)$/.test(tokens[t]?.lower ?? '') &&
-  tokens[t + 1]?.lower === 'than' &&
-  tokens[t + 2]?.value !== undefined;
-
-/** Where a name ends with its signs and its letter: `C++` is not C, `group A` no group. */
-function withSigns(tokens: readonly Token[], end: number): number {
-  if (isLetter(tokens, end)) return end + 1;
-  const next = tokens[end];
-  return next?.glued && /^[+#]{1,2}$/.test(next.text) ? withSigns(tokens, end + 1) : end;
-}
-
-/** Whether the first of some words stands right behind a preposition and before a noun: `report` of `in report creation time` is no act. */
-const isModifier = (tokens: readonly Token[], [first = 0, second]: readonly number[]): boolean => {
-  const kind = jointKindOf(tokens[first - 1]);
-  const isNoun = /^(?:report|analysis|evaluation|method|approach|paper|study|work|framework|system)$/.test(
-    tokens[first]?.lower ?? '',
-  );
-  return isNoun && second === first + 1 && kind >= ofJoint && kind <= toJoint;
-};
-
-const isOfPhrase = (token: Token): boolean =>
-  token.value === undefined && !isVerb(token) && !hollow.has(token.lower) && !praise.test(token.lower);
-
-/** Nouns that say a change, at which a part begins as at the verbs that they look like. */
-const changes = /^(?:improvement|reduction|degradation|acceleration|saving|enhancement|speed-?up)s$/;
-
-/** A piece with the words of its noun phrase, and by itself where that has no room: `FAP improvements` and `improvements` of `with FAP improvements of`. */
-function withPhrase(tokens: readonly Token[], piece: Piece): Piece[] {
-  const [first, to] = piece.span;
-  let from = first;
-  if (!changes.test(tokens[first]?.lower ?? '')) return [piece];
-  for (let token = tokens[from - 1]; isSaid(token) && isOfPhrase(token); token = tokens[from - 1]) from -= 1;
-  return from < first ? [{ ...piece, span: [from, to] }, piece] : [piece];
-}
-
-/** The words of a part that say something, from the first to the last, a number with all that belongs to it. */
-function runOf(
-  { sentence: { tokens, quantities }, list, names: { others } }: Around,
-  [from, to]: Span,
-): Span | undefined {
-  const isForeign = (t: number) => others.some(([a, b]) => t >= a && t < b);
-  const [low, high] = ownStretch(from, to, to <= list[0], isForeign);
-  const said = Array.from({ length: high - low }, (_, i) => low + i).filter((t) => isSaid(tokens[t]));
-  while (from >= list[1] && isOpenEnd(tokens[said.at(-1) ?? -1]?.lower ?? '')) said.pop();
-  while (isLimit(tokens, said.at(-1) ?? -1)) said.pop();
-  while (hollow.has(tokens[said[0] ?? -1]?.lower ?? '') && !isModifier(tokens, said)) said.shift();
-  const isKind = said[0] === low + 1 && tokens[low]?.lower === 'relative';
-  if (isKind) said.unshift(low);
-  const [first, last] = [said[0], said.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const number = quantities.find((quantity) => quantity.first <= last && quantity.next > last);
-  return [first, withSigns(tokens, Math.max(last + 1, number?.next ?? 0))];
-}
+import { praise, runOf, withPhrase } from './run';
 
 /** How many characters a run of words takes, with the space before it. */
 function lengthOf(tokens: readonly Token[], [from, to]: Span, isLeftOut?: (word: string) => boolean): number {
@@ -109,9 +34,7 @@ const hasResult = (quantities: readonly Quantity[], [from, to]: Span): boolean =
 /** How much may speak against a part that is shown all the same, where there is room. */
 const least = -0.4;
 
-/** Words that say how good something is, and not at what; and what speaks against them. */
-const praise =
-  /^(?:achiev\w*|performances?|results?|new|state-of-the-art|sota|competitive|superior|strong|robust|best|highest|overall|significant|substantial|consistent|remarkable|impressive|high|excellent|promising)$/;
+/** What speaks against words that say how good something is, and not at what. */
 const againstPraise = 1.2;
 
 /** What is said of a part, with the `without` before it that turns it round. */
@@ -223,25 +146,6 @@ function fitting({ list, sentence: { tokens } }: Around, pieces: readonly Piece[
     if (!missing) break;
     take(missing);
   }
-  let end = list[1];
-  const links = new Set<string>();
-  return withComparison(tokens, list[0], chosen, fits)
-    .sort((a, b) => a.span[0] - b.span[0])
-    .filter((piece, i, all) => {
-      if (isHalfBetween(tokens, piece, all[i + 1]) || isUndenied(tokens, piece, all[i + 1])) return false;
-      if (piece.span[0] < list[1])
-        return !isLoose(
-          tokens,
-          piece,
-          all[i - 1],
-          all.slice(i + 1).find(({ span }) => span[0] < list[1]),
-        );
-      const [from] = piece.span;
-      const link = tokens[from - 1]?.lower ?? '';
-      const isAgain = links.has(link) && hasCut(tokens, end, from);
-      if (!piece.isListed && (isAgain || isStray(tokens, piece, end))) return false;
-      if (/^(?:on|in|for|at|across)$/.test(link)) links.add(link);
-      end = piece.span[1];
-      return true;
-    });
+  const whole = withComparison(tokens, list[0], chosen, fits).sort((a, b) => a.span[0] - b.span[0]);
+  return withoutHanging(tokens, list, whole);
 }

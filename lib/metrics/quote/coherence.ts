@@ -1,17 +1,6 @@
-import { isFiniteVerb, isName, type Span } from '../tokens/phrases';
+import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import {
-  againstJoint,
-  andJoint,
-  clauseJoint,
-  fillers,
-  hollow,
-  isSaid,
-  isSplit,
-  isVerb,
-  jointKindOf,
-  toJoint,
-} from './parts';
+import { clauseJoint, isSaid, isSplit, isVerb, jointKindOf } from './parts';
 import type { Piece } from './piece';
 
 type Tokens = readonly Token[];
@@ -28,7 +17,7 @@ const isCut = (tokens: Tokens, t: number): boolean => {
 };
 
 /** Whether another clause begins among some words: what stands behind them says something of its own. */
-const hasClause = (tokens: Tokens, [from, to]: Span): boolean =>
+export const hasClause = (tokens: Tokens, [from, to]: Span): boolean =>
   tokens.slice(from, to).some((token) => jointKindOf(token) === clauseJoint || stop.test(token.text) || isVerb(token));
 
 const hasBreak = (tokens: Tokens, from: number, to: number): boolean => tokens.slice(from, to).some(isSplit);
@@ -71,7 +60,8 @@ function gapOf(tokens: Tokens, part: Piece, number: Span, chosen: readonly Piece
   };
 }
 
-const saysNothing = (tokens: Tokens, from: number, to: number): boolean => !tokens.slice(from, to).some(isSaid);
+/** Whether words say nothing on a badge. */
+export const saysNothing = (tokens: Tokens, from: number, to: number): boolean => !tokens.slice(from, to).some(isSaid);
 
 /** Whether words lead to another number than the badge's, which they speak of: `with batch` of `a 7B model with batch 64`. */
 function leadsAway(tokens: Tokens, to: number, [lead]: Span): boolean {
@@ -149,79 +139,4 @@ export function missingPart(
     if (gap.behind === undefined) return goesOnBehind(gap);
     return gap.before === undefined ? goesOnBefore(gap) : fillsGap(gap);
   });
-}
-
-const saysChange = (token: Token): boolean => isVerb(token) || token.word?.facts?.change === true;
-
-/** Whether a part is a clause of its own, or the beginning of one: `as failures drop`, `where six baselines` of `where six baselines achieve 0%`. */
-function isOtherClause(tokens: Tokens, from: number, to: number): boolean {
-  const first = [tokens[from - 1], tokens[from]].find((token) => jointKindOf(token) === clauseJoint)?.lower ?? '';
-  if (/^(?:as|while|whereas)$/.test(first) && tokens.slice(from + 1, to).some(saysChange)) return true;
-  return /^(?:when|where|while|whereas)$/.test(first) && tokens.slice(to, to + 1).some(isVerb);
-}
-
-/** Verbs that tell something else of what stands before them: `an accuracy of 32% shows the challenge of the task`. */
-const tells =
-  /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|indicates?|indicated|suggests?|suggested|highlights?|highlighted|presents?|introduces?|confirms?)$/;
-
-/** Whether another act begins at a token: `offers` of `is larger than the others and offers more`. */
-const beginsAct = (tokens: Tokens, from: number): boolean => {
-  const verb = and.test(tokens[from]?.lower ?? '') ? from + 1 : from;
-  return and.test(tokens[verb - 1]?.lower ?? '') && isFiniteVerb(tokens[verb]);
-};
-
-/** Whether a piece is told apart by what it is `without`, which was left out: `systems` of `systems without a scheme`. */
-export const isUndenied = (tokens: Tokens, { span: [, to], isVersus }: Piece, next: Piece | undefined): boolean =>
-  isVersus && tokens[to]?.lower === 'without' && (next === undefined || next.span[0] > to + 2);
-
-/** Whether a piece is the first of two that something is `between`, without the second. */
-export const isHalfBetween = (tokens: Tokens, { span: [from, to] }: Piece, next: Piece | undefined): boolean =>
-  (tokens[from]?.lower === 'between' ||
-    tokens[from - 1]?.lower === 'between' ||
-    tokens[from - 2]?.lower === 'between') &&
-  and.test(tokens[to]?.lower ?? '') &&
-  (next === undefined || next.span[0] > to + 1);
-
-/** Where a piece's own words begin: behind the joint and the articles that lead to it. */
-function jointBefore(tokens: Tokens, from: number): number {
-  let at = jointKindOf(tokens[from]) > 0 ? from : from - 1;
-  while (at > 0 && fillers.has(tokens[at]?.lower ?? '')) at -= 1;
-  return at;
-}
-
-/**
- * Whether a piece before the number does not belong to what stands behind it on the badge: it says where something was done that
- * another act follows (`on A` of `drops on A and keeps 63 points`), is the rival of a number before, the end of a list whose other names were
- * left out, or what an opening phrase ends with (`on one GPU` of `Trained on one GPU, the model reached`).
- */
-export function isLoose(tokens: Tokens, { span: [from, to] }: Piece, last: Piece | undefined, next?: Piece): boolean {
-  if (next === undefined || next.isListed) return false;
-  const at = jointBefore(tokens, from);
-  const kind = jointKindOf(tokens[at]);
-  if (kind === 0 || kind > andJoint) return false;
-  if (beginsAct(tokens, next.span[0]) && kind <= toJoint) return true;
-  const between = tokens.slice(to, next.span[0]);
-  const isParted = between.some(({ text }) => /^[,;:–—]$/.test(text));
-  if (kind === againstJoint) return isParted;
-  const isPlace = /^(?:on|across)$/.test(tokens[at]?.lower ?? '') && isName(tokens[from]);
-  if (isPlace) return false;
-  const isOpening = at === 0 || tokens.slice(0, at).every((token) => !isSaid(token));
-  if (isOpening || !isParted || (last && last.span[1] >= at)) return false;
-  return between.some((token) => isSaid(token) && !hollow.has(token.lower)) || kind === andJoint;
-}
-
-/**
- * Whether a piece behind the number does not belong to what stands before it on the badge: another clause lies between, or it says
- * `of` something that was left out. `end` is where the piece before it ends, or the number.
- */
-export function isStray(tokens: Tokens, { span: [from, to], isVersus }: Piece, end: number): boolean {
-  const between = tokens.slice(end, from);
-  if (between.some(({ lower }) => and.test(lower)) && hasCut(tokens, end + 1, from)) return true;
-  if (between.some(({ lower }) => tells.test(lower)) || isOtherClause(tokens, from, to)) return true;
-  if (beginsAct(tokens, from) && between.some((token) => isSaid(token))) return true;
-  if (isVersus || !between.some((token) => isSaid(token))) return false;
-  const of = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';
-  const at = tokens[from]?.lower === 'in' ? from : from - 1;
-  const isIn = tokens[at]?.lower === 'in' && changeIn.test(tokens[at - 1]?.lower ?? '');
-  return of || isIn || hasClause(tokens, [end, from]);
 }

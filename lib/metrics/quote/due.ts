@@ -47,15 +47,20 @@ const isRight = (tokens: readonly Token[], from: number, to: number): boolean =>
 /** Where the change stands that a number is the size `of`, before what changed: `reductions` of `reductions in systolic and diastolic pressure of up to 15 mmHg`; -1 where there is none. */
 function changeBefore(tokens: readonly Token[], lead: number): number {
   const isSize = tokens[lead]?.lower === 'of' || tokens[lead - 1]?.lower === 'of';
-  const isMost = tokens[lead - 1]?.text === ',' && tokens[lead]?.lower === 'up';
+  const isMost = /^[,(]$/.test(tokens[lead - 1]?.text ?? '') && tokens[lead]?.lower === 'up';
   if (!isSize && !isMost) return -1;
   const at = lastIndexIn(tokens, Math.max(0, lead - changeReach), lead - 1, (token) => changeIn.test(token.lower));
   const between = at < 0 ? [] : tokens.slice(at + 1, isMost ? lead - 1 : lead);
   const isOne =
-    /^(?:in|on)$/.test(between[0]?.lower ?? '') &&
+    /^(?:in|on|over)$/.test(between[0]?.lower ?? '') &&
     !between.some((token) => isSplit(token) || token.value !== undefined);
   return isOne ? at : -1;
 }
+
+/** Whether a part says that a number was not reached: `agents fail` of `agents fail to reach 15%`. */
+const isFailing = (tokens: readonly Token[], from: number, to: number, lead: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => /^(?:fail(?:s|ed|ing)?|unable|cannot)$/.test(lower)) &&
+  !tokens.slice(to, lead).some(isSplit);
 
 /**
  * What belongs to a number by grammar, asked for part by part from the number outwards: the verb of a change `by` so much, the
@@ -88,7 +93,7 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
         (isPart && first?.lower === 'of') ||
         (isSize && isSaid(first)));
     const isChange = from <= changeAt && changeAt < to;
-    const isWithout = isBefore && first?.lower === 'without';
+    const isWithout = isBefore && (first?.lower === 'without' || isFailing(tokens, from, to, list[0]));
     const isAgain = isArm && hasArm;
     hasVerb ||= isVerb;
     hasArm ||= isArm;

@@ -6,6 +6,7 @@ import type { Token } from '../tokens/word';
 import { amountText, pairText } from './number';
 import { fillers, isArticle, isLetter, isSaid, isSplit } from './parts';
 import type { Piece } from './piece';
+import { smooth } from './smooth';
 
 /** A sentence with a number in it that a badge is written for. */
 export interface Place {
@@ -60,7 +61,7 @@ function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) 
     if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^×]{1,2}$/.test(token.text)) continue;
     said += token.glued && said !== '' ? token.text : ` ${token.text}`;
   }
-  return said.trim().replaceAll(/(?<=[\p{L}\d])\^ ?([-−]?\d+)/gu, (_, power: string) => superscript(power));
+  return said.trim().replaceAll(/(?<=[\p{L}\d])\^ ?([-−]?\d+)(?![.\d])/gu, (_, power: string) => superscript(power));
 }
 
 /** What joins a run to the words before it, which end at `before`: the words between where all of them are joints, else the one right before it. */
@@ -104,6 +105,7 @@ function leadText({ tokens, bound }: Place, before: number, lead: number, first:
   if (reached) return ` ${reached.lower}`;
   const words = between.filter(({ lower }, i) => {
     const [left, right] = [between[i - 1]?.lower ?? '', between[i + 1]?.lower ?? ''];
+    if (left === 'to' && /^(?:achieve|reach|attain|obtain)$/.test(lower)) return true;
     const isBound =
       /^(?:up|close|equal|average|total|order|mean)$/.test(left) || /^(?:least|most|average)$/.test(right);
     return written.has(lower) && !isMark.test(lower) && !isBound;
@@ -209,77 +211,10 @@ function isLoose(
   return !joint.startsWith(', of') && tokens.slice(from, to).some(({ type }) => type === 'number');
 }
 
-const link = '(?:of|with|in|on|for|to|by|at|from)';
-/** Two links in a row, where what stood between them is left out: before a number the second leads to it, else the first says how things hang together. */
-const leadTwice = new RegExp(`\\b${link} (${link} (?=[^\\p{L}]{0,3}\\d))`, 'u');
-const linkTwice = new RegExp(`\\b(${link}) ${link}(?= (?!least|most))`, 'u');
-
-/** What turns a bound round, where the mark says it: `no more than` of `no ≤ 2 GB`, `does not drop` of `does not drop ≥ 95 %`. */
-const negated =
-  /(?:^|(?<= ))(?:(?:does|do|did|is|was|were|are|has|have|can|could|may|might|will|would|should|guaranteed) )?(?:not|no|never|cannot|nowhere)(?: (?:to|be|been|ever))?(?: (?:drop|fall|go|went|exceed|surpass|rise|climb|get|grow|reach|exceeded|surpassed|reached|dropped|fell|rose|more|less|fewer|greater|larger|longer|higher|lower|smaller|worse|shorter))? (?=[≤≥<>])/giu;
-
-/** `none scoring ≤ 50 %`: the mark says that none is above. */
-const noneAt = /(?:^|(?<= ))none(?: of \p{L}[\p{L} -]{1,20})?(?: \p{L}+ing)? (?=[≤≥<>])/u;
-
-/** What limits something, where the mark says it: `limited to` of `limited to ≤ 3×`. */
-const limited =
-  /(?<= )(?:(?:limited|bounded|capped|restricted)(?: (?:to|by|at))?|(?:falls?|falling|fell) short(?: of)?|exceed(?:s|ed)?) (?=[≤<])/giu;
-
-/** What a bound's mark says by itself: `smaller than` of `orientation smaller < 0.1°`. */
-const boundTwice =
-  /(?<=\p{L} )(?:upto|smaller|larger|lower|higher|greater|less|fewer|more|better|shorter|longer) (?=[<>≤≥])/gu;
-
-/** What `5×` says by itself. */
-const factorOf =
-  /(?<=\bby) (?:(?:roughly|about|nearly|almost|approximately) )?factors? of (?=\D{0,3}[\d.,]+(?:–[\d.,]+)?×)/u;
-
-/** `SealLog where 12.1 % gain`: what it says of a place, without its verb. */
-const whereNumber = / where (?=(?:[≤≥<>≈] )?[+−]?\d)/u;
-
-/** A word that two clauses have, where what stood between them is left out: `faster faster` of `4.4× faster and 1.7× faster`. */
-const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/u;
-
-/** A number that stands twice, where what stood between is left out: `to 500 m 500 m`. */
-const numberTwice = /(?<=\s)(\d[\d.,]{0,12}(?: [^\s\d]{1,12})?) \1(?=\s|$)/u;
-
-/** Words that begin or end a badge only where what they belong to is left out. */
-const openings = setOf('however moreover furthermore and or but plus');
-/** Adverbs that join a sentence to the one before. */
-const linked = /^(?:Meanwhile|Additionally|Besides|Specifically|Notably|Finally|Overall|Importantly|Remarkably),$/;
-const endings = setOf(
-  'such what which that where when while and or than vs could can may might will would be been the a an',
-);
-
-/** Adverbs that belong to a verb that was left out: `can linearly`, `vs currently`. */
-const openAdverb = /(?<=^(?:.{0,63} )?(?:can|could|may|might|will|would|be|been|vs)) \p{Ll}+ly$/u;
-
-function withoutOpenEnds(said: string): string {
-  const words = said.replace(openAdverb, '').split(' ');
-  while (endings.has(words.at(-1) ?? '')) words.pop();
-  while (openings.has((words[0] ?? '').toLowerCase().replace(/,$/, '')) || linked.test(words[0] ?? '')) words.shift();
-  return words.join(' ');
-}
-
 /** The number with the mark of its bound, where no word of the badge says that it is a mean. */
 function markedText(place: Place, lead: number, pieces: readonly Piece[]): string {
   const saysMean = pieces.some(({ span }) => place.tokens.slice(...span).some(({ lower }) => means.test(lower)));
   return `${place.bound === 'mean' && saysMean ? '' : markOf(place, lead)}${ownText(place)}`;
-}
-
-/** A text without what its marks say already, links in a row, and open ends. */
-function smooth(said: string): string {
-  const marked = /[≤≥<>]/.test(said)
-    ? said.replace(negated, '').replace(noneAt, '').replace(limited, '').replace(boundTwice, '')
-    : said;
-  return withoutOpenEnds(
-    marked
-      .replace(factorOf, ' ')
-      .replace(leadTwice, '$1')
-      .replace(linkTwice, '$1')
-      .replace(saidTwice, '$1')
-      .replace(numberTwice, '$1')
-      .replace(whereNumber, ': '),
-  );
 }
 
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */

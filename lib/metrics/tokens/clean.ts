@@ -55,7 +55,8 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   [/(?<!\d)[¼½¾⅓⅔⅕⅛]/, (written) => fractions[written] ?? written],
   [/[！-～]/, (written) => String.fromCharCode(written.charCodeAt(0) - fullWidth)],
   [/--(?!-)/, '–'],
-  [/---|[−‐‑]/, '-'],
+  [/---|(?<=[a-z)] )-(?= [a-z])/, '–'],
+  [/[−‐‑]/, '-'],
   [/\\(?!frac|sqrt|cite|ref)[a-z]{2,12}\{(?=\d)/, ''],
   /** `US$ 1.2`: money, where a space would make it the mark of a formula. */
   [

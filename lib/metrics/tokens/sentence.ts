@@ -1,7 +1,8 @@
 /** Words whose full stop does not end a sentence. */
 const abbreviation =
   /(?:^|[^\p{L}])(?:e\.g|i\.e|a\.k\.a|et al|cf|vs|viz|resp|approx|ca|etc|fig|figs|eq|eqs|ref|refs|no|nos|rs|stat|syst|sys|dr|prof|mr|mrs|st|inc|spp|sp|var|w\.r\.t|(?<!\d\s?|\p{L}\/)[\p{L}])$/iu;
-const sentenceEnd = /[.!?…]["'”’)\]]{0,3};?\s{1,9}(?=["'“‘([$\\]{0,3}[\p{Lu}\d])|\.;\s?|\n\s{0,9}\n/gu;
+const sentenceEnd =
+  /[.!?…]["'”’)\]]{0,3};?\s{1,9}(?=["'“‘([$\\]{0,3}[\p{Lu}\d])|\.;\s?|(?<=\p{Ll}{3})\.(?=(?:This|These|We|The|Our|In|It|However|Here|To|For)\s)|\n\s{0,9}\n/gu;
 const startsAfterInitial = /^(?:We|The|This|These|Our|In|It|To|A|An|However|Here|For|Using|With)\s/;
 
 /** `p < 0. 001`: a space that print left after the point of a number. */

@@ -1,0 +1,123 @@
+import { isFiniteVerb, isName, type Span } from '../tokens/phrases';
+import type { Token } from '../tokens/word';
+import { changeIn, hasClause, hasCut, saysNothing } from './coherence';
+import { againstJoint, andJoint, clauseJoint, fillers, hollow, isSaid, isVerb, jointKindOf, toJoint } from './parts';
+import type { Piece } from './piece';
+
+type Tokens = readonly Token[];
+
+const and = /^(?:and|or)$/;
+
+const saysChange = (token: Token): boolean => isVerb(token) || token.word?.facts?.change === true;
+
+/** Whether a part is a clause of its own, or the beginning of one: `as failures drop`, `where six baselines` of `where six baselines achieve 0%`. */
+function isOtherClause(tokens: Tokens, from: number, to: number): boolean {
+  const first = [tokens[from - 1], tokens[from]].find((token) => jointKindOf(token) === clauseJoint)?.lower ?? '';
+  if (/^(?:as|while|whereas)$/.test(first) && tokens.slice(from + 1, to).some(saysChange)) return true;
+  return /^(?:when|where|while|whereas)$/.test(first) && tokens.slice(to, to + 1).some(isVerb);
+}
+
+/** Verbs that tell something else of what stands before them: `an accuracy of 32% shows the challenge of the task`. */
+const tells =
+  /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|indicates?|indicated|suggests?|suggested|highlights?|highlighted|presents?|introduces?|confirms?)$/;
+
+/** Whether another act begins at a token: `offers` of `is larger than the others and offers more`. */
+const beginsAct = (tokens: Tokens, from: number): boolean => {
+  const verb = and.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  return and.test(tokens[verb - 1]?.lower ?? '') && isFiniteVerb(tokens[verb]);
+};
+
+/** Whether the first piece says where something was done and another has all its words: `HarborLog` of `On HarborLog, our model reaches 81% on HarborLog`. */
+function isSaidAgain(tokens: Tokens, piece: Piece, all: readonly Piece[]): boolean {
+  const [first, next] = all;
+  const [from, to] = piece.span;
+  const kind = jointKindOf(tokens[jointBefore(tokens, from)]);
+  if (piece !== first || next === undefined || kind === 0 || kind > toJoint || saysNothing(tokens, to, next.span[0]))
+    return false;
+  const wordsOf = ([start, end]: Span) =>
+    tokens.slice(start, end).flatMap((token) => (isSaid(token) ? [token.lower] : []));
+  return all.slice(1).some(({ span }) => wordsOf([from, to]).every((word) => wordsOf(span).includes(word)));
+}
+
+/** Whether a piece is told apart by what it is `without`, which was left out: `systems` of `systems without a scheme`. */
+const isUndenied = (tokens: Tokens, { span: [, to], isVersus }: Piece, next: Piece | undefined): boolean =>
+  isVersus && tokens[to]?.lower === 'without' && (next === undefined || next.span[0] > to + 2);
+
+/** Whether a piece is the first of two that something is `between`, without the second. */
+const isHalfBetween = (tokens: Tokens, { span: [from, to] }: Piece, next: Piece | undefined): boolean =>
+  (tokens[from]?.lower === 'between' ||
+    tokens[from - 1]?.lower === 'between' ||
+    tokens[from - 2]?.lower === 'between') &&
+  and.test(tokens[to]?.lower ?? '') &&
+  (next === undefined || next.span[0] > to + 1);
+
+/** Where a piece's own words begin: behind the joint and the articles that lead to it. */
+function jointBefore(tokens: Tokens, from: number): number {
+  let at = jointKindOf(tokens[from]) > 0 ? from : from - 1;
+  while (at > 0 && fillers.has(tokens[at]?.lower ?? '')) at -= 1;
+  return at;
+}
+
+/** Whether words say where, by a name or at the beginning of their sentence. */
+const isPlace = (tokens: Tokens, joint: number, from: number): boolean =>
+  (/^(?:on|across)$/.test(tokens[joint]?.lower ?? '') && isName(tokens[from])) ||
+  !tokens.slice(0, joint).some((token) => isSaid(token));
+
+/**
+ * Whether a piece before the number does not belong to what stands behind it on the badge: it says where something was done that
+ * another act follows (`on A` of `drops on A and keeps 63 points`), is the rival of a number before, the end of a list whose other names were
+ * left out, or what an opening phrase ends with (`on one GPU` of `Trained on one GPU, the model reached`).
+ */
+function isOfOtherClause(tokens: Tokens, { span: [from, to] }: Piece, last: Piece | undefined, next?: Piece): boolean {
+  if (next === undefined || next.isListed) return false;
+  const at = jointBefore(tokens, from);
+  const kind = jointKindOf(tokens[at]);
+  if (kind === 0 || kind > andJoint) return false;
+  if (beginsAct(tokens, next.span[0]) && kind <= toJoint) return true;
+  const between = tokens.slice(to, next.span[0]);
+  const isParted = between.some(({ text }) => /^[,;:–—]$/.test(text));
+  if (kind === againstJoint) return isParted;
+  if (!isParted || isPlace(tokens, at, from) || (last && last.span[1] >= at)) return false;
+  return between.some((token) => isSaid(token) && !hollow.has(token.lower)) || kind === andJoint;
+}
+
+/**
+ * Whether a piece behind the number does not belong to what stands before it on the badge: another clause lies between, or it says
+ * `of` something that was left out. `end` is where the piece before it ends, or the number.
+ */
+function isStray(tokens: Tokens, { span: [from, to], isVersus }: Piece, end: number): boolean {
+  const between = tokens.slice(end, from);
+  if (between.some(({ lower }) => and.test(lower)) && hasCut(tokens, end + 1, from)) return true;
+  if (between.some(({ lower }) => tells.test(lower)) || isOtherClause(tokens, from, to)) return true;
+  if (beginsAct(tokens, from) && between.some((token) => isSaid(token))) return true;
+  if (isVersus || !between.some((token) => isSaid(token))) return false;
+  const of = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';
+  const at = tokens[from]?.lower === 'in' ? from : from - 1;
+  const isIn = tokens[at]?.lower === 'in' && changeIn.test(tokens[at - 1]?.lower ?? '');
+  return of || isIn || hasClause(tokens, [end, from]);
+}
+
+/** Whether a piece lacks what it can't be told without, or says what another says. */
+const isHalf = (tokens: Tokens, piece: Piece, all: readonly Piece[]): boolean => {
+  const next = all[all.indexOf(piece) + 1];
+  return isSaidAgain(tokens, piece, all) || isHalfBetween(tokens, piece, next) || isUndenied(tokens, piece, next);
+};
+
+/** The pieces of a badge, in their order, without those that belong to another clause than the number, or are half of something. */
+export function withoutHanging(tokens: Tokens, [lead, next]: Span, pieces: readonly Piece[]): Piece[] {
+  const whole = pieces.filter((piece) => !isHalf(tokens, piece, pieces));
+  const before = whole.filter(({ span }) => span[0] < lead);
+  const kept = before.filter((piece, i) => !isOfOtherClause(tokens, piece, before[i - 1], before[i + 1]));
+  const links = new Set<string>();
+  let end = next;
+  for (const piece of whole.slice(before.length)) {
+    const [from, to] = piece.span;
+    const link = tokens[from - 1]?.lower ?? '';
+    const isAgain = links.has(link) && hasCut(tokens, end, from);
+    if (!piece.isListed && (isAgain || isStray(tokens, piece, end))) continue;
+    if (/^(?:on|in|for|at|across)$/.test(link)) links.add(link);
+    kept.push(piece);
+    end = to;
+  }
+  return kept;
+}
