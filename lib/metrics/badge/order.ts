@@ -71,7 +71,7 @@ export function orderFacts({ metric, place, isFirstResult, title, many }: Shown)
 const weigh = (weights: Readonly<Record<string, number>>, facts: Readonly<Record<string, number>>): number =>
   Object.entries(facts).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
 
-const letters = (text: string): string => text.replaceAll(/[^\p{L}]+/gu, ' ').trim();
+const letters = (text: string): string => (text.match(/\p{L}{3,}/gu) ?? []).join(' ');
 const digitsOf = (text: string): string => /\d+/.exec(text)?.[0] ?? 'none';
 
 /** Whether two numbers have the same words and stand on each other's badge: `9 ports in 4 countries`. */

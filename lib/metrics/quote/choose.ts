@@ -83,8 +83,8 @@ function piecesOf(around: Around, isPart: boolean): Piece[] {
   const isSize = around.type === 'count' || around.type === 'machines';
   const dueOf = dueParts(around, isPart);
   askParts(around, ({ span, rows }) => {
-    const { isDue, isListed, isAgain } = dueOf(span);
-    const weight = gainOf(rows) + (isDue ? due : 0) - (isAgain ? due : 0);
+    const { isDue, isListed, isAgain, isChange } = dueOf(span);
+    const weight = gainOf(rows) + (isDue ? due : 0) + (isChange ? due : 0) - (isAgain ? due : 0);
     const said = runOf(around, span);
     const own = said && !isDue && isPraise(tokens, said, list) ? weight - againstPraise : weight;
     const gain = isListed ? Math.max(own, due) : own;

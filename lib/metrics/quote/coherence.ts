@@ -1,21 +1,12 @@
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { clauseJoint, isSaid, isSplit, isVerb, jointKindOf } from './parts';
+import { clauseJoint, isCut, isSaid, isSplit, isVerb, jointKindOf } from './parts';
 import type { Piece } from './piece';
 
 type Tokens = readonly Token[];
 
 /** What ends a clause, a list's member or a sentence within a sentence. */
 const stop = /^[;:]$/;
-/** How far apart two words may stand in the text, in characters, where nothing was cut out between them. */
-const closest = 3;
-
-/** Whether the sentence was cut before token `t`: the words there were another number's. */
-const isCut = (tokens: Tokens, t: number): boolean => {
-  const [before, at] = [tokens[t - 1], tokens[t]];
-  return before !== undefined && at !== undefined && Math.abs(at.start - before.end) > closest;
-};
-
 /** Whether another clause begins among some words: what stands behind them says something of its own. */
 export const hasClause = (tokens: Tokens, [from, to]: Span): boolean =>
   tokens.slice(from, to).some((token) => jointKindOf(token) === clauseJoint || stop.test(token.text) || isVerb(token));

@@ -28,6 +28,8 @@ export const isShare = ({ list, sentence: { quantities } }: Around): boolean =>
 export interface Due {
   /** Whether the number can't be told without it. */
   isDue: boolean;
+  /** Whether it says the change that the number is the size of: what changed may be told shorter, the change not. */
+  isChange: boolean;
   /** Whether it is the number's own among the names of a list. */
   isListed: boolean;
   /** Whether it names whom the number is of, after one that is nearer did. */
@@ -102,6 +104,6 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     isNearest = false;
     if (isTail) verbAt = from;
     if (isVerb) verbAt = isAlone(tokens, [from, to]) ? from : -1;
-    return { isDue: isListed || isChange || isVerb || isSubject || isBehind || isWithout, isListed, isAgain };
+    return { isChange, isDue: isListed || isChange || isVerb || isSubject || isBehind || isWithout, isListed, isAgain };
   };
 }

@@ -81,6 +81,15 @@ function joinsNames(tokens: readonly Token[], t: number): boolean {
 const isStateOfArt = (tokens: readonly Token[], t: number): boolean =>
   tokens[t - 1]?.lower === 'state' && tokens[t]?.lower === 'of' && tokens[t + 2]?.lower === 'art';
 
+/** How far apart two words may stand in the text, in characters, where nothing was cut out between them. */
+const closest = 3;
+
+/** Whether the sentence was cut before token `t`: the words there were another number's. */
+export const isCut = (tokens: readonly Token[], t: number): boolean => {
+  const [before, at] = [tokens[t - 1], tokens[t]];
+  return before !== undefined && at !== undefined && Math.abs(at.start - before.end) > closest;
+};
+
 /** Parts further from a number than this, in tokens, say nothing of it. */
 const reach = 60;
 
@@ -102,7 +111,7 @@ export function partsOf(tokens: readonly Token[], [lead, next]: Span): Span[] {
     const token = tokens[t];
     if (!token) break;
     const isJoint = joints.has(token.lower) && !joinsNames(tokens, t) && !isStateOfArt(tokens, t);
-    if (isJoint || isChangeVerb(token)) close(t);
+    if (isJoint || isChangeVerb(token) || isCut(tokens, t)) close(t);
     if (isSplit(token)) {
       close(t);
       from = t + 1;

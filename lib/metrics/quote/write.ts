@@ -3,8 +3,9 @@ import { boundMarks, type MetricBound } from '../metric';
 import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
+import { hasCut } from './coherence';
 import { amountText, pairText } from './number';
-import { fillers, isArticle, isLetter, isSaid, isSplit } from './parts';
+import { fillers, isArticle, isLetter, isSaid, isSplit, isVerb, jointKindOf } from './parts';
 import type { Piece } from './piece';
 import { smooth } from './smooth';
 
@@ -64,6 +65,22 @@ function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) 
   return said.trim().replaceAll(/(?<=[\p{L}\d])\^ ?([-−]?\d+)(?![.\d])/gu, (_, power: string) => superscript(power));
 }
 
+/** Whether a word may be a noun that begins or ends a phrase, and is no verb. */
+const isNoun = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{Ll}{3,}$/u.test(token.text) &&
+  !/(?:ing|ed|fell|rose)$/.test(token.lower) &&
+  !isVerb(token) &&
+  jointKindOf(token) === 0;
+
+/** Whether two nouns before a number stand side by side that another number's words stood between: `understanding` and `dose accuracy`. */
+const isApart = ({ tokens, quantities, k }: Numbers, before: number, from: number): boolean =>
+  before === from &&
+  from < (quantities[k]?.first ?? 0) &&
+  hasCut(tokens, from, from) &&
+  isNoun(tokens[before - 1]) &&
+  isNoun(tokens[from]);
+
 /** What joins a run to the words before it, which end at `before`: the words between where all of them are joints, else the one right before it. */
 function jointOf(
   { tokens, quantities, k }: Place,
@@ -91,7 +108,7 @@ function jointOf(
   const isKept = (token: Token) =>
     written.has(token.lower) || (split < 0 && isTelling(tokens, before + between.indexOf(token)));
   const joints = words.filter(isKept).map(({ text }) => `${text} `);
-  return `${split >= 0 ? ', ' : ' '}${joints.join('')}`;
+  return `${split >= 0 || isApart({ tokens, quantities, k }, before, from) ? ', ' : ' '}${joints.join('')}`;
 }
 
 /** The words that lead from what is written, which ends at `before`, to the number, where its mark does not say them. */
