@@ -1,10 +1,14 @@
 import type { Metric } from '../metric';
 
-/** What tells that a number says how something was tried, and what that it says what was made. */
+/** What tells that a number says how something was tried. */
 const tried =
-  /^across\b|\b(?:evaluat\w*|investigat\w*|prob(?:e|ed|ing)|simulating|participated|suffering|validat\w*|appl(?:y|ied|ying)|test(?:ed|ing)|experiments?|using|cohort|randomi[sz]ed|(?:pre)?trained|fine-tuned|enrol\w*|recruit\w*|interview\w*|surveys? were|conducted|performed)\b/gi;
+  /^across\b|\b(?:evaluat(?:e[sd]?|ing)|evaluations? (?:on|of|across)|investigat\w*|prob(?:e|ed|ing)|simulating|participated|suffering|validat(?:e[sd]?|ing)|appl(?:y|ied|ying)|test(?:s|ed|ing)?|(?:we|to) benchmark|experiments?|results? (?:on|across|from|for)|using|utilizing|leverag(?:e[sd]?|ing)|cohort|randomi[sz]ed|(?:pre)?trained?|fine-tun(?:e|ed|ing)|enrol\w*|recruit\w*|interview\w*|invited|surveys? were|conducted|performed|employed|extracting|trials? involving)\b/gi;
+/** What tells that it says what was made. */
 const made =
-  /\b(?:introduc|present|propos|releas|contribut|collect|uncover|discover|identif|detect|yield|generat|annotat|found|construct|buil[dt]|creat|curat|compil|contain|compris|consist|featur|dataset|benchmark|corpus|collection|suite|library|database|catalog|implement|synthesi[sz])/gi;
+  /\b(?:introduc|present|propos|releas|contribut|collect|uncover|discover|identif|detect|yield|generat|annotat|found|construct|buil[dt]|creat|curat|compil|implement|synthesi[sz]|augment|provid|publish|publicly|offer|new|novel|the first)/gi;
+/** What may have been made, where nothing before says that something was tried on it. */
+const thing =
+  /\b(?:contain|compris|consist|featur|dataset|benchmark|corpus|collection|suite|library|database|catalog|ontology|taxonomy)/gi;
 const people =
   /\b(?:patients?|participants?|subjects?|students?|respondents?|survey responses|controls?|volunteers?|practices|children|adults|women|men|users|individuals|people|inpatients|outpatients|teachers|physicians|households|cases)\b/i;
 
@@ -30,12 +34,18 @@ const arm = /\bn = [\d,]*\d(?:,|$)/i;
 /** Where the last of some words stands; -1 where none does. */
 const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 
+/** A size of a model that is told for its being small. */
+const smaller = /\b(?:fewer|less|smaller|lower|only|just|reduc\w*|largest|smallest)\b|→/i;
+
 /** Whether a size says on how much something was tried, or on whom, and not what was made: nobody skims for it. */
-export function isSetting({ kind, badge, start }: Metric, abstract: string): boolean {
+export function isSetting({ kind, badge, start, unit, value }: Metric, abstract: string): boolean {
+  if (unit === 'params' && typeof value === 'number' && !smaller.test(badge)) return true;
   if (kind !== 'data' && kind !== 'context') return false;
   const before = wordsBefore(abstract, start);
   if (arm.test(badge) || isSifted(badge, before)) return true;
   if (badge.search(made) >= 0) return false;
+  const isTried = lastOf(before, tried) >= 0;
+  if (!isTried && (badge.search(thing) >= 0 || lastOf(before, thing) >= 0)) return false;
   return repeats.test(badge) || lastOf(before, tried) > lastOf(before, made);
 }
 

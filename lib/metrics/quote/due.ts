@@ -1,4 +1,4 @@
-import { lastIndexIn, type Span } from '../tokens/phrases';
+import { indexIn, lastIndexIn, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { changeIn } from './coherence';
 import type { Around } from './part-rows';
@@ -59,10 +59,11 @@ function changeBefore(tokens: readonly Token[], lead: number): number {
   return isOne ? at : -1;
 }
 
+const failing = setOf('fail fails failed failing unable cannot');
+
 /** Whether a part says that a number was not reached: `agents fail` of `agents fail to reach 15%`. */
 const isFailing = (tokens: readonly Token[], from: number, to: number, lead: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => /^(?:fail(?:s|ed|ing)?|unable|cannot)$/.test(lower)) &&
-  !tokens.slice(to, lead).some(isSplit);
+  indexIn(tokens, from, to, ({ lower }) => failing.has(lower)) >= 0 && !tokens.slice(to, lead).some(isSplit);
 
 /**
  * What belongs to a number by grammar, asked for part by part from the number outwards: the verb of a change `by` so much, the
