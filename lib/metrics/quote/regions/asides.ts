@@ -63,7 +63,7 @@ export function intervalBrackets(tokens: Tokens, isTold: (t: number) => boolean)
 /** How long the heading of a part of an abstract may be, in tokens. */
 const longestHeading = 7;
 const heading =
-  /^(?:backgrounds?|objectives?|aims?|purpose|methods?|materials?|results?|conclusions?|findings?|designs?|settings?|patients|subjects|participants|interventions?|measurements?|outcomes?|measures?|samples?|data|study|main|primary|and|or|,)$/;
+  /^(?:backgrounds?|objectives?|aims?|purpose|methods?|materials?|results?|conclusions?|findings?|designs?|settings?|patients|subjects|participants|interventions?|measurements?|outcomes?|measures?|samples?|data|study|case|summary|evidence|synthesis|acquisition|importance|exposures?|context|limitations?|main|primary|and|or|,)$/;
 const isHeading = (word: string): boolean => word.split('/').every((part) => heading.test(part));
 
 /** The heading that a sentence begins with: `RESULTS:`, `MEASUREMENTS/MAIN RESULTS:`, `SUBJECTS 90 women`. */
