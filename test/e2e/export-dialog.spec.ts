@@ -47,6 +47,12 @@ test('6. The export dialog shows what comes of a choice, says what is lacking, a
   await expect(authors.last()).toBeFocused();
   await library.keyboard.press('Enter');
   await expect(dialog.getByText('2 lack authors')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
+  await dialog.getByText('2 lack authors').click();
+  await authors.first().focus();
+  await library.keyboard.press('ControlOrMeta+v');
+  await library.keyboard.press('Enter');
+  await expect(dialog.getByText('2 lack authors')).toBeHidden();
   await expect(dialog.getByRole('region', { name: 'Missing' })).toBeFocused();
   await expect(preview).toHaveValue(/author = \{Garc\{\\'i\}a M\{\\'a\}rquez, Gabriel and \{NASA\}\}/);
   await expect(dialog.getByText('All papers have authors, a year and a venue.')).toBeVisible();
@@ -114,4 +120,39 @@ test('6. One paper is copied as a citation, a link and BibTeX', async ({ app }) 
   await expect.poll(copied).toBe('[Paper number 1 of the many](https://arxiv.org/abs/2401.00001)');
   await copy('BibTeX');
   await expect.poll(copied).toMatch(/^@misc\{example2024paper,\n/);
+});
+
+test('6. Years and venues are filled in down a column; one that is no year is not taken', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  for (const number of [2, 3]) {
+    const key = `doi:10.1000/${number}`;
+    await ask(library, 'save', { paper: paperNumber(number, { key, aliases: [], source: 'crossref' }) });
+  }
+  await library.reload();
+  await library.getByRole('button', { name: 'Export' }).click();
+  const dialog = library.getByRole('dialog', { name: 'Export' });
+  await dialog.getByLabel('Format').selectOption({ label: 'BibTeX' });
+
+  await dialog.getByText('2 lack a year').click();
+  const years = dialog.getByRole('textbox', { name: /^Year of / });
+  await years.first().fill('soon');
+  await years.last().fill('1999');
+  await library.keyboard.press('Enter');
+  expect(await years.first().evaluate((cell: HTMLInputElement) => cell.validity.patternMismatch)).toBe(true);
+  await expect(dialog.getByText('2 lack a year')).toBeVisible();
+  await years.first().fill('2001');
+  await dialog.getByRole('button', { name: 'Fill in year' }).click();
+  await expect(dialog.getByText('2 lack a year')).toBeHidden();
+
+  await dialog.getByText('2 lack a venue').click();
+  await dialog
+    .getByRole('textbox', { name: /^Venue of / })
+    .first()
+    .fill('Harbour Letters');
+  await library.keyboard.press('Enter');
+  await library.keyboard.press('Enter');
+  await expect(dialog.getByText('1 lacks a venue')).toBeVisible();
+  await expect(dialog.getByLabel('Preview of the text')).toHaveValue(
+    /Harbour Letters[\s\S]*1999|1999[\s\S]*Harbour Letters/,
+  );
 });

@@ -65,12 +65,13 @@ interface FormProps extends Props {
 const richest = (records: readonly PaperRecord[]): PaperRecord[] =>
   [...records].sort((a, b) => b.notes.length - a.notes.length).slice(0, shown);
 
-/** The papers of the scope, once they are loaded, and how they are loaded anew. */
-function useScopeRecords({ source }: ExportScope): [records: readonly PaperRecord[] | undefined, reload: () => void] {
-  const { ask } = useServices();
+/** The papers of the scope, once they are loaded, and anew after each change. */
+function useScopeRecords({ source }: ExportScope): readonly PaperRecord[] | undefined {
+  const { ask, onChange } = useServices();
   const address = JSON.stringify(source);
   const [loaded, setLoaded] = useState<{ address: string; records: readonly PaperRecord[] } | undefined>(undefined);
   const [round, setRound] = useState(0);
+  useEffect(() => onChange(() => setRound((last) => last + 1)), [onChange]);
   useEffect(() => {
     let gone = false;
     void loadRecords(ask, source).then(
@@ -81,14 +82,14 @@ function useScopeRecords({ source }: ExportScope): [records: readonly PaperRecor
       gone = true;
     };
   }, [ask, address, round]);
-  return [loaded?.address === address ? loaded.records : undefined, () => setRound(round + 1)];
+  return loaded?.address === address ? loaded.records : undefined;
 }
 
 function ExportForm({ tools, scopes, choices, onChoices, onClose }: FormProps) {
   const [place, setPlace] = useState(0);
   const [editing, setEditing] = useState<Template | undefined>(undefined);
   const scope = scopes[place] ?? scopes[0] ?? { name: '', source: { rows: [] } };
-  const [records, reload] = useScopeRecords(scope);
+  const records = useScopeRecords(scope);
   const [first] = tools.formats;
   const format = tools.formats.find(({ id }) => id === choices.format) ?? first;
   const templates = [...tools.templates, ...choices.templates];
@@ -124,7 +125,6 @@ function ExportForm({ tools, scopes, choices, onChoices, onClose }: FormProps) {
           place={place}
           onPlace={setPlace}
           records={records}
-          onFilled={reload}
           format={format}
           template={chosen}
           choices={choices}
@@ -143,7 +143,6 @@ interface ChoicesProps extends FormProps {
   place: number;
   onPlace(place: number): void;
   records: readonly PaperRecord[] | undefined;
-  onFilled(): void;
   format: Format;
   template: Template | undefined;
   onEdit(template: Template): void;
@@ -156,7 +155,6 @@ const Choices = ({
   place,
   onPlace,
   records,
-  onFilled,
   format,
   template,
   choices,
@@ -220,9 +218,7 @@ const Choices = ({
         />
       </>
     )}
-    {format.group === 'bibliography' && records && (
-      <LackingNote lacking={tools.lackingIn(records)} onOpen={onClose} onFilled={onFilled} />
-    )}
+    {format.group === 'bibliography' && records && <LackingNote lacking={tools.lackingIn(records)} onOpen={onClose} />}
   </div>
 );
 

@@ -90,14 +90,11 @@ export function FillTable({ field, papers, onOpen, onFilled }: Props) {
     });
     if (changes.length === 0 || saving) return;
     setSaving(true);
-    let filled = 0;
-    for (const change of changes) {
-      if (!(await ask('editPaper', change))) break;
-      filled += 1;
-    }
+    const filled = await ask('editPapers', { edits: changes });
     setSaving(false);
-    if (filled > 0) done(`${name} of ${countOf(filled, 'paper')} filled in. No page will overwrite it.`);
-    if (filled > 0) onFilled();
+    if (filled === undefined) return;
+    done(`${name} of ${countOf(filled, 'paper')} filled in. No page will overwrite it.`, true);
+    onFilled();
   };
   return (
     <form class="fill" aria-label={`Fill in: ${name}`} aria-busy={saving} onSubmit={(event) => void save(event)}>

@@ -12,12 +12,10 @@ interface Props {
   lacking: readonly Lacking[];
   /** A paper was chosen, to be looked at. */
   onOpen(): void;
-  /** Some papers were filled in. */
-  onFilled(): void;
 }
 
 /** Says what a bibliography would miss, and takes it, paper by paper down a column. */
-export function LackingNote({ lacking, onOpen, onFilled }: Props) {
+export function LackingNote({ lacking, onOpen }: Props) {
   const note = useRef<HTMLDivElement>(null);
   return (
     // What was filled in goes from its table, and the focus would go with it.
@@ -33,10 +31,7 @@ export function LackingNote({ lacking, onOpen, onFilled }: Props) {
             field={field}
             papers={papers.slice(0, mostShown)}
             onOpen={onOpen}
-            onFilled={() => {
-              note.current?.focus();
-              onFilled();
-            }}
+            onFilled={() => note.current?.focus()}
           />
           {papers.length > mostShown && <p class="hint">and {formatCount(papers.length - mostShown)} more</p>}
         </details>

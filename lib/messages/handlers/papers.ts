@@ -4,7 +4,7 @@ import { namesOf, refOf } from '../../papers/names';
 import { toPaper } from '../../papers/paper';
 import type { Paper } from '../../papers/schema';
 import { tidyPaper } from '../../papers/tidy/tidy';
-import { completePapers, editPaper } from '../../store/changes/edit';
+import { completePapers, editPaper, editPapers } from '../../store/changes/edit';
 import { correct, uncorrect } from '../../store/corrections';
 import { Refused } from '../../store/database';
 import { restoreSaved, savePaper, unsavePaper, updateSaved } from '../../store/saved';
@@ -39,6 +39,10 @@ export const papersHandlers: HandlersOf<typeof papersRequests> = {
     return { value: null, ...(keys.length > 0 ? { changed: keys } : {}) };
   },
   editPaper: async (store, { key, change }) => changes(await editPaper(store, key, change)),
+  editPapers: async (store, { edits }) => ({
+    changed: edits.map((edit) => edit.key),
+    value: await editPapers(store, edits),
+  }),
   unsave: async (store, { key }) => changes(await unsavePaper(store, key)),
   restore: async (store, { key }) => changes(await restoreSaved(store, key)),
   update: async (store, data, effects, { url }) => {

@@ -41,6 +41,14 @@ export const papersRequests = {
     data: z.object({ key, change: paperEditSchema }),
     reply: replies<Paper>(),
   }),
+  /** Writes what the reader says of many papers as one change, all of it or nothing. Answers with how many they are. */
+  editPapers: defineRequest({
+    from: 'extension',
+    data: z.object({
+      edits: z.array(z.object({ key, change: paperEditSchema })).check(z.minLength(1), z.maxLength(500)),
+    }),
+    reply: replies<number>(),
+  }),
   /** Lets the paper go from the library; its notes stay. */
   unsave: defineRequest({ from: 'frame', data: z.object({ key }), reply: replies<PaperState>() }),
   /** Takes `unsave` back, with lists, status and tags as they were. */

@@ -1,32 +1,56 @@
 import { fillPaper } from '../../papers/merge';
 import { namesOf } from '../../papers/names';
 import type { Paper, PaperEdit, PaperField } from '../../papers/schema';
+import { countOf } from '../../text/numbers';
 import { NotFound, type StoredPaper } from '../database';
 import { findStored } from '../identity';
 import { readPaper } from '../sound';
 import type { Store } from '../store';
 import { type Log, type Touch, transact } from '../transact';
 
-/** Writes what the reader says of a paper. From then on those fields are theirs: no page changes them. */
-export function editPaper(store: Store, key: string, { title, authors, year, venue }: PaperEdit): Promise<Paper> {
-  const work = async (touch: Touch, log: Log): Promise<Paper> => {
-    const stored = await store.db.papers.get(key);
-    if (!stored)
-      throw new NotFound('This paper is no longer in the library. Reload the page to see its present state.');
-    const record = { ...stored, updatedAt: store.now() };
-    const edited = new Set<PaperField>(stored.edited);
-    if (title !== undefined) record.title = title.trim();
-    if (authors !== undefined) record.authors = authors.map((name) => name.trim());
-    if (year !== undefined) record.year = year ?? undefined;
-    if (venue !== undefined) record.venue = venue?.trim() || undefined;
-    for (const [field, value] of fieldsOf({ title, authors, year, venue })) if (value !== undefined) edited.add(field);
-    record.edited = [...edited];
-    log('papers', key, stored, record);
-    await store.db.papers.put(record);
-    touch(key);
-    return readPaper(record) ?? record;
+/** What the reader says of one of many papers. */
+interface KeyedEdit {
+  key: string;
+  change: PaperEdit;
+}
+
+/** A paper as the reader's words make it. From then on those fields are theirs: no page changes them. */
+function edited(stored: StoredPaper, { title, authors, year, venue }: PaperEdit, now: number): StoredPaper {
+  const record = { ...stored, updatedAt: now };
+  const fields = new Set<PaperField>(stored.edited);
+  if (title !== undefined) record.title = title.trim();
+  if (authors !== undefined) record.authors = authors.map((name) => name.trim());
+  if (year !== undefined) record.year = year ?? undefined;
+  if (venue !== undefined) record.venue = venue?.trim() || undefined;
+  for (const [field, value] of fieldsOf({ title, authors, year, venue })) if (value !== undefined) fields.add(field);
+  return { ...record, edited: [...fields] };
+}
+
+async function writeEdit(store: Store, { key, change }: KeyedEdit, touch: Touch, log: Log): Promise<Paper> {
+  const stored = await store.db.papers.get(key);
+  if (!stored) throw new NotFound('This paper is no longer in the library. Reload the page to see its present state.');
+  const record = edited(stored, change, store.now());
+  log('papers', key, stored, record);
+  await store.db.papers.put(record);
+  touch(key);
+  return readPaper(record) ?? record;
+}
+
+/** Writes what the reader says of a paper. */
+export const editPaper = (store: Store, key: string, change: PaperEdit): Promise<Paper> =>
+  transact(
+    store,
+    (touch, log) => writeEdit(store, { key, change }, touch, log),
+    ({ title: name }) => `Edit “${name || key}”`,
+  );
+
+/** Writes what the reader says of many papers, all of it or nothing, as one change that can be taken back. Gives how many they are. */
+export function editPapers(store: Store, edits: readonly KeyedEdit[]): Promise<number> {
+  const work = async (touch: Touch, log: Log): Promise<number> => {
+    for (const edit of edits) await writeEdit(store, edit, touch, log);
+    return edits.length;
   };
-  return transact(store, work, ({ title: name }) => `Edit “${name || key}”`);
+  return transact(store, work, (count) => `Fill in ${countOf(count, 'paper')}`);
 }
 
 const fieldsOf = ({ title, authors, year, venue }: PaperEdit): [PaperField, unknown][] => [

@@ -65,6 +65,7 @@ const ofTheWholeLibrary = {
   markSeen: { keys: [], seen: true },
   history: { key: 'arxiv:1' },
   editPaper: { key: 'arxiv:1', change: {} },
+  editPapers: { edits: [{ key: 'arxiv:1', change: {} }] },
   addNamed: { text: 'A title that nothing is known of' },
   bulk: { target: { keys: [] }, act: { do: 'remove' } },
   applyEach: { steps: [{ keys: [], act: { do: 'remove' } }], words: 'Rules applied' },

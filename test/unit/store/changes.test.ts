@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answer } from '../../../lib/messages/server';
 import { changeMany } from '../../../lib/store/changes/bulk';
-import { completePapers, editPaper } from '../../../lib/store/changes/edit';
+import { completePapers, editPaper, editPapers } from '../../../lib/store/changes/edit';
 import { lastUndo, undo } from '../../../lib/store/changes/undo';
 import { findKeys, findPapers } from '../../../lib/store/find';
 import { changeList, createList } from '../../../lib/store/lists';
@@ -188,6 +188,23 @@ test('what a person wrote is overwritten by no page', async () => {
   });
   expect(record?.paper.year).toBeUndefined();
   expect((await findPapers(store, { ...window, words: 'mine' })).total).toBe(1);
+});
+
+test('what is filled in for many papers is one change, whole or not at all, and is taken back as one', async () => {
+  const store = openTestStore();
+  const [one, two] = [paperNumber(1), paperNumber(2)];
+  await savePaper(store, { paper: { ...one, year: undefined } });
+  await savePaper(store, { paper: { ...two, year: undefined } });
+  const years = async () => (await recordsOf(store, { kind: 'all' })).map(({ paper }) => paper.year);
+  const edits = [one, two].map(({ key }) => ({ key, change: { year: 1999 } }));
+  await expect(editPapers(store, [...edits, { key: 'arxiv:9', change: { year: 1999 } }])).rejects.toThrow(
+    /no longer in the library/,
+  );
+  expect(await years()).toEqual([undefined, undefined]);
+  expect(await editPapers(store, edits)).toBe(2);
+  expect(await years()).toEqual([1999, 1999]);
+  expect((await undo(store))?.words).toBe('Fill in 2 papers');
+  expect(await years()).toEqual([undefined, undefined]);
 });
 
 test('an edit is taken back', async () => {
