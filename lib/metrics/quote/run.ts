@@ -68,7 +68,7 @@ export function withPhrase(tokens: readonly Token[], piece: Piece): Piece[] {
 
 /** Takes from the words of a part what says nothing where the part begins or ends. */
 function trim(tokens: readonly Token[], said: number[], isBehind: boolean): void {
-  while (isBehind && isOpenEnd(tokens[said.at(-1) ?? -1]?.lower ?? '')) said.pop();
+  while (isBehind && isOpenEnd(tokens[said.at(-1) ?? -1]?.text ?? '')) said.pop();
   while (isLimit(tokens, said.at(-1) ?? -1)) said.pop();
   while (hollow.has(tokens[said[0] ?? -1]?.lower ?? '') && !isModifier(tokens, said)) said.shift();
 }

@@ -44,8 +44,11 @@ const endings = setOf(
 /** Adverbs that belong to a verb that was left out: `can linearly`, `vs currently`. */
 const openAdverb = /(?<=^(?:.{0,63} )?(?:can|could|may|might|will|would|be|been|vs)) \p{Ll}+ly$/u;
 
+/** `as low` of `as low as`, without what it is as low as. */
+const openBound = / as \p{Ll}{3,6}$/u;
+
 function withoutOpenEnds(said: string): string {
-  const words = said.replace(openAdverb, '').split(' ');
+  const words = said.replace(openAdverb, '').replace(openBound, '').split(' ');
   while (endings.has(words.at(-1) ?? '')) words.pop();
   while (openings.has((words[0] ?? '').toLowerCase().replace(/,$/, '')) || linked.test(words[0] ?? '')) words.shift();
   return words.join(' ');
