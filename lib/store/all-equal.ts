@@ -59,49 +59,53 @@ function valuesIn(record: object, index: string): string[] {
   return fields.length === 1 && Array.isArray(first) ? first.map(String) : [String(values)];
 }
 
-/** Takes away the records of these keys. Where hardly any is there, as of thousands that are new, nothing is done for the others. */
+/** Takes away the records of these keys: by one order where nothing else lies between them. */
 export async function deleteByKey<T extends { key: string }, Insert>(
   table: Table<T, string, Insert>,
   keys: readonly string[],
 ): Promise<void> {
-  await table.bulkDelete((await allByKey(table, keys)).flatMap((record) => record?.key ?? []));
+  const there = await keysThere(table, keys);
+  const between = there.size < some ? undefined : await denseRange(table, ':id', [...there]);
+  if (between && (await between.count()) === there.size) await between.delete();
+  else await table.bulkDelete([...there]);
 }
 
 /**
  * The records of these keys, in their order; undefined where there is none. Where a good share of those between the first
  * and the last is wanted they come in one read, else in one read each.
  */
-export async function allByKey<T extends object, Insert>(
-  table: Table<T, string, Insert>,
-  keys: readonly string[],
+export async function allByKey<T extends object, Key extends IndexableType, Insert>(
+  table: Table<T, Key, Insert>,
+  keys: readonly Key[],
 ): Promise<(T | undefined)[]> {
   if (keys.length < some) return table.bulkGet([...keys]);
   const between = await denseRange(table, ':id', keys);
   if (!between) return table.bulkGet([...keys]);
-  const field = String(table.schema.primKey.keyPath);
-  const found = new Map((await between.toArray()).map((record) => [String(Reflect.get(record, field)), record]));
-  return keys.map((key) => found.get(key));
+  const fields = [table.schema.primKey.keyPath ?? []].flat();
+  const nameOf = (record: T): string => String(fields.map((field): unknown => Reflect.get(record, field)));
+  const found = new Map((await between.toArray()).map((record) => [nameOf(record), record]));
+  return keys.map((key) => found.get(String(key)));
 }
 
 /**
- * Those of the values that an index has. Asked of the browser itself and for keys alone, in a third of the time that it takes
- * to ask for records by Dexie: worth it where most are not there. Call it inside a transaction.
+ * Whom each of the values stands for in an index, by key; those that it does not have are left out. Asked of the browser itself
+ * and for keys alone, in a third of the time that it takes to ask for records by Dexie. Call it inside a transaction.
  */
-export function valuesThere(
+export function keysNamed(
   { name }: { name: string },
   index: string,
   values: readonly string[],
-): Promise<Set<string>> {
+): Promise<Map<string, string[]>> {
   const asked = Dexie.currentTransaction.idbtrans.objectStore(name).index(index);
-  const found = new Set<string>();
+  const found = new Map<string, string[]>();
   let left = values.length;
   return new Promise((resolve, reject) => {
     if (left === 0) resolve(found);
     for (const value of values) {
-      const request = asked.getKey(value);
+      const request = asked.getAllKeys(value);
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
-        if (request.result !== undefined) found.add(value);
+        if (request.result.length > 0) found.set(value, request.result.map(String));
         left -= 1;
         if (left === 0) resolve(found);
       };
@@ -116,5 +120,6 @@ export async function keysThere<T extends object, Insert>(
 ): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
   const between = await denseRange(table, ':id', keys);
-  return new Set(await (between ?? table.where(':id').anyOf(keys)).primaryKeys());
+  const found = new Set(await (between ?? table.where(':id').anyOf(keys)).primaryKeys());
+  return new Set(keys.filter((key) => found.has(key)));
 }

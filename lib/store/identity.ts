@@ -2,7 +2,8 @@ import { agrees, isOdd, sameRecord, uniteAll } from '../papers/merge';
 import { namesOf } from '../papers/names';
 import type { Saved } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
-import { allEqual, valuesThere } from './all-equal';
+import { allByKey, allEqual, keysNamed } from './all-equal';
+import { difference } from './changes/journal';
 import type { Database, StoredPaper, StoredSaved } from './database';
 import { withoutApart } from './duplicates/apart';
 import { remember, rowsOf } from './duplicates/remember';
@@ -14,7 +15,11 @@ import type { Touch } from './transact';
 /** The stored papers that each reference means, in the order of `refs`; the one under the key itself comes first. */
 export async function findStored(db: Database, refs: readonly PaperRef[]): Promise<StoredPaper[][]> {
   const names = [...new Set(refs.flatMap(namesOf))];
-  const stored = new Map((await allEqual(db.papers, 'names', names)).map((paper) => [paper.key, paper]));
+  return meantBy(refs, await allEqual(db.papers, 'names', names));
+}
+
+function meantBy(refs: readonly PaperRef[], papers: readonly StoredPaper[]): StoredPaper[][] {
+  const stored = new Map(papers.map((paper) => [paper.key, paper]));
   const named = groupBy(stored.values(), ({ names: own }) => own);
   return refs.map((ref) => {
     const candidates = new Set(namesOf(ref).flatMap((name) => named.get(name) ?? []));
@@ -101,15 +106,20 @@ export function uniteWith(known: readonly StoredPaper[], paper: Paper, now: numb
   };
 }
 
+/** Whether nothing that is known of a paper changed. */
+const isSame = (before: StoredPaper | undefined, after: StoredPaper): boolean =>
+  before !== undefined && before.names.join('\n') === after.names.join('\n') && difference(before, after) === undefined;
+
 /**
  * Stores many papers like `keepPaper`: those that are new, and those that surely are one stored record, in one go. Gives the
  * key of each, in their order. Call it inside a transaction over all tables.
  */
 export async function keepPapers(store: Store, papers: readonly Paper[], touch: Touch): Promise<string[]> {
   const { papers: table } = store.db;
-  const there = await valuesThere(table, 'names', [...new Set(papers.flatMap(namesOf))]);
+  const there = await keysNamed(table, 'names', [...new Set(papers.flatMap(namesOf))]);
   const named = papers.filter((paper) => namesOf(paper).some((name) => there.has(name)));
-  const known = new Map((await findStored(store.db, named)).map((records, index) => [named[index], records]));
+  const stored = (await allByKey(table, [...new Set([...there.values()].flat())])).flatMap((record) => record ?? []);
+  const known = new Map(meantBy(named, stored).map((records, index) => [named[index], records]));
   const taken = new Set<string>();
   const now = store.now();
   const united = papers.map((paper) => {
@@ -121,11 +131,13 @@ export async function keepPapers(store: Store, papers: readonly Paper[], touch: 
     const record = uniteWith(records, paper, now);
     return record.key === (records[0] ?? paper).key ? record : undefined;
   });
-  await table.bulkPut(united.flatMap((record) => record ?? []));
+  const before = new Map(stored.map((record) => [record.key, record]));
+  const changed = united.flatMap((record) => (record && !isSame(before.get(record.key), record) ? [record] : []));
+  await table.bulkPut(changed);
+  for (const { key } of changed) touch(key);
   const keys: string[] = [];
   for (const [index, paper] of papers.entries())
     keys.push(united[index]?.key ?? (await keepPaper(store, paper, touch)).key);
-  for (const key of keys) touch(key);
   return keys;
 }
 

@@ -1,6 +1,6 @@
 import type { Colour, ListSummary, PaperState, ReadingList } from '../papers/records';
 import { colours } from '../papers/words';
-import { allEqual } from './all-equal';
+import { allByKey, allEqual } from './all-equal';
 import {
   buried,
   type Database,
@@ -130,12 +130,9 @@ export async function place(
   const { db } = store;
   const list = await listById(store, listId);
   if (list.live === 0) throw new NotFound('This reading list was deleted. Choose another one, or restore it first.');
-  const known = new Map(
-    (await db.listItems.bulkGet(keys.map((key) => [listId, key]))).map((item) => [item?.key, item]),
-  );
+  const known = new Map((await itemsIn(db, listId, keys)).map((item) => [item?.key, item]));
   const now = store.now();
-  const last = await standingItems(db, listId).last();
-  const first = (last?.order ?? -1) + 1;
+  const first = await orderAtEnd(db, listId);
   const added = keys
     .filter((key) => known.get(key)?.live !== 1)
     .map((key, index): StoredListItem => {
@@ -149,6 +146,30 @@ export async function place(
   );
   for (const { key } of added) touch(key, 'said');
   return added.length;
+}
+
+const itemsIn = ({ listItems }: Database, listId: string, keys: readonly string[]) =>
+  allByKey(
+    listItems,
+    keys.map((key): [string, string] => [listId, key]),
+  );
+
+/**
+ * The first order behind all papers of a list. Looked for forwards and by halves: Chromium's IndexedDB goes backwards in a
+ * writing transaction over papers that left the list in a time that grows with the square of their number.
+ */
+async function orderAtEnd({ listItems }: Database, listId: string): Promise<number> {
+  const from = (order: number) =>
+    listItems.where('[listId+live+order]').between([listId, 1, order], [listId, 1, Number.MAX_SAFE_INTEGER]).first();
+  let [taken, free] = [-1, 0];
+  for (let item = await from(free); item; item = await from(free)) [taken, free] = [item.order, 2 * item.order + 1];
+  while (free - taken > 1) {
+    const middle = Math.floor((taken + free) / 2);
+    const item = await from(middle);
+    if (item) taken = item.order;
+    else free = middle;
+  }
+  return free;
 }
 
 async function putItems(
@@ -169,7 +190,7 @@ export async function takeOff(
   keys: readonly string[],
 ): Promise<number> {
   const time = now();
-  const items = await db.listItems.bulkGet(keys.map((key) => [listId, key]));
+  const items = await itemsIn(db, listId, keys);
   const held = items.flatMap((item) => (item?.live === 1 ? [item] : []));
   await putItems(
     db,

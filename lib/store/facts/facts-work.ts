@@ -5,14 +5,17 @@ import { type FactsReader, readDueFacts } from './due-facts';
 const part = 25;
 /** Papers after which whoever shows them is told. */
 const toldAfter = 500;
-/** Papers that are read until the next change in the library or the next start of the background. */
-const mostPerWake = 5000;
+/** Papers that are read as fast as it goes. After them the work rests as long as each part took: it may go on for minutes. */
+const inHaste = 500;
+
+const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Reads papers in the background, a few at a time. What is left when the background stops is found again by its rows. */
 export class FactsWork {
   readonly reader: FactsReader;
   #told: ((keys: readonly string[]) => void) | undefined;
   #working = false;
+  #woken = false;
 
   constructor(reader: FactsReader) {
     this.reader = reader;
@@ -26,11 +29,15 @@ export class FactsWork {
 
   /** Reads what is to be read, where it was started and is not at it already. */
   wake(db: Database): void {
+    this.#woken = true; // a change that comes as the last part is looked for would be missed
     if (this.#working || !this.#told) return;
     this.#working = true;
     const work = async () => {
       try {
-        await this.#readAll(db, this.#told);
+        while (this.#woken) {
+          this.#woken = false;
+          await this.#readAll(db, this.#told);
+        }
       } finally {
         this.#working = false;
       }
@@ -40,7 +47,8 @@ export class FactsWork {
 
   async #readAll(db: Database, told: ((keys: readonly string[]) => void) | undefined): Promise<void> {
     let untold: string[] = [];
-    for (let done = 0; done < mostPerWake; ) {
+    for (let done = 0; ; ) {
+      const start = performance.now();
       const keys = await readDueFacts(db, this.reader, part);
       done += keys.length;
       untold.push(...keys);
@@ -49,7 +57,7 @@ export class FactsWork {
         untold = [];
       }
       if (keys.length === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await rest(done <= inHaste ? 0 : performance.now() - start);
     }
   }
 }
