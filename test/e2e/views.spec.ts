@@ -87,6 +87,15 @@ test('5. Popup and library: plots name their papers, by keyboard too, and are sa
   const told = (await points.nth(1).getAttribute('aria-label')) ?? '';
   await expect(library.getByRole('figure').getByText(told)).toBeVisible();
   await expectAccessible(library);
+
+  const drawings = library.locator('.plot-drawing > *');
+  await drawings.evaluate((drawing) => drawing.setAttribute('data-old', ''));
+  await ask(library, 'save', { paper: paperNumber(3, { abstract: abstracts[0], year: 2020 }) });
+  await expect(points).toHaveCount(3);
+  await expect(library.locator('.plot-drawing > [data-old]')).toHaveCount(0);
+  const same = points.and(library.getByLabel(told, { exact: true }));
+  await expect(same).toBeFocused();
+  await expect(same).toHaveAttribute('tabindex', '0');
   await library.keyboard.press('Enter');
   await expect(library.getByRole('article', { name: told.split(':')[0] ?? '' })).toBeVisible();
   await library.keyboard.press('Escape');

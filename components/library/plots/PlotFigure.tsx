@@ -32,7 +32,7 @@ export function PlotFigure({ name, links, draw }: Props) {
       if (isStale) return;
       const figure = draw(drawing, width);
       label(figure, name, links);
-      box.replaceChildren(figure);
+      replaceDrawing(box, figure);
     });
     return () => {
       isStale = true;
@@ -108,6 +108,22 @@ function label(figure: Element, name: string, links: Props['links']) {
   }
 }
 
+/** Puts a new drawing in the place of the old one; the focus stays on its point, or in the drawing where that is gone. */
+function replaceDrawing(box: Element, figure: Element) {
+  const old = document.activeElement;
+  const isInside = old !== null && box.contains(old);
+  box.replaceChildren(figure);
+  if (!isInside) return;
+  const links = [...box.querySelectorAll('a')];
+  const same = links.find((link) => link.getAttribute('href') === old.getAttribute('href'));
+  focusOn(links, same ?? links[0]);
+}
+
+function focusOn(links: readonly SVGElement[] | readonly HTMLElement[], chosen: SVGElement | HTMLElement | undefined) {
+  for (const link of links) link.setAttribute('tabindex', link === chosen ? '0' : '-1');
+  chosen?.focus({ preventScroll: true });
+}
+
 function moveFocus(box: Element, event: KeyboardEvent) {
   const links = [...box.querySelectorAll('a')];
   const at = links.findIndex((link) => link === event.target);
@@ -115,6 +131,5 @@ function moveFocus(box: Element, event: KeyboardEvent) {
   const to = at < 0 ? undefined : moveAlong(key, at, links.length);
   if (to === undefined) return;
   event.preventDefault();
-  for (const [index, link] of links.entries()) link.setAttribute('tabindex', index === to ? '0' : '-1');
-  links[to]?.focus();
+  focusOn(links, links[to]);
 }
