@@ -10,7 +10,7 @@ const faster = (number: number, times: string) =>
 const send = (page: Page, papergloss: string, data: object) =>
   page.evaluate(`browser.runtime.sendMessage(${JSON.stringify({ papergloss, data })})`);
 
-test('5. Save all outlives the popup; three hundred papers change at once; what was removed is restored; Ctrl+Z takes back; search by number; compare; plot', async ({
+test('5. Save all outlives the popup; three hundred papers change at once; what was removed is restored; Ctrl+Z takes back; search by number; compare; plot; digest; duplicates; rules', async ({
   app,
 }) => {
   app.servePage(digestUrl, { html: digestPage(papers(126)) });
@@ -64,5 +64,30 @@ test('5. Save all outlives the popup; three hundred papers change at once; what 
     .toEqual(expect.arrayContaining(['3.2×', '4.5× (the highest)']));
   await library.locator('.sidebar ::-p-text(Plots)').click();
   await library.waitForSelector('figure a[aria-label^="Paper number"]');
+
+  await library.locator('.sidebar ::-p-text(Digest)').click();
+  await library.waitForSelector('::-p-text(126 papers in 14 days)');
+  await library.locator('::-p-text(Catch up)').click();
+  await library.waitForSelector('::-p-text(126 papers in 14 days, 0 not seen)');
+
+  for (const key of ['arxiv:2401.90001', 'doi:10.1000/rivers']) {
+    const title = `Slow rivers ${key.startsWith('doi') ? 'cary' : 'carry'} small stones far`;
+    await send(library, 'save', { paper: paperNumber(1, { key, aliases: [], title, authors: ['Ada Example'] }) });
+  }
+  await library.locator('.sidebar ::-p-text(Duplicates)').click();
+  await library.waitForSelector('::-p-text(Their titles are nearly the same)');
+  await library.locator('::-p-text(Merge into one)').click();
+  await library.waitForSelector('::-p-text(2 papers made one)');
+  await library.waitForSelector('::-p-text(No two papers look alike.)');
+
+  const when = { all: [{ on: 'metric', label: 'faster', comparison: '>=', value: 3 }] };
+  const rule = { id: 'r', name: 'Fast', enabled: true, when, actions: [{ do: 'tag', tag: 'quick' }] };
+  const rules = JSON.stringify([{ ...rule, createdAt: 1, updatedAt: 1 }]);
+  await library.evaluate(`browser.storage.local.set({ rules: ${rules} })`);
+  await library.locator('::-p-aria([name="Rules"][role="button"])').click();
+  await library.locator('::-p-text(Apply to the library…)').click();
+  await library.waitForSelector('dialog ::-p-text(2 papers would change:)');
+  await library.locator('dialog ::-p-aria([name="Apply"][role="button"])').click();
+  await library.waitForSelector('::-p-text(Rules applied to 2 papers)');
   expect(app.errors).toEqual([]);
 });
