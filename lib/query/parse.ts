@@ -103,6 +103,10 @@ class Reader {
     const words = wordsIn(text);
     const [joined] = joinedWords(text);
     if (words.length === 0) return everything;
+    if (/[<>=≤≥]$/.test(text)) {
+      this.#problem(text, `“${text}” has no number behind its sign: “speedup>3” has one.`);
+      return everything;
+    }
     return {
       is: 'words',
       words,

@@ -121,3 +121,11 @@ test('nothing that is typed makes it fail', () => {
     { numRuns: Number(process.env['HARD_CASES'] ?? 100), seed: Number(process.env['HARD_SEED'] ?? 1) },
   );
 }, 60_000);
+
+test('a sign without a number is explained, and the rest is looked for', () => {
+  for (const text of ['speedup>', 'speedup>=', 'speedup≥']) {
+    const { query, problems } = parseQuery(`attention ${text}`);
+    expect(query).toEqual(parseQuery('attention').query);
+    expect(problems).toEqual([{ text, message: expect.stringContaining('has no number') }]);
+  }
+});
