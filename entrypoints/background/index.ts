@@ -1,11 +1,13 @@
 import { browser, defineBackground } from '#imports';
 import { followHostAccess } from '../../lib/browser/host-access';
+import { followOffSites } from '../../lib/browser/left-alone';
 import { goOnInTabs } from '../../lib/browser/open-tabs';
 import { finishRestoring } from '../../lib/copies/work';
 import { inTurn } from '../../lib/messages/handlers/handler';
 import { listen } from '../../lib/messages/listen';
 import { answer } from '../../lib/messages/server';
 import { createDrafts, recoverDrafts } from '../../lib/notes/drafts';
+import { siteMatches } from '../../lib/sites/registry';
 import { forgetUndo } from '../../lib/store/changes/undo';
 import { openStore } from '../../lib/store/store';
 import { openAbstracts } from './abstracts';
@@ -33,6 +35,7 @@ export default defineBackground(() => {
   listenToCommands(ask);
   listenToMenus(ask);
   followHostAccess();
+  followOffSites(siteMatches);
   welcomeReaders();
   void goOnInTabs().catch(() => {});
   store.facts.start(store.db, factsRead);

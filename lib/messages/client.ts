@@ -9,7 +9,7 @@ const noAnswer = () =>
       code: 'disconnected',
       message: browser.runtime?.id
         ? 'Papergloss was stopped before it could answer. Try again.'
-        : 'Papergloss was updated or switched off while this page was open. Reload the page to go on.',
+        : 'Papergloss was updated or switched off. Reload this page.',
     },
   }) as const;
 

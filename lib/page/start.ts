@@ -48,15 +48,16 @@ export async function startPage(
   const start = new URL(location.href);
   const site = siteFor(start) ?? anyPage()?.onRequest(start);
   const preferencesNow = () => readPreferences(area, site?.ownKeys);
-  let isLeftAlone = false;
-  const early = () =>
-    isLeftAlone || isTakenOver(document, site?.hydrates) ? [] : readPage(document, start, { site }).entries;
   // Settings often come later than the first paint.
-  const room = keepRoom(document, early);
+  const room = keepRoom(document, () =>
+    globalThis.paperglossOff || isTakenOver(document, site?.hydrates)
+      ? []
+      : readPage(document, start, { site }).entries,
+  );
   let preferences = await preferencesNow();
   const isOn = (): boolean => site === undefined || !preferences.offSites.includes(site.id);
-  isLeftAlone = !isOn();
-  if (isLeftAlone) removeOurs(document);
+  globalThis.paperglossOff = !isOn();
+  if (globalThis.paperglossOff) removeOurs(document);
   await room;
   await afterHydration(document, site?.hydrates);
   if (life.isInvalid) return undefined;

@@ -76,13 +76,13 @@ test.describe('2. Annotate', () => {
 
   test('entries that arrive later, each once', async ({ app }) => {
     const script = `setTimeout(() => document.querySelector('.grid').insertAdjacentHTML('beforeend', ${JSON.stringify(papers(20, 10).map(card).join(''))}), 400)`;
-    app.servePage(digestUrl, { html: digestPage(papers(5), { script }) });
+    app.servePage(digestUrl, { html: digestPage(papers(2), { script }) });
     const page = await app.context.newPage();
     await watchShifts(page);
     await app.stopBackground();
     await page.goto(digestUrl);
-    await expect(marks(page)).toHaveCount(25);
-    expect(await shifted(page), 'nothing on screen moves').toBeLessThan(0.05);
+    await expect(marks(page)).toHaveCount(22);
+    expect(await shifted(page), 'nothing on screen moves').toBeLessThan(0.02);
     expect(
       await page.evaluate(() =>
         Math.max(

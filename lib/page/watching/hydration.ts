@@ -16,6 +16,6 @@ export async function afterHydration(document: Document, own?: string): Promise<
     setTimeout(resolve, patience);
   });
   await new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 0));
+    requestAnimationFrame(() => setTimeout(resolve));
   });
 }

@@ -2,15 +2,16 @@ import type { FoundEntry } from '../../sites/read';
 import { place } from '../rows/place';
 import { makeRoom } from '../rows/room';
 
+declare global {
+  /**
+   * The site is left alone: no room is kept there. Set by a script of ours that comes ahead of the page's own, as settings are often read
+   * after the first paint; global to the extension's isolated world, unseen by the page itself.
+   */
+  var paperglossOff: boolean | undefined;
+}
+
 /** The most entries whose room is kept before the whole page is there: others are below the screen. */
 const most = 40;
-
-/** The end of what has come in so far: what holds it may be incomplete. */
-function lastNode(document: Document): Node {
-  let last: Node = document;
-  while (last.lastChild) last = last.lastChild;
-  return last;
-}
 
 /**
  * Keeps the room of marks free beside the entries of a page that comes in, before they are first painted, so that nothing
@@ -24,11 +25,15 @@ export async function keepRoom(document: Document, read: () => readonly FoundEnt
     const start = performance.now();
     if (kept.size >= most || start < rest) return;
     const isLoading = document.readyState === 'loading';
-    const last = lastNode(document);
-    for (const { paper, element, anchor } of read()) {
-      if (kept.has(anchor.element) || (isLoading && Node.prototype.contains.call(element, last))) continue;
+    const last = [...document.querySelectorAll('*')].pop() ?? null;
+    const entries = read();
+    const isOne = entries.length < 2;
+    for (const { paper, element, anchor } of entries) {
+      // What holds the end may be incomplete. A page of one paper is all one entry: its abstract is taken for granted.
+      const part = isOne ? anchor.element : element;
+      if (kept.has(anchor.element) || (isLoading && Node.prototype.contains.call(part, last))) continue;
       kept.add(anchor.element);
-      place(makeRoom(paper, 'light').host, anchor);
+      place(makeRoom(isOne ? { ...paper, abstract: '…' } : paper, 'light').host, anchor);
     }
     rest = 2 * performance.now() - start;
   };

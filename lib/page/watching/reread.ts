@@ -7,7 +7,8 @@ const calm = 200;
 
 /**
  * Has a page read again and again without wearing it out, until the signal ends it. Gives what asks for it: at once, in
- * place of what was to come, or once changes have been gathered, after a rest that grows with what reading costs.
+ * place of what was to come, or once changes have been gathered, after a rest that grows with what reading costs. What comes into a
+ * page that has come to rest is read before it is painted, so that it has its room from then on.
  */
 export function createReread(read: () => void, signal: AbortSignal): (atOnce: boolean) => void {
   let cost = 0;
@@ -27,7 +28,10 @@ export function createReread(read: () => void, signal: AbortSignal): (atOnce: bo
   return (atOnce) => {
     if (atOnce) return now();
     if (timer !== undefined) return;
-    pace = performance.now() - readAt < calm ? Math.min(2 * pace, gather.most) : gather.least;
+    const rested = performance.now() - readAt;
+    const isCalm = rested >= calm;
+    if (isCalm && rested > cost * rest) return now();
+    pace = isCalm ? gather.least : Math.min(2 * pace, gather.most);
     timer = setTimeout(now, Math.max(pace, cost * rest));
   };
 }

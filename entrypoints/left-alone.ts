@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from '#imports';
+
+export default defineUnlistedScript(() => {
+  globalThis.paperglossOff = true;
+});
