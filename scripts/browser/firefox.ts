@@ -23,6 +23,7 @@ export class ExtensionFirefox {
   readonly #extension: string;
   readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'papergloss-firefox-'));
   readonly #served = new ServedPages();
+  readonly #pdfs = new Map<string, Uint8Array>();
   #browser: Browser | undefined;
 
   private constructor(extension: string, options: CopyOptions) {
@@ -70,6 +71,11 @@ export class ExtensionFirefox {
     this.#served.set(url, page);
   }
 
+  /** Serves a PDF under an address of the real web. */
+  servePdf(url: string, body: Uint8Array): void {
+    this.#pdfs.set(url, body);
+  }
+
   async #newPage(): Promise<Page> {
     const page = await this.#running.newPage();
     const origin = this.pageUrl('');
@@ -90,7 +96,10 @@ export class ExtensionFirefox {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const html = this.#served.html(request.url());
-      if (html !== undefined) {
+      const pdf = this.#pdfs.get(request.url());
+      if (pdf !== undefined) {
+        void request.respond({ status: 200, contentType: 'application/pdf', body: pdf });
+      } else if (html !== undefined) {
         void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html });
       } else if (/^https?:/.test(request.url())) {
         this.refused.push(request.url());

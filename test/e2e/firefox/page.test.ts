@@ -34,6 +34,12 @@ describe('2. Annotate', () => {
     await inFirst(page, '::-p-text(Keep in note)');
     await new Promise((done) => setTimeout(done, 400)); // the pointer is gone for long
     expect(await textOf(page, '[role=tooltip] mark'), 'a click pins the sentence').toBe('3.2x');
+    const badges = () => page.$$eval('papergloss-entry >>> .badge', (all) => all.length);
+    const all = await badges();
+    await press(page, '::-p-text(Not right)');
+    await until(badges).toBe(all - 1);
+    await press(page, '::-p-text(Undo)');
+    await until(badges).toBe(all);
     await page.keyboard.press('Escape');
     await press(page, '.topic');
     const shown = () =>
