@@ -126,9 +126,10 @@ export const cells: Readonly<Record<string, Cell>> = {
     few(
       badges,
       ({ text }) => text,
-      ({ text, brief = text, kind }) => (
-        <span key={text} class="metric" data-kind={kind} dir="auto" title={text}>
-          {brief}
+      ({ text, brief, kind }) => (
+        <span key={text} class="metric" data-kind={kind} dir="auto" title={text} style={{ '--chars': text.length }}>
+          <span class={brief ? 'whole' : undefined}>{text}</span>
+          {brief && <span class="brief" data-text={brief} />}
         </span>
       ),
       moreBadges,
