@@ -7,7 +7,7 @@ import type { Link } from './link';
 export function handBackKeys(link: Link): Link {
   let isClosed = false;
   link.listen(({ tell }) => {
-    if (tell === 'close') isClosed = true;
+    if (tell === 'close' || tell === 'again') isClosed = tell === 'close';
   });
   addEventListener(
     'keydown',

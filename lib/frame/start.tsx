@@ -1,15 +1,13 @@
-import { render } from 'preact';
 import { type Hello, helloSchema } from '../messages/frame-wire';
 import { type OpenFrame as Kept, rememberFrame, takeAgain } from '../messages/open-frames';
 import { askAhead } from './ask-ahead';
-import { FrameContext, type FrameDoors, type OpenFrame } from './context';
+import type { FrameDoors, OpenFrame } from './context';
 import { gatherKeys, nothingTyped } from './early-keys';
-import { holdFocus, putBack, refuseUnless, takeFocus, watchCaret, watchLine } from './fields';
-import { watchHeight } from './height';
+import { holdFocus, putBack, refuseUnless, takeFocus, watchLine } from './fields';
 import { handBackKeys } from './late-keys';
 import { type Link, linkOver } from './link';
 import { watchSeen } from './seen';
-import { View } from './views/View';
+import { Shown } from './shown';
 
 /**
  * Waits for a content script of ours to say what the frame is for. A page can have the frame in itself and send it
@@ -46,8 +44,10 @@ async function remember(
   keep(left?.typed);
   watchLine(keep);
   addEventListener('pagehide', remembered.forget);
-  return { ...left, wasOpen: left !== undefined, forget: remembered.forget };
+  return { ...left, wasOpen: left !== undefined, keep, forget: remembered.forget };
 }
+
+type Left = Awaited<ReturnType<typeof remember>>;
 
 function open(
   root: HTMLElement,
@@ -55,10 +55,10 @@ function open(
   doors: FrameDoors & Pick<OpenFrame, 'drafts'>,
   hello: Hello,
   link: Link,
-  left: Awaited<ReturnType<typeof remember>>,
+  left: Left,
 ): void {
-  const lasting = new Set<() => Promise<void>>();
-  const { paper, url, caret, purpose } = hello;
+  const { paper, url, caret } = hello;
+  const shown = new Shown(root, link, hello.purpose, left.wasOpen);
   const frame: OpenFrame = {
     ...doors,
     paper,
@@ -69,49 +69,37 @@ function open(
     announce: (text) => {
       live.textContent = text;
     },
-    last(work) {
-      lasting.add(work);
-      return () => void lasting.delete(work);
-    },
+    last: (work) => shown.last(work),
   };
   dress(hello.theme);
+  // What takes the focus before the page has given it loses it again.
+  root.inert = true;
+  let gathered = gatherKeys(true);
+  let before = { typed: left.typed, caret };
   link.listen((message) => {
     if (message.tell === 'theme') dress(message.theme);
     else if (message.tell === 'take') window.focus();
     else if (message.tell === 'shown') {
       root.inert = false;
       const typed = gathered(message.typed ?? nothingTyped);
-      const back = left.typed && putBack(left.typed);
-      if (message.typed) takeFocus(root, typed, back ?? caret);
+      const back = before.typed && putBack(before.typed);
+      if (message.typed) takeFocus(root, typed, back ?? before.caret);
     } else if (message.tell === 'close') {
       left.forget();
-      void Promise.all([...lasting].map((work) => work())).then(() => link.tell({ tell: 'done' }));
+      void shown.close();
+    } else if (message.tell === 'again') {
+      gathered = gatherKeys(true);
+      before = { typed: undefined, caret: undefined };
+      left.keep(undefined);
+      shown.openAgain(message.purpose);
     }
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) link.tell({ tell: 'close' });
   });
-  // What takes the focus before the page has given it loses it again.
-  root.inert = true;
-  const gathered = gatherKeys(true);
   holdFocus();
   refuseUnless(doors.isThere);
-  const ready = (): void => {
-    watchHeight(root, (pixels) => link.tell({ tell: 'height', pixels }));
-    watchCaret((at) => link.tell({ tell: 'caret', ...(at && { caret: at }) }));
-    link.tell({ tell: 'ready' });
-  };
-  render(
-    <FrameContext.Provider value={frame}>
-      {left.wasOpen && (
-        <p class="notice" role="status">
-          Papergloss was updated or started again while this was open. What you had typed is still here.
-        </p>
-      )}
-      <View purpose={purpose} onReady={ready} />
-    </FrameContext.Provider>,
-    root,
-  );
+  shown.open(frame);
 }
 
 function dress(theme: Hello['theme']): void {

@@ -27,6 +27,8 @@ const purposeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('correct'), span: z.string(), text: z.string() }),
 ]);
 export type Purpose = z.infer<typeof purposeSchema>;
+/** What is opened again and again for one paper: such a frame is kept hidden once it is closed, drawn anew for the next time. */
+export const keptKinds: ReadonlySet<Purpose['kind']> = new Set(['notes', 'tags', 'saved']);
 /** A purpose of one kind. */
 export type PurposeOf<Kind extends Purpose['kind']> = Extract<Purpose, { kind: Kind }>;
 
@@ -58,8 +60,10 @@ export const toFrameSchema = z.discriminatedUnion('tell', [
     typed: z.optional(z.object({ text: z.string(), start: place, end: place, keys: z.array(z.string()) })),
   }),
   z.object({ tell: z.literal('theme'), theme: themeSchema }),
+  /** The frame, which was closed, is asked for again. It says when it is ready. */
+  z.object({ tell: z.literal('again'), purpose: purposeSchema }),
   z.object({ tell: z.literal('missing'), ids }),
-  /** The frame is hidden now; it goes when it has said that it is done. */
+  /** The frame is hidden now; when it has said that it is done, it may go, or be asked for again. */
   z.object({ tell: z.literal('close') }),
 ]);
 export type ToFrame = z.infer<typeof toFrameSchema>;

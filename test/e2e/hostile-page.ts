@@ -129,11 +129,12 @@ export const lookForFrames = `(() => {
   return JSON.stringify({ found, keys: globalThis.hostile.heard.flatMap(({ key }) => key ?? []).join(''), origins: location.ancestorOrigins?.length });
 })()`;
 
-/** What a page can do to a frame that is loaded ahead: nothing; load it anew; throw it out. */
+/** What a page can do to frames that are kept or loaded ahead: nothing; load them anew; throw them out. */
 export const tamperings = [
   '0',
   `document.body.append(document.querySelector('papergloss-layer'))`,
   `document.querySelector('papergloss-layer').remove()`,
+  `(() => { const mark = document.querySelector('papergloss-entry'), at = document.createComment(''); mark.replaceWith(at); at.replaceWith(mark); })()`,
 ] as const;
 
 const dress = (style: string): string => `document.querySelector('main').style.cssText = ${JSON.stringify(style)}`;

@@ -149,7 +149,8 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     await expect.poll(height).toBeGreaterThan(before);
     await expectInFrame(page, 'textarea');
     await page.keyboard.press('Shift+Tab'); // into the row that it stands in
-    await expect.poll(() => frameOf(page).evaluate(() => document.hasFocus())).toBe(false);
+    const note = await frameOf(page);
+    await expect.poll(() => note.evaluate(() => document.hasFocus())).toBe(false);
     await page.keyboard.press('Escape');
     await expect.poll(height).toBe(before);
     await clickRow(page, 0, 16);
@@ -193,18 +194,24 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     const kept = await notes();
     expect(await page.evaluate<string>(openOwnFrames(app.pageUrl('frame.html')))).toBe('[]');
     expect(await notes()).toBe(kept);
-    // The next frame is loaded ahead: the page finds no more of it, and neither throws it out nor has it loaded anew to any effect.
+    // That frame is kept for the next time, and another one loaded ahead: the page finds no more of either, and neither throws it out nor
+    // has it loaded anew to any effect.
+    const isOpen = () => frameOf(page).then(Boolean, () => false);
     const openAgain = async (tamper: () => Promise<unknown>) => {
-      await frameOf(page).locator('textarea').press('Escape');
-      await expect.poll(async () => Promise.all(framesOf(page).map(textOf))).toEqual(['']);
+      await (await frameOf(page)).locator('textarea').press('Escape');
+      await expect.poll(isOpen).toBe(false);
+      await expect.poll(async () => Promise.all(framesOf(page).map(textOf))).toContain('');
       await tamper();
+      expect(await page.evaluate<string>(readAll)).not.toMatch(new RegExp(`qwx|zvj|${secret} as`));
+      expect(await finds(`${secret} as a note`)).toBe(false);
       expect(JSON.parse(await page.evaluate<string>(lookForFrames)).found).toEqual([]);
       await page.keyboard.press('n');
       await expectInFrame(page, 'textarea');
       await page.keyboard.type('+');
     };
     for (const attack of tamperings) await openAgain(() => page.evaluate(attack));
-    await openAgain(() => frameOf(page).goto('about:blank')); // as dead as one whose process is gone
+    // As dead as those whose process is gone.
+    await openAgain(() => Promise.all(framesOf(page).map((frame) => frame.goto('about:blank'))));
     await expect.poll(notes).toContain(`${secret} as a noteqwxzvj${'+'.repeat(tamperings.length + 1)}`);
     expect(JSON.parse(await page.evaluate<string>(lookForFrames)).keys).not.toContain('+');
   });
@@ -216,12 +223,13 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     const notes = async () => (await ask(library, 'records', everything)).flatMap((each) => each.notes).length;
     await page.keyboard.press('n');
     await expectInFrame(page, 'textarea');
-    const button = (name: string) => frameOf(page).getByRole('button', { name, exact: true });
+    const open = await frameOf(page);
+    const button = (name: string) => open.getByRole('button', { name, exact: true });
     const middle = async () => {
       const { x = 0, y = 0, width = 0, height = 0 } = (await button('Delete').boundingBox()) ?? {};
       return { x: x + width / 2, y: y + height / 2 };
     };
-    const question = frameOf(page).getByRole('alertdialog');
+    const question = open.getByRole('alertdialog');
     const keepIt = async () => {
       await expect(question).toBeVisible();
       await page.evaluate(undisguise);

@@ -1,16 +1,18 @@
-import { type FromFrame, fromFrameSchema, type Hello, type Purpose, type ToFrame } from '../../messages/frame-wire';
-import { refOf } from '../../papers/names';
+import { type FromFrame, keptKinds, type Purpose, type ToFrame } from '../../messages/frame-wire';
 import type { Paper } from '../../papers/schema';
-import type { DockPage, PageHandle } from '../bridge/page-handle';
+import type { DockPage, PageHandle, Typed } from '../bridge/page-handle';
 import { el } from '../drawing/dom';
 import type { Neighbour } from '../drawing/put-beside';
 import type { Row } from '../rows/row';
 import { openDock } from './dock';
 import type { Frames } from './frames';
+import { type Holder, ToldFrame } from './told-frame';
 
 /** What an open frame needs of the page. */
 export type FramePage = DockPage &
   Pick<PageHandle, 'request' | 'fail' | 'standIn' | 'takeTyped' | 'keys' | 'press'> & { frames: Frames };
+
+const nothingTyped: Typed = { text: '', start: 0, end: 0, keys: [] };
 
 interface FrameOptions {
   paper: Paper;
@@ -32,6 +34,14 @@ export interface FrameBox {
   close(): void;
 }
 
+/** What was typed in the field that waited, after keys that came before that had the focus. */
+const after = (first: readonly string[], { text, start, end, keys }: Typed = nothingTyped): Typed => ({
+  text: first.join('') + text,
+  start: first.length + start,
+  end: first.length + end,
+  keys: [...first, ...keys],
+});
+
 /** Waits until what was pressed before the focus has left a frame is there. */
 const linger = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
 
@@ -42,8 +52,9 @@ const hasFocus = ({ host }: ShadowRoot): boolean =>
 /** Milliseconds after which a frame that does not take the focus is given it. */
 const patience = 300;
 
-/** Milliseconds after which a frame that was loaded ahead and says nothing counts as dead, and is loaded anew. */
-const silence = 2000;
+/** By what a frame that was kept is known again: the same is asked for of the same paper at the same address. */
+const nameOf = (kind: Purpose['kind'], paper: Paper): string | undefined =>
+  keptKinds.has(kind) ? JSON.stringify([kind, location.href, paper]) : undefined;
 
 /**
  * Has the frame take the focus from the field that waits. While it is given from here, the browser still brings keys to
@@ -67,104 +78,94 @@ export function openFrame(
   options: FrameOptions,
 ): FrameBox | undefined {
   const { paper, title, beside, back } = options;
-  const holder = el('div', { class: 'opening' });
+  const { kind } = options.purpose();
+  page.frames.takeHandedBack(); // what nobody waits for any more
+  const name = nameOf(kind, paper);
+  const box = el('div', { class: 'opening' });
   const done = Promise.withResolvers<void>();
-  let port: MessagePort | undefined;
-  let caret: Hello['caret'];
-  let isFocused = false;
+  const gone = Promise.withResolvers<void>();
   let isClosed = false;
-  const tell = (message: ToFrame): void => port?.postMessage(message);
   const dock = openDock(page, root, row, {
-    kind: options.purpose().kind,
+    kind,
     beside,
     back,
-    view: () => <div ref={(place) => void (holder.parentNode ?? place?.append(holder))} />,
+    view: () => <div ref={(place) => void (box.parentNode ?? place?.append(box))} />,
     closed() {
       isClosed = true;
       page.takeTyped(root);
-      tell({ tell: 'close' });
+      frame.close();
       options.closed?.();
+      leave();
       page.frames.prepare();
     },
-    // Without a port nothing was typed in it. Keys that are on their way to it are still to reach it, and come back.
-    outlast: () => (port ? done.promise.then(linger) : Promise.resolve()),
+    outlast: () => gone.promise,
     restored() {
-      holder.className = 'opening';
-      if (isFocused) page.standIn(root, row, () => dock?.close(), beside !== undefined);
+      box.className = 'opening';
+      if (frame.isFocused) page.standIn(root, row, () => dock?.close(), beside !== undefined);
     },
   });
   if (!dock) return undefined;
-  const { iframe, isLoaded } = page.frames.take(holder, title);
 
+  const letGo = async (): Promise<void> => {
+    frame.end();
+    await done.promise;
+    // Keys that are on their way to it are still to reach it, and come back.
+    await linger();
+    gone.resolve();
+  };
+  const leave = (): void => {
+    // Nothing was typed in one that was told nothing.
+    if (!frame.isGreeted) gone.resolve();
+    else if (name) page.frames.keep({ root, name, frame, letGo, remove: gone.resolve });
+    else void letGo();
+  };
   const show = async (): Promise<void> => {
-    await leaveStandIn(root, () => tell({ tell: 'take' }));
+    await leaveStandIn(root, () => frame.tell({ tell: 'take' }));
     if (isClosed) return;
-    holder.className = '';
+    box.className = '';
     dock.place();
+    const { iframe } = frame;
     // The focus goes there before what waited is gone: else it would fall to the page, and the frame would lose it again.
     if (hasFocus(root)) iframe.focus({ preventScroll: true });
-    const typed = page.takeTyped(root);
-    const isIn = Boolean(typed?.text) || root.activeElement === iframe;
-    tell({ tell: 'shown', ...(isIn && { typed: typed ?? { text: '', start: 0, end: 0, keys: [] } }) });
+    const typed = after(page.frames.takeHandedBack(), page.takeTyped(root));
+    const isIn = typed.text !== '' || root.activeElement === iframe;
+    frame.tell({ tell: 'shown', ...(isIn && { typed }) });
   };
-  const hear = (message: FromFrame): void => {
-    if (message.tell === 'ready') void show();
-    else if (message.tell === 'height') {
-      iframe.style.height = `${message.pixels}px`;
-      dock.place();
-    } else if (message.tell === 'caret') caret = message.caret;
-    else if (message.tell === 'close') dock.close();
-    else if (message.tell === 'key') {
-      // No more of them once one has opened a field: what follows is to be typed there.
-      if (page.keys.has(message.key) && page.open.size === 0) page.press({ do: 'key', key: message.key });
-    } else if (message.tell === 'done') {
-      done.resolve();
-      options.done?.();
-    } else options.hear?.(message);
-  };
-  /** Tells the background what a frame will name; the frame is greeted meanwhile, and waits there. */
-  const permit = (): string => {
-    const nonce = crypto.randomUUID();
-    void page.request('openFrame', { nonce, ref: refOf(paper) }).then((reply) => {
-      if (reply.ok || isClosed) return;
+  const holder: Holder = {
+    purpose: options.purpose,
+    hear(message) {
+      if (message.tell === 'ready') void (isClosed || show());
+      else if (message.tell === 'height') {
+        frame.iframe.style.height = `${message.pixels}px`;
+        if (!isClosed) dock.place();
+      } else if (message.tell === 'close') dock.close();
+      else if (message.tell === 'key') {
+        // Once one has opened a field, what follows is to be typed there.
+        if (page.open.size > 0) page.frames.handBack(message.key);
+        else if (page.keys.has(message.key)) page.press({ do: 'key', key: message.key });
+      } else if (message.tell === 'done') {
+        done.resolve();
+        options.done?.();
+      } else options.hear?.(message);
+    },
+    refused(why) {
+      if (isClosed) return;
       dock.close();
-      page.fail(root.querySelector<HTMLElement>(back) ?? undefined, reply.error.message);
-    });
-    return nonce;
+      page.fail(root.querySelector<HTMLElement>(back) ?? undefined, why);
+    },
+    wantsAnew() {
+      if (isClosed) page.frames.drop(frame);
+      return !isClosed;
+    },
   };
-  let permitted: string | undefined = permit();
-  const greet = (wasAhead = false): void => {
-    const nonce = permitted ?? permit();
-    permitted = undefined;
-    const channel = new MessageChannel();
-    port = channel.port1;
-    const late = wasAhead && setTimeout(() => page.frames.reload(iframe), silence);
-    port.onmessage = ({ data }) => {
-      if (late) clearTimeout(late);
-      const message = fromFrameSchema.safeParse(data).data;
-      if (message) hear(message);
-    };
-    const theme = root.host.getAttribute('theme') === 'dark' ? 'dark' : 'light';
-    const url = location.href;
-    const hello: Hello = { papergloss: 'frame', nonce, theme, paper, url, purpose: options.purpose() };
-    const message: Hello = caret ? { ...hello, caret } : hello;
-    iframe.contentWindow?.postMessage(message, page.frames.origin, [channel.port2]);
+  const begin = (): ToldFrame => {
+    const { iframe, isLoaded } = page.frames.take(box, title);
+    const told = new ToldFrame(page, root.host, paper, holder, iframe);
+    if (isLoaded) told.greet(true);
+    return told;
   };
-  if (isLoaded) greet(true);
-  // Again after the page has moved the frame, which loads it anew.
-  iframe.addEventListener('load', () => greet());
-  iframe.addEventListener('focus', () => {
-    isFocused = true;
-  });
-  iframe.addEventListener('blur', () =>
-    setTimeout(() => {
-      isFocused = root.activeElement === iframe;
-    }),
-  );
-  const themes = new MutationObserver(() =>
-    tell({ tell: 'theme', theme: root.host.getAttribute('theme') === 'dark' ? 'dark' : 'light' }),
-  );
-  themes.observe(root.host, { attributeFilter: ['theme'] });
-  void done.promise.then(() => themes.disconnect());
-  return { tell, close: () => dock.close() };
+  const again = page.frames.takeAgain(root, name, box);
+  again?.greetAgain(holder);
+  const frame = again ?? begin();
+  return { tell: (message) => frame.tell(message), close: () => dock.close() };
 }

@@ -2,12 +2,25 @@ import { loadFrame } from '../bridge/frame-ahead';
 import type { PageHandle } from '../bridge/page-handle';
 import { byPerson } from '../drawing/by-person';
 import { el } from '../drawing/dom';
+import type { ToldFrame } from './told-frame';
 
 /** A frame that was put where it is shown. */
 interface Taken {
   iframe: HTMLIFrameElement;
   /** Whether its document is there already: else it is once the frame's `load` comes. */
   isLoaded: boolean;
+}
+
+/** A frame whose panel is closed. It stays where it is, hidden, so that it can be shown again as it is. */
+interface Kept {
+  root: ShadowRoot;
+  /** What it is for, of which paper, at which address. */
+  name: string;
+  frame: ToldFrame;
+  /** It goes, once all that was typed in it is kept. */
+  letGo(): void;
+  /** What is left of its panel goes at once. */
+  remove(): void;
 }
 
 /** What keeps the frame that waits: the content script, which has loaded the first one while the panel's script came. */
@@ -23,16 +36,56 @@ const afterPress = 500;
 export class Frames {
   readonly origin: string;
   readonly #page: FramesPage;
+  #kept: Kept | undefined;
+  readonly #handedBack: string[] = [];
 
   constructor(origin: string, page: FramesPage) {
     this.origin = origin;
     this.#page = page;
   }
 
+  /** Keeps a frame that is closed; the one that was kept before goes. Browsers that would load it anew keep none. */
+  keep(kept: Kept): void {
+    this.#kept?.letGo();
+    this.#kept = 'moveBefore' in Element.prototype && !this.#page.signal.aborted ? kept : undefined;
+    if (!this.#kept) kept.letGo();
+  }
+
+  /** Keeps a key that a closed frame has handed back while the next one is opening: it is to be typed there. */
+  handBack(key: string): void {
+    this.#handedBack.push(key);
+  }
+
+  /** Gives the keys that were handed back since this was asked last. */
+  takeHandedBack(): string[] {
+    return this.#handedBack.splice(0);
+  }
+
+  /** Lets go of a frame that is not what it was when it was kept. */
+  drop(frame: ToldFrame): void {
+    if (this.#kept?.frame !== frame) return;
+    this.#kept.letGo();
+    this.#kept = undefined;
+  }
+
+  /** Moves the frame that was kept of that name into the holder, unless the page has thrown it out. */
+  takeAgain(root: ShadowRoot, name: string | undefined, holder: HTMLElement): ToldFrame | undefined {
+    const kept = this.#kept;
+    if (kept?.root !== root || kept.name !== name) return undefined;
+    this.#kept = undefined;
+    if (!kept.frame.iframe.isConnected || !holder.isConnected) {
+      kept.letGo();
+      return undefined;
+    }
+    holder.moveBefore(kept.frame.iframe, null);
+    kept.remove();
+    return kept.frame;
+  }
+
   /** Loads the next frame, in browsers that can move one without loading it anew. */
   prepare(): void {
     if (this.#page.ahead?.iframe.isConnected || this.#page.signal.aborted) return;
-    this.#drop();
+    this.#dropAhead();
     this.#page.ahead = loadFrame(this.#page);
   }
 
@@ -50,7 +103,7 @@ export class Frames {
         (event) => {
           if (!byPerson(event)) return;
           ended.abort();
-          setTimeout(() => this.#page.ahead === ahead && this.#drop(), afterPress);
+          setTimeout(() => this.#page.ahead === ahead && this.#dropAhead(), afterPress);
         },
         { capture: true, signal },
       );
@@ -67,7 +120,7 @@ export class Frames {
     if (iframe === ahead?.iframe) holder.moveBefore(iframe, null);
     else holder.append(iframe);
     const isLoaded = iframe === ahead?.iframe && ahead.isLoaded();
-    this.#drop();
+    this.#dropAhead();
     return { iframe, isLoaded };
   }
 
@@ -76,7 +129,7 @@ export class Frames {
     iframe.src = this.#page.frameUrl;
   }
 
-  #drop(): void {
+  #dropAhead(): void {
     this.#page.ahead?.place.remove();
     this.#page.ahead = undefined;
   }

@@ -23,5 +23,7 @@ export function openNotes(page: FramePage, row: Row, highlights: Highlights): vo
     },
     closed: () => ended.abort(),
   });
+  // One that was kept has heard nothing since it was closed.
+  box?.tell({ tell: 'missing', ids: highlights.missing() });
   if (box) highlights.onChange(() => box.tell({ tell: 'missing', ids: highlights.missing() }), ended.signal);
 }

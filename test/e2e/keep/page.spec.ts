@@ -111,6 +111,39 @@ test.describe('4. Keep', () => {
     await expect(note(one)).toHaveValue('from one: first line\n\nlast line from two');
   });
 
+  test('a note that was closed is shown again in the frame that it was in, with what was written since', async ({
+    app,
+  }) => {
+    app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const page = await app.openPage(digestUrl);
+    const frames = () => page.frames().filter((frame) => frame.url().endsWith('/frame.html')).length;
+    await openNote(page);
+    await page.keyboard.type('mine');
+    await page.keyboard.press('Escape');
+    await expect(panel(page).locator('textarea')).toHaveCount(0);
+    await expect.poll(frames, 'the one that was closed, and one loaded ahead for other papers').toBe(2);
+    const other = await app.openPage(digestUrl);
+    await openNote(other);
+    await expect(note(other)).toHaveValue('mine');
+    await other.keyboard.press('Control+End');
+    await other.keyboard.type(' and theirs');
+    await expect(status(other)).toHaveText('Saved');
+    await page.bringToFront();
+    await page.keyboard.press('n');
+    await page.keyboard.type('first, ');
+    await expect(note(page)).toHaveValue('first, mine and theirs');
+    expect(frames(), 'no further one was loaded').toBe(2);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n'); // before the frame has said that all is kept
+    await page.keyboard.type('now ');
+    await expect(note(page)).toHaveValue(/^(now )?first, mine and theirs(now )?$/);
+    await expect(note(page)).toHaveValue(/now /);
+    await expect(status(page)).toHaveText('Saved');
+    await page.keyboard.press('Escape');
+    await openNote(page, 1);
+    await expect(note(page, 1)).toHaveValue('');
+  });
+
   test('the editor keeps its text, focus and caret when the page draws its entries anew', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(3)) });
     const page = await app.openPage(digestUrl);

@@ -7,11 +7,11 @@ export const entry = (page: Page, at = 0): Locator => page.locator('papergloss-e
 /** What is in the extension's frame that is open at an entry, or over the page: notes, tags, menu. */
 export const inFrame = (place: Locator): FrameLocator => place.frameLocator('[data-panel] iframe.frame');
 
-/** The extension's frame that is open, in a closed root too. */
-export function frameOf(page: Page): Frame {
-  const frame = page.frames().findLast((each) => each.url().endsWith('/frame.html'));
-  if (!frame) throw new Error('No frame of the extension is open.');
-  return frame;
+/** The extension's frame that is open, in a closed root too: not one that is kept for the next time, or loaded ahead. */
+export async function frameOf(page: Page): Promise<Frame> {
+  for (const frame of page.frames().filter((each) => each.url().endsWith('/frame.html')))
+    if (await frame.evaluate(() => document.querySelector('#app:not([inert]) > *') !== null)) return frame;
+  throw new Error('No frame of the extension is open.');
 }
 
 /** Waits until the frame that is open, in a closed root too, has the focus on what the selector finds. */
