@@ -26,9 +26,9 @@ export function loadFrame({ frameUrl, layer }: Around): FrameAhead | undefined {
   const style = 'position:fixed;top:0;left:0;width:40em;opacity:0;pointer-events:none';
   const place = el('div', { style, 'aria-hidden': 'true' }, iframe);
   let loaded: Window | null = null;
-  iframe.addEventListener('load', () => {
+  iframe.onload = () => {
     loaded = iframe.contentWindow;
-  });
+  };
   root.append(place);
   return { iframe, place, isLoaded: () => loaded !== null && loaded === iframe.contentWindow };
 }

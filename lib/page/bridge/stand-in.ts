@@ -8,7 +8,7 @@ const waiting = new WeakMap<ShadowRoot, () => Typed>();
 /** Ends the stand-in of a root, and gives what was typed into it; undefined where there is none. */
 export const takeTyped = (root: ShadowRoot): Typed | undefined => waiting.get(root)?.();
 
-const look = 'all:unset;display:block;width:100%;min-height:48px;font:14px/21px system-ui;white-space:pre-wrap';
+const look = 'all:unset;display:block;width:100%;font:14px system-ui;white-space:pre-wrap';
 
 /**
  * Puts a field in the root, with the focus, until the panel that was asked for is there and takes what was typed
@@ -46,7 +46,7 @@ export function standIn(
     box.remove();
     return { text: value, start: selectionStart, end: selectionEnd, keys };
   };
-  frame.addEventListener('load', settle);
+  frame.onload = settle;
   field.addEventListener('keydown', (event) => {
     const { key } = event;
     if (event.shiftKey || !byPerson(event)) return;
@@ -57,6 +57,8 @@ export function standIn(
     cancel();
     root.querySelector<HTMLElement>('.row > [tabindex="0"]')?.focus();
   });
+  // Browsers move the focus to the page when a frame of another process is put into it. One that was left takes none.
+  field.onblur = () => setTimeout(() => document.activeElement === document.body && field.focus());
   waiting.set(root, leave);
   root.append(box);
   if (row && !page.open.has(row)) page.open.set(row, settle);
