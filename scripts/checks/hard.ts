@@ -52,8 +52,8 @@ const stepsWith = (seed: string): readonly Step[] => [
   { name: 'tabs', command: script('tabs') },
   { name: 'leaks', command: script('leaks') },
   { name: 'sync', command: script('sync-storm', '200', seed) },
-  { name: 'kill', command: script('kill-test', '500') },
-  { name: 'kill-firefox', command: script('kill-test', '100', 'firefox') },
+  { name: 'kill', command: script('kill-test', '500', '--seed', seed) },
+  { name: 'kill-firefox', command: script('kill-test', '100', 'firefox', '--seed', seed) },
   { name: 'reproducible', command: script('reproducible') },
 ];
 

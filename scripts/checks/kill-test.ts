@@ -1,13 +1,13 @@
+import { parseArgs } from 'node:util';
 import { expect } from '@playwright/test';
 import { digestPage, digestUrl, papers } from '../../test/e2e/support/digest-page';
 import { inFrame } from '../../test/e2e/support/panels';
 import type { ExtensionChromium } from '../browser/chromium';
 import { type Killable, launches } from './kill/browsers';
 import { Expected } from './kill/expected';
+import { type Plan, planInWords, planOf } from './kill/plan';
 import { readStored, writeAll } from './kill/writers';
 
-/** Milliseconds up to which writes go on before the browser is killed. */
-const longestStream = 1500;
 /** Rounds after which a new library is begun: reading all of a large one would take most of the time. */
 const roundsEach = 20;
 
@@ -40,67 +40,99 @@ export interface KillCounts {
 }
 
 /** Breaks off what is being written: kills the browser, or stops the background alone and goes on for a moment. */
-async function breakOff(browser: Killable, byKill: boolean): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * longestStream));
+async function breakOff(browser: Killable, { after, byKill }: Plan): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, after));
   if (byKill) return browser.kill();
   await browser.stopBackground?.();
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
-async function roundOf(browser: Killable, number: number, expected: Expected, byKill: boolean): Promise<string[]> {
+async function roundOf(browser: Killable, number: number, expected: Expected, plan: Plan): Promise<string[]> {
   if (browser.chromium && number % 10 === 0) await writeInPage(browser.chromium, number, expected);
   const page = await browser.openOwnPage();
   let isOver = false;
-  const writing = writeAll({ number, page, expected, goesOn: () => !isOver });
-  await breakOff(browser, byKill);
+  const writing = writeAll({ number, page, expected, goesOn: () => !isOver }, plan.acts);
+  await breakOff(browser, plan);
   isOver = true;
   await writing;
-  if (byKill) await browser.reopen();
+  if (plan.byKill) await browser.reopen();
   return expected.losses(await readStored(await browser.openOwnPage()));
+}
+
+export interface KillOptions {
+  name: keyof typeof launches;
+  rounds: number;
+  /** What is drawn for each round comes of this and the round's number. */
+  seed: number;
+  /** The number of the first round. */
+  from?: number;
+  /** Hears after each round what there is so far, and what the round was. */
+  tell?(counts: KillCounts, plan: Plan): void;
 }
 
 /**
  * Writes to the library of a running browser in every way that there is, kills the browser with SIGKILL or stops its background
- * at a random moment while that is under way, opens it again and looks for everything that was ever acknowledged; so many rounds.
+ * while that is under way, as the seed has it, opens it again and looks for everything that was ever acknowledged; so many rounds.
+ * Throws, naming round and plan, where the browser itself does not come.
  */
-export async function killAndLook(
-  name: keyof typeof launches,
-  rounds: number,
-  tell: (counts: KillCounts) => void = () => {},
-): Promise<KillCounts> {
+export async function killAndLook({ name, rounds, seed, from = 0, tell }: KillOptions): Promise<KillCounts> {
   const counts: KillCounts = { rounds: 0, kills: 0, writes: 0, lost: [] };
   while (counts.rounds < rounds) {
     const browser = await launches[name]();
     const expected = new Expected();
     const before = counts.writes;
     try {
-      for (let number = 0; number < roundsEach && counts.rounds < rounds; number += 1) {
-        const byKill = browser.stopBackground === undefined || number % 2 === 0;
-        counts.lost.push(...(await roundOf(browser, number, expected, byKill)));
+      do {
+        const round = from + counts.rounds;
+        const plan = planOf(seed, round, browser.stopBackground !== undefined);
+        const lost = await roundOf(browser, round % roundsEach, expected, plan).catch((cause: unknown) => {
+          throw new Error(`Round ${round} (${planInWords(plan)}) broke off; before it ${inWords(counts)}`, { cause });
+        });
+        counts.lost = [...new Set([...counts.lost, ...lost])];
         counts.rounds += 1;
-        if (byKill) counts.kills += 1;
+        if (plan.byKill) counts.kills += 1;
         counts.writes = before + expected.writes;
-        tell(counts);
-      }
+        tell?.(counts, plan);
+      } while (counts.rounds < rounds && (from + counts.rounds) % roundsEach > 0);
     } finally {
       await browser.close();
     }
   }
-  return { ...counts, lost: [...new Set(counts.lost)] };
+  return counts;
 }
 
 const inWords = ({ rounds, kills, writes, lost }: KillCounts): string =>
-  `${rounds} rounds, ${kills} kills, ${writes} acknowledged writes, ${new Set(lost).size} lost`;
+  `${rounds} rounds, ${kills} kills, ${writes} acknowledged writes, ${lost.length} lost`;
 
-/** `npm run kill -- 200 firefox`: so many rounds, in Chromium unless told otherwise; prints what was acknowledged and lost. 1 where anything was. */
-export async function main([rounds = '20', name = 'chromium']: string[]): Promise<number> {
-  if (name !== 'chromium' && name !== 'firefox') throw new Error('The browser is chromium or firefox.');
-  const told = new Set<string>();
-  const counts = await killAndLook(name, Number(rounds), (soFar) => {
-    for (const loss of soFar.lost) if (!told.has(loss)) console.error(`After round ${soFar.rounds}: lost ${loss}`);
-    for (const loss of soFar.lost) told.add(loss);
-    if (soFar.rounds % 10 === 0) console.error(inWords(soFar));
+/** Tells of each loss once, with the round's plan, and how it stands after every tenth round. */
+function teller(from: number): NonNullable<KillOptions['tell']> {
+  let told = 0;
+  return (counts, plan) => {
+    for (const loss of counts.lost.slice(told))
+      console.error(`Round ${from + counts.rounds - 1} (${planInWords(plan)}): lost ${loss}`);
+    told = counts.lost.length;
+    if (counts.rounds % 10 === 0) console.error(inWords(counts));
+  };
+}
+
+/**
+ * `npm run kill -- 200 firefox`: so many rounds, in Chromium unless told otherwise; prints its seed, what was acknowledged and lost. `--seed N` draws
+ * the same acts and times again, `--from N` begins with that round. Gives 1 where anything was lost.
+ */
+export async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { seed: { type: 'string' }, from: { type: 'string' } },
   });
+  const [rounds = '20', name = 'chromium'] = positionals;
+  if (name !== 'chromium' && name !== 'firefox') throw new Error('The browser is chromium or firefox.');
+  const [seed, from] = [Number(values.seed ?? Date.now() % 1_000_000_000), Number(values.from ?? 0)];
+  if (![Number(rounds), seed, from].every(Number.isSafeInteger))
+    throw new Error('Rounds, seed and from are whole numbers.');
+  const again = `npm run kill -- ${rounds} ${name} --seed ${seed}${from > 0 ? ` --from ${from}` : ''}`;
+  console.log(`Seed ${seed}: the same acts are broken off after as many milliseconds with ${again}`);
+  const counts = await killAndLook({ name, rounds: Number(rounds), seed, from, tell: teller(from) });
   console.log(`${name}: ${inWords(counts)}`);
   return counts.lost.length > 0 ? 1 : 0;
 }

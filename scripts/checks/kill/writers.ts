@@ -6,6 +6,7 @@ import type { Paper } from '../../../lib/papers/schema';
 import { paperNumber } from '../../../test/builders';
 import type { OwnPage } from './browsers';
 import { type Batch, type Expected, type ListState, storedSchema } from './expected';
+import type { Act } from './plan';
 
 const replySchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
@@ -166,10 +167,17 @@ async function keepRestoring(round: Round): Promise<void> {
   }
 }
 
-const together = [keepSaving, keepTyping, keepTagging, keepHighlighting, keepListing, keepImporting];
+const writers: Record<Act, (round: Round) => Promise<void>> = {
+  saving: keepSaving,
+  typing: keepTyping,
+  tagging: keepTagging,
+  highlighting: keepHighlighting,
+  listing: keepListing,
+  importing: keepImporting,
+  restoring: keepRestoring,
+};
 
-/** Writes in every way until the round is over or the browser is gone. Every fifth round puts copies back, which nothing may disturb. */
-export async function writeAll(round: Round): Promise<void> {
-  const writers = round.number % 5 === 4 ? [keepRestoring] : together;
-  await Promise.allSettled(writers.map((write) => write(round)));
+/** Writes in the ways that are planned until the round is over or the browser is gone. */
+export async function writeAll(round: Round, acts: readonly Act[]): Promise<void> {
+  await Promise.allSettled(acts.map((act) => writers[act](round)));
 }
