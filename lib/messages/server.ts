@@ -123,6 +123,11 @@ const storeFailures: Record<string, Failure> = {
     message:
       'The library was written by a newer version of Papergloss, so this one leaves it alone. Update Papergloss, then try again.',
   },
+  NotBroughtUp: {
+    code: 'store-unavailable',
+    message:
+      'The library could not be brought up to this version of Papergloss, so nothing was changed: all that was in it is there. Save a backup file in the library’s settings to have it, then restart the browser.',
+  },
   Cancelled: { code: 'cancelled', message: 'Cancelled: nothing was changed.' },
   ...Object.fromEntries(
     [

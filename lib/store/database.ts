@@ -6,7 +6,7 @@ import type { Change, StoredUndo } from './changes/journal';
 import type { StoredChange, StoredIndex } from './index/rows';
 import { marking, type StoredMark } from './marks';
 import type { StoredOutgoing, StoredReplica } from './replica';
-import { toVersion2, toVersion3, toVersion6 } from './upgrades';
+import { told, toVersion2, toVersion3, toVersion6 } from './upgrades';
 
 /** 1 while the record stands, 0 once it carries a tombstone: IndexedDB cannot index an absent `deletedAt`. */
 export interface Live {
@@ -109,6 +109,12 @@ async function refuseNewer(name: string): Promise<void> {
   if (Math.floor((there?.version ?? 0) / versionsOfDexie) > newest) throw new MadeByNewer();
 }
 
+/** The database under whatever version it has; throws the given error where there is none that can be opened. */
+async function openedAsItIs(name: string, error: unknown): Promise<Dexie> {
+  if (!(await Dexie.exists(name))) throw error;
+  return new Dexie(name, { autoOpen: false }).open();
+}
+
 /** The tables. Each schema version keeps its block for good, with the upgrade that leads to it. */
 export class Database extends Dexie {
   #checked: Promise<void> | undefined;
@@ -160,11 +166,11 @@ export class Database extends Dexie {
         terms: 'key, at, [noted+at]',
         undo: '++id',
       })
-      .upgrade(toVersion2);
-    this.version(3).stores({ facts: 'key, reader' }).upgrade(toVersion3);
+      .upgrade(told(toVersion2));
+    this.version(3).stores({ facts: 'key, reader' }).upgrade(told(toVersion3));
     this.version(4).stores({ sightings: 'key, *names, at' });
     this.version(5).stores({ marks: 'id', replica: 'id, key', outgoing: 'id', sync: 'name' });
-    this.version(6).stores({ index: 'id', changed: '++rev' }).upgrade(toVersion6);
+    this.version(6).stores({ index: 'id', changed: '++rev' }).upgrade(told(toVersion6));
     this.version(7).stores({ visited: 'host' });
     this.version(8).stores({ merges: '++id, key', apart: 'id' });
     this.version(9).stores({ saved: 'key, *tags, deletedAt', due: '++id' });
@@ -177,6 +183,23 @@ export class Database extends Dexie {
     this.#heard.add(idbtrans);
     await write();
     this.#heard.delete(idbtrans);
+  }
+
+  /**
+   * Reads what the tables hold in one transaction: those that there are, where an older program's could not be brought up
+   * to this version. Rejects where nothing can be opened at all.
+   */
+  async readAll(names: readonly string[]): Promise<Map<string, object[]>> {
+    const opened = await this.open().catch((error: unknown) => openedAsItIs(this.name, error));
+    try {
+      const tables = opened.tables.filter(({ name }) => names.includes(name));
+      return await opened.transaction('r', tables, async () => {
+        const rows = await Promise.all(tables.map((table): Promise<object[]> => Promise.resolve(table.toArray())));
+        return new Map(tables.map(({ name }, at) => [name, rows[at] ?? []]));
+      });
+    } finally {
+      if (opened !== this) opened.close();
+    }
   }
 
   /**

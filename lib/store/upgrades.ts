@@ -5,6 +5,23 @@ import { isWritten } from '../papers/standing';
 type Stored<T> = T & { live: 0 | 1 };
 type Terms = { key: string; text: string; at: number; noted: 0 | 1 };
 
+/** Thrown where an upgrade did not come through: the database is as it was before. */
+class NotBroughtUp extends Error {
+  override name = 'NotBroughtUp';
+}
+
+type Upgrade = (transaction: Transaction) => Promise<void>;
+
+/** The upgrade, whose failure says that it was one; a full disk is told of as such. */
+export const told = (upgrade: Upgrade) => async (transaction: Transaction) => {
+  try {
+    await upgrade(transaction);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'QuotaExceededError') throw error;
+    throw new NotBroughtUp('The library could not be brought up to this version.', { cause: error });
+  }
+};
+
 /**
  * Papers are found by their terms, those with notes alone among them, so each row of terms says when the paper came and
  * whether it is noted. What was never saved loses the tombstone that it was made with: it was never removed.

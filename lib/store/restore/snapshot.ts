@@ -4,14 +4,13 @@ import type { StoredPaper } from '../database';
 import type { Store } from '../store';
 import { type TableKind, tableKinds, tableNames } from './tables';
 
-/** All records of the library that can be read, and the names of those that cannot. */
+/** All records that can be read, also of a library that could not be brought up to this version, and the names of those that cannot. */
 export async function snapshot({ db }: Store): Promise<{ kinds: Kinds; damaged: string[] }> {
   const kinds = noRecords();
   const damaged: string[] = [];
-  const tables = tableKinds.map((kind) => db.table<object>(tableNames[kind]));
-  const rows = await db.transaction('r', tables, () => Promise.all(tables.map((table) => table.toArray())));
-  for (const [index, kind] of tableKinds.entries())
-    for (const record of rows[index] ?? [])
+  const rows = await db.readAll(Object.values(tableNames));
+  for (const kind of tableKinds)
+    for (const record of rows.get(tableNames[kind]) ?? [])
       if (addRecord(kinds, kind, withoutUnsafe(record)) !== undefined) damaged.push(nameOf(kind, record));
   return { kinds, damaged };
 }

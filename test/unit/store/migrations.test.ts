@@ -1,10 +1,11 @@
 import Dexie from 'dexie';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { answer } from '../../../lib/messages/server';
 import { Database } from '../../../lib/store/database';
 import { readDueFacts } from '../../../lib/store/facts/due-facts';
 import { findPapers } from '../../../lib/store/find';
 import { recordsOf } from '../../../lib/store/records';
+import { snapshot } from '../../../lib/store/restore/snapshot';
 import { openStore, type Store } from '../../../lib/store/store';
 import { paperNumber } from '../../builders';
 import { quietEffects } from '../messages/quiet-effects';
@@ -105,7 +106,7 @@ test('the newest version has an entry above', async () => {
   expect(released.at(-1)?.version).toBe(db.verno);
 });
 
-async function openedFirst(name: string, rows: Record<string, object[]>): Promise<Store> {
+async function openedFirst(name: string, rows: Readonly<Record<string, readonly object[]>>): Promise<Store> {
   const old = new Dexie(name);
   old.version(first.version).stores(first.stores);
   for (const [table, records] of Object.entries(rows)) await old.table(table).bulkAdd(records);
@@ -135,6 +136,31 @@ test('from version 1, a paper that has only a note is in the library, and one th
   expect((await findPapers(store, { place: 'annotated', offset: 0, limit: 5 })).total).toBe(1);
   expect((await findPapers(store, { place: 'removed', offset: 0, limit: 5 })).total).toBe(0);
   expect((await store.db.saved.get(hidden.key))?.hiddenTags).toEqual(['x']);
+});
+
+test('a library that cannot be brought up to this version stays as it was, is said to, and can be saved to a file', async () => {
+  const { key } = paperNumber(1);
+  const store = await openedFirst('from-1-broken', first.rows(key));
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new TypeError('not this one');
+  });
+  const save = () => answer(store, quietEffects(), 'save', { paper: paperNumber(2) }, { ownPage: true });
+  expect(await save()).toMatchObject({
+    ok: false,
+    error: { code: 'store-unavailable', message: expect.stringMatching(/brought up.*backup file/) },
+  });
+  const { kinds, damaged } = await snapshot(store);
+  expect([kinds.paper[0]?.title, kinds.note[0]?.markdown, kinds.list[0]?.name, kinds.saved[0]?.tags, damaged]).toEqual([
+    paperNumber(1).title,
+    'an old note',
+    'Old list',
+    ['old'],
+    [],
+  ]);
+  expect((await indexedDB.databases()).find(({ name }) => name === 'from-1-broken')?.version).toBe(10);
+  put.mockRestore();
+  const next = await findPapers(storeOf('from-1-broken'), { offset: 0, limit: 5 });
+  expect(next.rows.map(({ paper }) => paper.key)).toEqual([key]);
 });
 
 test('a database of a newer version is left alone, and said so', async () => {
