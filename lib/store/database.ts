@@ -117,7 +117,6 @@ async function openedAsItIs(name: string, error: unknown): Promise<Dexie> {
 
 /** The tables. Each schema version keeps its block for good, with the upgrade that leads to it. */
 export class Database extends Dexie {
-  #checked: Promise<void> | undefined;
   /** Transactions that write what was heard of other machines. */
   readonly #heard = new WeakSet<object>();
   declare papers: EntityTable<StoredPaper, 'key'>;
@@ -203,12 +202,13 @@ export class Database extends Dexie {
   }
 
   /**
-   * Throws where a newer program has written the database. Ask before the first use: Dexie would open it all the same,
-   * and add to it what it misses.
+   * Throws where a newer program has written the database. Ask before each use: Dexie would open it all the same, and add to
+   * it what it misses; and where it could once not be opened, as happens right after a start, Dexie does not try again by itself.
    */
-  usable(): Promise<void> {
-    this.#checked ??= refuseNewer(this.name);
-    return this.#checked;
+  async usable(): Promise<void> {
+    if (this.isOpen()) return;
+    await refuseNewer(this.name);
+    await this.open().catch(() => undefined); // whoever reads or writes next is told
   }
 }
 

@@ -134,6 +134,19 @@ test('a full disk and a store that cannot open are told in plain words', async (
   });
 });
 
+test('a store that could not be opened once, right after a start, is there for the next request', async () => {
+  for (const fails of ['open', 'databases'] as const) {
+    const store = openTestStore();
+    const spy = vi.spyOn(indexedDB, fails).mockImplementation(() => {
+      throw new DOMException('not yet', 'UnknownError');
+    });
+    const save = () => answer(store, effects(), 'save', { paper: aPaper() }, page);
+    expect(await save(), fails).toMatchObject({ ok: false, error: { code: 'store-unavailable' } });
+    spy.mockRestore();
+    expect(await save(), fails).toMatchObject({ ok: true });
+  }
+});
+
 test('a record that is gone is “not found”, not an exception', async () => {
   expect(await answer(openTestStore(), effects(), 'unsave', { key: 'arxiv:0000.00000' }, own)).toMatchObject({
     ok: false,
