@@ -95,7 +95,8 @@ export async function killAndLook({ name, rounds, seed, from = 0, tell }: KillOp
         tell?.(counts, plan);
       } while (counts.rounds < rounds && (from + counts.rounds) % roundsEach > 0);
     } finally {
-      await browser.close();
+      // What broke off must not be hidden by a folder that could not be removed.
+      await browser.close().catch((error: unknown) => console.error(`The browser was not closed: ${String(error)}`));
     }
   }
   return counts;
