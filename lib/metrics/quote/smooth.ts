@@ -28,7 +28,7 @@ const factorOf =
 const whereNumber = / where (?=(?:[≤≥<>≈] )?[+−]?\d)/u;
 
 /** A word that two clauses have, where what stood between them is left out: `faster faster` of `4.4× faster and 1.7× faster`. */
-const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/u;
+const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/iu;
 
 /** A number that stands twice, where what stood between is left out: `to 500 m 500 m`. */
 const numberTwice = /(?<=\s)(\d[\d.,]{0,12}(?: [^\s\d]{1,12})?) \1(?=\s|$)/u;
