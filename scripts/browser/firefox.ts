@@ -14,6 +14,11 @@ const extensionId = 'papergloss@papergloss.org';
 /** Firefox gives each profile a random one; the profile's preferences fix it so that the extension's pages have known addresses. */
 const extensionUuid = '7d1f6a52-5a3e-4f0c-9c57-6b1e5f0c2a11';
 
+interface FirefoxOptions extends CopyOptions {
+  /** A version that opens no page at its installation. */
+  isSilent?: boolean;
+}
+
 /** A Firefox with the built extension in a profile of its own, which can be killed and opened again. */
 export class ExtensionFirefox {
   /** Uncaught exceptions and console errors that came from the extension. */
@@ -31,11 +36,11 @@ export class ExtensionFirefox {
   }
 
   /** Starts the browser with the extension built into the given folder; throws where this machine has none. */
-  static async launch(extension: string, options: CopyOptions = {}): Promise<ExtensionFirefox> {
+  static async launch(extension: string, options: FirefoxOptions = {}): Promise<ExtensionFirefox> {
     const app = new ExtensionFirefox(extension, options);
     await app.#start();
     // Firefox does not tell where a tab of the extension has gone: it is the second of two.
-    await closeWelcome(async () => (await app.#running.pages())[1]);
+    if (!options.isSilent) await closeWelcome(async () => (await app.#running.pages())[1]);
     return app;
   }
 

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Reply, ReplyValue, Request, RequestName } from '../../lib/messages/protocol';
 import { hostileHead, readAll, secret } from '../../test/e2e/hostile-page';
-import { ask } from '../../test/e2e/support/ask';
 import { card, digestPage, digestUrl, paperOf, papers, savedPaper } from '../../test/e2e/support/digest-page';
-import { ExtensionChromium } from '../browser/chromium';
+import { type Attacked, attackedBrowser, type Tab } from './attacked';
 
 const everything = { scope: { kind: 'all' } } as const;
 const paper = savedPaper(paperOf(0));
@@ -15,8 +12,8 @@ const settled = 1500;
 const rest = (): Promise<void> => new Promise((done) => setTimeout(done, settled));
 
 interface Scene {
-  page: Page;
-  library: Page;
+  page: Tab;
+  library: Tab;
 }
 
 /** One attack: what the page tries, and what came of it, in words. */
@@ -34,45 +31,70 @@ const inRoots = (work: string): string => `(() => {
   ${work}
 })()`;
 
+/** Asks the background from one of the extension's own pages. */
+async function ask<Name extends RequestName>(library: Tab, name: Name, data: Request<Name>): Promise<ReplyValue<Name>> {
+  const message = JSON.stringify({ papergloss: name, data });
+  const said = await library.evaluate(
+    `(globalThis.browser ?? chrome).runtime.sendMessage(${message}).then(JSON.stringify)`,
+  );
+  const reply: Reply<Name> = JSON.parse(String(said));
+  if (!reply.ok) throw new Error(reply.error.message);
+  return reply.value;
+}
+
+/** Waits until the page has so many marks. */
+async function marked(page: Tab, count: number): Promise<void> {
+  const isThere = `document.querySelectorAll('papergloss-entry').length >= ${count}`;
+  for (let left = 200; !(await page.evaluate(isThere)); left -= 1) {
+    if (left === 0) throw new Error(`The page never had ${count} marks.`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
 const record = async ({ library }: Scene) =>
   (await ask(library, 'records', everything)).find((each) => each.paper.key === key);
 const saved = async ({ library }: Scene): Promise<number> =>
   (await ask(library, 'records', everything)).filter((each) => each.saved).length;
 
-/** A button of the panel that is open, whether it stands in the page or in a frame. */
-const panelButton = (page: Page, name: string): Locator =>
-  (page.frames().find((frame) => frame.url().endsWith('/frame.html')) ?? page).getByRole('button', { name });
+/** Where a button of the panel that is open is, whether it stands in a frame or, in roots that are open, in the page. */
+async function panelButton(page: Tab, name: string): Promise<{ x: number; y: number }> {
+  const inFrame = await page.buttonInFrame(name);
+  if (inFrame) return inFrame;
+  const box = `const { left, top, width, height } = named('${name}')[0].getBoundingClientRect();
+    return JSON.stringify({ x: left + width / 2, y: top + height / 2 });`;
+  return JSON.parse(String(await page.evaluate(inRoots(box))));
+}
 
 const attacks: readonly Attack[] = [
   {
     name: 'listens for keys, in the capture phase, before us, while a person types twelve into a note',
     async play({ page }) {
-      await page.keyboard.press('n');
+      await page.press('n');
       await rest();
       await page.evaluate('hostile.heard.length = 0');
-      await page.keyboard.type('abcdefghijkl');
+      await page.type('abcdefghijkl');
       await rest();
-      const heard = await page.evaluate<number>('new Set(hostile.heard.map(({ key }) => key).filter(Boolean)).size');
+      const heard = await page.evaluate('new Set(hostile.heard.map(({ key }) => key).filter(Boolean)).size');
       return `${heard} of 12 keys heard`;
     },
   },
   {
     name: 'reads the tags in a row',
-    play: async ({ page }) => ((await page.evaluate<string>(readAll)).includes(secret) ? 'read' : 'nothing read'),
+    play: async ({ page }) => (String(await page.evaluate(readAll)).includes(secret) ? 'read' : 'nothing read'),
   },
   {
     name: 'opens a note by `el.click()` and reads it',
     async play({ page }) {
       await page.evaluate(inRoots(`for (const button of all('.note')) button.click();`));
       await rest();
-      const read = await page.evaluate<string>(inRoots(`return all('textarea').map(({ value }) => value).join(' ');`));
+      const read = String(await page.evaluate(inRoots(`return all('textarea').map(({ value }) => value).join(' ');`)));
       return read.includes(words) ? 'read' : 'nothing read';
     },
   },
   {
     name: 'writes into a note that a person has opened',
     async play(scene) {
-      await scene.page.keyboard.press('n');
+      await scene.page.press('n');
       await rest();
       await scene.page.evaluate(
         inRoots(`for (const field of all('textarea')) {
@@ -88,7 +110,7 @@ const attacks: readonly Attack[] = [
   {
     name: 'finds a note that a person has opened, by the search of the browser (`window.find`)',
     async play({ page }) {
-      await page.keyboard.press('n');
+      await page.press('n');
       await rest();
       const isFound = await page.evaluate(`getSelection().removeAllRanges(), window.find(${JSON.stringify(words)})`);
       return isFound ? 'found' : 'nothing found';
@@ -108,14 +130,14 @@ const attacks: readonly Attack[] = [
     name: 'has a person delete a note unseen, by one click: the editor lies under a picture that lets clicks through',
     async play(scene) {
       const { page } = scene;
-      await page.keyboard.press('n');
+      await page.press('n');
       await rest();
       await page.evaluate(`document.body.insertAdjacentHTML('beforeend',
         '<div popover="manual" style="position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none">Play</div>');
         document.querySelector('[popover]').showPopover();`);
       await rest();
-      const box = await panelButton(page, 'Delete').first().boundingBox();
-      await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+      const { x, y } = await panelButton(page, 'Delete');
+      await page.click(x, y);
       await rest();
       return (await record(scene))?.notes.length ? 'nothing deleted' : 'deleted';
     },
@@ -148,7 +170,7 @@ const attacks: readonly Attack[] = [
       const before = await saved(scene);
       const cards = papers(300, 500).map(card).join('');
       await scene.page.evaluate(`document.querySelector('.grid').innerHTML = ${JSON.stringify(cards)}`);
-      await scene.page.locator('papergloss-entry').nth(299).waitFor({ state: 'attached' });
+      await marked(scene.page, 300);
       await rest();
       await scene.page.evaluate(inRoots(`for (const button of all('.save:not([data-status])')) button.click();`));
       await rest();
@@ -164,7 +186,7 @@ const attacks: readonly Attack[] = [
         `document.querySelector('.grid').innerHTML = ${JSON.stringify(card({ ...paperOf(0), title }))}`,
       );
       await rest();
-      await scene.page.keyboard.press('5');
+      await scene.page.press('5');
       await rest();
       const { title: kept, abstract } = (await record(scene))?.paper ?? {};
       return kept === paper.title
@@ -174,8 +196,8 @@ const attacks: readonly Attack[] = [
   },
 ];
 
-async function setUp(app: ExtensionChromium): Promise<Scene> {
-  const library = await app.openExtensionPage('library.html');
+async function setUp(app: Attacked): Promise<Scene> {
+  const library = await app.openLibrary();
   await ask(library, 'save', { paper, tags: [secret] });
   for (const { id } of (await record({ page: library, library }))?.notes ?? [])
     await ask(library, 'deleteNote', { id });
@@ -184,23 +206,20 @@ async function setUp(app: ExtensionChromium): Promise<Scene> {
     note: { id: crypto.randomUUID(), kind: 'note', markdown: words },
     base: '',
   });
-  app.servePage(digestUrl, { html: digestPage(papers(3), { head: hostileHead }) });
-  const page = await app.openPage(digestUrl);
-  await page.locator('papergloss-entry').nth(2).waitFor();
+  const page = await app.openPage(digestUrl, digestPage(papers(3), { head: hostileHead }));
+  await marked(page, 3);
   await rest();
   return { page, library };
 }
 
 /**
- * Plays a hostile page against a built extension, each attack in a browser of its own:
+ * Plays a hostile page against a built extension, in the browser that it was built for, each attack in a browser of its own:
  *   npm run attacks -- [FOLDER [WORD]]
  * One line for each whose name holds the word, with what came of it. An older version's folder shows what the attacks did there.
  */
 export async function main([folder = '.output/chrome-mv3', word = '']: readonly string[]): Promise<number> {
-  const extension = path.resolve(folder);
-  const isSilent = !existsSync(path.join(extension, 'welcome.html'));
   for (const { name, play } of attacks.filter((attack) => attack.name.includes(word))) {
-    const app = await ExtensionChromium.launch({ extension, headless: true, isSilent });
+    const app = await attackedBrowser(folder);
     try {
       const scene = await setUp(app);
       console.log(`| ${name} | ${await play(scene).catch((error: unknown) => `failed: ${String(error)}`)} |`);
