@@ -20,11 +20,11 @@ function paperOf({ raw }: ImportedPaper): Paper | undefined {
 /** Papers of one file, each once however often it is in it. */
 class Papers {
   readonly #all: Paper[] = [];
-  readonly #byName = new Map<string, number[]>();
+  readonly #byName = new Map<string, Set<number>>();
 
   /** Takes a paper up, with the one that it is already. Gives where it stands. */
   take(paper: Paper): number {
-    const candidates = namesOf(paper).flatMap((name) => this.#byName.get(name) ?? []);
+    const candidates = namesOf(paper).flatMap((name) => [...(this.#byName.get(name) ?? [])]);
     const place = candidates.find((at) => {
       const known = this.#all[at];
       return known !== undefined && (known.key === paper.key || samePaper(paper, known));
@@ -33,7 +33,7 @@ class Papers {
     const at = place ?? this.#all.length;
     const whole = known ? mergePapers(known, paper) : paper;
     this.#all[at] = whole;
-    for (const name of namesOf(whole)) this.#byName.set(name, [...(this.#byName.get(name) ?? []), at]);
+    for (const name of namesOf(whole)) this.#byName.set(name, (this.#byName.get(name) ?? new Set()).add(at));
     return at;
   }
 

@@ -16,6 +16,8 @@ function piecesOf(text: string): { line: number; text: string }[] {
 }
 
 const isMacro = (text: string): boolean => /^\s*@\s*string\b/i.test(text);
+const macroName = /^\s*@\s*string\s*[{(]\s*([^\s=]+)/i;
+const bareWord = /[^\s{}(),="#%@]+/g;
 const isAside = (text: string): boolean => /^\s*@\s*(?:string|comment|preamble)\b/i.test(text);
 
 function nameOf({ name, firstName, prefix, lastName, suffix }: Creator): string {
@@ -69,7 +71,22 @@ function paperIn(entry: Entry, line: number): ImportedPaper {
   };
 }
 
-function readPiece({ line, text }: { line: number; text: string }, macros: string, into: Imported): void {
+type Piece = ReturnType<typeof piecesOf>[number];
+
+/** Gives the macros that a text names, with those that they name: reading all of them anew for each entry takes long where they are many. */
+function macrosFor(pieces: readonly Piece[]): (text: string) => string {
+  const byName = new Map(pieces.map(({ text }) => [macroName.exec(text)?.[1]?.toLowerCase() ?? '', text]));
+  const named = (text: string, known: Set<string>): string[] =>
+    (text.toLowerCase().match(bareWord) ?? []).flatMap((word) => {
+      const macro = byName.get(word);
+      if (macro === undefined || known.has(word)) return [];
+      known.add(word);
+      return [...named(macro, known), macro];
+    });
+  return (text) => (byName.size === 0 ? '' : named(text, new Set()).join(''));
+}
+
+function readPiece({ line, text }: Piece, macros: string, into: Imported): void {
   const { entries, errors } = parse(macros + text, options);
   const [entry] = entries.slice(-1);
   if (!entry) into.problems.push({ line, why: errors[0]?.error ?? 'this is no entry' });
@@ -85,13 +102,10 @@ export default defineSource({
   accepts: ({ text }) => /^[ \t]*@\s*\w+\s*[{(]/m.test(text),
   async read({ text }, work) {
     const pieces = piecesOf(text);
-    const macros = pieces
-      .filter((piece) => isMacro(piece.text))
-      .map((piece) => piece.text)
-      .join('');
+    const macros = macrosFor(pieces.filter((piece) => isMacro(piece.text)));
     const imported: Imported = { papers: [], problems: [] };
     const entries = pieces.filter((piece) => !isAside(piece.text));
-    await eachInTurn(entries, work, (piece) => readPiece(piece, macros, imported));
+    await eachInTurn(entries, work, (piece) => readPiece(piece, macros(piece.text), imported));
     return imported;
   },
 });

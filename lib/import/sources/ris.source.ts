@@ -67,10 +67,12 @@ export default defineSource({
         begun = index + 1;
       } else if (tag === 'ER') close();
       else if (tag && values) {
-        last = [value.replace(/\s+/g, ' ').trim()];
-        values.set(tag, [...(values.get(tag) ?? []), ...last]);
+        last = values.get(tag) ?? [];
+        last.push(value.replace(/\s+/g, ' ').trim());
+        values.set(tag, last);
       } else if (tag) problems.push({ line: index + 1, why: 'this stands outside of any entry' });
-      else if (line.trim() && values) continueValue(values, line.trim());
+      else if (line.trim() && last)
+        last.push(`${last.pop()} ${line.trim()}`); // a line without a tag goes on with the value before it
       else if (line.trim()) problems.push({ line: index + 1, why: 'this is no line of RIS' });
     }
     if (values) problems.push({ line: begun, why: 'this entry has no end; what it says was used all the same' });
@@ -78,10 +80,3 @@ export default defineSource({
     return { papers, problems };
   },
 });
-
-/** A line without a tag goes on with the value before it. */
-function continueValue(values: Values, text: string): void {
-  const [tag, lines] = [...values].at(-1) ?? [];
-  const value = lines?.at(-1);
-  if (tag !== undefined && lines && value !== undefined) values.set(tag, [...lines.slice(0, -1), `${value} ${text}`]);
-}
