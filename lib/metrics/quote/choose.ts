@@ -95,7 +95,7 @@ function piecesOf(around: Around, isPart: boolean): Piece[] {
     const piece = { span: run, gain, isVersus: versus > Math.max(label, on), isListed };
     const whole = pieces.find((other) => overlaps(other.span, run));
     if (whole) whole.gain = Math.max(whole.gain, gain);
-    else pieces.push(...withPhrase(tokens, piece));
+    else pieces.push(...withPhrase(tokens, piece, list));
     return gain > 0;
   });
   return pieces;

@@ -58,11 +58,13 @@ const isOfPhrase = (token: Token): boolean =>
 const changes = /^(?:improvement|reduction|degradation|acceleration|saving|enhancement|speed-?up)s$/;
 
 /** A piece with the words of its noun phrase, and by itself where that has no room: `FAP improvements` and `improvements` of `with FAP improvements of`. */
-export function withPhrase(tokens: readonly Token[], piece: Piece): Piece[] {
+export function withPhrase(tokens: readonly Token[], piece: Piece, [, next]: Span): Piece[] {
   const [first, to] = piece.span;
   let from = first;
   if (!changes.test(tokens[first]?.lower ?? '')) return [piece];
-  for (let token = tokens[from - 1]; isSaid(token) && isOfPhrase(token); token = tokens[from - 1]) from -= 1;
+  const floor = first >= next ? next : 0;
+  for (let token = tokens[from - 1]; from > floor && isSaid(token) && isOfPhrase(token); token = tokens[from - 1])
+    from -= 1;
   return from < first ? [{ ...piece, span: [from, to] }, piece] : [piece];
 }
 

@@ -14,6 +14,13 @@ describe('what belongs together is not cut', () => {
       0,
       /100× higher docking speed$/,
     ],
+    [
+      'a number and the change behind it',
+      'We show that our kernels can achieve 50x speed-ups over a vanilla harbour implementation.',
+      0,
+      /^(?:kernels )?50× speed-ups vs vanilla/,
+    ],
+    ['what can be reached', 'Crews can achieve a peak speedup of up to 4.17×.', 0, /^Crews peak speedup of ≤ 4\.17×/],
     ['a verb that is half', 'The small system keeps quality while halving docking time.', 0, /halving docking time$/],
     [
       'a grid',
