@@ -49,6 +49,12 @@ function isTelling(tokens: readonly Token[], t: number): boolean {
 const linking = setOf('and or but when while where whereas if as');
 
 const modals = setOf('can could may might will would');
+/** `can` of `can achieve a speedup of 4×`, whose verb says nothing. */
+const isLoneModal = (tokens: readonly Token[], t: number, isLeftOut: (word: string) => boolean): boolean =>
+  modals.has(tokens[t]?.lower ?? '') &&
+  isLeftOut(tokens[t + 1]?.lower ?? '') &&
+  !/ly$/.test(tokens[t + 2]?.lower ?? '');
+
 const isFiller = (word: string): boolean => fillers.has(word);
 
 /** The words of a run as they stand, without fillers. */
@@ -59,10 +65,8 @@ function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) 
     const isThose =
       token?.lower === 'those' &&
       /^(?:who|with|without|of|in|on|receiving|treated|given)$/.test(tokens[t + 1]?.lower ?? '');
-    if (!token || (isLeftOut(token.lower) && !isThose && !isLetter(tokens, t))) continue;
-    /** `can` of `can achieve a speedup of 4×`, whose verb says nothing. */
-    if (modals.has(token.lower) && isLeftOut(tokens[t + 1]?.lower ?? '') && !/ly$/.test(tokens[t + 2]?.lower ?? ''))
-      continue;
+    const isUnsaid = isLeftOut(token?.lower ?? '') || isLoneModal(tokens, t, isLeftOut);
+    if (!token || (isUnsaid && !isThose && !isLetter(tokens, t))) continue;
     if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^×]{1,2}$/.test(token.text)) continue;
     said += token.glued && said !== '' ? token.text : ` ${token.text}`;
   }
