@@ -28,7 +28,7 @@ const factorOf =
 const whereNumber = / where (?=(?:[≤≥<>≈] )?[+−]?\d)/u;
 
 /** A word that two clauses have, where what stood between them is left out: `faster faster` of `4.4× faster and 1.7× faster`. */
-const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/iu;
+const saidTwice = /(?<=^|\s)(\p{L}{3,}) \1(?=\s|$)/u;
 
 /** A number that stands twice, where what stood between is left out: `to 500 m 500 m`. */
 const numberTwice = /(?<=\s)(\d[\d.,]{0,12}(?: [^\s\d]{1,12})?) \1(?=\s|$)/u;
@@ -41,14 +41,16 @@ const endings = setOf(
   'such what which that where when while and or than vs could can may might will would be been due the a an',
 );
 
-/** Adverbs that belong to a verb that was left out: `can linearly`, `vs currently`. */
-const openAdverb = /(?<=^(?:.{0,63} )?(?:can|could|may|might|will|would|be|been|vs)) \p{Ll}+ly$/u;
+/** Whether the last of some words is an adverb whose verb was left out: `can linearly`, `vs currently`. */
+const hasOpenAdverb = (words: readonly string[]): boolean =>
+  /^[a-z]+ly$/.test(words.at(-1) ?? '') && /^(?:can|could|may|might|will|would|be|been|vs)$/.test(words.at(-2) ?? '');
 
 /** `as low` of `as low as`, without what it is as low as. */
 const openBound = / as \p{Ll}{3,6}$/u;
 
 function withoutOpenEnds(said: string): string {
-  const words = said.replace(openAdverb, '').replace(openBound, '').split(' ');
+  const words = said.replace(openBound, '').split(' ');
+  if (hasOpenAdverb(words)) words.pop();
   while (endings.has(words.at(-1) ?? '')) words.pop();
   while (openings.has((words[0] ?? '').toLowerCase().replace(/,$/, '')) || linked.test(words[0] ?? '')) words.shift();
   return words.join(' ');
