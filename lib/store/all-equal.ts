@@ -40,14 +40,23 @@ async function readTogether<T, Key, Insert>(
   return (await denseRange(table, index, values))?.toArray();
 }
 
+/** The records between the first and the last of some values of an index. */
+function rangeOf<T, Key, Insert>(
+  table: Table<T, Key, Insert>,
+  index: string,
+  values: readonly IndexableType[],
+): Collection<T, Key, Insert> {
+  const sorted = [...values].sort(cmp);
+  return table.where(index).between(sorted[0], sorted.at(-1), true, true);
+}
+
 /** The records between the first and the last of some values of an index, where a good share of them is wanted. */
 async function denseRange<T, Key, Insert>(
   table: Table<T, Key, Insert>,
   index: string,
   values: readonly IndexableType[],
 ): Promise<Collection<T, Key, Insert> | undefined> {
-  const sorted = [...values].sort(cmp);
-  const between = table.where(index).between(sorted[0], sorted.at(-1), true, true);
+  const between = rangeOf(table, index, values);
   return values.length >= share * (await between.count()) ? between : undefined;
 }
 
@@ -65,7 +74,7 @@ export async function deleteByKey<T extends { key: string }, Insert>(
   keys: readonly string[],
 ): Promise<void> {
   const there = await keysThere(table, keys);
-  const between = there.size < some ? undefined : await denseRange(table, ':id', [...there]);
+  const between = there.size < some ? undefined : rangeOf(table, ':id', [...there]);
   if (between && (await between.count()) === there.size) await between.delete();
   else await table.bulkDelete([...there]);
 }

@@ -74,28 +74,27 @@ const inFirefox = (page: FirefoxPage): Tab => ({
   },
 });
 
+interface App<Page> {
+  servePage(url: string, pages: { html: string }): void;
+  openPage(url: string): Promise<Page>;
+  openExtensionPage(name: 'library.html'): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const attacked = <Page>(app: App<Page>, tabOf: (page: Page) => Tab): Attacked => ({
+  async openPage(url, html) {
+    app.servePage(url, { html });
+    return tabOf(await app.openPage(url));
+  },
+  openLibrary: async () => tabOf(await app.openExtensionPage('library.html')),
+  close: () => app.close(),
+});
+
 /** Starts the browser that an extension was built for. Older versions open no page at their installation. */
 export async function attackedBrowser(folder: string): Promise<Attacked> {
   const extension = path.resolve(folder);
   const isSilent = !existsSync(path.join(extension, 'welcome.html'));
-  if (path.basename(extension).startsWith('firefox')) {
-    const app = await ExtensionFirefox.launch(extension, { isSilent });
-    return {
-      async openPage(url, html) {
-        app.servePage(url, { html });
-        return inFirefox(await app.openPage(url));
-      },
-      openLibrary: async () => inFirefox(await app.openExtensionPage('library.html')),
-      close: () => app.close(),
-    };
-  }
-  const app = await ExtensionChromium.launch({ extension, headless: true, isSilent });
-  return {
-    async openPage(url, html) {
-      app.servePage(url, { html });
-      return inChromium(await app.openPage(url));
-    },
-    openLibrary: async () => inChromium(await app.openExtensionPage('library.html')),
-    close: () => app.close(),
-  };
+  if (path.basename(extension).startsWith('firefox'))
+    return attacked(await ExtensionFirefox.launch(extension, { isSilent }), inFirefox);
+  return attacked(await ExtensionChromium.launch({ extension, headless: true, isSilent }), inChromium);
 }

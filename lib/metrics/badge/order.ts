@@ -71,6 +71,8 @@ export function orderFacts({ metric, place, isFirstResult, title, many }: Shown)
 const weigh = (weights: Readonly<Record<string, number>>, facts: Readonly<Record<string, number>>): number =>
   Object.entries(facts).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
 
+/** How many numbers before one may stand on its badge: none that is further away has room there. */
+const beside = 8;
 const letters = (text: string): string => (text.match(/\p{L}{3,}/gu) ?? []).join(' ');
 const digitsOf = (text: string): string => /\d+/.exec(text)?.[0] ?? 'none';
 
@@ -84,7 +86,7 @@ const tellsBoth = (a: Metric, b: Metric): boolean =>
 export function shownOf(metrics: readonly Metric[], title = ''): Shown[] {
   const seen = new Set<string>();
   const once = metrics.filter((metric, i) => {
-    if (metrics.slice(0, i).some((earlier) => tellsBoth(earlier, metric))) return false;
+    if (metrics.slice(Math.max(0, i - beside), i).some((earlier) => tellsBoth(earlier, metric))) return false;
     const ids = [
       metric.badge.replaceAll(/[\s,–-]/g, ''),
       ...(isScale(metric) ? [`${metric.value} ${metric.unit}`] : []),

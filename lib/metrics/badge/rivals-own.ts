@@ -1,5 +1,5 @@
 import type { Metric } from '../metric';
-import { wordsBefore } from './setting';
+import { wordsBefore } from './words-before';
 
 /** What sets what stands before it beside what stands behind it. */
 const comparing =

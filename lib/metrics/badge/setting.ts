@@ -1,4 +1,5 @@
 import type { Metric } from '../metric';
+import { wordsBefore } from './words-before';
 
 /** What tells that a number says how something was tried. */
 const tried =
@@ -11,15 +12,6 @@ const thing =
   /\b(?:contain|compris|consist|featur|dataset|benchmark|corpus|collection|suite|library|database|catalog|ontology|taxonomy)/gi;
 const people =
   /\b(?:patients?|participants?|subjects?|students?|respondents?|survey responses|controls?|volunteers?|practices|children|adults|women|men|users|individuals|people|inpatients|outpatients|teachers|physicians|households|cases)\b/i;
-
-/** What an abstract says of a number from the beginning of its sentence on, in characters at most. */
-const most = 200;
-
-/** The words of a number's sentence before it, 200 characters at most. */
-export function wordsBefore(abstract: string, start: number): string {
-  const before = abstract.slice(Math.max(0, start - most), start);
-  return before.slice(before.search(/[.;:?!]\s[^.;:?!]*$/u) + 1).trimStart();
-}
 
 /** What is counted to say how often something was tried. */
 const repeats =
@@ -44,9 +36,9 @@ export function isSetting({ kind, badge, start, unit, value }: Metric, abstract:
   const before = wordsBefore(abstract, start);
   if (arm.test(badge) || isSifted(badge, before)) return true;
   if (badge.search(made) >= 0) return false;
-  const isTried = lastOf(before, tried) >= 0;
-  if (!isTried && (badge.search(thing) >= 0 || lastOf(before, thing) >= 0)) return false;
-  return repeats.test(badge) || lastOf(before, tried) > lastOf(before, made);
+  const triedAt = lastOf(before, tried);
+  if (triedAt < 0 && (badge.search(thing) >= 0 || before.search(thing) >= 0)) return false;
+  return repeats.test(badge) || triedAt > lastOf(before, made);
 }
 
 /** Whether a size is nothing to show where a paper has no result beside it: whom was asked, and how long it took. */

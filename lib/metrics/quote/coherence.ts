@@ -104,7 +104,8 @@ function isOf(tokens: Tokens, end: number, start: number): boolean {
 const isHalf = (tokens: Tokens, [from, to]: Span, chosen: readonly Piece[]): boolean =>
   chosen.some(({ span: [start, end] }) => isOf(tokens, end, from) || isOf(tokens, to, start));
 
-const and = /^(?:and|or)$/;
+/** What joins two of a kind, by its word. */
+export const and = /^(?:and|or)$/;
 /** Whether two spans share a token. */
 export const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b;
 

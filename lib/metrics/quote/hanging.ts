@@ -1,12 +1,10 @@
 import { isFiniteVerb, isName, type Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { changeIn, hasClause, hasCut, saysNothing } from './coherence';
+import { and, changeIn, hasClause, hasCut, saysNothing } from './coherence';
 import { againstJoint, andJoint, clauseJoint, fillers, hollow, isSaid, isVerb, jointKindOf, toJoint } from './parts';
 import type { Piece } from './piece';
 
 type Tokens = readonly Token[];
-
-const and = /^(?:and|or)$/;
 
 const saysChange = (token: Token): boolean => isVerb(token) || token.word?.facts?.change === true;
 
@@ -98,14 +96,14 @@ function isStray(tokens: Tokens, { span: [from, to], isVersus }: Piece, end: num
 }
 
 /** Whether a piece lacks what it can't be told without, or says what another says. */
-const isHalf = (tokens: Tokens, piece: Piece, all: readonly Piece[]): boolean => {
+const isIncomplete = (tokens: Tokens, piece: Piece, all: readonly Piece[]): boolean => {
   const next = all[all.indexOf(piece) + 1];
   return isSaidAgain(tokens, piece, all) || isHalfBetween(tokens, piece, next) || isUndenied(tokens, piece, next);
 };
 
 /** The pieces of a badge, in their order, without those that belong to another clause than the number, or are half of something. */
 export function withoutHanging(tokens: Tokens, [lead, next]: Span, pieces: readonly Piece[]): Piece[] {
-  const whole = pieces.filter((piece) => !isHalf(tokens, piece, pieces));
+  const whole = pieces.filter((piece) => !isIncomplete(tokens, piece, pieces));
   const before = whole.filter(({ span }) => span[0] < lead);
   const kept = before.filter((piece, i) => !isOfOtherClause(tokens, piece, before[i - 1], before[i + 1]));
   const links = new Set<string>();

@@ -24,9 +24,9 @@ export function listAround(tokens: readonly Token[], quantities: readonly Quanti
     if (before.rival?.start === after.start && after.first - before.next <= 3) return true;
     const isAlike = before.type === after.type || [before.type, after.type].includes('bare');
     const isOver = tokens[after.first - 1]?.lower === 'over' && !isAlike;
-    const isCount = (type: Quantity['type']) => type === 'count';
-    if (isCount(before.type) !== isCount(after.type) && !isAlike) return after.from?.start === before.start;
-    return after.from?.start === before.start || (!isOver && isListed(tokens, before.next, after.first));
+    /** `six benchmarks and 16%`. */
+    const isMixed = !isAlike && [before.type, after.type].includes('count');
+    return after.from?.start === before.start || (!isOver && !isMixed && isListed(tokens, before.next, after.first));
   };
   let [start, end] = [k, k];
   while (start > 0 && isNext(start - 1)) start -= 1;

@@ -40,6 +40,8 @@ export const isVerb = (token: Token): boolean =>
 export const fillers = setOf(
   'a an the its their our his her this these those whom up both respectively also only even just thus then we it they which that achieving achieves achieved achieve reaching reaches reached yielding yields yielded obtaining obtains obtained attaining attains attained is are was were has have had been be there',
 );
+/** Verbs that only help another. */
+export const modals = setOf('can could may might will would');
 /** Whether a lower-case word is an article. */
 export const isArticle = (word: string): boolean => /^(?:an?|the)$/.test(word);
 /** Words of whoever reports that say nothing on a badge. */

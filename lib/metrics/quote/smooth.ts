@@ -1,4 +1,5 @@
 import { setOf } from '../tokens/phrases';
+import { modals } from './parts';
 
 const link = '(?:of|with|in|on|for|to|by|at|from)';
 /** Two links in a row, where what stood between them is left out: before a number the second leads to it, else the first says how things hang together. */
@@ -43,7 +44,8 @@ const endings = setOf(
 
 /** Whether the last of some words is an adverb whose verb was left out: `can linearly`, `vs currently`. */
 const hasOpenAdverb = (words: readonly string[]): boolean =>
-  /^[a-z]+ly$/.test(words.at(-1) ?? '') && /^(?:can|could|may|might|will|would|be|been|vs)$/.test(words.at(-2) ?? '');
+  /^[a-z]+ly$/.test(words.at(-1) ?? '') &&
+  (modals.has(words.at(-2) ?? '') || /^(?:be|been|vs)$/.test(words.at(-2) ?? ''));
 
 /** `as low` of `as low as`, without what it is as low as. */
 const openBound = / as \p{Ll}{3,6}$/u;

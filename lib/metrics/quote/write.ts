@@ -5,7 +5,7 @@ import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { hasCut } from './coherence';
 import { amountText, pairText } from './number';
-import { fillers, isArticle, isLetter, isSaid, isSplit, isVerb, jointKindOf } from './parts';
+import { fillers, isArticle, isLetter, isSaid, isSplit, isVerb, jointKindOf, modals } from './parts';
 import type { Piece } from './piece';
 import { smooth } from './smooth';
 
@@ -48,7 +48,6 @@ function isTelling(tokens: readonly Token[], t: number): boolean {
 /** Those that say nothing where what they link is left out. */
 const linking = setOf('and or but when while where whereas if as');
 
-const modals = setOf('can could may might will would');
 /** `can` of `can achieve a speedup of 4×`, whose verb says nothing. */
 const isLoneModal = (tokens: readonly Token[], t: number, isLeftOut: (word: string) => boolean): boolean =>
   modals.has(tokens[t]?.lower ?? '') &&

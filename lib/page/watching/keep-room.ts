@@ -25,7 +25,8 @@ export async function keepRoom(document: Document, read: () => readonly FoundEnt
     const start = performance.now();
     if (kept.size >= most || start < rest) return;
     const isLoading = document.readyState === 'loading';
-    const last = [...document.querySelectorAll('*')].pop() ?? null;
+    const all = document.querySelectorAll('*');
+    const last = all.item(all.length - 1);
     const entries = read();
     const isOne = entries.length < 2;
     for (const { paper, element, anchor } of entries) {
