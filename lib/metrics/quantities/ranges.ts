@@ -109,7 +109,7 @@ export function readRange(
   low: Amount,
   unit: UnitAfter | undefined,
 ): Range | undefined {
-  if (low.next > low.end) return undefined;
+  if (low.next > low.end && !saysBefore(tokens, i, 4, span)) return undefined;
   /** `0.5B-405B parameters`: a unit that was read across the dash is both numbers'. */
   const isJoined = isDash(tokens[low.next]) && tokens[low.next + 1]?.type === 'number';
   const next = unit && unit.type !== 'count' && !isJoined ? unit.next : low.next;

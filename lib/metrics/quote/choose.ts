@@ -8,7 +8,7 @@ import { compares, withComparison } from './comparison';
 import { comparative, dueParts, isShare } from './due';
 import { withoutHanging } from './hanging';
 import { isOneOfMany } from './lists';
-import { onwards } from './onwards';
+import { isActing, onwards } from './onwards';
 import { type Around, askParts, scoreOf } from './part-rows';
 import { isArticle, isSaid } from './parts';
 import learned from './parts.json';
@@ -64,7 +64,7 @@ export function chooser(around: Around): (taken: number) => Piece[] {
   const isPart = isShare(around);
   /** With the share of them in a bracket: `72 patients (45%)`. */
   const number: Span = [around.list[0], overBracket(tokens, around.list[1])];
-  const isSubject = isPart || (around.type === 'count' && number[1] > around.list[1]);
+  const isSubject = isPart || (around.type === 'count' && (number[1] > around.list[1] || isActing(tokens, number)));
   let pieces: Piece[] | undefined;
   return (taken) => {
     const room = longestBadge - taken;

@@ -1,5 +1,6 @@
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
+import { isSaid } from './parts';
 import type { Piece } from './piece';
 
 /** Verbs that set what stands before them above what stands behind them, or beside it. */
@@ -24,6 +25,20 @@ function comparingBefore(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
+/** How far before a name of a list its verb may stand, in tokens. */
+const listReach = 16;
+
+/** The verb that compares with all names of a list, before one that is not the first: `exceeds` for Gull of `exceeds Tern, Auk and Gull by`; -1 where there is none. */
+function verbOfList(tokens: readonly Token[], from: number): number {
+  if (!/^(?:,|and|or)$/.test(tokens[from - 1]?.lower ?? '')) return -1;
+  for (let t = from - 1; t > from - listReach && t >= 0; t -= 1) {
+    const token = tokens[t];
+    if (compares(token)) return t;
+    if (!token || !(/^(?:,|and|or)$/.test(token.lower) || token.glued || isSaid(token))) return -1;
+  }
+  return -1;
+}
+
 /** Pieces with the words that compare with what the first of them names, before the number, or without it where they have no room: a rival by itself reads as who did it. */
 export function withComparison(
   tokens: readonly Token[],
@@ -32,6 +47,8 @@ export function withComparison(
   fits: (span: Span) => boolean,
 ): Piece[] {
   return chosen.flatMap((piece) => {
+    const verb = piece.isListed ? verbOfList(tokens, piece.span[0]) : -1;
+    if (verb >= 0 && fits([verb, verb + 1])) return [{ ...piece, span: [verb, verb + 1] }, piece];
     const [from, to] = piece.span;
     const isFirst = to <= lead && chosen.every(({ span }) => span[0] >= from);
     const at = isFirst && !compares(tokens[from]) ? comparingBefore(tokens, from) : -1;

@@ -1,3 +1,4 @@
+import { overBracket } from '../quantities/naming/counted';
 import { indexIn, lastIndexIn, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { changeIn } from './coherence';
@@ -77,6 +78,9 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const changeAt = changeBefore(tokens, list[0]);
   /** `7-billion-parameter` of `7-billion-parameter Tern model`. */
   const isSize = around.type === 'params' && /^param(?:eter)?$/.test(tokens[list[1] - 1]?.lower ?? '');
+  /** `12 (4.8%) of 250 carriers`. */
+  const share = overBracket(tokens, list[1]);
+  const hasShare = around.type === 'count' && share > list[1];
   let [hasVerb, hasArm, hasSubject, isOf, isNearest] = [false, false, false, false, true];
   /** Where a finite verb without an object stands: its subject ends there. */
   let verbAt = -1;
@@ -91,10 +95,12 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
     /** `for a given load` of `the number for a given load fell`: the subject stands before it. */
     const isTail = isActor && jointKindOf(first) > 0 && jointKindOf(first) < toJoint;
     const isBehind =
-      from === list[1] &&
-      ((first?.lower === 'as' && around.type === 'ratio') ||
-        (isPart && first?.lower === 'of') ||
-        (isSize && isSaid(first)));
+      (from === list[1] &&
+        ((first?.lower === 'as' && around.type === 'ratio') ||
+          (isPart && first?.lower === 'of') ||
+          (isSize && isSaid(first)) ||
+          changeIn.test(first?.lower ?? ''))) ||
+      (hasShare && from === share && /^(?:of|in|among)$/.test(first?.lower ?? ''));
     const isChange = from <= changeAt && changeAt < to;
     const isWithout = isBefore && (first?.lower === 'without' || isFailing(tokens, from, to, list[0]));
     const isAgain = isArm && hasArm;

@@ -1,4 +1,5 @@
-import { isFiniteVerb, isName, type Span } from '../tokens/phrases';
+import { overBracket } from '../quantities/naming/counted';
+import { indexIn, isFiniteVerb, isName, lastIndexIn, type Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { and, changeIn, hasClause, hasCut, saysNothing } from './coherence';
 import { againstJoint, andJoint, clauseJoint, fillers, hollow, isSaid, isVerb, jointKindOf, toJoint } from './parts';
@@ -61,6 +62,9 @@ const isPlace = (tokens: Tokens, joint: number, from: number): boolean =>
   (/^(?:on|across)$/.test(tokens[joint]?.lower ?? '') && isName(tokens[from])) ||
   !tokens.slice(0, joint).some((token) => isSaid(token));
 
+/** Whether a token sets two names side by side: without the first, the second is told of no one. */
+const isVersusWord = (tokens: Tokens, t: number): boolean => /^(?:vs|versus)$/.test(tokens[t]?.lower ?? '');
+
 /**
  * Whether a piece before the number does not belong to what stands behind it on the badge: it says where something was done that
  * another act follows (`on A` of `drops on A and keeps 63 points`), is the rival of a number before, the end of a list whose other names were
@@ -74,9 +78,16 @@ function isOfOtherClause(tokens: Tokens, { span: [from, to] }: Piece, last: Piec
   if (beginsAct(tokens, next.span[0]) && kind <= toJoint) return true;
   const between = tokens.slice(to, next.span[0]);
   const isParted = between.some(({ text }) => /^[,;:–—]$/.test(text));
-  if (kind === againstJoint) return isParted;
+  if (kind === againstJoint) return isParted || (isVersusWord(tokens, at) && (last === undefined || last.span[1] < at));
   if (!isParted || isPlace(tokens, at, from) || (last && last.span[1] >= at)) return false;
   return between.some((token) => isSaid(token) && !hollow.has(token.lower)) || kind === andJoint;
+}
+
+/** Whether a bracket with a number of its own opened among some words and goes on behind them: `of those eligible` of `120 patients (91% of those eligible)`. */
+function isInBracketOfOther(between: Tokens): boolean {
+  const open = between.findLastIndex(({ text }) => text === '(');
+  const inside = open < 0 ? [] : between.slice(open + 1);
+  return inside.some(({ value }) => value !== undefined) && !inside.some(({ text }) => text === ')');
 }
 
 /**
@@ -86,7 +97,9 @@ function isOfOtherClause(tokens: Tokens, { span: [from, to] }: Piece, last: Piec
 function isStray(tokens: Tokens, { span: [from, to], isVersus }: Piece, end: number): boolean {
   const between = tokens.slice(end, from);
   if (between.some(({ lower }) => and.test(lower)) && hasCut(tokens, end + 1, from)) return true;
-  if (between.some(({ lower }) => tells.test(lower)) || isOtherClause(tokens, from, to)) return true;
+  if (between.some(({ lower }) => tells.test(lower) || lower === 'whom') || isOtherClause(tokens, from, to))
+    return true;
+  if (isInBracketOfOther(between)) return true;
   if (beginsAct(tokens, from) && between.some((token) => isSaid(token))) return true;
   if (isVersus || !between.some((token) => isSaid(token))) return false;
   const of = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';
@@ -101,14 +114,22 @@ const isIncomplete = (tokens: Tokens, piece: Piece, all: readonly Piece[]): bool
   return isSaidAgain(tokens, piece, all) || isHalfBetween(tokens, piece, next) || isUndenied(tokens, piece, next);
 };
 
+/** Where what may speak of a number begins: behind `of whom`, and behind when something was, `After the completion of the trial,`. */
+function ownStart(tokens: Tokens, lead: number): number {
+  const whom = lastIndexIn(tokens, 0, lead, ({ lower }) => lower === 'whom');
+  const isWhen = /^(?:after|before|following|during)$/.test(tokens[0]?.lower ?? '');
+  return Math.max(whom, isWhen ? indexIn(tokens, 0, lead, ({ text }) => text === ',') : -1) + 1;
+}
+
 /** The pieces of a badge, in their order, without those that belong to another clause than the number, or are half of something. */
 export function withoutHanging(tokens: Tokens, [lead, next]: Span, pieces: readonly Piece[]): Piece[] {
   const whole = pieces.filter((piece) => !isIncomplete(tokens, piece, pieces));
-  const before = whole.filter(({ span }) => span[0] < lead);
+  const begin = ownStart(tokens, lead);
+  const before = whole.filter(({ span }) => span[0] < lead && span[0] >= begin);
   const kept = before.filter((piece, i) => !isOfOtherClause(tokens, piece, before[i - 1], before[i + 1]));
   const links = new Set<string>();
-  let end = next;
-  for (const piece of whole.slice(before.length)) {
+  let end = overBracket(tokens, next);
+  for (const piece of whole.filter(({ span }) => span[0] >= lead)) {
     const [from, to] = piece.span;
     const link = tokens[from - 1]?.lower ?? '';
     const isAgain = links.has(link) && hasCut(tokens, end, from);

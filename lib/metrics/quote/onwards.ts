@@ -1,6 +1,6 @@
 import { indexIn, isFiniteVerb, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { andJoint, isSaid, jointKindOf, ofJoint, verbJoint } from './parts';
+import { andJoint, isCut, isSaid, jointKindOf, ofJoint, verbJoint } from './parts';
 
 type Tokens = readonly Token[];
 
@@ -36,6 +36,16 @@ function verbOf(tokens: Tokens, [lead, next]: Span): number {
   return at >= 0 && !stop.test(tokens[at]?.text ?? '') ? at : -1;
 }
 
+/** Where a clause ends: at a mark, or where another number's words were cut out. */
+function endOf(tokens: Tokens, verb: number): number {
+  for (let t = verb; t < tokens.length; t += 1) if (stop.test(tokens[t]?.text ?? '') || isCut(tokens, t)) return t;
+  return tokens.length;
+}
+
+/** Whether a number is the subject of the verb right behind it: `12 had a relapse`. */
+export const isActing = (tokens: Tokens, number: Span): boolean =>
+  verbOf(tokens, number) === number[1] && helping.has(tokens[number[1]]?.lower ?? '');
+
 /** The words from a number at the beginning of its clause to the end of the clause, as far as there is room; undefined where a number is no subject. */
 export function onwards(
   tokens: Tokens,
@@ -46,8 +56,7 @@ export function onwards(
   const [, next] = number;
   const verb = verbOf(tokens, number);
   if (verb < 0) return undefined;
-  const stopped = indexIn(tokens, verb, tokens.length, ({ text }) => stop.test(text));
-  const last = stopped < 0 ? tokens.length : stopped;
+  const last = endOf(tokens, verb);
   for (let end = last; end > verb + 1; end -= 1) {
     const isCut = end === last || isCutJoint(tokens[end]);
     if (isCut && isSaid(tokens[end - 1]) && lengthOf([next, end]) <= room) return [next, end];

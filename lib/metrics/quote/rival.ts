@@ -19,13 +19,17 @@ function isBracketed(tokens: readonly Token[], { first, next }: Quantity): boole
     tokens[open]?.text !== '('
   )
     open -= 1;
-  return tokens[open]?.text === '(' && tokens[next]?.text === ')';
+  return tokens[open]?.text === '(' && /^[),;]$/.test(tokens[next]?.text ?? '');
 }
+
+/** Whether a number says how sure another is: `95%` and `90-92%` of `(91%, 95% CI = 90-92%)`. */
+const isOfInterval = (tokens: readonly Token[], { first, next }: Quantity): boolean =>
+  tokens.slice(Math.max(0, first - 2), next + 1).some(({ lower }) => lower === 'ci');
 
 /** The number that one in brackets is told against: 93.7 for 55.0 and for 87.4 of `accuracy of 93.7%, outperforming HRM (55.0%) and TRM (87.4%)`. */
 export function beatenBy(tokens: readonly Token[], quantities: readonly Quantity[], k: number): number | undefined {
   const quantity = quantities[k];
-  const b = quantities.findLastIndex(({ type }, j) => j < k && type === quantity?.type);
+  const b = quantities.findLastIndex((each, j) => j < k && each.type === quantity?.type && !isOfInterval(tokens, each));
   const before = quantities[b];
   if (!before || !quantity || quantity.first - before.next > rivalReach) return undefined;
   if (!isBracketed(tokens, quantity)) return undefined;

@@ -58,6 +58,9 @@ function withoutOpenEnds(said: string): string {
   return words.join(' ');
 }
 
+/** How a mean is told beside its spread, which no badge shows: `± SD` of `mean ± SD pain scores`. */
+const spreadOf = / ± ?(?:SD|SE|SEM|standard (?:deviation|error))(?= )/gu;
+
 /** A text without what its marks say already, links in a row, and open ends. */
 export function smooth(said: string): string {
   const marked = /[≤≥<>]/.test(said)
@@ -65,6 +68,7 @@ export function smooth(said: string): string {
     : said;
   return withoutOpenEnds(
     marked
+      .replace(spreadOf, '')
       .replace(factorOf, ' ')
       .replace(leadTwice, '$1')
       .replace(linkTwice, '$1')

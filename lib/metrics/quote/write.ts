@@ -1,9 +1,11 @@
 import { superscript } from '../../text/amount';
 import { boundMarks, type MetricBound } from '../metric';
+import { overBracket } from '../quantities/naming/counted';
 import type { Quantity } from '../quantities/quantity';
 import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { hasCut } from './coherence';
+import { compares as isComparing } from './comparison';
 import { amountText, pairText } from './number';
 import { fillers, isArticle, isLetter, isSaid, isSplit, isVerb, jointKindOf, modals } from './parts';
 import type { Piece } from './piece';
@@ -63,7 +65,8 @@ function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) 
     const token = tokens[t];
     const isThose =
       token?.lower === 'those' &&
-      /^(?:who|with|without|of|in|on|receiving|treated|given)$/.test(tokens[t + 1]?.lower ?? '');
+      (/^(?:who|with|without|of|in|on|receiving|treated|given)$/.test(tokens[t + 1]?.lower ?? '') ||
+        tokens[t - 1]?.lower === 'of');
     const isUnsaid = isLeftOut(token?.lower ?? '') || isLoneModal(tokens, t, isLeftOut);
     if (!token || (isUnsaid && !isThose && !isLetter(tokens, t))) continue;
     if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^×]{1,2}$/.test(token.text)) continue;
@@ -88,6 +91,12 @@ const isApart = ({ tokens, quantities, k }: Numbers, before: number, from: numbe
   isNoun(tokens[before - 1]) &&
   isNoun(tokens[from]);
 
+/** Whether a participle or a verb of the past and a preposition say together what becomes of their subject: `abstained from`, `categorized into`. */
+const joinsByAct = ({ text }: Token, { lower }: Token): boolean =>
+  /^\p{Ll}{3,}ed$/u.test(text) &&
+  /^(?:from|into|to)$/.test(lower) &&
+  !/^(?:compared|achieved|obtained|reached|attained|applied|used)$/.test(text);
+
 /** What joins a run to the words before it, which end at `before`: the words between where all of them are joints, else the one right before it. */
 function jointOf(
   { tokens, quantities, k }: Place,
@@ -100,6 +109,14 @@ function jointOf(
   const isAgainst = last?.lower === 'against' && !/ed$/.test(tokens[from - 2]?.lower ?? '');
   const isWhile = /^(?:last|past|time|years?|months?|decades?|days|course|period)$/.test(tokens[from]?.lower ?? '');
   const isOver = last?.lower === 'over' && !isWhile && quantities[k]?.type !== 'count';
+  const those = between.findIndex(
+    ({ lower }, i) =>
+      lower === 'those' &&
+      (/^with(?:out)?$/.test(between[i + 1]?.lower ?? '') ||
+        (between[i - 1]?.lower === 'of' && i + 1 === between.length)),
+  );
+  if (those > 0 && written.has(between[those - 1]?.lower ?? ''))
+    return ` ${[between[those - 1], between[those], between[those + 1]].flatMap((token) => token?.text ?? []).join(' ')} `;
   const isTold = (isVersus && !hasNumber && (isOver || isAgainst)) || than.test(last?.lower ?? '');
   const isMoreThan = than.test(last?.lower ?? '') && previous?.lower === 'more' && few.test(tokens[from]?.lower ?? '');
   if (isMoreThan) return ' more than ';
@@ -108,19 +125,24 @@ function jointOf(
   const isCompared = /^(?:to|with)$/.test(last?.lower ?? '') && compared.has(previous?.lower ?? '');
   if (isTold || isCompared) return ' vs ';
   const split = between.findLastIndex(isSplit);
+  if (isListed && isComparing(tokens[before - 1])) return ' ';
   const isNext = !between.some((token) => isSaid(token));
   const first = between[0];
   if (isListed && first && written.has(first.lower)) return ` ${first.text} `;
-  const words = isNext ? between.slice(split + 1) : last && !linking.has(last.lower) ? [last] : [];
+  const act = previous && last && joinsByAct(previous, last) && !isNext ? [previous] : [];
+  const words = isNext ? between.slice(split + 1) : last && !linking.has(last.lower) ? [...act, last] : [];
   const isKept = (token: Token) =>
-    written.has(token.lower) || (split < 0 && isTelling(tokens, before + between.indexOf(token)));
+    written.has(token.lower) ||
+    act.includes(token) ||
+    (split < 0 && isTelling(tokens, before + between.indexOf(token)));
   const joints = words.filter(isKept).map(({ text }) => `${text} `);
   return `${split >= 0 || isApart({ tokens, quantities, k }, before, from) ? ', ' : ' '}${joints.join('')}`;
 }
 
 /** The words that lead from what is written, which ends at `before`, to the number, where its mark does not say them. */
 function leadText({ tokens, bound }: Place, before: number, lead: number, first: number, hasChange: boolean): string {
-  const isMark = bound === 'exact' ? /^(?:as|and|or|than)$/ : /^(?:as|and|or|than|over|above|below|under|within)$/;
+  const isMark =
+    bound === 'exact' ? /^(?:as|and|or|but|than)$/ : /^(?:as|and|or|but|than|over|above|below|under|within)$/;
   const isBorder = (token: Token) => token.type === 'mark' || isSaid(token);
   const last = tokens.slice(before, lead).findLastIndex(isBorder) + 1;
   const between = tokens.slice(before + last, first);
@@ -130,6 +152,7 @@ function leadText({ tokens, bound }: Place, before: number, lead: number, first:
   const words = between.filter(({ lower }, i) => {
     const [left, right] = [between[i - 1]?.lower ?? '', between[i + 1]?.lower ?? ''];
     if (left === 'to' && /^(?:achieve|reach|attain|obtain)$/.test(lower)) return true;
+    if (/^(?:reported|present)$/.test(lower) && /^(?:in|by)$/.test(right)) return true;
     const isBound =
       /^(?:up|close|equal|average|total|order|mean)$/.test(left) || /^(?:least|most|average)$/.test(right);
     return written.has(lower) && !isMark.test(lower) && !isBound;
@@ -230,7 +253,9 @@ function isLoose(
   joint: string,
   end: number,
 ): boolean {
-  if (isVersus || isListed || !tokens.slice(end, from).some(({ text }) => /^[,;:]$/.test(text))) return false;
+  if (isListed) return false;
+  if (tokens.slice(end, from).some(({ text }) => text === ';')) return true;
+  if (isVersus || !tokens.slice(end, from).some(({ text }) => /^[,:]$/.test(text))) return false;
   if (!behindComma.test(joint)) return true;
   return !joint.startsWith(', of') && tokens.slice(from, to).some(({ type }) => type === 'number');
 }
@@ -255,7 +280,7 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
   const putNumber = () => {
     const joints = isChange ? '' : leadText(place, end, lead, first, hasChange);
     said += said === '' ? amount : `${joints} ${amount}`;
-    end = after;
+    end = besideIt(place) === undefined ? after : overBracket(tokens, after);
   };
   for (const piece of pieces) {
     const [from, to] = piece.span;

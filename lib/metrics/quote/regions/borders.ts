@@ -21,6 +21,8 @@ export const hasSeparator = (tokens: Tokens, from: number, to: number): boolean 
 /** Where the words behind a number end that only say on what or of what it is. */
 export function tailEnd(tokens: Tokens, from: number, to: number): number {
   const end = indexIn(tokens, from + 1, to, (token) => isSeparator(token) || jointKindOf(token) > ofJoint);
+  /** `in those with the gene`. */
+  if (tokens[end - 1]?.lower === 'those') return tailEnd(tokens, end, to);
   return end < 0 ? to : end;
 }
 

@@ -41,6 +41,10 @@ function isTight(tokens: Tokens, a: Quantity, b: Quantity): boolean {
   return isBeside || isList || (isListed(tokens, a.next, b.first) && isAlike(a, b));
 }
 
+/** Whether a number is the whole that another is a part of: 250 for 12 of `12 (4.8%) of 250 carriers`. */
+const isOf = (tokens: Tokens, part: Quantity | undefined, { first, values }: Quantity): boolean =>
+  part?.of !== undefined && part.of === values[0] && /^(?:of|the)$/.test(tokens[first - 1]?.lower ?? '');
+
 /** The cluster that one stands behind, in brackets of its own: `speedup` is told of both in `10x speedup (with a maximum of 90x)`. */
 function parentOf(tokens: Tokens, clusters: readonly Cluster[], { first }: Cluster): Cluster | undefined {
   const open = openBracket(tokens, first);
@@ -62,7 +66,8 @@ export function clustersOf(
     const cluster = clusters.at(-1);
     const beaten = beatenBy(tokens, quantities, k);
     const isRival = beaten !== undefined && cluster?.members.includes(beaten);
-    const isPair = last !== undefined && isTight(tokens, last, quantity);
+    const isWhole = cluster?.members.some((m) => isOf(tokens, quantities[m], quantity)) === true;
+    const isPair = isWhole || (last !== undefined && isTight(tokens, last, quantity));
     const isLoose = isRival || quantity.unit === 'p' || !hasSeparator(tokens, last?.next ?? 0, quantity.first);
     if (cluster && last && (isPair || isLoose)) {
       cluster.members.push(k);

@@ -73,9 +73,12 @@ function isOwnTail(tokens: Tokens, a: Cluster, b: Cluster, [from, to]: Span): bo
   return areCounts && !tokens.slice(from, to).some((token) => jointKindOf(token) > 0);
 }
 
+/** Where the words begin that stand behind a number and its share in a bracket. */
+const behind = (tokens: Tokens, { after }: Cluster): number => (tokens[after]?.text === ')' ? after + 1 : after);
+
 /** Where the words begin behind the first of two numbers that the second has words of its own for: `on A` of `81% accuracy on A, 74% on B`. */
 function tailStart(tokens: Tokens, a: Cluster, b: Cluster, from: number, to: number): number {
-  const joint = tokens[b.after];
+  const joint = tokens[behind(tokens, b)];
   const kind = jointKindOf(joint);
   if (isOwnTail(tokens, a, b, [from, to])) return a.next;
   if (joint?.type !== 'word' || kind >= andJoint) return -1;
@@ -106,6 +109,10 @@ function labelBehind(tokens: Tokens, next: number): Span | undefined {
   );
   return tokens[close]?.text === ')' ? [next, close + 1] : undefined;
 }
+
+/** Whether a number is told with what it is a part of: `12 (4.8%) of 250 carriers`. */
+const isOfWhole = (tokens: Tokens, { first, next }: Cluster): boolean =>
+  indexIn(tokens, first, next, ({ lower }) => lower === 'of') >= 0;
 
 /** Gives the words that stand between two numbers to the one that they belong to. */
 export function divide(tokens: Tokens, a: Cluster, b: Cluster, floor: number, ceiling: number): void {
@@ -157,15 +164,21 @@ export function divide(tokens: Tokens, a: Cluster, b: Cluster, floor: number, ce
   } else if (hasSaid(tokens, start, first)) {
     const from = tailStart(tokens, a, b, start, first);
     if (from < 0) return;
-    a.toLater.push([a.first, a.next], [from, first]);
-    let end = tailEnd(tokens, b.after, ceiling);
+    a.toLater.push([a.first, start], [from, first]);
+    let end = tailEnd(tokens, behind(tokens, b), ceiling);
     const isAgain = (t: number) => indexIn(tokens, start, first, ({ lower }) => lower === tokens[t]?.lower) >= 0;
     while (from === a.next && end < ceiling && isAgain(end)) end = tailEnd(tokens, end, ceiling);
+    /** `four improved and eight had a relapse`. */
+    const next = tokens[end];
+    if (from === a.next && a.type === 'count' && next && isVerb(next)) end = clauseEnd(tokens, end);
     b.toEarlier.push([b.lead, end]);
     if (from > a.next || a.place !== undefined) b.place = a.place ?? a.first;
   } else if (tailEnd(tokens, b.after, ceiling) > b.after && tokens[b.after]?.type === 'word') {
     const isOther = a.type !== b.type;
     a.toLater.push([isOther ? phraseStart(tokens, a.lead, floor) : a.first, first]);
     b.toEarlier.push([b.lead, tailEnd(tokens, b.after, ceiling)]);
+  } else if (isOfWhole(tokens, a) && isOfWhole(tokens, b)) {
+    a.toLater.push([a.first, first]);
+    b.toEarlier.push([b.lead, b.next]);
   }
 }

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { extractMetrics } from '../../../lib/metrics/extract';
+
+const badges = (text: string): string[] => extractMetrics(text).map(({ badge }) => badge);
+
+describe('each number keeps the group that it is of', () => {
+  test.each([
+    [
+      'The prevalence of asthma was 10 of 210 (4.8%) in carriers and 22 of 198 (11.1%) in controls.',
+      ['prevalence of asthma 10 of 210 (4.8 %) in carriers', 'prevalence of asthma 22 of 198 (11.1 %) in controls'],
+    ],
+    [
+      'Asthma was found in 10 (4.8%) of 210 carriers and in 22 (11.1%) of 198 controls.',
+      ['Asthma in 10 (4.8 %) of 210 carriers', 'Asthma in 22 (11.1 %) of 198 controls'],
+    ],
+    [
+      'Headache was reported by 28 (31%) of 90 patients on Tern and by 12 (13%) of 92 patients on placebo.',
+      [
+        'Headache reported by 28 (31 %) of 90 patients on Tern',
+        'Headache reported by 12 (13 %) of 92 patients on placebo',
+      ],
+    ],
+    [
+      'The prevalence of asthma was 10.2% in those with the mutation and 22.1% in the others.',
+      ['prevalence of asthma 10.2 % in those with mutation'],
+    ],
+    [
+      'After the completion of the trial, 2910 consenting patients (91.0% of those eligible) were enrolled in the second phase.',
+      ['2,910 consenting patients', '2910 consenting patients 91.0 % of those eligible'],
+    ],
+    [
+      'Of 380 patients treated initially, 241 were free of symptoms, of whom 228 entered the study.',
+      ['241 were free of symptoms', '228 entered study'],
+    ],
+    [
+      'Forty subjects had drug allergy, 14 had skin reactions, and six had symptoms after placebo.',
+      ['14 had skin reactions', '6 had symptoms after placebo'],
+    ],
+    [
+      'In the 12 patients with infection, four developed resistance and eight still had susceptible isolates.',
+      ['4 developed resistance'],
+    ],
+  ])('%s', (text, said) => {
+    expect(badges(text)).toEqual(expect.arrayContaining(said));
+  });
+});
+
+describe('no number takes the words of another', () => {
+  test.each([
+    ['The Tern group vs the Gull group respectively reported nausea 5.1% vs 14.9%.', 'nausea 5.1 vs 14.9 %'],
+    ['Our model exceeds Alpha o2, Beta-mini and Gamma-3 by 8%, 21% and 12%.', 'exceeds Beta-mini by 21 %'],
+    [
+      'Our method achieves up to 2.1 dB improvement in PSNR, 5.2% in SSIM, and 38.6% in LPIPS at equal model sizes compared to uniform pruning.',
+      '38.6 % improvement in LPIPS vs uniform pruning',
+    ],
+    [
+      'Calibration shows negligible benefits for low-noise tasks but >35% fidelity gains on three-qubit gates under extreme conditions.',
+      'Calibration > 35 % fidelity gains on three-qubit gates',
+    ],
+    [
+      'Tern demonstrated significantly higher healing rates (91.2%, 95% CI = 90.1-92.3%) than Gull (30 mg) (86.4%, 95% CI = 85.0-87.8%) at week 8.',
+      'Tern higher healing rates 91.2 % vs Gull',
+    ],
+  ])('%s', (text, said) => {
+    expect(badges(text)).toContain(said);
+  });
+});
+
+describe('what becomes of a subject is said', () => {
+  test.each([
+    ['Twelve out of 15 smokers abstained from tobacco.', 'Twelve out of 15 smokers abstained from tobacco'],
+    [
+      'A thematic synthesis yielded 17 barriers categorized into four themes: people, money, time and tools.',
+      'thematic synthesis 17 barriers categorized into four themes',
+    ],
+    ['Propofol was present in 31 cases.', 'Propofol present in 31 cases'],
+    ['The mean +/- SD pain scores were 3.4 +/- 2.1 in the sedation group.', 'mean pain scores 3.4 in sedation group'],
+  ])('%s', (text, said) => {
+    expect(badges(text)).toContain(said);
+  });
+});
+
+test('a range of two numbers with spreads is one', () => {
+  const [range] = extractMetrics(
+    'We estimate that the formation timescale in pure discs ranges from 0.31 ± 0.05 Gyr to 11.4 ± 2.1 Gyr.',
+  );
+  expect(range?.value).toEqual([0.31, 11.4]);
+});
