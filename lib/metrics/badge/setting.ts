@@ -23,6 +23,23 @@ const isSifted = (badge: string, before: string): boolean =>
   sifted.test(badge) && /^(?:\p{Lu}+: ?)?(?:out )?of\s(?:\w+\s)?$/iu.test(before);
 const arm = /\bn = [\d,]*\d(?:,|$)/i;
 
+/** What tells behind a count which arm it is the size of. */
+const toArm =
+  /^(?: (?:patients|subjects|participants|of them))? (?:(?:were |was )?(?:randomi[sz]ed|assigned|allocated|treated|given|received)|in|on|to)\b/i;
+const nextCount = /^[^.;\d]{2,60}\band (\d{1,6})\b/;
+const countBefore = /(?<!\d)(\d{1,6})[^.;\d]{2,60}\band $/;
+/** How far before an arm all who were in the trial are counted, in characters. */
+const trialReach = 160;
+
+/** Whether a count and the one beside it are the arms of a trial: 20 and 29 of `49 patients entered, 20 in the first group and 29 in the second`. */
+function isArmSize({ value, start, end }: Metric, abstract: string): boolean {
+  if (typeof value !== 'number' || !toArm.test(abstract.slice(end, end + trialReach))) return false;
+  const before = abstract.slice(Math.max(0, start - trialReach), start);
+  const beside = nextCount.exec(abstract.slice(end, end + trialReach))?.[1] ?? countBefore.exec(before)?.[1];
+  const all = before.match(/\d+/g) ?? [];
+  return beside !== undefined && all.some((count) => Number(count) === value + Number(beside));
+}
+
 /** Where the last of some words stands; -1 where none does. */
 const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 
@@ -30,8 +47,10 @@ const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(patt
 const smaller = /\b(?:fewer|less|smaller|lower|only|just|reduc\w*|largest|smallest)\b|→/i;
 
 /** Whether a size says on how much something was tried, or on whom, and not what was made: nobody skims for it. */
-export function isSetting({ kind, badge, start, unit, value }: Metric, abstract: string): boolean {
+export function isSetting(metric: Metric, abstract: string): boolean {
+  const { kind, badge, start, unit, value } = metric;
   if (unit === 'params' && typeof value === 'number' && !smaller.test(badge)) return true;
+  if (unit !== '%' && isArmSize(metric, abstract)) return true;
   if (kind !== 'data' && kind !== 'context') return false;
   const before = wordsBefore(abstract, start);
   if (arm.test(badge) || isSifted(badge, before)) return true;

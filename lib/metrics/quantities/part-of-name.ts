@@ -56,6 +56,16 @@ const isNumbered: NameTest = (tokens, i) => {
   return isLettered || (classes.has(before) && !readUnit(tokens, i + 1));
 };
 
+/** How many objects Messier's catalogue has. */
+const lastMessier = 110;
+
+/** `M 31`, a galaxy. */
+const isMessier: NameTest = (tokens, i) => {
+  const [letter, value = 0] = [tokens[i - 1], tokens[i]?.value];
+  if (letter?.text !== 'M' || letter.glued || tokens[i - 2]?.type === 'number') return false;
+  return Number.isInteger(value) && value > 0 && value <= lastMessier;
+};
+
 /** `x^2`, `x_1`, `#3`, `Level/3`. */
 const isAfterMark: NameTest = (tokens, i) => {
   const before = tokens[i - 1];
@@ -156,6 +166,7 @@ const isGluedToWord: NameTest = (tokens, i) => {
 /** Whether the number at `i` is part of a name, a formula or a size (`Level-3`, `x_1`, `480x832`, `v2`), not a quantity. */
 export const isPartOfName: NameTest = (tokens, i) =>
   isNumbered(tokens, i) ||
+  isMessier(tokens, i) ||
   isAfterMark(tokens, i) ||
   isExponent(tokens, i) ||
   isArgument(tokens, i) ||

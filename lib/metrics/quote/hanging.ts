@@ -62,8 +62,9 @@ const isPlace = (tokens: Tokens, joint: number, from: number): boolean =>
   (/^(?:on|across)$/.test(tokens[joint]?.lower ?? '') && isName(tokens[from])) ||
   !tokens.slice(0, joint).some((token) => isSaid(token));
 
-/** Whether a token sets two names side by side: without the first, the second is told of no one. */
-const isVersusWord = (tokens: Tokens, t: number): boolean => /^(?:vs|versus)$/.test(tokens[t]?.lower ?? '');
+/** Whether the word at a token sets two names side by side, and the first is not on the badge: the second is told of no one. */
+const isSecond = (tokens: Tokens, at: number, last: Piece | undefined): boolean =>
+  /^(?:vs|versus)$/.test(tokens[at]?.lower ?? '') && (last === undefined || last.span[1] < at);
 
 /**
  * Whether a piece before the number does not belong to what stands behind it on the badge: it says where something was done that
@@ -78,13 +79,14 @@ function isOfOtherClause(tokens: Tokens, { span: [from, to] }: Piece, last: Piec
   if (beginsAct(tokens, next.span[0]) && kind <= toJoint) return true;
   const between = tokens.slice(to, next.span[0]);
   const isParted = between.some(({ text }) => /^[,;:–—]$/.test(text));
-  if (kind === againstJoint) return isParted || (isVersusWord(tokens, at) && (last === undefined || last.span[1] < at));
+  if (kind === againstJoint) return isParted || isSecond(tokens, at, last);
   if (!isParted || isPlace(tokens, at, from) || (last && last.span[1] >= at)) return false;
   return between.some((token) => isSaid(token) && !hollow.has(token.lower)) || kind === andJoint;
 }
 
-/** Whether a bracket with a number of its own opened among some words and goes on behind them: `of those eligible` of `120 patients (91% of those eligible)`. */
-function isInBracketOfOther(between: Tokens): boolean {
+/** Whether something else is told behind some words: behind `shows` and `of whom`, and in a bracket with a number of its own, `of those eligible` of `120 patients (91% of those eligible)`. */
+function tellsAnew(between: Tokens): boolean {
+  if (between.some(({ lower }) => tells.test(lower) || lower === 'whom')) return true;
   const open = between.findLastIndex(({ text }) => text === '(');
   const inside = open < 0 ? [] : between.slice(open + 1);
   return inside.some(({ value }) => value !== undefined) && !inside.some(({ text }) => text === ')');
@@ -97,9 +99,7 @@ function isInBracketOfOther(between: Tokens): boolean {
 function isStray(tokens: Tokens, { span: [from, to], isVersus }: Piece, end: number): boolean {
   const between = tokens.slice(end, from);
   if (between.some(({ lower }) => and.test(lower)) && hasCut(tokens, end + 1, from)) return true;
-  if (between.some(({ lower }) => tells.test(lower) || lower === 'whom') || isOtherClause(tokens, from, to))
-    return true;
-  if (isInBracketOfOther(between)) return true;
+  if (tellsAnew(between) || isOtherClause(tokens, from, to)) return true;
   if (beginsAct(tokens, from) && between.some((token) => isSaid(token))) return true;
   if (isVersus || !between.some((token) => isSaid(token))) return false;
   const of = tokens[from - 1]?.lower === 'of' || tokens[from]?.lower === 'of';

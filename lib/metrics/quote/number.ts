@@ -25,7 +25,7 @@ const isPowered = (tokens: readonly Token[], quantity: Quantity): boolean => {
   const isMeasure = quantity.type === 'physical' || quantity.type === 'bare';
   return (
     isMeasure &&
-    Math.abs(quantity.values[0] ?? 0) >= 1e6 &&
+    quantity.values.some((value) => Math.abs(value) >= 1e6) &&
     ownTokens(tokens, quantity).some(({ text, end }) => text === '^' && end <= until)
   );
 };
@@ -35,11 +35,12 @@ function valueText(tokens: readonly Token[], quantity: Quantity): string {
   const own = ownTokens(tokens, quantity).filter(({ type }) => type === 'number');
   const { values, scaled } = quantity;
   const [value = 0, high] = values;
-  if (high !== undefined) return `${numberText(value)}${rangeMark}${numberText(high)}`;
+  const amountOf = isPowered(tokens, quantity) ? powerText : numberText;
+  if (high !== undefined) return `${amountOf(value)}${rangeMark}${amountOf(high)}`;
   const written = own.length === 1 && !scaled ? (own[0]?.text ?? '') : '';
   const isPlain = written !== '' && Number(written.replaceAll(',', '')) === value && Math.abs(value) < 1000;
   if (isPlain) return written.startsWith('.') ? `0${written}` : written;
-  return isPowered(tokens, quantity) ? powerText(value) : numberText(value);
+  return amountOf(value);
 }
 
 /** What stands within a number that is written in several parts: `10 to 20`, `3 × 10^-4`, `12 ± 3`. */

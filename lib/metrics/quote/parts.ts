@@ -46,7 +46,7 @@ export const modals = setOf('can could may might will would');
 export const isArticle = (word: string): boolean => /^(?:an?|the)$/.test(word);
 /** Words of whoever reports that say nothing on a badge. */
 export const hollow = setOf(
-  'argue argues confirm confirms find finds found reveal reveals suggest suggests indicate indicates result results experiment experiments experimental evaluation evaluations finding findings analysis method methods approach paper study work framework system show shows showed demonstrate demonstrates use used uses extensive empirically significantly substantially consistently further additionally',
+  'argue argues confirm confirms find finds found reveal reveals suggest suggests indicate indicates result results experiment experiments experimental evaluation evaluations finding findings analysis method methods approach paper study work framework system show shows showed demonstrate demonstrates use used uses extensive empirically significantly substantially consistently further additionally follow follows',
 );
 
 /** Verbs that say a change: what stands before one is who did it. */

@@ -61,6 +61,9 @@ function withoutOpenEnds(said: string): string {
 /** How a mean is told beside its spread, which no badge shows: `± SD` of `mean ± SD pain scores`. */
 const spreadOf = / ± ?(?:SD|SE|SEM|standard (?:deviation|error))(?= )/gu;
 
+/** What leads to a list of which a badge tells one: `as follows,`. */
+const asFollows = / as follows,?(?= )/u;
+
 /** A text without what its marks say already, links in a row, and open ends. */
 export function smooth(said: string): string {
   const marked = /[≤≥<>]/.test(said)
@@ -69,6 +72,7 @@ export function smooth(said: string): string {
   return withoutOpenEnds(
     marked
       .replace(spreadOf, '')
+      .replace(asFollows, '')
       .replace(factorOf, ' ')
       .replace(leadTwice, '$1')
       .replace(linkTwice, '$1')

@@ -1,55 +1,25 @@
 import { superscript } from '../../text/amount';
 import { boundMarks, type MetricBound } from '../metric';
 import { overBracket } from '../quantities/naming/counted';
-import type { Quantity } from '../quantities/quantity';
-import { type Span, setOf } from '../tokens/phrases';
+import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
-import { hasCut } from './coherence';
-import { compares as isComparing } from './comparison';
+import { jointOf, type Numbers, written } from './join';
 import { amountText, pairText } from './number';
-import { fillers, isArticle, isLetter, isSaid, isSplit, isVerb, jointKindOf, modals } from './parts';
+import { fillers, isArticle, isLetter, isSaid, modals } from './parts';
 import type { Piece } from './piece';
 import { smooth } from './smooth';
 
 /** A sentence with a number in it that a badge is written for. */
-export interface Place {
-  tokens: readonly Token[];
-  quantities: readonly Quantity[];
+export interface Place extends Numbers {
   text: string;
-  k: number;
   bound: MetricBound;
 }
 
 /** A number this many tokens behind another is told beside it. */
 const besideReach = 3;
 const means = /^(?:avg|average[sd]?|averaging|mean|geomean)$/;
-const than = /^(?:than|versus|vs)$/;
-const compared = setOf('compared relative');
 /** A badge that names whom it is compared with. */
 const compares = / vs |\b(?:outperform|surpass|exceed|beat)(?:s|ed|ing)?\b/;
-/** What stands behind `more than` where that is a bound and no comparison. */
-const few = /^(?:one|two|three|four|five|half|an?)$/;
-/** Joints that are written as they stand. */
-const written = setOf(
-  'of on in for at across under with per by to from into between among within during after before without via through against using including as and or but when while where whereas if over than above below only',
-);
-
-/** Verbs that join their subject to what is said of it, where no one else says it: `candidates show broad features`, no `which shows`. */
-const telling = /^(?:shows?|showed|exhibit(?:s|ed)?|demonstrate[sd]?|collected|provided|reported)$/;
-const teller =
-  /^(?:experiments?|results?|evaluations?|validation|fits|tests|analys[ei]s|comparisons?|studies|study|we|which|that|who|,)$/;
-/** How far before such a verb one may stand that says it, in tokens. */
-const tellReach = 8;
-
-/** Whether the verb at a token is told on a badge between its subject and what is said of it. */
-function isTelling(tokens: readonly Token[], t: number): boolean {
-  if (!telling.test(tokens[t]?.lower ?? '') || /ing$/.test(tokens[t + 1]?.lower ?? '')) return false;
-  return !tokens.slice(Math.max(0, t - tellReach), t).some(({ lower }) => teller.test(lower));
-}
-
-/** Those that say nothing where what they link is left out. */
-const linking = setOf('and or but when while where whereas if as');
-
 /** `can` of `can achieve a speedup of 4×`, whose verb says nothing. */
 const isLoneModal = (tokens: readonly Token[], t: number, isLeftOut: (word: string) => boolean): boolean =>
   modals.has(tokens[t]?.lower ?? '') &&
@@ -75,70 +45,6 @@ function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) 
   return said.trim().replaceAll(/(?<=[\p{L}\d])\^ ?([-−]?\d+)(?![.\d])/gu, (_, power: string) => superscript(power));
 }
 
-/** Whether a word may be a noun that begins or ends a phrase, and is no verb. */
-const isNoun = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  /^\p{Ll}{3,}$/u.test(token.text) &&
-  !/(?:ing|ed|fell|rose)$/.test(token.lower) &&
-  !isVerb(token) &&
-  jointKindOf(token) === 0;
-
-/** Whether two nouns before a number stand side by side that another number's words stood between: `understanding` and `dose accuracy`. */
-const isApart = ({ tokens, quantities, k }: Numbers, before: number, from: number): boolean =>
-  before === from &&
-  from < (quantities[k]?.first ?? 0) &&
-  hasCut(tokens, from, from) &&
-  isNoun(tokens[before - 1]) &&
-  isNoun(tokens[from]);
-
-/** Whether a participle or a verb of the past and a preposition say together what becomes of their subject: `abstained from`, `categorized into`. */
-const joinsByAct = ({ text }: Token, { lower }: Token): boolean =>
-  /^\p{Ll}{3,}ed$/u.test(text) &&
-  /^(?:from|into|to)$/.test(lower) &&
-  !/^(?:compared|achieved|obtained|reached|attained|applied|used)$/.test(text);
-
-/** What joins a run to the words before it, which end at `before`: the words between where all of them are joints, else the one right before it. */
-function jointOf(
-  { tokens, quantities, k }: Place,
-  { span: [from, to], isVersus, isListed }: Piece,
-  before: number,
-): string {
-  const between = tokens.slice(before, from);
-  const [last, previous] = between.filter(({ lower, text }) => !fillers.has(lower) && text !== '.').reverse();
-  const hasNumber = tokens.slice(from, to).some(({ type }) => type === 'number');
-  const isAgainst = last?.lower === 'against' && !/ed$/.test(tokens[from - 2]?.lower ?? '');
-  const isWhile = /^(?:last|past|time|years?|months?|decades?|days|course|period)$/.test(tokens[from]?.lower ?? '');
-  const isOver = last?.lower === 'over' && !isWhile && quantities[k]?.type !== 'count';
-  const those = between.findIndex(
-    ({ lower }, i) =>
-      lower === 'those' &&
-      (/^with(?:out)?$/.test(between[i + 1]?.lower ?? '') ||
-        (between[i - 1]?.lower === 'of' && i + 1 === between.length)),
-  );
-  if (those > 0 && written.has(between[those - 1]?.lower ?? ''))
-    return ` ${[between[those - 1], between[those], between[those + 1]].flatMap((token) => token?.text ?? []).join(' ')} `;
-  const isTold = (isVersus && !hasNumber && (isOver || isAgainst)) || than.test(last?.lower ?? '');
-  const isMoreThan = than.test(last?.lower ?? '') && previous?.lower === 'more' && few.test(tokens[from]?.lower ?? '');
-  if (isMoreThan) return ' more than ';
-  const isThanIn = written.has(last?.lower ?? '') && than.test(previous?.lower ?? '');
-  if (isThanIn) return ` than ${last?.text} `;
-  const isCompared = /^(?:to|with)$/.test(last?.lower ?? '') && compared.has(previous?.lower ?? '');
-  if (isTold || isCompared) return ' vs ';
-  const split = between.findLastIndex(isSplit);
-  if (isListed && isComparing(tokens[before - 1])) return ' ';
-  const isNext = !between.some((token) => isSaid(token));
-  const first = between[0];
-  if (isListed && first && written.has(first.lower)) return ` ${first.text} `;
-  const act = previous && last && joinsByAct(previous, last) && !isNext ? [previous] : [];
-  const words = isNext ? between.slice(split + 1) : last && !linking.has(last.lower) ? [...act, last] : [];
-  const isKept = (token: Token) =>
-    written.has(token.lower) ||
-    act.includes(token) ||
-    (split < 0 && isTelling(tokens, before + between.indexOf(token)));
-  const joints = words.filter(isKept).map(({ text }) => `${text} `);
-  return `${split >= 0 || isApart({ tokens, quantities, k }, before, from) ? ', ' : ' '}${joints.join('')}`;
-}
-
 /** The words that lead from what is written, which ends at `before`, to the number, where its mark does not say them. */
 function leadText({ tokens, bound }: Place, before: number, lead: number, first: number, hasChange: boolean): string {
   const isMark =
@@ -159,8 +65,6 @@ function leadText({ tokens, bound }: Place, before: number, lead: number, first:
   });
   return words.map(({ lower }) => ` ${lower}`).join('');
 }
-
-type Numbers = Pick<Place, 'tokens' | 'quantities' | 'k'>;
 
 /** What stands right beside a number on its badge: its share in brackets, the other half of `120/80`. */
 function besideIt({ tokens, quantities, k }: Numbers): number | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { displayMetrics } from '../../../lib/metrics/badge/order';
 import { extractMetrics } from '../../../lib/metrics/extract';
 
 const badges = (text: string): string[] => extractMetrics(text).map(({ badge }) => badge);
@@ -85,4 +86,38 @@ test('a range of two numbers with spreads is one', () => {
     'We estimate that the formation timescale in pure discs ranges from 0.31 ± 0.05 Gyr to 11.4 ± 2.1 Gyr.',
   );
   expect(range?.value).toEqual([0.31, 11.4]);
+});
+
+describe('the sizes of the arms of a trial are not shown', () => {
+  test.each([
+    ['There were 51 patients entered into the study, 22 in the block group and 29 in the sedation group.'],
+    ['The trial was completed by 47 patients: 25 received Tern, and 22 received Gull.'],
+  ])('%s', (abstract) => {
+    const said = displayMetrics(extractMetrics(abstract), '', abstract).map(({ text }) => text);
+    expect(said.some((text) => /^2\d/.test(text))).toBe(false);
+  });
+
+  test('but what was found in two groups is', () => {
+    const abstract = 'Of the 54 galaxies, 31 show broad lines and 23 show none.';
+    const said = displayMetrics(extractMetrics(abstract), '', abstract).map(({ text }) => text);
+    expect(said.some((text) => /^(?:31|23)/.test(text))).toBe(true);
+  });
+});
+
+describe('a number with a name before it', () => {
+  test.each([
+    ['We used a large sample of models spanning the parameter space of M 33 clusters.', []],
+    ['Seeds reach masses of 10^4-10^7 Msun.', ['Seeds reach masses of 10⁴–10⁷ Msun']],
+    [
+      'The average age was 68.2 years, and 41.3% of cases were low risk, 36.1% were moderate risk, and 22.6% were high risk.',
+      ['41.3 % of cases were low risk'],
+    ],
+    [
+      'All evaluation metrics of SkyNet are as follows: Accuracy 91.2%, Precision 82.1%, and F1-Score 82.7%.',
+      ['Precision 82.1 %'],
+    ],
+  ])('%s', (text, said) => {
+    expect(badges(text)).toEqual(expect.arrayContaining(said));
+    if (said.length === 0) expect(badges(text)).toEqual([]);
+  });
 });

@@ -38,7 +38,9 @@ function isTight(tokens: Tokens, a: Quantity, b: Quantity): boolean {
   if (b.from?.start === a.start || a.rival?.start === b.start) return true;
   const isBeside = tokens[a.next]?.text === '(' && b.first === a.next + 1;
   const isList = tokens.slice(a.next, b.first).every(({ lower }) => /^(?:,|and|or)$/.test(lower));
-  return isBeside || isList || (isListed(tokens, a.next, b.first) && isAlike(a, b));
+  /** `68 years, and 41% of cases`: each has a subject of its own. */
+  const isPart = !isAlike(a, b) && tokens[b.next]?.lower === 'of';
+  return isBeside || (isList && !isPart) || (isListed(tokens, a.next, b.first) && isAlike(a, b));
 }
 
 /** Whether a number is the whole that another is a part of: 250 for 12 of `12 (4.8%) of 250 carriers`. */
@@ -53,6 +55,22 @@ function parentOf(tokens: Tokens, clusters: readonly Cluster[], { first }: Clust
   return from !== undefined && !hasSeparator(tokens, from, open) ? before : undefined;
 }
 
+/** A group with one number, the group before which ends at `floor`. */
+const beginning = (tokens: Tokens, quantity: Quantity, k: number, floor: number): Cluster => ({
+  type: quantity.type,
+  members: [k],
+  first: quantity.first,
+  next: quantity.next,
+  lead: Math.max(floor, leadOf(tokens, quantity)),
+  after: quantity.next,
+  toEarlier: [],
+  toLater: [],
+  place: undefined,
+  clause: undefined,
+  without: [],
+  parent: undefined,
+});
+
 /** The numbers of a sentence in groups that share their words; those that are not likely to be metrics begin none. */
 export function clustersOf(
   tokens: Tokens,
@@ -60,36 +78,26 @@ export function clustersOf(
   isLikely: (k: number) => boolean,
 ): Cluster[] {
   const clusters: Cluster[] = [];
+  /** How a number belongs to the group before it, whose last number is `last`. */
+  const tieOf = (cluster: Cluster, last: Quantity, k: number): 'pair' | 'loose' | undefined => {
+    const quantity = quantities[k];
+    if (!quantity) return undefined;
+    const isWhole = cluster.members.some((m) => isOf(tokens, quantities[m], quantity));
+    if (isWhole || isTight(tokens, last, quantity)) return 'pair';
+    if (quantity.unit === 'p' || !hasSeparator(tokens, last.next, quantity.first)) return 'loose';
+    return cluster.members.includes(beatenBy(tokens, quantities, k) ?? -1) ? 'loose' : undefined;
+  };
   let last: Quantity | undefined;
   quantities.forEach((quantity, k) => {
     if (tokens[quantity.first]?.text === '') return;
     const cluster = clusters.at(-1);
-    const beaten = beatenBy(tokens, quantities, k);
-    const isRival = beaten !== undefined && cluster?.members.includes(beaten);
-    const isWhole = cluster?.members.some((m) => isOf(tokens, quantities[m], quantity)) === true;
-    const isPair = isWhole || (last !== undefined && isTight(tokens, last, quantity));
-    const isLoose = isRival || quantity.unit === 'p' || !hasSeparator(tokens, last?.next ?? 0, quantity.first);
-    if (cluster && last && (isPair || isLoose)) {
+    const tie = cluster && last && tieOf(cluster, last, k);
+    if (cluster && tie) {
       cluster.members.push(k);
-      if (isPair && cluster.after === cluster.next) cluster.after = quantity.next;
+      if (tie === 'pair' && cluster.after === cluster.next) cluster.after = quantity.next;
       cluster.next = quantity.next;
     } else if (isLikely(k)) {
-      const { first, next, type } = quantity;
-      const lead = Math.max(cluster?.next ?? 0, leadOf(tokens, quantity));
-      clusters.push({
-        type,
-        members: [k],
-        first,
-        next,
-        lead,
-        after: next,
-        toEarlier: [],
-        toLater: [],
-        place: undefined,
-        clause: undefined,
-        without: [],
-        parent: undefined,
-      });
+      clusters.push(beginning(tokens, quantity, k, cluster?.next ?? 0));
     } else return;
     last = quantity;
   });
