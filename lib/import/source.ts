@@ -2,6 +2,7 @@ import type { Problem } from '../backup/format';
 import type { RawPaper } from '../papers/raw';
 import type { Colour, ReadingStatus } from '../papers/records';
 import type { TablePreview } from './table';
+import { nextTurn } from './turn';
 
 /** A text of which a file, or what was pasted, consists. */
 export interface Input {
@@ -74,7 +75,7 @@ export async function eachInTurn<T>(items: readonly T[], work: Work, read: (item
     read(item);
     if (index % part !== part - 1) continue;
     work.tell(index + 1, items.length);
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     work.signal.throwIfAborted();
   }
 }

@@ -54,12 +54,27 @@ const remembered = (number: number) => ({
   tags: ['to cite'],
 });
 
+const bibEntry = (number: number): string => `@article{andersson${number},
+  title = {${title(number)} with {\\'E}tudes of {GAN}s},
+  author = {Andersson, Mira and Garc{\\'i}a M{\\'a}rquez ${number}, Gabriel and {\\O}stergaard, S{\\o}ren},
+  abstract = {${abstract} It is $\\alpha_{${number}}$, 5\\% of {CO}$_2$ at \\$6.},
+  journal = {Journal of Lamps \\& Oil},
+  year = {2024},
+  month = jan,
+  doi = {10.48550/arXiv.${arxiv(number)}},
+  keywords = {to cite, lamps},
+  annote = {Use it.},
+  file = {Full Text PDF:/home/me/Zotero/storage/${number}.pdf:application/pdf},
+}
+`;
+
 /** Files of so many papers as other programs write them, by their names. */
 export function otherFiles(count: number): [name: string, text: string][] {
   const numbers = Array.from({ length: count }, (_, number) => number);
   const memory = Object.fromEntries(numbers.map((number) => [`Arxiv-${arxiv(number)}`, remembered(number)]));
   return [
     ['zotero.rdf', rdf(numbers)],
+    ['zotero.bib', numbers.map(bibEntry).join('\n')],
     ['hypothesis.json', JSON.stringify({ rows: numbers.map(annotation) })],
     ['papermemory.json', JSON.stringify({ __dataVersion: 610, ...memory })],
     ['links.txt', numbers.map((number) => `https://arxiv.org/abs/${arxiv(number)}`).join('\n')],

@@ -1,0 +1,127 @@
+import { parse } from '@retorquere/bibtex-parser';
+import { readableLatex } from '../../papers/latex';
+
+const options = { english: false, sentenceCase: false, caseProtection: false, unsupported: 'ignore' } as const;
+
+/** What is more than the words that it shows. */
+const special = /[\\{}$~]|--|``|''/;
+
+/** Signs that are printed, in private characters while LaTeX is read: `<` and `>` would become others, `%` a comment. */
+const printed: readonly (readonly [sign: string, kept: string])[] = [
+  ['<', '\ue000'],
+  ['>', '\ue001'],
+  ['%', '\ue002'],
+];
+const keptFor = new Map(printed);
+const printedFor = new Map(printed.map(([sign, kept]) => [kept, sign]));
+
+/** Prices begin with a digit, and no mathematics of theirs ends before the next: `$5 or $10`, but `$\sim$100` and `$3$σ`. */
+const opensMath = (body: string | undefined, after: string | undefined): boolean =>
+  body !== undefined && (/^\D|[\\^_{}=]/.test(body) || (/\S$/.test(body) && !/\d/.test(after ?? '')));
+
+/** Mathematics in the other delimiters that LaTeX has for it. */
+const others = /\\(?:\(((?:[^\\]|\\[^()])*)\\\)|\[((?:[^\\]|\\[^[\]])*)\\\])/g;
+
+const signs = /\\([\s\S])|\$\$?(?=((?:[^$\\]|\\[\s\S])*)\$\$?([\s\S]?)|)|[$<>%]/g;
+
+/** A value in which all signs that are printed are safe from being read as LaTeX, with all mathematics in single dollars. */
+function safe(value: string): string {
+  let open = '';
+  return value
+    .replace(others, (_, inLine, displayed) => `$${inLine ?? displayed}$`)
+    .replace(signs, (whole, escaped?: string, body?: string, after?: string) => {
+      if (escaped !== undefined) return /\s/.test(escaped) ? ' ' : whole;
+      const kept = keptFor.get(whole);
+      if (kept !== undefined) return kept;
+      if (open === '$' && whole === '$$' && opensMath(body, after)) return '$$';
+      if (!open && !opensMath(body, after)) return '\\$'.repeat(whole.length);
+      open = open ? '' : whole;
+      return '$';
+    });
+}
+
+/** White space, a comma, or a word with all that braces and mathematics hold together. */
+export interface Piece {
+  kind: 'space' | 'comma' | 'word';
+  tex: string;
+}
+
+/** A command that takes the word behind it, or the space. */
+const unfinished = /\\(?:[a-zA-Z]+|[`'^"~=.]|href\s*\{[^{}]*\})$/;
+/** What reaches beyond its word. */
+const wide = /\\(?:begin|ifdefined|verb|path|(?:re)?newcommand)(?![a-zA-Z])/;
+const tokens = /\\[\s\S]?|[{}$,]|\s+|[^\\{}$,\s]+/g;
+/** The pieces of a value at its top level. */
+function* piecesOf(value: string): Iterable<Piece> {
+  let word = '';
+  let depth = 0;
+  let within = false;
+  for (const [token] of value.matchAll(tokens)) {
+    const kind = token === ',' ? 'comma' : /^\s/.test(token) ? 'space' : 'word';
+    if (kind === 'word' || depth > 0 || within || (kind === 'space' && unfinished.test(word))) {
+      word += token;
+      if (token === '{') depth += 1;
+      else if (token === '}') depth = Math.max(0, depth - 1);
+      else if (token === '$') within = !within;
+      continue;
+    }
+    if (word) yield { kind: 'word', tex: word };
+    word = '';
+    yield { kind, tex: token };
+  }
+  if (word) yield { kind: 'word', tex: word };
+}
+
+const dotless: readonly (readonly [RegExp, string])[] = [
+  [/ı(?=\p{M})/gu, 'i'],
+  [/ȷ(?=\p{M})/gu, 'j'],
+];
+
+/** Words of LaTeX as characters, with tags for what is set in another way. Each is read once, as many entries have the same. */
+export class TexReader {
+  readonly #known = new Map<string, string>();
+
+  #read(tex: string): string {
+    const value = parse(`@misc{k, t={${tex}}}`, options).entries[0]?.fields['t'];
+    const text = value === undefined ? readableLatex(tex) : String(value);
+    return dotless.reduce((whole, [from, to]) => whole.replace(from, to), text).normalize();
+  }
+
+  /** A piece as characters. */
+  shown(tex: string): string {
+    if (!special.test(tex)) return tex;
+    const known = this.#known.get(tex);
+    if (known !== undefined) return known;
+    const text = this.#read(tex);
+    this.#known.set(tex, text);
+    return text;
+  }
+
+  /** The pieces of a value; printed signs in them stand for themselves once `printedIn` had the text. */
+  pieces(value: string): Piece[] {
+    return [...piecesOf(safe(value))];
+  }
+
+  /** A value as characters, with tags. */
+  text(value: string): string {
+    if (!special.test(value)) return value.replace(/[<>%]/g, (sign) => keptFor.get(sign) ?? sign);
+    const tex = safe(value);
+    if (wide.test(tex)) return this.shown(tex);
+    let text = '';
+    for (const piece of piecesOf(tex)) text += this.shown(piece.tex);
+    return text;
+  }
+}
+
+/** Puts the printed signs back, once tags are gone. */
+export const printedIn = (text: string): string =>
+  text.replace(/[\ue000-\ue002]/g, (kept) => printedFor.get(kept) ?? kept);
+
+/** An address or identifier: without the braces around it and the backslashes that some programs write before signs. */
+export const verbatimIn = (value: string): string =>
+  value
+    .trim()
+    .replace(/^\{(.*)\}$/s, '$1')
+    .replace(/^\\url\s*\{(.*)\}$/s, '$1')
+    .replace(/\{?\\([%_&#~$^{}])\}?/g, '$1')
+    .replace(/\\text(?:asciitilde|underscore)(?:\{\}|\s)?/g, (name) => (name.includes('tilde') ? '~' : '_'));
