@@ -51,6 +51,9 @@ const unfinished = /\\(?:[a-zA-Z]+|[`'^"~=.]|href\s*\{[^{}]*\})$/;
 /** What reaches beyond its word. */
 const wide = /\\(?:begin|ifdefined|verb|path|(?:re)?newcommand)(?![a-zA-Z])/;
 const tokens = /\\[\s\S]?|[{}$,]|\s+|[^\\{}$,\s]+/g;
+/** Words of so many characters are finished. */
+const longest = 500;
+
 /** The pieces of a value at its top level. */
 function* piecesOf(value: string): Iterable<Piece> {
   let word = '';
@@ -58,7 +61,12 @@ function* piecesOf(value: string): Iterable<Piece> {
   let within = false;
   for (const [token] of value.matchAll(tokens)) {
     const kind = token === ',' ? 'comma' : /^\s/.test(token) ? 'space' : 'word';
-    if (kind === 'word' || depth > 0 || within || (kind === 'space' && unfinished.test(word))) {
+    if (
+      kind === 'word' ||
+      depth > 0 ||
+      within ||
+      (kind === 'space' && word.length < longest && unfinished.test(word))
+    ) {
       word += token;
       if (token === '{') depth += 1;
       else if (token === '}') depth = Math.max(0, depth - 1);
