@@ -15,6 +15,10 @@ const plain = /^(?:(?:only|just|about|around|the|a|an|approximately) ){0,2}[~≈
 /** What tells in a bracket of a change or of both sides. */
 const ownWords = /\b(?:vs|versus|higher|lower|faster|more|less|fewer|gain|improvement|reduction|increase)\b/i;
 
+/** What an earlier work or a person reached: `improving upon a previous approach that achieved`, `approaching human performance at`. */
+const others =
+  /\b(?:previous|prior|existing|earlier)\b[^.;,]{0,40}\b(?:that|which)\b[^.;,]{0,30}$|\b(?:approach|near)(?:es|s|ing)?\s(?:the\s)?human\b[^.;,]{0,30}$/i;
+
 /**
  * Whether a number is the own one of whom the paper's was told against before it: 74 of `reaches 81% F1, outperforming Tern (74%)`,
  * and all of `81% F1 versus 74% (Tern) and 41% (Gull)` but the first.
@@ -22,6 +26,7 @@ const ownWords = /\b(?:vs|versus|higher|lower|faster|more|less|fewer|gain|improv
 export function isRivalsOwn({ badge, unit, start, end }: Metric, abstract: string): boolean {
   if (unit === 'x' || / vs |→/.test(badge)) return false;
   const before = wordsBefore(abstract, start);
+  if (others.test(before) && /\d/.test(before)) return true;
   const compared = [...before.matchAll(comparing)].at(-1);
   if (!compared || !/\d/.test(before.slice(0, compared.index))) return false;
   const rest = before.slice(compared.index + compared[0].length).replace(bracket, '');

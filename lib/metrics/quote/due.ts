@@ -78,9 +78,9 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const changeAt = changeBefore(tokens, list[0]);
   /** `7-billion-parameter` of `7-billion-parameter Tern model`. */
   const isSize = around.type === 'params' && /^param(?:eter)?$/.test(tokens[list[1] - 1]?.lower ?? '');
-  /** `12 (4.8%) of 250 carriers`. */
+  /** `12 (4.8%) of 250 carriers`, `95.6% (86/90) of patients`. */
   const share = overBracket(tokens, list[1]);
-  const hasShare = around.type === 'count' && share > list[1];
+  const hasShare = share > list[1];
   let [hasVerb, hasArm, hasSubject, isOf, isNearest] = [false, false, false, false, true];
   /** Where a finite verb without an object stands: its subject ends there. */
   let verbAt = -1;

@@ -26,7 +26,12 @@ export function listAround(tokens: readonly Token[], quantities: readonly Quanti
     const isOver = tokens[after.first - 1]?.lower === 'over' && !isAlike;
     /** `six benchmarks and 16%`. */
     const isMixed = !isAlike && [before.type, after.type].includes('count');
-    return after.from?.start === before.start || (!isOver && !isMixed && isListed(tokens, before.next, after.first));
+    /** `at 2 h (51%)`: when it was. */
+    const isWhen = !isAlike && before.type === 'time' && tokens[after.first - 1]?.text === '(';
+    return (
+      after.from?.start === before.start ||
+      (!isOver && !isMixed && !isWhen && isListed(tokens, before.next, after.first))
+    );
   };
   let [start, end] = [k, k];
   while (start > 0 && isNext(start - 1)) start -= 1;

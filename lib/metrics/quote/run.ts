@@ -44,7 +44,7 @@ function withSigns(tokens: readonly Token[], end: number): number {
 
 /** Whether the first of some words stands right behind a preposition and before a noun: `report` of `in report creation time` is no act. */
 const isModifier = (tokens: readonly Token[], [first = 0, second]: readonly number[]): boolean => {
-  const kind = jointKindOf(tokens[first - 1]);
+  const kind = jointKindOf(tokens[/^(?:the|an?)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1]);
   const isNoun = /^(?:report|analysis|evaluation|method|approach|paper|study|work|framework|system)$/.test(
     tokens[first]?.lower ?? '',
   );

@@ -184,7 +184,7 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
   const putNumber = () => {
     const joints = isChange ? '' : leadText(place, end, lead, first, hasChange);
     said += said === '' ? amount : `${joints} ${amount}`;
-    end = besideIt(place) === undefined ? after : overBracket(tokens, after);
+    end = overBracket(tokens, after);
   };
   for (const piece of pieces) {
     const [from, to] = piece.span;

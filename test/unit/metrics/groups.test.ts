@@ -67,6 +67,40 @@ describe('no number takes the words of another', () => {
   });
 });
 
+describe('a bracket behind a number says no more than it does', () => {
+  test.each([
+    [
+      'The 15 who recommended acceptance identified 17.3% (95% confidence interval [CI] 11.3% to 23.4%) of the major errors.',
+      '15 recommended acceptance 17.3 % of major errors',
+    ],
+    [
+      'Full lipid profiles were found in 94.2% (81/86) of patients in the study group and only 66.1% (402/608) of the standard care patients.',
+      'Full lipid profiles in 94.2 % of patients in study group',
+    ],
+    [
+      'We measure correlations with ten probes, including galaxies (2.7σ), weak lensing (2.5σ), soft X-ray background (SXRB, 4.2σ), and radio continuum emission (3.1σ).',
+      'radio continuum emission 3.1 σ',
+    ],
+    [
+      'Tern was significantly more effective than placebo at relieving headache at 2 h (53% versus 30%, P = 0.003) and 4 h (70% versus 33%, P < 0.001).',
+      'more effective at relieving headache at 2 h 53 vs 30 %',
+    ],
+    [
+      'The overall rate of closure during a median follow-up period of 50 months was 36.1%.',
+      'overall rate of closure during median follow-up period 36.1 %',
+    ],
+  ])('%s', (text, said) => {
+    expect(badges(text)).toContain(said);
+  });
+});
+
+test('what an earlier approach reached is not shown', () => {
+  const abstract =
+    'We achieve an absolute loss of 7.2% on a handheld object, improving upon a previous approach that achieved a 15.9% mean error in its best case.';
+  const said = displayMetrics(extractMetrics(abstract), '', abstract).map(({ text }) => text);
+  expect(said).toEqual(['7.2%']);
+});
+
 describe('what becomes of a subject is said', () => {
   test.each([
     ['Twelve out of 15 smokers abstained from tobacco.', 'Twelve out of 15 smokers abstained from tobacco'],

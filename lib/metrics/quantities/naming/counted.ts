@@ -10,11 +10,11 @@ const does =
   /^(?:female|male|were|was|are|is|had|have|has|did|do|died|could|can|underwent|showed|became|met|lay|fell|rose|got|gave|bound|kept|took|made|went|with|that|who|whose)$|^[a-z]{3,}[^e]ed$/;
 const pronoun = /^(?:which|whom|them|these|those)$/;
 
-/** The token after `(18.6 %)` right after a number. */
+/** The token after `(18.6 %)` or `(86/90)` right after a number. */
 export function overBracket(tokens: readonly Token[], next: number): number {
-  return textAt(tokens, next) === '(' && textAt(tokens, next + 2) === '%' && textAt(tokens, next + 3) === ')'
-    ? next + 4
-    : next;
+  if (textAt(tokens, next) !== '(') return next;
+  if (textAt(tokens, next + 2) === '%') return textAt(tokens, next + 3) === ')' ? next + 4 : next;
+  return textAt(tokens, next + 2) === '/' && textAt(tokens, next + 4) === ')' ? next + 5 : next;
 }
 
 /** Whether a number speaks of things that were counted before it: `31 of which`, `29 had`, `of which 12 were`, `50 (19%) responded`, `including 777 for`. */

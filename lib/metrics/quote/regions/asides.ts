@@ -42,7 +42,11 @@ function dashesOf(tokens: Tokens): Span[] {
   return spans;
 }
 
-const ofInterval = /^(?:ci|cri|sd|se|sem|std|iqr|range|to|and|[%,;:±–—~+=-]|[a-z]{1,3})$/;
+const ofInterval =
+  /^(?:ci|cri|sd|se|sem|std|iqr|range|confidence|credible|intervals?|to|and|[[\]]|[%,;:±–—~+=-]|[a-z]{1,3})$/;
+
+/** How long a bracket with an interval may be, in tokens: `(95% confidence interval [CI] 1.13% to 2.34%)`. */
+const longestInterval = 20;
 
 const noSpans: Span[] = [];
 
@@ -51,7 +55,7 @@ export function intervalBrackets(tokens: Tokens, isTold: (t: number) => boolean)
   return tokens.flatMap(({ text }, t): Span[] => {
     const closes = text === '(' ? ')' : text === '[' ? ']' : undefined;
     if (closes === undefined) return noSpans;
-    const close = indexIn(tokens, t + 1, t + longestAside, (token) => token.text === closes);
+    const close = indexIn(tokens, t + 1, t + longestInterval, (token) => token.text === closes);
     const inside = close < 0 ? [] : tokens.slice(t + 1, close);
     const isFree =
       inside.length > 1 && inside.every(({ lower, value }) => value !== undefined || ofInterval.test(lower));

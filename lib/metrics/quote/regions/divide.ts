@@ -89,13 +89,19 @@ function tailStart(tokens: Tokens, a: Cluster, b: Cluster, from: number, to: num
   return jointKindOf(tokens[a.next]) > 0 ? -1 : a.next;
 }
 
-/** The name before a number in brackets, and its bracket, where the next number has both of its own: `HarborLog (` of `HarborLog (F1 81%), SealLog (74%)`. */
+/** The name before a number in brackets, and its bracket, where the next number has both of its own: `HarborLog (` of `HarborLog (F1 81%), SealLog (74%)`, `soft light (` of `soft light (4 sigma), and radio waves (3 sigma)`. */
 function nameOfBracket(tokens: Tokens, a: Cluster, b: Cluster): Span | undefined {
   const open = openBracket(tokens, a.first);
-  const isClosed = tokens[a.next]?.text === ')' && tokens[b.lead - 1]?.text === '(' && isName(tokens[b.lead - 2]);
+  if (tokens[a.next]?.text !== ')' || tokens[b.lead - 1]?.text !== '(' || open < 0) return undefined;
+  const isOwn = ({ lower }: Token): boolean => !/^(?:,|and|or)$/.test(lower);
+  const name = tokens.slice(a.next + 1, b.lead - 1).filter(isOwn);
+  const isNoun = (token: Token | undefined): boolean =>
+    isSaid(token) && jointKindOf(token) === 0 && !isVerb(token) && token.value === undefined;
+  const areNames = isName(tokens[b.lead - 2]);
+  if (!areNames && (name.length === 0 || !name.every(isNoun))) return undefined;
   let from = open;
-  while (isName(tokens[from - 1])) from -= 1;
-  return isClosed && open >= 0 && from < open ? [from, open + 1] : undefined;
+  while (from > 0 && (areNames ? isName(tokens[from - 1]) : isNoun(tokens[from - 1]))) from -= 1;
+  return from < open ? [from, open + 1] : undefined;
 }
 
 /** The bracket behind a number that says of what it is: `(adults)` of `48.6% (adults), 50.5% (children)`. */
