@@ -100,7 +100,7 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
           (isPart && first?.lower === 'of') ||
           (isSize && isSaid(first)) ||
           changeIn.test(first?.lower ?? ''))) ||
-      (hasShare && from === share && /^(?:of|in|among)$/.test(first?.lower ?? ''));
+      (hasShare && from === share && /^(?:of|in|among|with|for)$/.test(first?.lower ?? ''));
     const isChange = from <= changeAt && changeAt < to;
     const isWithout = isBefore && (first?.lower === 'without' || isFailing(tokens, from, to, list[0]));
     const isAgain = isArm && hasArm;

@@ -78,23 +78,22 @@ const isSecond = (tokens: Tokens, at: number, last: Piece | undefined): boolean 
   /^(?:vs|versus)$/.test(tokens[at]?.lower ?? '') && (last === undefined || last.span[1] < at);
 
 /** Whether a piece says another number that something is `of` which was left out: `of 50 months` of `death during a period of 50 months`. */
-const isOrphan = (tokens: Tokens, { span: [from, to] }: Piece, of: number, last: Piece | undefined): boolean =>
-  last !== undefined &&
-  !saysNothing(tokens, last.span[1], of) &&
-  tokens.slice(from, to).some(({ value }) => value !== undefined);
+function isOrphan(tokens: Tokens, { span: [from, to] }: Piece, last: Piece | undefined): boolean {
+  const of = jointBefore(tokens, from);
+  if (last === undefined || jointKindOf(tokens[of]) !== ofJoint || saysNothing(tokens, last.span[1], of)) return false;
+  return tokens.slice(from, to).some(({ value }) => value !== undefined);
+}
 
 /**
  * Whether a piece before the number does not belong to what stands behind it on the badge: it says where something was done that
  * another act follows (`on A` of `drops on A and keeps 63 points`), is the rival of a number before, the end of a list whose other names were
  * left out, or what an opening phrase ends with (`on one GPU` of `Trained on one GPU, the model reached`).
  */
-function isOfOtherClause(tokens: Tokens, piece: Piece, last: Piece | undefined, next?: Piece): boolean {
-  const [from, to] = piece.span;
+function isOfOtherClause(tokens: Tokens, { span: [from, to] }: Piece, last: Piece | undefined, next?: Piece): boolean {
   if (next === undefined || next.isListed) return false;
   const at = jointBefore(tokens, from);
   const kind = jointKindOf(tokens[at]);
   if (kind === 0 || kind > andJoint) return false;
-  if (kind === ofJoint && isOrphan(tokens, piece, at, last)) return true;
   if (beginsAct(tokens, next.span[0]) && kind <= toJoint) return true;
   const between = tokens.slice(to, next.span[0]);
   const isParted = between.some(({ text }) => /^[,;:–—]$/.test(text));
@@ -145,7 +144,10 @@ export function withoutHanging(tokens: Tokens, [lead, next]: Span, pieces: reado
   const whole = pieces.filter((piece) => !isIncomplete(tokens, piece, pieces));
   const begin = ownStart(tokens, lead);
   const before = whole.filter(({ span }) => span[0] < lead && span[0] >= begin);
-  const kept = before.filter((piece, i) => !isOfOtherClause(tokens, piece, before[i - 1], before[i + 1]));
+  const kept = before.filter(
+    (piece, i) =>
+      !isOfOtherClause(tokens, piece, before[i - 1], before[i + 1]) && !isOrphan(tokens, piece, before[i - 1]),
+  );
   const links = new Set<string>();
   let end = overBracket(tokens, next);
   for (const piece of whole.filter(({ span }) => span[0] >= lead)) {

@@ -60,6 +60,16 @@ const joinsByAct = ({ text }: Token, { lower }: Token): boolean =>
   /^(?:from|into|to)$/.test(lower) &&
   !/^(?:compared|achieved|obtained|reached|attained|applied|used)$/.test(text);
 
+/** The preposition that leads to a noun whose first words had no room: `of` of `rates of [stripped-envelope] supernova`. */
+function beforeTrimmed(between: readonly Token[]): Token | undefined {
+  const [joint, ...rest] = between.filter(({ lower }) => !fillers.has(lower));
+  const isModifier = (token: Token): boolean =>
+    (isSaid(token) || token.text === '-') && jointKindOf(token) === 0 && !isVerb(token) && token.value === undefined;
+  return joint && /^(?:of|in|on|for)$/.test(joint.lower) && rest.length > 0 && rest.every(isModifier)
+    ? joint
+    : undefined;
+}
+
 /** `in those with`, `of those`: whom a group is told by, which nothing else on a badge says. */
 function thoseIn(between: readonly Token[]): string | undefined {
   const at = between.findIndex(({ lower }) => lower === 'those');
@@ -96,7 +106,14 @@ export function jointOf(
   const first = between[0];
   if (isListed && first && written.has(first.lower)) return ` ${first.text} `;
   const act = previous && last && joinsByAct(previous, last) && !isNext ? [previous] : [];
-  const words = isNext ? between.slice(split + 1) : last && !linking.has(last.lower) ? [...act, last] : [];
+  const trimmedOf = !isNext && split < 0 ? beforeTrimmed(between) : undefined;
+  const words = isNext
+    ? between.slice(split + 1)
+    : trimmedOf
+      ? [trimmedOf]
+      : last && !linking.has(last.lower)
+        ? [...act, last]
+        : [];
   const isKept = (token: Token) =>
     written.has(token.lower) ||
     act.includes(token) ||

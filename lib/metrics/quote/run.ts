@@ -72,6 +72,7 @@ export function withPhrase(tokens: readonly Token[], piece: Piece, [, next]: Spa
 function trim(tokens: readonly Token[], said: number[], isBehind: boolean): void {
   while (isBehind && isOpenEnd(tokens[said.at(-1) ?? -1]?.text ?? '')) said.pop();
   while (isLimit(tokens, said.at(-1) ?? -1)) said.pop();
+  if (tokens[said[0] ?? -1]?.lower === 'following' && tokens[(said[0] ?? 0) - 1]?.lower === 'the') said.shift();
   while (hollow.has(tokens[said[0] ?? -1]?.lower ?? '') && !isModifier(tokens, said)) said.shift();
 }
 

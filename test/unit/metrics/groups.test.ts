@@ -94,6 +94,32 @@ describe('a bracket behind a number says no more than it does', () => {
   });
 });
 
+describe('a bracket between a number and its group does not part them', () => {
+  test.each([
+    [
+      'The risk fell by 12% (95% CI 3 to 20) in the Tern group and by 3% (95% CI -4 to 9) in the Gull group.',
+      ['risk fell by 12 % in Tern group', 'risk fell by 3 % in Gull group'],
+    ],
+    [
+      'Tern lowered triglycerides by 14% (P = 0.02) with the low dose and by 26% (P < 0.001) with the high dose.',
+      ['Tern lowered triglycerides by 14 % with low dose', 'Tern lowered triglycerides by 26 % with high dose'],
+    ],
+    [
+      'Mortality was 11.2% in patients given Tern and 15.9% in patients given Gull (hazard ratio 0.69; 95% CI 0.55-0.86).',
+      ['Mortality 15.9 % in patients given Gull', 'Mortality, hazard ratio 0.69'],
+    ],
+  ])('%s', (text, said) => {
+    expect(badges(text)).toEqual(expect.arrayContaining(said));
+  });
+});
+
+test('what something is of is said where its first words have no room', () => {
+  const [greater] = badges(
+    'We find the inferred mass-loss rates of stripped-envelope supernova progenitors are an order of magnitude greater than those of the others.',
+  );
+  expect(greater).toBe('inferred mass-loss rates of supernova progenitors 10× greater');
+});
+
 test('what an earlier approach reached is not shown', () => {
   const abstract =
     'We achieve an absolute loss of 7.2% on a handheld object, improving upon a previous approach that achieved a 15.9% mean error in its best case.';

@@ -1,4 +1,4 @@
-import { lastIndexIn } from '../../tokens/phrases';
+import { indexIn, lastIndexIn } from '../../tokens/phrases';
 import { pluralOf } from '../../tokens/plurals';
 import type { Token } from '../../tokens/word';
 import { readCounted } from '../counts';
@@ -10,9 +10,16 @@ const does =
   /^(?:female|male|were|was|are|is|had|have|has|did|do|died|could|can|underwent|showed|became|met|lay|fell|rose|got|gave|bound|kept|took|made|went|with|that|who|whose)$|^[a-z]{3,}[^e]ed$/;
 const pronoun = /^(?:which|whom|them|these|those)$/;
 
-/** The token after `(18.6 %)` or `(86/90)` right after a number. */
+/** How many tokens a p-value in brackets has at most. */
+const longestP = 6;
+
+/** The token after `(18.6 %)`, `(86/90)` or `(P = 0.02)` right after a number. */
 export function overBracket(tokens: readonly Token[], next: number): number {
   if (textAt(tokens, next) !== '(') return next;
+  if (lowerAt(tokens, next + 1) === 'p') {
+    const close = indexIn(tokens, next + 2, next + 2 + longestP, ({ text }) => text === ')');
+    return close < 0 ? next : close + 1;
+  }
   if (textAt(tokens, next + 2) === '%') return textAt(tokens, next + 3) === ')' ? next + 4 : next;
   return textAt(tokens, next + 2) === '/' && textAt(tokens, next + 4) === ')' ? next + 5 : next;
 }

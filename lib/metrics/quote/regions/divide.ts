@@ -73,8 +73,12 @@ function isOwnTail(tokens: Tokens, a: Cluster, b: Cluster, [from, to]: Span): bo
   return areCounts && !tokens.slice(from, to).some((token) => jointKindOf(token) > 0);
 }
 
-/** Where the words begin that stand behind a number and its share in a bracket. */
-const behind = (tokens: Tokens, { after }: Cluster): number => (tokens[after]?.text === ')' ? after + 1 : after);
+/** Where the words begin that stand behind a number and its brackets: its share, a p-value, an interval that says nothing. */
+function behind(tokens: Tokens, { after, next }: Cluster): number {
+  let at = tokens[after]?.text === '(' && tokens[next]?.text === ')' ? next : after;
+  while (tokens[at]?.text === ')' || tokens[at]?.text === '') at += 1;
+  return at;
+}
 
 /** Where the words begin behind the first of two numbers that the second has words of its own for: `on A` of `81% accuracy on A, 74% on B`. */
 function tailStart(tokens: Tokens, a: Cluster, b: Cluster, from: number, to: number): number {

@@ -74,12 +74,14 @@ export function sharesOf(
     const parents: Span[] = isApart
       ? [...kin].flatMap((each): Span[] => (each === cluster ? [] : [[each.lead, each.next]]))
       : [];
+    /** `11% with Tern and 16% with Gull (hazard ratio 0.7)`: of neither alone. */
+    const divided = isApart ? (cluster.parent?.toEarlier ?? []) : [];
     const children = clusters.flatMap(({ parent, type, first, next }): Span[] =>
       parent === cluster && type === 'statistic' ? [[openBracket(tokens, first), next]] : [],
     );
     const isOpening = cluster.next <= main && sizes.has(cluster.type);
     const rest: Span[] = isOpening ? [[main, tokens.length]] : [];
-    const foreign = [...others, ...cluster.without, ...rest, ...parents, ...children].map((span) =>
+    const foreign = [...others, ...cluster.without, ...rest, ...parents, ...divided, ...children].map((span) =>
       withLinks(tokens, span, cluster.first),
     );
     return {
