@@ -74,9 +74,9 @@ function beforeTrimmed(between: readonly Token[]): Token | undefined {
 function thoseIn(between: readonly Token[]): string | undefined {
   const at = between.findIndex(({ lower }) => lower === 'those');
   const [joint, , next] = between.slice(Math.max(0, at - 1));
-  const isWhole = /^with(?:out)?$/.test(next?.lower ?? '') || (joint?.lower === 'of' && next === undefined);
-  if (at < 1 || !isWhole || !written.has(joint?.lower ?? '')) return undefined;
-  return ` ${joint?.text} those ${next ? `${next.text} ` : ''}`;
+  if (at < 1 || !joint || !written.has(joint.lower)) return undefined;
+  if (next === undefined) return joint.lower === 'of' ? ' of those ' : undefined;
+  return /^with(?:out)?$/.test(next.lower) ? ` ${joint.text} those ${next.text} ` : undefined;
 }
 
 /** What joins a run to the words before it, which end at `before`: the words between where all of them are joints, else the one right before it. */

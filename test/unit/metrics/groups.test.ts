@@ -102,7 +102,7 @@ describe('a bracket between a number and its group does not part them', () => {
     ],
     [
       'Tern lowered triglycerides by 14% (P = 0.02) with the low dose and by 26% (P < 0.001) with the high dose.',
-      ['Tern lowered triglycerides by 14 % with low dose', 'Tern lowered triglycerides by 26 % with high dose'],
+      ['Tern lowered triglycerides by 14 % with low dose', 'lowered triglycerides by 26 % with high dose'],
     ],
     [
       'Mortality was 11.2% in patients given Tern and 15.9% in patients given Gull (hazard ratio 0.69; 95% CI 0.55-0.86).',
