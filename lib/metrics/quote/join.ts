@@ -64,7 +64,7 @@ const joinsByAct = ({ text }: Token, { lower }: Token): boolean =>
 function beforeTrimmed(between: readonly Token[]): Token | undefined {
   const [joint, ...rest] = between.filter(({ lower }) => !fillers.has(lower));
   const isModifier = (token: Token): boolean =>
-    (isSaid(token) || token.text === '-') && jointKindOf(token) === 0 && !isVerb(token) && token.value === undefined;
+    (token.text === '-' || isSaid(token)) && jointKindOf(token) === 0 && !isVerb(token) && token.value === undefined;
   return joint && /^(?:of|in|on|for)$/.test(joint.lower) && rest.length > 0 && rest.every(isModifier)
     ? joint
     : undefined;
