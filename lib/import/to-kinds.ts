@@ -4,7 +4,7 @@ import { stableId } from '../backup/stable-id';
 import { mergePapers, samePaper } from '../papers/merge';
 import { namesOf } from '../papers/names';
 import { pagePaper, toPaper } from '../papers/paper';
-import type { Paper } from '../papers/schema';
+import { type Paper, paperSchema } from '../papers/schema';
 import { tidyPaper } from '../papers/tidy/tidy';
 import type { Imported, ImportedNote, ImportedPaper } from './source';
 
@@ -48,6 +48,15 @@ const tidy = (texts: readonly string[] = [], longest = longestTag): string[] => 
   );
   return [...byFold.values()].filter(Boolean);
 };
+
+/** Why a paper does not fit into a library, for people. */
+function tooMuch(paper: Paper): string {
+  const issue = paperSchema.safeParse(paper).error?.issues[0];
+  const field = String(issue?.path[0] ?? 'text');
+  if (field === 'aliases' && issue?.path.length === 1)
+    return `this paper goes by ${paper.aliases.length + 1} names in this file (titles, identifiers), more than can be kept: it may be several papers under one identifier`;
+  return `its ${field === 'urls' ? 'address' : field} is longer than any that can be kept`;
+}
 
 const longestList = 120;
 const longestQuote = 20_000;
@@ -121,14 +130,18 @@ export function toKinds(
   const saved = new Map<string, Kept<'saved'>>();
   const lists = new Map<string, Kept<'list'>>();
   const notes = new Map<string, Kept<'note'>>();
-  for (const paper of papers.all()) addRecord(kinds, 'paper', { ...paper, createdAt: now, updatedAt: now });
-  const usable = new Set(kinds.paper.map(({ key }) => key));
+  const refused = new Map<string, string>();
+  for (const paper of papers.all()) {
+    if (addRecord(kinds, 'paper', { ...paper, createdAt: now, updatedAt: now }) !== undefined)
+      refused.set(paper.key, tooMuch(paper));
+  }
   for (const [index, entry] of entries.entries()) {
     const place = places[index];
     if (place === undefined) continue;
     const key = papers.keyAt(place);
-    if (!usable.has(key)) {
-      told.push({ line: entry.line, why: 'a field of this paper is longer than any that can be kept' });
+    const why = refused.get(key);
+    if (why !== undefined) {
+      told.push({ line: entry.line, why });
       continue;
     }
     const at = entry.addedAt ?? now + entries.length - index; // the first of a file comes first, as the newest

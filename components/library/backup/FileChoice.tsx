@@ -16,8 +16,8 @@ export function FileChoice({ opening: { busy, problem, open, leave } }: { openin
         </button>
         <span class="hint">
           or drop one on this page: a backup, BibTeX, RIS, CSL-JSON, CSV, our Markdown (also as a zip), or what Zotero
-          (RDF), PaperMemory, Hypothesis, Memex (its backup folder as a zip) and Obsidian Web Clipper export. Nothing is
-          changed before you have seen what it holds.
+          (RDF), PubMed (.nbib), PaperMemory, Hypothesis, Memex (its backup folder as a zip) and Obsidian Web Clipper
+          export. Nothing is changed before you have seen what it holds.
         </span>
         <input
           ref={input}

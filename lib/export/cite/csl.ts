@@ -41,6 +41,10 @@ export function cslItem(record: PaperRecord, id: string): Record<string, unknown
     URL: entry.url,
     abstract: entry.abstract,
     keyword: entry.keywords.join(', '),
+    note: record.notes
+      .filter(({ kind }) => kind === 'note')
+      .map(({ markdown }) => markdown)
+      .join('\n\n'),
   };
   return Object.fromEntries(
     Object.entries(item).filter(([, value]) => value && !(Array.isArray(value) && !value.length)),

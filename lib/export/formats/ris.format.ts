@@ -1,5 +1,6 @@
 import type { PaperRecord } from '../../papers/records';
 import { oneLine } from '../../text/markdown';
+import { taggedLine } from '../../text/tagged-line';
 import { type Entry, entryOf } from '../cite/entry';
 import { citeKeys } from '../cite/key';
 import type { Person } from '../cite/person';
@@ -21,6 +22,14 @@ const name = (person: Person): string =>
         .filter(Boolean)
         .join(', ');
 
+/** A note in its own lines. One that looks like a field is indented, so that it is none. */
+const inLines = (markdown: string): string =>
+  markdown
+    .trim()
+    .split(/\r\n?|\n/)
+    .map((line) => (taggedLine.test(line) ? `  ${line}` : line))
+    .join('\r\n');
+
 function record(source: PaperRecord, key: string): string {
   const entry = entryOf(source);
   const [year, month, day] = entry.date.map((part) => String(part).padStart(2, '0'));
@@ -37,11 +46,11 @@ function record(source: PaperRecord, key: string): string {
     ['UR', entry.url],
     ['AB', entry.abstract],
     ...entry.keywords.map((tag): [string, string] => ['KW', tag]),
-    ...source.notes.filter(({ kind }) => kind === 'note').map((note): [string, string] => ['N1', note.markdown]),
   ];
   // A line break within a value could begin a field of its own.
   const lines = tags.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}\r\n`] : []));
-  return `${lines.join('')}ER  - \r\n\r\n`;
+  const notes = source.notes.filter(({ kind }) => kind === 'note').map((note) => `N1  - ${inLines(note.markdown)}\r\n`);
+  return `${lines.join('')}${notes.join('')}ER  - \r\n\r\n`;
 }
 
 /** RIS, for EndNote, Mendeley, Zotero and most catalogues. */

@@ -1,17 +1,7 @@
-/** Names of months that BibTeX styles define, and the journals that `plain.bst` does. */
+import { monthNumber } from '../fields';
+
+/** The journals that `plain.bst` defines. */
 const standard: Readonly<Record<string, string>> = {
-  jan: '01',
-  feb: '02',
-  mar: '03',
-  apr: '04',
-  may: '05',
-  jun: '06',
-  jul: '07',
-  aug: '08',
-  sep: '09',
-  oct: '10',
-  nov: '11',
-  dec: '12',
   acmcs: 'ACM Computing Surveys',
   acta: 'Acta Informatica',
   cacm: 'Communications of the ACM',
@@ -34,16 +24,10 @@ const standard: Readonly<Record<string, string>> = {
   tcs: 'Theoretical Computer Science',
 };
 
-/** The number of a month by its name or a beginning of it, `01` to `12`; undefined where it is none. */
-export function monthNumber(name: string): string | undefined {
-  const number = /^\d{1,2}$/.exec(name.trim())?.[0].padStart(2, '0') ?? standard[name.trim().slice(0, 3).toLowerCase()];
-  return number && /^(?:0[1-9]|1[0-2])$/.test(number) ? number : undefined;
-}
-
-/** What a macro stands for that no file has to define. */
+/** What a macro stands for that no file has to define: a journal, or a month by its name or its first three letters. */
 export const standardMacro = (name: string): string | undefined => {
   const lower = name.toLowerCase();
-  return Object.hasOwn(standard, lower) ? standard[lower] : monthNumber(name.length > 4 ? name : '');
+  return Object.hasOwn(standard, lower) ? standard[lower] : monthNumber(lower);
 };
 
 /** Commands by which astronomy's index names its journals (https://ui.adsabs.harvard.edu/help/actions/journal-macros). */

@@ -1,7 +1,8 @@
 import type { ReadingStatus } from '../../papers/records';
+import { doiName, isoDay, monthNumber } from '../fields';
 import type { ImportedNote, ImportedPaper } from '../source';
 import type { BibEntry } from './entries';
-import { journalOf, monthNumber } from './macros';
+import { journalOf } from './macros';
 import { namesIn } from './names';
 import { printedIn, type TexReader, verbatimIn } from './tex';
 
@@ -33,14 +34,12 @@ const noteIn = (value: string, tex: TexReader): string =>
 const listed = (values: readonly (string | undefined)[], tex: TexReader): string[] =>
   values.flatMap((value) => plain(value, tex).split(/\s*[,;]\s*/)).filter(Boolean);
 
-const day = (text: string): string | undefined => /^\d{4}-\d\d(?:-\d\d)?/.exec(text.trim())?.[0];
-
 /** The date of an entry as far as it is told: BibLaTeX has one field, BibTeX a year and a month. */
 function dateIn(field: FieldOf, tex: TexReader): { year?: number; published?: string } {
   const date = plain(field('date'), tex);
   const year = /\d{4}/.exec(plain(field('year'), tex) || date)?.[0];
   const month = monthNumber(plain(field('month'), tex));
-  const published = day(date) ?? (year && month && !date ? `${year}-${month}` : undefined);
+  const published = isoDay(date) ?? (year && month && !date ? `${year}-${month}` : undefined);
   return { ...(year ? { year: Number(year) } : {}), ...(published ? { published } : {}) };
 }
 
@@ -56,7 +55,7 @@ function identifiersIn(field: FieldOf): string[] {
   const archive = [of('archiveprefix'), of('eprinttype'), of('journal', 'journaltitle')].join(' ');
   const label = archives.find(([name]) => name.test(archive))?.[1] ?? '';
   const given = [
-    of('doi').replace(/^(?=10\.)/, 'doi:'),
+    doiName(of('doi')),
     of('eprint').replace(/^(?=.)/, label),
     of('arxivid', 'arxiv').replace(/^(?=\d)/, 'arxiv:'),
     /^abs\/(.+)/.exec(of('volume'))?.[1] ?? '',

@@ -1,76 +1,117 @@
 import * as z from 'zod/mini';
+import { doiName, isoDay } from '../fields';
+import { noteText } from '../html';
 import { parseJson } from '../json';
 import { personName } from '../person-name';
 import { defineSource, type ImportedPaper } from '../source';
 
-const text = z.optional(z.union([z.string(), z.number()]));
+const text = z.optional(z.nullable(z.union([z.string(), z.number()])));
+/** Crossref gives lists where others give one text. */
+const texts = z.optional(z.nullable(z.union([z.string(), z.number(), z.array(z.string())])));
 const person = z.object({
   family: text,
   given: text,
   literal: text,
+  name: text,
   suffix: text,
   'non-dropping-particle': text,
   'dropping-particle': text,
 });
 const date = z.object({
-  'date-parts': z.optional(z.array(z.array(z.union([z.string(), z.number()])))),
+  'date-parts': z.optional(z.array(z.array(z.nullable(z.union([z.string(), z.number()]))))),
   literal: text,
   raw: text,
 });
 
 const itemSchema = z.object({
   type: z.string(),
-  title: text,
-  author: z.optional(z.array(person)),
-  issued: z.optional(date),
-  'container-title': text,
-  publisher: text,
+  title: texts,
+  author: z.optional(z.nullable(z.array(person))),
+  issued: z.optional(z.nullable(date)),
+  'container-title': texts,
   number: text,
   DOI: text,
   URL: text,
   PMID: text,
   PMCID: text,
   abstract: text,
-  keyword: text,
+  keyword: texts,
   note: text,
 });
 type Item = z.infer<typeof itemSchema>;
 
 function nameOf(each: z.infer<typeof person>): string {
-  if (each.literal) return each.literal === 'others' ? 'et al.' : String(each.literal);
+  const whole = each.literal ?? each.name;
+  if (whole) return whole === 'others' ? 'et al.' : String(whole);
   const family = [each['dropping-particle'], each['non-dropping-particle'], each.family].filter(Boolean).join(' ');
   return personName(family, String(each.given ?? ''), String(each.suffix ?? ''));
 }
 
+const firstOf = (value: z.infer<typeof texts>): string => String((Array.isArray(value) ? value[0] : value) ?? '');
+
+/** Lines of a note that are fields which the format has no place for: `arXiv:2401.00001 [cs]`, `PMID: 123`, `tex.year: 2024`. */
+const extra = /^(?:arxiv|doi|pmid|pmcid|isbn|issn|tex\.\w+|[A-Z][a-z]+(?: [A-Z][a-z]+)*)\s?: ?\S+(?: \[[\w., -]+\])?$/i;
+const label = /^(?:arxiv|doi|pmid|pmcid)\b/i;
+
+/** What a note says for the reader, and the identifiers in it. */
+function noteIn(note: string): { ids: string[]; markdown: string } {
+  const lines = noteText(note).split('\n');
+  const isExtra = (line: string) => extra.test(line.trim());
+  return {
+    ids: lines.filter((line) => isExtra(line) && label.test(line.trim())),
+    markdown: lines
+      .filter((line) => !isExtra(line))
+      .join('\n')
+      .trim(),
+  };
+}
+
+const dayOf = (issued: Item['issued']): string =>
+  (issued?.['date-parts']?.[0] ?? [])
+    .filter((part) => part !== null)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
 function paperIn(item: Item, line: number): ImportedPaper {
-  const parts = item.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')) ?? [];
-  const written = parts.join('-') || String(item.issued?.literal ?? item.issued?.raw ?? '');
+  const written = dayOf(item.issued) || String(item.issued?.literal ?? item.issued?.raw ?? '');
   const year = Number(/\d{4}/.exec(written)?.[0]);
-  const { DOI: doi, PMID: pmid, PMCID: pmcid, URL: url } = item;
-  const venue = item['container-title'];
+  const { DOI: doi, PMID: pmid, PMCID: pmcid, URL: url, number } = item;
+  const venue = firstOf(item['container-title']);
+  const published = isoDay(written);
+  const note = noteIn(String(item.note ?? ''));
+  const ids = [doi && doiName(String(doi)), number, pmid && `pmid:${pmid}`, pmcid, ...note.ids, url];
   return {
     line,
     raw: {
-      title: String(item.title ?? ''),
+      title: firstOf(item.title),
       authors: (item.author ?? []).map(nameOf),
       abstract: String(item.abstract ?? ''),
-      ids: [doi && `doi:${doi}`, item.number, pmid && `pmid:${pmid}`, pmcid, url].filter(Boolean).map(String),
+      ids: ids.filter(Boolean).map(String),
       ...(year ? { year } : {}),
-      ...(venue ? { venue: String(venue) } : {}),
-      ...(parts.length > 1 ? { published: written } : {}),
+      ...(venue ? { venue } : {}),
+      ...(published ? { published } : {}),
       urls: url ? { abs: String(url) } : {},
     },
-    tags: String(item.keyword ?? '')
-      .split(/[,;]/)
+    tags: [item.keyword ?? []]
+      .flat()
+      .flatMap((words) => String(words).split(/[,;]/))
       .filter((tag) => tag.trim()),
-    notes: item.note ? [{ markdown: String(item.note) }] : [],
+    notes: note.markdown ? [{ markdown: note.markdown }] : [],
   };
+}
+
+/** The items of a file: a list, a list within an object, or one item alone. */
+function itemsIn(input: string): unknown[] {
+  const value = parseJson(input);
+  if (Array.isArray(value)) return value;
+  const held = z.object({ items: z.array(z.unknown()) }).safeParse(value).data?.items;
+  return held ?? z.object({ references: z.array(z.unknown()) }).safeParse(value).data?.references ?? [value];
 }
 
 /** Reads the types that only CSL-JSON has, so that no other list of objects is taken for it. */
 const isItem = z.object({ type: z.string(), id: z.optional(z.unknown()) });
 const otherwise = z.union([
-  z.object({ title: z.string() }),
+  z.object({ title: z.union([z.string(), z.array(z.string())]) }),
   z.object({ DOI: z.string() }),
   z.object({ URL: z.string() }),
 ]);
@@ -81,15 +122,13 @@ export default defineSource({
   label: 'CSL-JSON',
   order: 6,
   accepts({ text: input }) {
-    const items = parseJson(input);
-    const [first] = Array.isArray(items) ? items : [];
+    const [first] = itemsIn(input);
     return isItem.safeParse(first).success && otherwise.safeParse(first).success;
   },
   read({ text: input }) {
-    const items = parseJson(input);
     const papers: ImportedPaper[] = [];
     const problems: { line: number; why: string }[] = [];
-    for (const [index, value] of (Array.isArray(items) ? items : []).entries()) {
+    for (const [index, value] of itemsIn(input).entries()) {
       const { data, error } = itemSchema.safeParse(value);
       if (data) papers.push(paperIn(data, index + 1));
       else problems.push({ line: index + 1, why: `this item does not fit: ${error.issues[0]?.path.join('.')}` });

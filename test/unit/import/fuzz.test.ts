@@ -10,6 +10,7 @@ const seed = process.env['HARD_SEED'];
 const beginnings = [
   '@article{a, title={',
   'TY  - JOUR\nTI  - ',
+  'PMID- 1\nTI  - ',
   '[{"type":"book","title":"',
   '[{"uri":"https://x.org/","target":[{}],"text":"',
   '[{"url":"https://x.org/","highlights":[{"text":"',

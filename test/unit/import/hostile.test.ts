@@ -12,6 +12,7 @@ const open = (file: Blob, name: string) => readFile(file, name, work, 1_700_000_
 const samples: Readonly<Record<string, { name: string; text: string; strict?: boolean }>> = {
   bibtex: { name: 'a.bib', text: '@misc{a, title={A made-up book}, author={Doe, Jane}, eprint={2402.00002}}\n' },
   ris: { name: 'a.ris', text: 'TY  - JOUR\nTI  - A made-up entry of RIS\nAU  - Doe, Jane\nER  - \n' },
+  nbib: { name: 'a.nbib', text: 'PMID- 12345678\nTI  - A made-up record\nFAU - Doe, Jane\n' },
   'csl-json': { name: 'a.json', text: '[{"type":"book","title":"A made-up entry of CSL"}]', strict: true },
   hypothesis: {
     name: 'a.json',

@@ -80,11 +80,11 @@ test('RIS: of all programs, with continued values, notes and entries without an 
   expect(problems.map(({ line }) => line)).toEqual([12, 13]);
 });
 
-test('RIS: a continued line goes on with the value right before it, whatever its tag had before', async () => {
+test('RIS: a continued line goes on with the value right before it, whatever its tag had before; keywords stand below each other', async () => {
   const lines = ['TY  - JOUR', 'TI  - A made-up study of lamps', 'KW  - oil', 'AB  - They burn', 'KW  - gas', 'light'];
   const { paper, saved } = await read([...lines, 'ER  - '].join('\n'), 'export.ris');
   expect(paper[0]?.abstract).toBe('They burn');
-  expect(saved[0]?.tags).toEqual(['oil', 'gas light']);
+  expect(saved[0]?.tags).toEqual(['oil', 'gas', 'light']);
 });
 
 test('BibTeX: macros of macros, of any case, are known wherever an entry names them', async () => {
