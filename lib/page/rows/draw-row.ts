@@ -73,20 +73,17 @@ const ownMarks = ({ state }: Row): HTMLElement[] => {
   ];
 };
 
-const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const day = (at: number): string => new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
 
 const seenMark = ({ state, seenBefore, isNew }: Row): HTMLElement | false => {
   if ((!seenBefore && !isNew) || state?.saved) return false;
-  return seenBefore
-    ? el(
-        'span',
-        {
-          class: 'seen',
-          title: `First seen on ${days.format(seenBefore.first)}, last on ${days.format(seenBefore.last)}`,
-        },
-        'Seen',
-      )
-    : el('span', { class: 'new' }, 'New');
+  if (!seenBefore) return el('span', { class: 'new' }, 'New');
+  const mark = el('span', { class: 'seen' }, 'Seen');
+  // Not before somebody points at it: the first date that a browser writes takes it longer than all rows of a page.
+  mark.onpointerenter = () => {
+    mark.title = `First seen on ${day(seenBefore.first)}, last on ${day(seenBefore.last)}`;
+  };
+  return mark;
 };
 
 const badgePills = (row: Row, most: number): HTMLElement[] => {
@@ -121,8 +118,7 @@ const nameOf = (button: Element | null): string | undefined =>
 const passing = ['tabindex', 'aria-describedby', 'aria-busy', 'hidden'];
 
 const isSame = (old: Element, fresh: Element): boolean => {
-  const copy = old.cloneNode(true);
-  if (!(copy instanceof Element)) return false;
+  const copy = document.importNode(old, true);
   for (const name of passing) copy.removeAttribute(name);
   return copy.isEqualNode(fresh);
 };

@@ -78,7 +78,8 @@ function choose({ root, expanded, group, room, mostLines }: Placed): { fits: boo
     more.textContent = `+${beyond}`;
     more.ariaLabel = `Show ${beyond} more`;
     const buttons = buttonsOf(root);
-    if (!buttons.some(({ tabIndex }) => tabIndex === 0)) for (const first of buttons.slice(0, 1)) first.tabIndex = 0;
+    const [first] = buttons;
+    if (first && buttons.every(({ tabIndex }) => tabIndex)) first.tabIndex = 0;
   };
   return { fits: over.size === 0, hide };
 }
@@ -90,7 +91,9 @@ export function fitRows(rows: Iterable<Row>): void {
     for (const look of ['data-narrow', 'data-short']) group.toggleAttribute(look, !expanded && room < narrowRoom);
     for (const mark of marksOf(group)) if (mark !== moreButton(group)) mark.hidden = false;
   }
+  const chosen = all.map((each) => ({ ...each, ...choose(each) }));
   // What does not fit is told in brief before it is hidden.
-  for (const { group } of all.filter((each) => !choose(each).fits)) group.toggleAttribute('data-short', true);
-  for (const { hide } of all.map(choose)) hide();
+  const full = chosen.filter(({ fits }) => !fits);
+  for (const { group } of full) group.toggleAttribute('data-short', true);
+  for (const { hide } of [...chosen.filter(({ fits }) => fits), ...full.map(choose)]) hide();
 }

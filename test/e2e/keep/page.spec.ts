@@ -363,7 +363,8 @@ test.describe('4. Keep', () => {
     await page.waitForTimeout(2000);
     await expect(entry(page).locator('.seen, .new')).toHaveCount(0); // nothing is new where one has never been
     await page.reload();
-    await expect(entry(page).locator('.seen')).toBeVisible();
+    await entry(page).locator('.seen').hover();
+    await expect(entry(page).locator('.seen')).toHaveAttribute('title', /^First seen on .*20\d\d, last on .*20\d\d$/);
     await app.inBackground(`new Promise((done) => {
       indexedDB.open('papergloss').onsuccess = ({ target: { result } }) => {
         const writing = result.transaction('visited', 'readwrite');
