@@ -85,6 +85,15 @@ const filters: Filters = {
             return yamlProperty(name, fieldOf(value, field));
           })
           .join(''),
+  /** The fields that are named and hold something, on a line each. */
+  facts: (value, names) =>
+    textOf(names)
+      .split(', ')
+      .flatMap((name) => {
+        const text = textOf(fieldOf(value, name));
+        return text ? [`- **${name}:** ${escapeOutput(text)}`] : [];
+      })
+      .join('\n'),
   yaml: (value) => yamlValue(value ?? ''),
   paragraphs: (value) => escapeParagraphs(textOf(value)),
   quote: (value) => blockQuote(escapeParagraphs(textOf(value))),
