@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { readExtra } from '../extra';
 import { doiName, isoDay } from '../fields';
-import { noteText } from '../html';
 import { parseJson } from '../json';
 import { personName } from '../person-name';
 import { defineSource, type ImportedPaper } from '../source';
@@ -49,23 +49,6 @@ function nameOf(each: z.infer<typeof person>): string {
 
 const firstOf = (value: z.infer<typeof texts>): string => String((Array.isArray(value) ? value[0] : value) ?? '');
 
-/** Lines of a note that are fields which the format has no place for: `arXiv:2401.00001 [cs]`, `PMID: 123`, `tex.year: 2024`. */
-const extra = /^(?:arxiv|doi|pmid|pmcid|isbn|issn|tex\.\w+|[A-Z][a-z]+(?: [A-Z][a-z]+)*)\s?: ?\S+(?: \[[\w., -]+\])?$/i;
-const label = /^(?:arxiv|doi|pmid|pmcid)\b/i;
-
-/** What a note says for the reader, and the identifiers in it. */
-function noteIn(note: string): { ids: string[]; markdown: string } {
-  const lines = noteText(note).split('\n');
-  const isExtra = (line: string) => extra.test(line.trim());
-  return {
-    ids: lines.filter((line) => isExtra(line) && label.test(line.trim())),
-    markdown: lines
-      .filter((line) => !isExtra(line))
-      .join('\n')
-      .trim(),
-  };
-}
-
 const dayOf = (issued: Item['issued']): string =>
   (issued?.['date-parts']?.[0] ?? [])
     .filter((part) => part !== null)
@@ -78,7 +61,7 @@ function paperIn(item: Item, line: number): ImportedPaper {
   const { DOI: doi, PMID: pmid, PMCID: pmcid, URL: url, number } = item;
   const venue = firstOf(item['container-title']);
   const published = isoDay(written);
-  const note = noteIn(String(item.note ?? ''));
+  const note = readExtra(String(item.note ?? ''));
   const ids = [doi && doiName(String(doi)), number, pmid && `pmid:${pmid}`, pmcid, ...note.ids, url];
   return {
     line,

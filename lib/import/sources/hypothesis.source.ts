@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseJson } from '../json';
+import { paperTitle } from '../page-title';
 import { defineSource, type ImportedNote, type ImportedPaper } from '../source';
 
 const selectorSchema = z.object({
@@ -16,7 +17,12 @@ const annotationSchema = z.object({
   created: z.optional(z.string()),
   references: z.optional(z.array(z.string())),
   target: z.optional(z.array(z.object({ selector: z.optional(z.array(selectorSchema)) }))),
-  document: z.optional(z.object({ title: z.optional(z.union([z.string(), z.array(z.string())])) })),
+  document: z.optional(
+    z.object({
+      title: z.optional(z.union([z.string(), z.array(z.string())])),
+      link: z.optional(z.array(z.object({ href: z.string() }))),
+    }),
+  ),
 });
 type Annotation = z.infer<typeof annotationSchema>;
 
@@ -33,25 +39,38 @@ function annotationsIn(text: string): unknown[] {
   return 'rows' in data ? data.rows : data.annotations;
 }
 
-function noteOf({ uri, text, created, target, references }: Annotation): ImportedNote | undefined {
+const isOfWeb = (address: string): boolean => /^https?:/i.test(address);
+
+/** The address at which an annotated file is known: its own, or one of the web or a DOI that stands beside it. */
+function addressOf({ uri, document }: Annotation): string | undefined {
+  const known = [uri, ...(document?.link ?? []).map(({ href }) => href)];
+  const doi = known.map((href) => /^doi:(10\..+)/i.exec(href)?.[1]).find(Boolean);
+  return known.find(isOfWeb) ?? (doi && `https://doi.org/${doi}`);
+}
+
+function noteOf({ text, created, target, references }: Annotation, url: string): ImportedNote | undefined {
   const quote = target?.flatMap(({ selector = [] }) => selector).find(({ exact }) => exact);
   const markdown = `${references?.length ? 'Reply: ' : ''}${text ?? ''}`.trim();
   const at = Date.parse(created ?? '');
   if (!markdown && !quote) return undefined;
   return {
     markdown,
-    ...(quote?.exact ? { quote: { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix, url: uri } } : {}),
+    ...(quote?.exact ? { quote: { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix, url } } : {}),
     ...(at > 0 ? { at } : {}),
   };
 }
 
-function paperIn(annotation: Annotation, line: number): ImportedPaper {
-  const { uri, tags = [], document } = annotation;
-  const note = noteOf(annotation);
+function paperIn(annotation: Annotation, url: string, line: number): ImportedPaper {
+  const { tags = [], document } = annotation;
+  const note = noteOf(annotation, url);
   const title = [document?.title ?? ''].flat()[0] ?? '';
   return {
     line,
-    raw: { title: title.replace(/^\[\d{4}\.\d{4,5}\]\s*/, ''), ids: [uri], urls: { abs: uri } },
+    raw: {
+      title: paperTitle(title),
+      ids: [url, ...(document?.link ?? []).map(({ href }) => href)],
+      urls: { abs: url },
+    },
     tags,
     notes: note ? [note] : [],
   };
@@ -71,11 +90,11 @@ export default defineSource({
     const problems: { line: number; why: string }[] = [];
     for (const [index, value] of annotationsIn(text).entries()) {
       const { data, error } = annotationSchema.safeParse(value);
+      const url = data && addressOf(data);
       if (!data)
         problems.push({ line: index + 1, why: `this annotation does not fit: ${error.issues[0]?.path.join('.')}` });
-      else if (!/^https?:/i.test(data.uri))
-        problems.push({ line: index + 1, why: `“${data.uri.slice(0, 60)}” is no address of the web` });
-      else papers.push(paperIn(data, index + 1));
+      else if (!url) problems.push({ line: index + 1, why: `“${data.uri.slice(0, 60)}” is no address of the web` });
+      else papers.push(paperIn(data, url, index + 1));
     }
     return { papers, problems };
   },

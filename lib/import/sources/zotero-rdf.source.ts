@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { readExtra } from '../extra';
 import { textOfHtml } from '../html';
 import { personName } from '../person-name';
 import { defineSource, type ImportedPaper } from '../source';
@@ -51,6 +52,7 @@ function paperIn(
   const year = Number(/\d{4}/.exec(date)?.[0]);
   const venue = container.map((part) => textAt(part, 'dc:title')).find(Boolean);
   const added = Date.parse(textAt(item, 'dcterms:dateSubmitted').replace(' ', 'T'));
+  const extra = readExtra(textAt(item, 'dc:description'));
   const people = along(item, 'bib:authors', 'rdf:Seq', 'rdf:li', 'foaf:Person');
   return {
     line,
@@ -63,7 +65,7 @@ function paperIn(
         ),
       ),
       abstract: textAt(item, 'dcterms:abstract'),
-      ids: [...identifiers.map((id) => id.replace(/^DOI /, 'doi:')), textAt(item, 'prism:number'), url],
+      ids: [...identifiers.map((id) => id.replace(/^DOI /, 'doi:')), textAt(item, 'prism:number'), ...extra.ids, url],
       ...(year ? { year } : {}),
       ...(venue ? { venue } : {}),
       ...(/^\d{4}-\d\d/.test(date) ? { published: date } : {}),
@@ -71,10 +73,12 @@ function paperIn(
     },
     tags: along(item, 'dc:subject').map((subject) => DomUtils.textContent(subject).trim()),
     lists,
-    notes: referred(item, 'dcterms:isReferencedBy', byAbout)
-      .filter(({ name }) => name === 'bib:Memo')
-      .map((memo) => ({ markdown: textOfHtml(textAt(memo, 'rdf:value')) }))
-      .filter(({ markdown }) => markdown !== ''),
+    notes: [
+      ...referred(item, 'dcterms:isReferencedBy', byAbout)
+        .filter(({ name }) => name === 'bib:Memo')
+        .map((memo) => textOfHtml(textAt(memo, 'rdf:value'))),
+      extra.markdown,
+    ].flatMap((markdown) => (markdown ? [{ markdown }] : [])),
     ...(added > 0 ? { addedAt: added } : {}),
   };
 }
