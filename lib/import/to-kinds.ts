@@ -4,15 +4,29 @@ import { stableId } from '../backup/stable-id';
 import { mergePapers, samePaper } from '../papers/merge';
 import { namesOf } from '../papers/names';
 import { pagePaper, toPaper } from '../papers/paper';
+import type { RawPaper } from '../papers/raw';
 import { type Paper, paperSchema } from '../papers/schema';
 import { tidyPaper } from '../papers/tidy/tidy';
+import { decodeEntities } from '../papers/title';
 import type { Imported, ImportedNote, ImportedPaper } from './source';
 
 const source = 'import';
 
+const most = { authors: 5000, name: 10_000 };
+
+/** Names with what holds family names together, which pages have by accident only, so that papers of pages lose it. */
+const authorsOf = ({ authors = [] }: RawPaper): string[] => {
+  const names = authors.slice(0, most.authors).map((name) =>
+    decodeEntities(name.slice(0, most.name))
+      .replace(/[^\S\u00a0]+/g, ' ')
+      .trim(),
+  );
+  return [...new Set(names)].filter(Boolean);
+};
+
 /** The paper that an entry is about; undefined where neither title nor identifier nor address says which. */
 function paperOf({ raw }: ImportedPaper): Paper | undefined {
-  const paper = tidyPaper(toPaper(raw, source));
+  const paper = tidyPaper({ ...toPaper(raw, source), authors: authorsOf(raw) });
   if (paper.key !== 'title:0') return paper;
   return raw.urls?.abs ? tidyPaper(pagePaper(raw.title, raw.urls.abs)) : undefined;
 }

@@ -18,7 +18,7 @@ const preprint =
   /\b(?:arxiv|corr|[a-z]*rxiv|ssrn|research square|authorea|hal|osf preprints|preprints?\.org|preprint)\b/i;
 const notTaken = /\b(?:withdrawn|submitted|submission|under review|in review$|rejected|desk reject)/i;
 const thesis = /\b(?:thesis|dissertation)\b/i;
-const report = /\b(?:technical|tech\.?) rep(?:ort\b|\.)|\bworking paper\b/i;
+const report = /\b(?:technical|tech\.?) rep(?:ort\b|\.)|\bworking papers?\b|^rfc(?: \d+)?$/i;
 
 /** Journals whose names have the words of conferences. */
 const journal = new RegExp(
@@ -39,8 +39,8 @@ const journal = new RegExp(
 const proceedings = new RegExp(
   [
     String.raw`\b(?:proc(?:eedings|\.)?|conference|conf\.?|workshops?|symposium|congress|meeting|findings of)(?= |$|,|:)`,
-    String.raw`advances in neural information processing|lecture notes in|\blncs\b|machine learning research|\bpmlr\b|hot topics in`,
-    String.raw`\b(?:neurips|nips|iclr|icml|aaai|ijcai|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|wacv|bmvc|kdd|www|sigir|sosp|osdi|nsdi|mlsys|colt|aistats|uai|corl|icra|iros|interspeech|icassp|usenix|isca|micro|asplos|hpca|siggraph|sigcomm|sigmod|podc|stoc|focs|soda|ccs|ndss|miccai|eurosys|atc|fast|pldi|popl|icse|fse|recsys|wsdm|cikm|lrec|conll|tacas|rss|colm|pkdd|ecml|ecai|aamas|icde|icdm|sdm|vldb|iclp|lics|cav|recomb|ismb|cogsci|hotos|hotnets|mobicom|mobisys|sensys|mobihoc|infocom|uist|cscw|icwsm|facct|aies|l4dc|clear|accv|icpr|icip|3dv|midl|mlhc|isbi|iwslt|wmt|semeval|trec|clef|ecir|itcs|crypto|eurocrypt|asiacrypt|pods|icdt|spaa|ppopp|cgo|dac|iccad|date|dis|iui|acm multimedia|rlc|gecco|hotstorage|hotcloud|foga|ppsn)\b`,
+    String.raw`advances in neural information processing|lecture notes in|\blncs\b|machine learning research|\bpmlr\b|\blipics\b|\boasics\b|leibniz international proc|hot topics in`,
+    String.raw`\b(?:neurips|nips|iclr|icml|aaai|ijcai|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|wacv|bmvc|kdd|www|sigir|sosp|osdi|nsdi|mlsys|colt|aistats|uai|corl|icra|iros|interspeech|icassp|usenix|isca|micro|asplos|hpca|siggraph|sigcomm|sigmod|podc|stoc|focs|soda|ccs|ndss|miccai|eurosys|atc|fast|pldi|popl|icse|fse|recsys|wsdm|cikm|lrec|conll|tacas|rss|colm|pkdd|ecml|ecai|aamas|icde|icdm|sdm|vldb|iclp|lics|cav|recomb|ismb|cogsci|hotos|hotnets|mobicom|mobisys|sensys|mobihoc|infocom|uist|cscw|icwsm|facct|aies|l4dc|clear|accv|icpr|icip|3dv|midl|mlhc|isbi|iwslt|wmt|semeval|trec|clef|ecir|itcs|crypto|eurocrypt|asiacrypt|pods|icdt|spaa|ppopp|cgo|dac|iccad|date|dis|iui|acm multimedia|rlc|gecco|hotstorage|hotcloud|foga|ppsn|isscc|iedm|micro-\d+)\b|^sc ?[’']?\d\d$`,
   ].join('|'),
   'i',
 );

@@ -29,6 +29,10 @@ const pairs = (table: string): [string, string][] =>
 export const ownSigns: Readonly<Record<string, { text: string } | { math: string }>> = Object.fromEntries([
   ...pairs(mathematics).map(([sign, math]) => [sign, { math }]),
   ...pairs(words).map(([sign, command]) => [sign, { text: `{${command}}` }]),
+  // Where a document does not say which letters it has, these would be others: ¡, ¿ and —.
+  ['<', { math: '<' }],
+  ['>', { math: '>' }],
+  ['|', { text: '{\\textbar}' }],
 ]);
 
 /** Signs for which the package has commands that nothing defines in a plain document. */

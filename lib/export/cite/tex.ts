@@ -4,7 +4,7 @@ import { ownSigns, withoutCommand } from './tex-signs';
 
 const transform = new Transform('bibtex-creator', { charmap: ownSigns });
 
-const plainAscii = /^[A-Za-z0-9 ,.;:!?'()[\]/=+*@<>|-]*$/;
+const plainAscii = /^[A-Za-z0-9 ,.;:!?'()[\]/=+*@-]*$/;
 /** Letters for which pdflatex has no command: left as they are, for engines that read Unicode. The last are those with a horn. */
 const otherLetters = String.raw`\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ơƠưƯ\u1eda-\u1ee3\u1ee8-\u1ef1${withoutCommand}`;
 const otherScripts = new RegExp(`([${otherLetters}]+)`, 'u');

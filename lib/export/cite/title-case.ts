@@ -6,21 +6,22 @@ const innerCapital = /^[^\p{L}]*\p{L}[\p{L}\p{N}.\u2070-\u209c]*\p{Lu}|\p{Lu}\p{
 const oneCapital = /^\p{Lu}$/u;
 const words = /[\p{L}\p{N}.’'\u2070-\u209c]+/gu;
 
-/** Longer words that titles in capitals write small all the same. */
+/** Words that titles in capitals write small all the same. */
 const smallWords = new Set(
-  'with from into onto over under upon between among through across against without within beyond towards toward using about after before during than that when'.split(
-    ' ',
-  ),
+  (
+    'a an the of in on at by to for and or nor but as is are be its it we our vs via per if so no not do does can de la le et al ' +
+    'with from into onto over under upon between among through across against without within beyond towards toward using about after before during than that when'
+  ).split(' '),
 );
 
 /** Whether words of a title are written small that could have a capital: then a capital is meant, and not the style of the journal. */
 function isSentenceCase(title: string): boolean {
-  const long = [...title.matchAll(words)]
-    .filter(({ index }) => index > 0 && !/[-–]/.test(title.charAt(index - 1)))
+  const telling = [...title.matchAll(words)]
+    .filter(({ index }) => index > 0 && !/[-–]$|[:?!] $/.test(title.slice(Math.max(0, index - 2), index)))
     .map(([word]) => word)
-    .filter((word) => word.length > 3 && !innerCapital.test(word) && !smallWords.has(word));
-  const small = long.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return small > 0 && small >= long.length / 3;
+    .filter((word) => /^\p{L}{2}/u.test(word) && !innerCapital.test(word) && !smallWords.has(word));
+  const small = telling.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return small > 0 && small >= telling.length / 4;
 }
 
 /** Braces that BibTeX cannot take for an accent of its own: it looks for a backslash right behind the first one. */

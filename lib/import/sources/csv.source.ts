@@ -29,7 +29,7 @@ function paperIn(cell: (meaning: Meaning) => string, line: number): ImportedPape
     line,
     raw: {
       title: cell('title'),
-      authors: people(cell('authors')),
+      authors: people(cell('authors').replace(/\s+/g, ' ')),
       abstract: cell('abstract'),
       ids: [cell('key'), doi && `doi:${doi}`, arxiv && `arxiv:${arxiv}`, pmid && `pmid:${pmid}`, url],
       ...(year ? { year } : {}),

@@ -34,7 +34,9 @@ function paperIn(told: z.infer<typeof paperSchema>, id: string, line: number): I
     line,
     raw: {
       title,
-      authors: String(author ?? '').split(/\s+and\s+/),
+      authors: String(author ?? '')
+        .replace(/\s+/g, ' ')
+        .split(' and '),
       abstract: String(abstract ?? ''),
       ids: [arxiv && `arxiv:${arxiv}`, doi && `doi:${doi}`, pdfLink].filter(Boolean).map(String),
       ...(year ? { year } : {}),

@@ -51,11 +51,11 @@ describe('signs of a value', () => {
 });
 
 test.each([
-  ['García Márquez, Gabriel', ['García Márquez, Gabriel']],
-  ["Garc{\\'i}a M{\\'a}rquez, Gabriel and others", ['García Márquez, Gabriel', 'et al.']],
+  ['García Márquez, Gabriel José', ['Gabriel José García\u00a0Márquez']],
+  ["Garc{\\'i}a M{\\'a}rquez, Gabriel and others", ['Gabriel García\u00a0Márquez', 'et al.']],
   ['{World Health Organization} and {Barnes and Noble, Inc.}', ['World Health Organization', 'Barnes and Noble, Inc.']],
-  ['Ludwig van Beethoven AND Maria {Cruz Alta}', ['van Beethoven, Ludwig', 'Cruz Alta, Maria']],
-  ['family=Doe, given=Jane, prefix=de', ['de Doe, Jane']],
+  ['Ludwig van Beethoven AND Maria {Cruz Alta}', ['Ludwig van\u00a0Beethoven', 'Maria Cruz\u00a0Alta']],
+  ['family=Doe, given=Jane, prefix=de', ['Jane de\u00a0Doe']],
   ['Doe,Jane and\n  Roe, R.,', ['Doe, Jane', 'Roe, R.']],
   ['de Souza, Jr., Jo{\\~a}o', ['João de\u00a0Souza Jr.']],
   ['Madonna and von Neumann', ['Madonna', 'Neumann, von']],

@@ -243,7 +243,7 @@ describe('CSL-JSON of programs', () => {
           ],
         },
       ],
-      { authors: ['María de la Cruz Alta Jr.'] },
+      { authors: ['María de_la_Cruz_Alta Jr.'] },
     ],
   ])('%s', async (_, value, expected) => {
     expect(await firstOf(JSON.stringify(value), 'a.json')).toMatchObject(expected);
@@ -292,7 +292,7 @@ describe('PubMed', () => {
       key: 'doi:10.5555/j.lamp.2020.1',
       aliases: expect.arrayContaining(['pmid:12345678', 'pmcid:PMC7654321']),
       title: 'A made-up trial of lamps that goes on in a second line',
-      authors: ['Jörg Karl Müller', 'María de la Cruz 3rd', 'RADIO Lamp Study Group'],
+      authors: ['Jörg Karl Müller', 'María de_la_Cruz 3rd', 'RADIO Lamp Study Group'],
       abstract: 'BACKGROUND: Lamps are lit - often. METHODS: We lit 10 of them.',
       venue: 'Journal of lamps',
       year: 2020,
@@ -330,4 +330,51 @@ test('a paper that does not fit is named with what is too much of it', async () 
   expect(paper.map(({ key }) => key)).toEqual(['arxiv:2401.00021']);
   expect(problems).toHaveLength(70);
   expect(problems[0]?.why).toMatch(/goes by 71 names.*several papers under one identifier/);
+});
+
+describe('names whose parts are told keep them, however many words they have', () => {
+  const expected = [
+    'Gabriel José García_Márquez',
+    'María de_la_Cruz_Alta Jr.',
+    'World Health Organization',
+    'Jane Doe',
+  ];
+  test.each([
+    [
+      'BibTeX',
+      'a.bib',
+      "@misc{a, title={A made-up text of names}, author={Garc{\\'\\i}a~M{\\'a}rquez, Gabriel José and de la Cruz Alta, Jr., María and {World Health Organization} and Doe, Jane}}",
+    ],
+    [
+      'RIS',
+      'a.ris',
+      'TY  - GEN\nTI  - A made-up text of names\nAU  - García Márquez, Gabriel José\nAU  - de la Cruz Alta, María, Jr.\nAU  - World Health Organization\nAU  - Doe, Jane\nER  - ',
+    ],
+    [
+      'CSL-JSON',
+      'a.json',
+      JSON.stringify([
+        {
+          type: 'book',
+          title: 'A made-up text of names',
+          author: [
+            { family: 'García Márquez', given: 'Gabriel José' },
+            { family: 'Cruz Alta', given: 'María', 'non-dropping-particle': 'de la', suffix: 'Jr.' },
+            { literal: 'World Health Organization' },
+            { family: 'Doe', given: 'Jane' },
+          ],
+        },
+      ]),
+    ],
+  ])('%s', async (_, name, text) => {
+    expect((await firstOf(text, name)).authors).toEqual(expected);
+  });
+
+  test('also where it is the only name', async () => {
+    const { authors } = await firstOf(
+      '@misc{a, title={A made-up text of one}, author={García Márquez, Gabriel José}}',
+      'a.bib',
+    );
+    expect(authors).toEqual(['Gabriel José García_Márquez']);
+  });
 });
