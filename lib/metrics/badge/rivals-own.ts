@@ -15,9 +15,16 @@ const plain = /^(?:(?:only|just|about|around|the|a|an|approximately) ){0,2}[~≈
 /** What tells in a bracket of a change or of both sides. */
 const ownWords = /\b(?:vs|versus|higher|lower|faster|more|less|fewer|gain|improvement|reduction|increase)\b/i;
 
-/** What an earlier work or a person reached: `improving upon a previous approach that achieved`, `approaching human performance at`. */
-const others =
-  /\b(?:previous|prior|existing|earlier)\b[^.;,]{0,40}\b(?:that|which)\b[^.;,]{0,30}$|\b(?:approach|near)(?:es|s|ing)?\s(?:the\s)?human\b[^.;,]{0,30}$/i;
+/** How far before a number it is said that an earlier work or a person reached it, in characters. */
+const othersReach = 80;
+const earlier = /\b(?:previous|prior|existing|earlier)\s.*\b(?:that|which)\b/i;
+const human = /\b(?:approach|near)(?:es|s|ing)?\s(?:the\s)?human\b/i;
+
+/** Whether a clause says what others reached: `improving upon a previous approach that achieved`, `approaching human performance at`. */
+function isOfOthers(before: string): boolean {
+  const clause = before.slice(-othersReach).split(/[.;,]/).at(-1) ?? '';
+  return /\d/.test(before) && (earlier.test(clause) || human.test(clause));
+}
 
 /**
  * Whether a number is the own one of whom the paper's was told against before it: 74 of `reaches 81% F1, outperforming Tern (74%)`,
@@ -26,7 +33,7 @@ const others =
 export function isRivalsOwn({ badge, unit, start, end }: Metric, abstract: string): boolean {
   if (unit === 'x' || / vs |→/.test(badge)) return false;
   const before = wordsBefore(abstract, start);
-  if (others.test(before) && /\d/.test(before)) return true;
+  if (isOfOthers(before)) return true;
   const compared = [...before.matchAll(comparing)].at(-1);
   if (!compared || !/\d/.test(before.slice(0, compared.index))) return false;
   const rest = before.slice(compared.index + compared[0].length).replace(bracket, '');

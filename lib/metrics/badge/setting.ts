@@ -28,11 +28,13 @@ const toArm =
   /^(?: (?:patients|subjects|participants|of them))? (?:(?:were |was )?(?:randomi[sz]ed|assigned|allocated|treated|given|received)|in|on|to)\b/i;
 const nextCount = /^[^.;\d]{2,60}\band (\d{1,6})\b/;
 const countBefore = /(?<!\d)(\d{1,6})[^.;\d]{2,60}\band $/;
+const inArm = /^\d+ in (?:[\w+-]+ ){1,5}(?:group|arm)$/i;
 /** How far before an arm all who were in the trial are counted, in characters. */
 const trialReach = 160;
 
 /** Whether a count and the one beside it are the arms of a trial: 20 and 29 of `49 patients entered, 20 in the first group and 29 in the second`. */
-function isArmSize({ value, start, end }: Metric, abstract: string): boolean {
+function isArmSize({ badge, value, start, end }: Metric, abstract: string): boolean {
+  if (inArm.test(badge)) return true;
   if (typeof value !== 'number' || !toArm.test(abstract.slice(end, end + trialReach))) return false;
   const before = abstract.slice(Math.max(0, start - trialReach), start);
   const beside = nextCount.exec(abstract.slice(end, end + trialReach))?.[1] ?? countBefore.exec(before)?.[1];

@@ -84,6 +84,12 @@ const isExponent: NameTest = (tokens, i) => {
   return base?.text === '^' || (signed === 1 && base?.type === 'word');
 };
 
+/** `50` in `IC(50)`: a dose that has half of its effect. */
+const isDoseName: NameTest = (tokens, i) =>
+  textAt(tokens, i - 1) === '(' &&
+  textAt(tokens, i + 1) === ')' &&
+  /^(?:[ELTG][CD]|IC|GI|LC|CC)$/.test(textAt(tokens, i - 2));
+
 /** `0` in `f(0) = 0.7`: what a function is taken of. */
 const isArgument: NameTest = (tokens, i) =>
   textAt(tokens, i - 1) === '(' &&
@@ -170,6 +176,7 @@ export const isPartOfName: NameTest = (tokens, i) =>
   isAfterMark(tokens, i) ||
   isExponent(tokens, i) ||
   isArgument(tokens, i) ||
+  isDoseName(tokens, i) ||
   isBase(tokens, i) ||
   isAfterWord(tokens, i) ||
   isSize(tokens, i) ||

@@ -60,6 +60,20 @@ function changeBefore(tokens: readonly Token[], lead: number): number {
   return isOne ? at : -1;
 }
 
+/** How far before a number in a bracket it may be said what it is compared by, in tokens. */
+const compareReach = 24;
+
+/** What two numbers in a bracket are compared by: `more likely to relapse` of `were more likely to relapse than older patients (21% vs 12%)`. */
+function comparedBy(tokens: readonly Token[], lead: number): Span | undefined {
+  if (tokens[lead - 1]?.text !== '(') return undefined;
+  const floor = Math.max(0, lead - compareReach);
+  const than = lastIndexIn(tokens, floor, lead - 1, ({ lower }) => lower === 'than');
+  const isWith = ({ text }: Token) => text === ',' || text === ';';
+  if (than < 0 || indexIn(tokens, than, lead - 1, isWith) >= 0) return undefined;
+  const more = lastIndexIn(tokens, floor, than, ({ lower }) => /^(?:more|less)$/.test(lower));
+  return more >= 0 && tokens[more + 1]?.lower === 'likely' ? [more, than] : undefined;
+}
+
 const failing = setOf('fail fails failed failing unable cannot');
 
 /** Whether a part says that a number was not reached: `agents fail` of `agents fail to reach 15%`. */
@@ -76,6 +90,7 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const isBy = tokens.slice(list[0] - 1, list[0] + 2).some(({ lower }) => lower === 'by');
   const isCompared = compares(tokens, list[1]);
   const changeAt = changeBefore(tokens, list[0]);
+  const likely = comparedBy(tokens, list[0]);
   /** `7-billion-parameter` of `7-billion-parameter Tern model`. */
   const isSize = around.type === 'params' && /^param(?:eter)?$/.test(tokens[list[1] - 1]?.lower ?? '');
   /** `12 (4.8%) of 250 carriers`, `95.6% (86/90) of patients`. */
@@ -99,9 +114,10 @@ export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
         ((first?.lower === 'as' && around.type === 'ratio') ||
           (isPart && first?.lower === 'of') ||
           (isSize && isSaid(first)) ||
+          /^(?:fewer|less|more)$/.test(first?.lower ?? '') ||
           changeIn.test(first?.lower ?? ''))) ||
       (hasShare && from === share && /^(?:of|in|among|with|for)$/.test(first?.lower ?? ''));
-    const isChange = from <= changeAt && changeAt < to;
+    const isChange = (from <= changeAt && changeAt < to) || (likely !== undefined && to > likely[0] && to <= likely[1]);
     const isWithout = isBefore && (first?.lower === 'without' || isFailing(tokens, from, to, list[0]));
     const isAgain = isArm && hasArm;
     hasVerb ||= isVerb;

@@ -132,11 +132,14 @@ const isIncomplete = (tokens: Tokens, piece: Piece, all: readonly Piece[]): bool
   return isSaidAgain(tokens, piece, all) || isHalfBetween(tokens, piece, next) || isUndenied(tokens, piece, next);
 };
 
-/** Where what may speak of a number begins: behind `of whom`, and behind when something was, `After the completion of the trial,`. */
+/** Where what may speak of a number begins: behind `of whom`, and behind when something was or what else was so, `After the completion of the trial,`, `While the other was faster,`, `With negligible costs,`. */
 function ownStart(tokens: Tokens, lead: number): number {
   const whom = lastIndexIn(tokens, 0, lead, ({ lower }) => lower === 'whom');
-  const isWhen = /^(?:after|before|following|during)$/.test(tokens[0]?.lower ?? '');
-  return Math.max(whom, isWhen ? indexIn(tokens, 0, lead, ({ text }) => text === ',') : -1) + 1;
+  const isWhen = /^(?:after|before|following|during|while|although|though|whereas)$/.test(tokens[0]?.lower ?? '');
+  const isSlight =
+    tokens[0]?.lower === 'with' &&
+    /^(?:negligible|minimal|minor|little|no|almost|only|just|comparable|similar)$/.test(tokens[1]?.lower ?? '');
+  return Math.max(whom, isWhen || isSlight ? indexIn(tokens, 0, lead, ({ text }) => text === ',') : -1) + 1;
 }
 
 /** The pieces of a badge, in their order, without those that belong to another clause than the number, or are half of something. */

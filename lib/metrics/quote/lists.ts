@@ -59,18 +59,30 @@ function namesBefore(tokens: readonly Token[], end: number, floor: number): Span
   }
 }
 
+/** Lists of two are told by either. */
+const fewestOfList = 3;
+
 /** How far before a list of numbers its names may stand. */
 const afar = 24;
 
-/** As many names as there are numbers, a way before them: `nausea, pain and fever were rarer in group A (5%, 7% and 9%)`, `recall, precision and F1 on the test set were`. */
+/** Whether names may have a number each: three and more, two of what was tried; and no numbers themselves. */
+function areOfList(tokens: readonly Token[], names: readonly Span[]): boolean {
+  if (names.some(([from, to]) => tokens.slice(from, to).some(({ value }) => value !== undefined))) return false;
+  const joint = tokens[(names[0]?.[0] ?? 0) - 1]?.lower ?? '';
+  return (
+    names.length >= fewestOfList || (/^(?:on|for|over)$/.test(joint) && names.every(([from]) => isName(tokens[from])))
+  );
+}
+
+/** As many names as there are numbers, a way before them: `nausea, pain and fever were rarer in group A (5%, 7% and 9%)`, `recall, precision and F1 on the test set were`, and of two what was tried: `on CoastLog and HarborLog show gains of 5% and 2%`. */
 function namesAfar(tokens: readonly Token[], lead: number, count: number): Span[] {
-  if (count < 3 || !/^(?:\(|were|was|are|is|of|to|at|by|reached)$/.test(tokens[lead - 1]?.lower ?? '')) return [];
+  const isLink = (token: Token | undefined) => /^(?:\(|was|were|are|is|of|to|at|by|reached)$/.test(token?.lower ?? '');
+  if (count < 2 || !(isLink(tokens[lead - 1]) || (count < fewestOfList && isLink(tokens[lead])))) return [];
   for (let t = lead - 2; t > Math.max(2, lead - afar); t -= 1) {
     if (!/^(?:and|or)$/.test(tokens[t]?.lower ?? '')) continue;
     const last = tokens.slice(t + 1, lead).findIndex((token) => !isSaid(token) || jointKindOf(token) > 0);
     const names = namesBefore(tokens, last < 0 ? lead : t + 1 + last, 0);
-    const areNumbers = names.some(([from, to]) => tokens.slice(from, to).some(({ value }) => value !== undefined));
-    if (names.length === count && !areNumbers) return names;
+    if (names.length === count && areOfList(tokens, names)) return names;
   }
   return [];
 }
@@ -110,9 +122,6 @@ export function listNames(
     others: matching.flatMap((names) => names.filter((_, i) => i !== index)),
   };
 }
-
-/** Lists of two are told by either. */
-const fewestOfList = 3;
 
 /** Whether words are one of the names of a list, of which a number alone is not: `ImageNet` of `on ImageNet, CIFAR-10 and SVHN`. */
 export function isOneOfMany(tokens: readonly Token[], [from, to]: Span): boolean {

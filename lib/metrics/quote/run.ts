@@ -51,6 +51,10 @@ const isModifier = (tokens: readonly Token[], [first = 0, second]: readonly numb
   return isNoun && second === first + 1 && kind >= ofJoint && kind <= toJoint;
 };
 
+/** Whether a verb stands behind `to` and before what it is done to: `use` of `more likely to use sedatives`. */
+const isInfinitive = (tokens: readonly Token[], [first = 0, second]: readonly number[]): boolean =>
+  tokens[first - 1]?.lower === 'to' && tokens[first - 2]?.lower === 'likely' && second === first + 1;
+
 const isOfPhrase = (token: Token): boolean =>
   token.value === undefined && !isVerb(token) && !hollow.has(token.lower) && !praise.test(token.lower);
 
@@ -68,12 +72,20 @@ export function withPhrase(tokens: readonly Token[], piece: Piece, [, next]: Spa
   return from < first ? [{ ...piece, span: [from, to] }, piece] : [piece];
 }
 
+/** `following` of `the following rates were reached`. */
+const isFollowing = (tokens: readonly Token[], t: number): boolean =>
+  tokens[t]?.lower === 'following' && tokens[t - 1]?.lower === 'the';
+
+/** Whether the first of some words says nothing there. */
+const isHollow = (tokens: readonly Token[], said: readonly number[]): boolean =>
+  hollow.has(tokens[said[0] ?? -1]?.lower ?? '') && !isModifier(tokens, said) && !isInfinitive(tokens, said);
+
 /** Takes from the words of a part what says nothing where the part begins or ends. */
 function trim(tokens: readonly Token[], said: number[], isBehind: boolean): void {
   while (isBehind && isOpenEnd(tokens[said.at(-1) ?? -1]?.text ?? '')) said.pop();
   while (isLimit(tokens, said.at(-1) ?? -1)) said.pop();
-  if (tokens[said[0] ?? -1]?.lower === 'following' && tokens[(said[0] ?? 0) - 1]?.lower === 'the') said.shift();
-  while (hollow.has(tokens[said[0] ?? -1]?.lower ?? '') && !isModifier(tokens, said)) said.shift();
+  if (isFollowing(tokens, said[0] ?? -1)) said.shift();
+  while (isHollow(tokens, said)) said.shift();
 }
 
 /** `effectively` of `was effectively treated with`: an adverb without its verb. */

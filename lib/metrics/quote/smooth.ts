@@ -39,7 +39,7 @@ const openings = setOf('however moreover furthermore and or but plus');
 /** Adverbs that join a sentence to the one before. */
 const linked = /^(?:Meanwhile|Additionally|Besides|Specifically|Notably|Finally|Overall|Importantly|Remarkably),$/;
 const endings = setOf(
-  'such what which that where when while and or than vs could can may might will would be been due the a an',
+  'such what which that where when while and or than vs could can may might will would be been due the a an not no',
 );
 
 /** Whether the last of some words is an adverb whose verb was left out: `can linearly`, `vs currently`. */

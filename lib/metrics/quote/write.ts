@@ -28,19 +28,24 @@ const isLoneModal = (tokens: readonly Token[], t: number, isLeftOut: (word: stri
 
 const isFiller = (word: string): boolean => fillers.has(word);
 
+/** `those` of `those receiving`, `of those eligible`: whom a number is of. */
+const isThose = (tokens: readonly Token[], t: number): boolean =>
+  tokens[t]?.lower === 'those' &&
+  (/^(?:who|with|without|of|in|on|receiving|treated|given)$/.test(tokens[t + 1]?.lower ?? '') ||
+    tokens[t - 1]?.lower === 'of');
+
 /** The words of a run as they stand, without fillers. */
 function runText({ tokens }: Place, [from, to]: Span, isLeftOut: (word: string) => boolean = isFiller): string {
   let said = '';
+  let last = from;
   for (let t = from; t < to; t += 1) {
     const token = tokens[t];
-    const isThose =
-      token?.lower === 'those' &&
-      (/^(?:who|with|without|of|in|on|receiving|treated|given)$/.test(tokens[t + 1]?.lower ?? '') ||
-        tokens[t - 1]?.lower === 'of');
     const isUnsaid = isLeftOut(token?.lower ?? '') || isLoneModal(tokens, t, isLeftOut);
-    if (!token || (isUnsaid && !isThose && !isLetter(tokens, t))) continue;
+    if (!token || (isUnsaid && !isThose(tokens, t) && !isLetter(tokens, t))) continue;
     if (token.type === 'mark' && !/^[-–/%+&.'’$€£<>≤≥=±°^×]{1,2}$/.test(token.text)) continue;
-    said += token.glued && said !== '' ? token.text : ` ${token.text}`;
+    /** `sampling ~160 haloes`: what a number is glued to may be left out. */
+    said += token.glued && said !== '' && (last === t - 1 || token.type !== 'number') ? token.text : ` ${token.text}`;
+    last = t;
   }
   return said.trim().replaceAll(/(?<=[\p{L}\d])\^ ?([-−]?\d+)(?![.\d])/gu, (_, power: string) => superscript(power));
 }
@@ -73,7 +78,7 @@ function besideIt({ tokens, quantities, k }: Numbers): number | undefined {
   const mark = tokens[quantity.next]?.text ?? '';
   const isCount = quantity.share || quantity.type === 'count';
   const isAside = isCount && behind.type === 'percent' && /^[([]$/.test(mark);
-  return mark === '/' || (isAside && /^[)\]]$/.test(tokens[behind.next]?.text ?? '')) ? k + 1 : undefined;
+  return mark === '/' || (isAside && /^[)\];,]$/.test(tokens[behind.next]?.text ?? '')) ? k + 1 : undefined;
 }
 
 /** The other end of a span whose ends have units of their own: `4.3 kpc` of `from 90 pc to 4.3 kpc`; -1 where there is none. */

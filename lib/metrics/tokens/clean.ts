@@ -46,6 +46,7 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   [/\^\{?(?:\\?circ(?![a-z])|[∘◦])\}?|\\degree(?![a-z])|[º˚]/, '°'],
   [/\\(?:cdot|odot)(?![a-z])|(?<=\d)[·∙](?=\d)/, '.'],
   [/\\mu(?![a-z])|μ/, 'µ'],
+  [/\\(?:r\{A\}|AA(?![a-z])|mathring\{A\})/, 'Å'],
   [/\\[,;: ]|(?<=[\d}$)\]])~(?=[A-Za-z\\])|[\u00a0\u2000-\u200a\u202f\u3000\n\t]/, ' '],
   /** The lower half of a spread: `_{-0.2}^{+0.3}`. */
   [/_\{? ?(?=[-+−] ?\.?\d)/, '^'],
@@ -70,7 +71,7 @@ const spellings: readonly (readonly [written: RegExp, plain: string | ((written:
   ],
   /** The marks of a formula: no brackets, and no money. */
   [/\\[()]/, ''],
-  [/(?<=\\[a-z]{1,9})\$/, ''],
+  [/(?<=\\[a-z]{1,9})\$|(?<=\$ ?[<>=~] ?)\$(?=\d)/, ''],
   [/\$(?!\d[\d,.]{0,12}(?:[KMBkmb](?![a-z])|[bmt]n(?![a-z])|\+)?(?:[ ),;./-](?![^$]{0,39}[^ $]\$(?!\d))|$))/, ''],
   [/[{}\\]/, ''],
 ];

@@ -120,6 +120,64 @@ test('what something is of is said where its first words have no room', () => {
   expect(greater).toBe('inferred mass-loss rates of supernova progenitors 10× greater');
 });
 
+describe('what is said of something else stays away', () => {
+  test.each([
+    ['In contrast, plasma flow increased by 28% after intake.', ['plasma flow increased by 28 % after intake']],
+    [
+      'By contrast, only 4.2 percent carry a flag from the standard pipeline.',
+      ['4.2 % carry flag from standard pipeline'],
+    ],
+    [
+      'With negligible increase in parameters and computation, our model achieves 68.2% mAP on CoastScenes.',
+      ['68.2 % mAP on CoastScenes'],
+    ],
+    [
+      'While stereo vision yielded higher accuracy in simulation, one camera proved more robust, achieving 0.2 FPS for depth.',
+      ['one camera proved more robust 0.2 FPS for depth'],
+    ],
+    ['A few of the compounds showed promising IC(50) values in the swimming test.', []],
+    ['The sample includes 321 stars that were not included in catalogs of known giants.', ['321 stars']],
+  ])('%s', (text, said) => {
+    expect(badges(text)).toEqual(said);
+  });
+});
+
+describe('what two numbers are compared by is said, and of what each is', () => {
+  test.each([
+    [
+      'Younger patients were less likely to relapse than older patients (12% vs 21%).',
+      'less likely to relapse vs older patients 12 vs 21 %',
+    ],
+    [
+      'Older adults with probable dementia were more likely to use sedatives than matched comparison group patients (31.0% vs 22.4%).',
+      'probable dementia more likely to use sedatives 31.0 vs 22.4 %',
+    ],
+    [
+      'Experiments on CoastLog and HarborLog demonstrate gains of 5.1% and 0.9% over the latest method.',
+      'HarborLog gains of 0.9 % vs latest method',
+    ],
+    [
+      'For both codes, our decoder achieves the standard decoding performance with 24% and 58.1% fewer test patterns, respectively.',
+      'standard decoding performance with 24 % fewer test patterns',
+    ],
+    [
+      'Forty-one out of 47 patients (87%; 95% CI: 74-95%) were cured.',
+      'Forty-one out of 47 patients (87 %) were cured',
+    ],
+    [
+      'Detection requires sampling $\\sim160$ haloes with $\\sim20$ sightlines each.',
+      'Detection requires sampling 160 haloes with ≈ 20 sightlines each',
+    ],
+    ['We find a high width of $170 \\pm 4~\\r{A}$ in this sample.', 'high width of 170 Å in sample'],
+    [
+      'All but one are early stars, with v sin i from $<$100--400 km/s.',
+      'early stars, with v sin i from < 100–400 km/s',
+    ],
+  ])('%s', (text, said) => {
+    expect(badges(text)).toContain(said);
+  });
+});
+
 test('what an earlier approach reached is not shown', () => {
   const abstract =
     'We achieve an absolute loss of 7.2% on a handheld object, improving upon a previous approach that achieved a 15.9% mean error in its best case.';

@@ -10,18 +10,17 @@ const does =
   /^(?:female|male|were|was|are|is|had|have|has|did|do|died|could|can|underwent|showed|became|met|lay|fell|rose|got|gave|bound|kept|took|made|went|with|that|who|whose)$|^[a-z]{3,}[^e]ed$/;
 const pronoun = /^(?:which|whom|them|these|those)$/;
 
-/** How many tokens a p-value in brackets has at most. */
-const longestP = 6;
+/** How many tokens a bracket behind a number has at most that says how sure it is. */
+const longestAside = 16;
 
-/** The token after `(18.6 %)`, `(86/90)` or `(P = 0.02)` right after a number. */
+/** The token after `(18.6 %)`, `(18.6 %; 95% CI 12 to 25)`, `(86/90)` or `(P = 0.02)` right after a number. */
 export function overBracket(tokens: readonly Token[], next: number): number {
   if (textAt(tokens, next) !== '(') return next;
-  if (lowerAt(tokens, next + 1) === 'p') {
-    const close = indexIn(tokens, next + 2, next + 2 + longestP, ({ text }) => text === ')');
-    return close < 0 ? next : close + 1;
-  }
-  if (textAt(tokens, next + 2) === '%') return textAt(tokens, next + 3) === ')' ? next + 4 : next;
-  return textAt(tokens, next + 2) === '/' && textAt(tokens, next + 4) === ')' ? next + 5 : next;
+  const isShare = textAt(tokens, next + 2) === '%' && /^[);,]$/.test(textAt(tokens, next + 3));
+  const isFraction = textAt(tokens, next + 2) === '/' && textAt(tokens, next + 4) === ')';
+  if (!isShare && !isFraction && lowerAt(tokens, next + 1) !== 'p') return next;
+  const close = indexIn(tokens, next + 2, next + longestAside, ({ text }) => /^[()]$/.test(text));
+  return textAt(tokens, close) === ')' ? close + 1 : next;
 }
 
 /** Whether a number speaks of things that were counted before it: `31 of which`, `29 had`, `of which 12 were`, `50 (19%) responded`, `including 777 for`. */

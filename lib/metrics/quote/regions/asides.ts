@@ -80,6 +80,20 @@ function headingOf(tokens: Tokens): Span[] {
   return isLoud ? [[0, end]] : [];
 }
 
+/** What joins a sentence to the one before it: `By contrast,`, `As a result,`. */
+function linkOf(tokens: Tokens): Span[] {
+  const [first, second, third, fourth] = tokens.slice(0, 4).map(({ lower }) => lower);
+  const isPair =
+    /^(?:in|by|for)$/.test(first ?? '') &&
+    /^(?:contrast|addition|comparison|particular|general|total|summary|conclusion|fact|turn|parallel|example|instance)$/.test(
+      second ?? '',
+    );
+  if (isPair && third === ',') return [[0, 3]];
+  return first === 'as' && second === 'a' && /^(?:result|consequence)$/.test(third ?? '') && fourth === ','
+    ? [[0, 4]]
+    : [];
+}
+
 /** Where the members of a list begin that are counted in brackets: `(i)`, `(2)`, `b)`. */
 export const memberStarts = (tokens: Tokens): Span[] =>
   tokens.flatMap(({ lower }, t): Span[] => {
@@ -113,8 +127,13 @@ export function mainStart(tokens: Tokens): number {
 const isListed = (tokens: Tokens, comma: number): boolean =>
   [comma + 1, comma + 2].some((t) => /^(?:and|or|including|such)$/.test(tokens[t]?.lower ?? ''));
 
-/** What of a sentence stands on no badge: its heading, short names and references in brackets, what stands between dashes. */
-export const asidesOf = (tokens: Tokens): Span[] => [...headingOf(tokens), ...bracketsOf(tokens), ...dashesOf(tokens)];
+/** What of a sentence stands on no badge: its heading, what joins it to the one before, short names and references in brackets, what stands between dashes. */
+export const asidesOf = (tokens: Tokens): Span[] => [
+  ...headingOf(tokens),
+  ...linkOf(tokens),
+  ...bracketsOf(tokens),
+  ...dashesOf(tokens),
+];
 
 /** Tokens among which those of some spans say nothing. */
 export function silenced(tokens: Tokens, spans: readonly Span[]): Tokens {
