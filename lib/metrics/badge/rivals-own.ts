@@ -17,13 +17,16 @@ const ownWords = /\b(?:vs|versus|higher|lower|faster|more|less|fewer|gain|improv
 
 /** How far before a number it is said that an earlier work or a person reached it, in characters. */
 const othersReach = 80;
-const earlier = /\b(?:previous|prior|existing|earlier)\s.*\b(?:that|which)\b/i;
+const earlier = /\b(?:previous|prior|existing|earlier)\s/i;
+const relative = /\b(?:that|which)\b/i;
 const human = /\b(?:approach|near)(?:es|s|ing)?\s(?:the\s)?human\b/i;
 
 /** Whether a clause says what others reached: `improving upon a previous approach that achieved`, `approaching human performance at`. */
 function isOfOthers(before: string): boolean {
   const clause = before.slice(-othersReach).split(/[.;,]/).at(-1) ?? '';
-  return /\d/.test(before) && (earlier.test(clause) || human.test(clause));
+  const at = clause.search(earlier);
+  const isEarlier = at >= 0 && relative.test(clause.slice(at));
+  return /\d/.test(before) && (isEarlier || human.test(clause));
 }
 
 /**
