@@ -73,6 +73,8 @@ class Reader {
       case 'open': {
         const inside = this.#any();
         if (this.#peek?.is === 'close') this.#at += 1;
+        else if (!isEmpty(inside))
+          this.#problem(piece.text, 'This bracket is not closed: it is read as closed at the end.');
         return inside;
       }
       case 'field':
@@ -80,13 +82,7 @@ class Reader {
       case 'compare':
         return this.#known(compared(piece));
       case 'phrase':
-        return {
-          is: 'words',
-          words: wordsIn(piece.value),
-          adjacent: true,
-          open: !/["“”]$/.test(piece.text),
-          text: piece.text,
-        };
+        return this.#phrase(piece.text, piece.value);
       case 'word':
         return this.#word(piece.value);
       default:
@@ -97,6 +93,14 @@ class Reader {
   #known(found: { query: Query; problem?: Problem }): Query {
     if (found.problem) this.problems.push(found.problem);
     return found.query;
+  }
+
+  #phrase(text: string, value: string): Query {
+    const isOpen = !/["“”]$/.test(text);
+    /** What would say something of its own is most likely not meant as words. */
+    if (isOpen && /\s\S+[:<>=≤≥]\S/.test(value))
+      this.#problem(text, 'These quotation marks are not closed: all behind them is looked for word for word.');
+    return { is: 'words', words: wordsIn(value), adjacent: true, open: isOpen, text };
   }
 
   #word(text: string): Query {

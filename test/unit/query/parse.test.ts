@@ -85,6 +85,8 @@ test.each([
   ['year:soon attention', 'attention', 'year:soon', /2023-2025/],
   ['is:here attention', 'attention', 'is:here', /removed/],
   ['attention)', 'attention', ')', /bracket/],
+  ['(attention or mamba', 'any(attention mamba)', '(', /not closed/],
+  ['"deep learning year:2024', '"deep learning year 2024"', '"deep learning year:2024', /not closed/],
   ['or attention', 'attention', 'or', /between/],
   ['speedup>1,00,0 attention', 'attention', 'speedup>1,00,0', /number/],
 ])('of %s the rest is looked for, and it is said what was not understood', (text, expected, part, message) => {
