@@ -173,3 +173,36 @@ test('16. Pasted links and a BibTeX file are looked at first, brought in, and ta
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(library.getByText('Imported 1 paper from werke.csv')).toBeVisible();
 });
+
+test('16. What is being brought in is brought in whole where its page is closed', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await openBackup(library);
+  const count = 3000;
+  const entries = Array.from(
+    { length: count },
+    (_, n) => `@misc{k${n}, title={The made-up book of number ${n}}, eprint={2402.${10_000 + n}}}`,
+  );
+  await choose(library, 'refs.bib', Buffer.from(entries.join('\n')));
+  const dialog = library.getByRole('dialog', { name: 'Import' });
+  await expect(dialog.getByRole('row', { name: /^Papers 3,?000$/ })).toBeVisible();
+  const other = await app.openExtensionPage('library.html#settings');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click({ noWaitAfter: true });
+  await library.close();
+  await expect
+    .poll(async () => (await ask(other, 'records', { scope: { kind: 'all' } })).length, { timeout: 30_000 })
+    .toBe(count);
+});
+
+test('16. A file that is being read is let go by Cancel, and nothing of it stays', async ({ app }) => {
+  const library = await app.openExtensionPage('library.html');
+  await openBackup(library);
+  const entries = Array.from(
+    { length: 8000 },
+    (_, n) => `@misc{k${n}, title={The made-up book of {$\\alpha_{${n}}$}}, eprint={2402.${10_000 + n}}}`,
+  );
+  await choose(library, 'refs.bib', Buffer.from(entries.join('\n')));
+  await library.getByRole('button', { name: 'Cancel' }).click();
+  await expect(library.getByRole('button', { name: 'Choose a file…' })).toBeEnabled();
+  await expect(library.getByRole('button', { name: 'Import', exact: true })).toBeHidden();
+  expect(await ask(library, 'records', { scope: { kind: 'all' } })).toEqual([]);
+});

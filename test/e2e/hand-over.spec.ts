@@ -42,6 +42,16 @@ test('6. A folder is written by itself, keeps what the reader wrote, and gives c
   await expect.poll(text, { timeout: 20_000 }).toContain('rating: 4');
   expect(await text()).toMatch(/Use it tomorrow\.[\s\S]*papergloss:end[\s\S]*\n## Mine\n/);
   await expect(dialog.getByText('Written just now. Up to date.')).toBeVisible();
+
+  await library.evaluate(inFolder("text.replace('Use it tomorrow.', 'Use it at noon.')"));
+  await ask(library, 'writeNote', { paper, note: { ...note, markdown: 'Use it at night.' }, base: 'Use it tomorrow.' });
+  await dialog.getByRole('button', { name: 'Look for edits' }).click();
+  await expect(dialog.getByText('Changed in the library too: the note will hold both.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(dialog.getByText(/stands in the note twice/)).toBeVisible();
+  const [both] = await ask(library, 'notesOf', { ref: paper });
+  expect(both?.markdown).toContain('Use it at night.');
+  expect(both?.markdown).toContain('Use it at noon.');
 });
 
 test.describe('programs of this machine', () => {
@@ -60,6 +70,17 @@ test.describe('programs of this machine', () => {
     expect(await library.evaluate('window.opened')).toMatch(
       /^obsidian:\/\/new\?vault=My%20notes&file=Papers%2FPaper%20number%201%20of%20the%20many&content=---%0Atitle/,
     );
+
+    for (const [into, address] of [
+      ['append', /^obsidian:\/\/new\?vault=My%20notes&file=[^&]+&append=true&content=%23%23%20Paper%20number%201/],
+      ['daily', /^obsidian:\/\/daily\?vault=My%20notes&append=true&content=%23%23%20Paper%20number%201/],
+    ] as const) {
+      await library.getByRole('button', { name: 'Export' }).click();
+      await dialog.getByText('To Obsidian', { exact: true }).click();
+      await dialog.getByLabel('Into', { exact: true }).selectOption(into);
+      await dialog.getByRole('button', { name: 'Send to Obsidian' }).click();
+      await expect.poll(() => library.evaluate('window.opened')).toMatch(address);
+    }
 
     await library.getByRole('button', { name: 'Export' }).click();
     const bodies: string[] = [];

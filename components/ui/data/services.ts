@@ -3,7 +3,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Lacking } from '../../../lib/export/cite/lacking';
 import type { CitationStyle } from '../../../lib/export/cite/styles';
 import type { ExportContext, Format, Template, TextFormat } from '../../../lib/export/format';
-import type { Tried } from '../../../lib/export/markdown/try-template';
+import type { Tried, Whither } from '../../../lib/export/markdown/try-template';
 import type { Handed, ObsidianPlace } from '../../../lib/export/obsidian';
 import type { Gloss } from '../../../lib/gloss/gloss';
 import type { Reply, Request, RequestName } from '../../../lib/messages/protocol';
@@ -26,7 +26,7 @@ export interface Tools {
   /** Templates of Markdown that are there from the start. */
   templates: readonly Template[];
   /** Fills a template in for some papers. */
-  tryTemplate(template: Template, records: readonly PaperRecord[], context: ExportContext): Tried;
+  tryTemplate(template: Template, records: readonly PaperRecord[], context: ExportContext, whither?: Whither): Tried;
   /** The address that hands a text to Obsidian. */
   obsidianAddress(place: ObsidianPlace, file: string, text: string): Handed;
   /** What a bibliography of the papers would miss. */

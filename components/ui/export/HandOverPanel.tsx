@@ -45,7 +45,8 @@ export function HandOverPanel({ records, title, ready, template, choices, onChoi
   const count = countOf(records.length, 'paper');
   const toObsidian = async (): Promise<string> => {
     const { gloss, tryTemplate, obsidianAddress } = await tools();
-    const { text, fault } = tryTemplate(template, records, { gloss, now: now(), title });
+    const whither = place.how !== 'new' ? 'onto' : records.length === 1 ? 'each' : 'one';
+    const { text, fault } = tryTemplate(template, records, { gloss, now: now(), title }, whither);
     if (fault) throw new Error(`The template has a fault in line ${fault.line}: ${fault.message}`);
     const [only] = records;
     const name = safeFileName(records.length === 1 && only ? only.paper.title : title, 'Papers');

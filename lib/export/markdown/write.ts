@@ -72,13 +72,18 @@ const paperTemplate = (template: Template | undefined): Template =>
   template?.each === 'paper' ? template : plainTemplate;
 
 function* sections(records: readonly Named[], title: string, context: ExportContext): Iterable<string> {
-  const fill = compileTemplate(paperTemplate(context.template).source);
   const facts = [
     yamlProperty('title', title),
     yamlProperty('papers', records.length),
     yamlProperty('exported', isoDay(context.now.getTime())),
   ];
   yield `---\n${facts.join('')}---\n\n# ${escapeMarkdown(title)}\n`;
+  yield* bodies(records, context);
+}
+
+/** The section of each paper. */
+function* bodies(records: readonly Named[], context: ExportContext): Iterable<string> {
+  const fill = compileTemplate(paperTemplate(context.template).source);
   const clashing = clashingIn(records.map(({ record }) => record));
   for (const { record, file, citeKey } of records) {
     yield `\n${fill(paperView(record, context, { alone: false, level: 2, file, citeKey, clashing }))}`;
@@ -101,4 +106,13 @@ export function* oneText(records: readonly PaperRecord[], title: string, context
   const all = named(records, context);
   if (template?.each === 'group') yield groupText(all, title, template, context);
   else yield* sections(all, title, context);
+}
+
+/** Papers as they go on a text that is there already: without properties and without a title for all. */
+export function goingOn(records: readonly PaperRecord[], title: string, context: ExportContext): string {
+  const { template } = context;
+  const all = named(records, context);
+  return template?.each === 'group'
+    ? groupText(all, title, template, context)
+    : [...bodies(all, context)].join('').trim();
 }
