@@ -10,6 +10,7 @@ export const cardNames = setOf('RTX GTX GeForce Tesla');
 
 const series = setOf(numberedNames.series);
 const classes = setOf(numberedNames.classes);
+const models = setOf(numberedNames.models);
 const references = setOf(numberedNames.references);
 const resolutions = setOf(namedBy.resolutions);
 const orbitals = setOf(namedBy.orbitals);
@@ -65,6 +66,13 @@ const isMessier: NameTest = (tokens, i) => {
   if (letter?.text !== 'M' || letter.glued || tokens[i - 2]?.type === 'number') return false;
   return Number.isInteger(value) && value > 0 && value <= lastMessier;
 };
+
+/** A version of a model is lower than this. */
+const versions = 20;
+
+/** `Opus 4.7`; `Opus 86%` is how much it has. */
+const isVersion: NameTest = (tokens, i) =>
+  models.has(lowerAt(tokens, i - 1)) && (tokens[i]?.value ?? versions) < versions && !readUnit(tokens, i + 1);
 
 /** `x^2`, `x_1`, `#3`, `Level/3`. */
 const isAfterMark: NameTest = (tokens, i) => {
@@ -156,6 +164,17 @@ const isLetteredName: NameTest = (tokens, i) => {
   return isOrbital && [2, 3, 4, 5].some((k) => orbitals.has(lowerAt(tokens, i + k)));
 };
 
+/** `6-DoF pose`, `a 7 DoF arm`: in how many ways something moves names its kind. */
+const isFreedom: NameTest = (tokens, i) => {
+  const at = /^[-–‑]$/.test(textAt(tokens, i + 1)) ? i + 2 : i + 1;
+  return (
+    /^dofs?$/.test(lowerAt(tokens, at)) ||
+    (/^degrees?$/.test(lowerAt(tokens, at)) &&
+      /^(?:of|-)$/.test(lowerAt(tokens, at + 1)) &&
+      [2, 3, 4].some((k) => lowerAt(tokens, at + k) === 'freedom'))
+  );
+};
+
 /** `3D`, `4bit-x`: letters right after a number that are no unit. */
 const isGluedToWord: NameTest = (tokens, i) => {
   const next = tokens[i + 1];
@@ -169,19 +188,25 @@ const isGluedToWord: NameTest = (tokens, i) => {
   );
 };
 
+/** All that tells such numbers. */
+const tests: readonly NameTest[] = [
+  isNumbered,
+  isMessier,
+  isVersion,
+  isAfterMark,
+  isExponent,
+  isArgument,
+  isDoseName,
+  isBase,
+  isAfterWord,
+  isSize,
+  isStandard,
+  isDecade,
+  isActive,
+  isLetteredName,
+  isFreedom,
+  isGluedToWord,
+];
+
 /** Whether the number at `i` is part of a name, a formula or a size (`Level-3`, `x_1`, `480x832`, `v2`), not a quantity. */
-export const isPartOfName: NameTest = (tokens, i) =>
-  isNumbered(tokens, i) ||
-  isMessier(tokens, i) ||
-  isAfterMark(tokens, i) ||
-  isExponent(tokens, i) ||
-  isArgument(tokens, i) ||
-  isDoseName(tokens, i) ||
-  isBase(tokens, i) ||
-  isAfterWord(tokens, i) ||
-  isSize(tokens, i) ||
-  isStandard(tokens, i) ||
-  isDecade(tokens, i) ||
-  isActive(tokens, i) ||
-  isLetteredName(tokens, i) ||
-  isGluedToWord(tokens, i);
+export const isPartOfName: NameTest = (tokens, i) => tests.some((test) => test(tokens, i));

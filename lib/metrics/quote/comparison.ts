@@ -1,5 +1,6 @@
 import type { Span } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
+import { hasCut } from './coherence';
 import { isSaid } from './parts';
 import type { Piece } from './piece';
 
@@ -10,6 +11,8 @@ export const compares = (token: Token | undefined): boolean => comparing.test(to
 /** What may stand between such a verb and whom it compares with. */
 const compared = /^(?:the|a|an|all|both|even|most|performance|accuracy|quality|results?|that|those|of)$/;
 const compareReach = 5;
+/** Nouns that say by how much something is better `over` another. */
+const gain = /^(?:improvement|gain|increase|reduction|boost|advantage|saving|speed-?up|enrichment|lift|margin)s?$/;
 
 /** Where the words begin that compare with what begins at token `from`: a verb, `compared to`, `better than`; -1 where none do. */
 function comparingBefore(tokens: readonly Token[], from: number): number {
@@ -18,6 +21,8 @@ function comparingBefore(tokens: readonly Token[], from: number): number {
     if (comparing.test(lower)) return t;
     const before = tokens[t - 1]?.lower ?? '';
     if (lower === 'than') return t - 1;
+    if (lower === 'over' && gain.test(before)) return t - 1;
+    if (lower === 'against') return hasCut(tokens, t + 1, from) ? -1 : t;
     if (/^(?:to|with)$/.test(lower) && /^(?:compared|relative|comparable|similar|superior|equivalent)$/.test(before))
       return t - 1;
     if (!compared.test(lower)) return -1;
@@ -53,6 +58,9 @@ export function withComparison(
     const isFirst = to <= lead && chosen.every(({ span }) => span[0] >= from);
     const at = isFirst && !compares(tokens[from]) ? comparingBefore(tokens, from) : -1;
     if (at < 0) return [piece];
+    /** `gains over Tern, reaching 81%`: whom it gains over is said behind the number, where there is room. */
+    const isApart = gain.test(tokens[at]?.lower ?? '') && tokens[to]?.text === ',';
+    if (isApart && chosen.length > 1) return [];
     return fits([at, from]) ? [{ ...piece, span: [at, to] }] : chosen.length > 1 ? [] : [piece];
   });
 }

@@ -42,6 +42,10 @@ function isSaidOn(badge: string, phrase: string): boolean {
   return words(phrase).some((word) => said.has(word));
 }
 
+/** Whether a place stands in a bracket of its own right behind a number: `2.4% (HarborLog)`. */
+const isInBracket = (tokens: Tokens, { next }: Quantity, [from, to]: Span): boolean =>
+  from === next + 1 && tokens[next]?.text === '(' && tokens[to]?.text === ')';
+
 /** Whether another clause lies between a number and a place; one that the sentence begins with is of all of it. */
 function isApart(tokens: Tokens, { first, next }: Quantity, [from, to]: Span): boolean {
   if (from >= next)
@@ -107,9 +111,13 @@ function withPhrase(badge: string, tokens: Tokens, span: Span, write: (phrase: s
 }
 
 /** A badge with the place and then the baseline that its sentence names for its number. */
-function withNames(badge: string, quantity: Quantity, { sentence: { tokens }, names: { versus, on } }: Known): string {
+function withNames(badge: string, quantity: Quantity, { sentence, text, names: { versus, on } }: Known): string {
+  const { tokens, quantities } = sentence;
   const isOwn = ([from, to]: Span) => quantity.first < to && from < quantity.next;
   const isPlaceless = on && !hasPlace.test(badge) && !isOwn(on) && isPlaced(tokens, quantity, on);
+  const isEnd = badge.endsWith(amountText(tokens, quantities, quantity, text));
+  if (on && isEnd && isInBracket(tokens, quantity, on))
+    return withPhrase(badge, tokens, on, (place) => `${badge} (${place})`);
   const said = isPlaceless ? withPhrase(badge, tokens, on, (place) => `${badge} on ${place}`) : badge;
   const isRivalless = versus && !isOwn(versus) && asksFor(said, tokens, quantity, versus);
   return isRivalless ? withPhrase(said, tokens, versus, (rival) => `${said} vs ${rival}`) : said;

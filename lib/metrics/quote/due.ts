@@ -74,6 +74,12 @@ function comparedBy(tokens: readonly Token[], lead: number): Span | undefined {
   return more >= 0 && tokens[more + 1]?.lower === 'likely' ? [more, than] : undefined;
 }
 
+/** Whether `by` leads to a number, or to the margin that it is: `by a relative margin of 11.8%`. */
+function isLedBy(tokens: readonly Token[], lead: number): boolean {
+  const isMargin = /^margins?$/.test(tokens[lead - 1]?.lower ?? '');
+  return tokens.slice(Math.max(0, lead - (isMargin ? 5 : 1)), lead + 2).some(({ lower }) => lower === 'by');
+}
+
 const failing = setOf('fail fails failed failing unable cannot');
 
 /** Whether a part says that a number was not reached: `agents fail` of `agents fail to reach 15%`. */
@@ -87,7 +93,7 @@ const isFailing = (tokens: readonly Token[], from: number, to: number, lead: num
 export function dueParts(around: Around, isPart: boolean): (span: Span) => Due {
   const { list, names, sentence } = around;
   const { tokens } = sentence;
-  const isBy = tokens.slice(list[0] - 1, list[0] + 2).some(({ lower }) => lower === 'by');
+  const isBy = isLedBy(tokens, list[0]);
   const isCompared = compares(tokens, list[1]);
   const changeAt = changeBefore(tokens, list[0]);
   const likely = comparedBy(tokens, list[0]);

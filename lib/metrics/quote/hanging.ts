@@ -13,8 +13,11 @@ import {
   jointKindOf,
   ofJoint,
   toJoint,
+  verbJoint,
 } from './parts';
+
 import type { Piece } from './piece';
+import { nameInAside } from './subject';
 
 type Tokens = readonly Token[];
 
@@ -84,6 +87,13 @@ function isOrphan(tokens: Tokens, { span: [from, to] }: Piece, last: Piece | und
   return tokens.slice(from, to).some(({ value }) => value !== undefined);
 }
 
+/** Whether a piece is the end of an aside whose name is left out: `charts` of `the best pilot, Gull with charts, reaches`. */
+function isEndOfAside(tokens: Tokens, { span: [from, to] }: Piece, last: Piece | undefined): boolean {
+  if (tokens[to]?.text !== ',' || jointKindOf(tokens[to + 1]) !== verbJoint) return false;
+  const name = nameInAside(tokens, to + 1);
+  return name !== undefined && name[1] <= from && (last === undefined || last.span[1] < name[1]);
+}
+
 /**
  * Whether a piece before the number does not belong to what stands behind it on the badge: it says where something was done that
  * another act follows (`on A` of `drops on A and keeps 63 points`), is the rival of a number before, the end of a list whose other names were
@@ -149,7 +159,9 @@ export function withoutHanging(tokens: Tokens, [lead, next]: Span, pieces: reado
   const before = whole.filter(({ span }) => span[0] < lead && span[0] >= begin);
   const kept = before.filter(
     (piece, i) =>
-      !isOfOtherClause(tokens, piece, before[i - 1], before[i + 1]) && !isOrphan(tokens, piece, before[i - 1]),
+      !isOfOtherClause(tokens, piece, before[i - 1], before[i + 1]) &&
+      !isOrphan(tokens, piece, before[i - 1]) &&
+      !isEndOfAside(tokens, piece, before[i - 1]),
   );
   const links = new Set<string>();
   let end = overBracket(tokens, next);

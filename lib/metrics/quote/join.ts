@@ -3,7 +3,7 @@ import { setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { hasCut } from './coherence';
 import { compares as isComparing } from './comparison';
-import { fillers, isSaid, isSplit, isVerb, jointKindOf } from './parts';
+import { fillers, isSaid, isSplit, isVerb, jointKindOf, modals } from './parts';
 import type { Piece } from './piece';
 
 /** A sentence with its numbers, and one of them. */
@@ -60,14 +60,21 @@ const joinsByAct = ({ text }: Token, { lower }: Token): boolean =>
   /^(?:from|into|to)$/.test(lower) &&
   !/^(?:compared|achieved|obtained|reached|attained|applied|used)$/.test(text);
 
-/** The preposition that leads to a noun whose first words had no room: `of` of `rates of [stripped-envelope] supernova`. */
-function beforeTrimmed(between: readonly Token[]): Token | undefined {
-  const [joint, ...rest] = between.filter(({ lower }) => !fillers.has(lower));
-  const isModifier = (token: Token): boolean =>
-    (token.text === '-' || isSaid(token)) && jointKindOf(token) === 0 && !isVerb(token) && token.value === undefined;
-  return joint && /^(?:of|in|on|for)$/.test(joint.lower) && rest.length > 0 && rest.every(isModifier)
-    ? joint
-    : undefined;
+/** What leads to a phrase, whatever of its beginning had no room. */
+const leading = setOf('of on in for at across under with per by from within among during after over against using');
+
+/** The words between two runs up to the preposition that leads to the second, whose first words had no room: `rates of` of `rates of stripped-envelope [supernova]`. */
+function leadingTo(between: readonly Token[], first: Token | undefined): readonly Token[] {
+  const isOpen = (token: Token) => isVerb(token) || isSplit(token) || modals.has(token.lower);
+  const at = between.findLastIndex((token) => isOpen(token) || jointKindOf(token) > 0);
+  const joint = between[at];
+  if (!joint || !first || !leading.has(joint.lower) || isOpen(joint)) return between;
+  /** `by 2× and memory` leads to no memory. */
+  const isForeign =
+    joint.lower === 'by' &&
+    between.slice(at + 1).some(({ value, lower }) => value !== undefined || /^(?:%|x|times)$/.test(lower));
+  const isPhrase = !isVerb(first) && jointKindOf(first) === 0 && !/(?:ed|ing|less|alone|not)$/.test(first.lower);
+  return isPhrase && !isForeign ? between.slice(0, at + 1) : between;
 }
 
 /** `in those with`, `of those`: whom a group is told by, which nothing else on a badge says. */
@@ -86,7 +93,9 @@ export function jointOf(
   before: number,
 ): string {
   const between = tokens.slice(before, from);
-  const [last, previous] = between.filter(({ lower, text }) => !fillers.has(lower) && text !== '.').reverse();
+  const [last, previous] = leadingTo(between, tokens[from])
+    .filter(({ lower, text }) => !fillers.has(lower) && text !== '.')
+    .reverse();
   const hasNumber = tokens.slice(from, to).some(({ type }) => type === 'number');
   const isAgainst = last?.lower === 'against' && !/ed$/.test(tokens[from - 2]?.lower ?? '');
   const isWhile = /^(?:last|past|time|years?|months?|decades?|days|course|period)$/.test(tokens[from]?.lower ?? '');
@@ -100,20 +109,15 @@ export function jointOf(
   if (isThanIn) return ` than ${last?.text} `;
   const isCompared = /^(?:to|with)$/.test(last?.lower ?? '') && compared.has(previous?.lower ?? '');
   if (isTold || isCompared) return ' vs ';
-  const split = between.findLastIndex(isSplit);
+  /** A bracket closes that holds the number alone: `(68.4) across all planners`. */
+  const isOwnBracket = between[0]?.text === ')' && quantities.some(({ next }) => next === before);
+  const split = between.findLastIndex((token, i) => isSplit(token) && !(i === 0 && isOwnBracket));
   if (isListed && isComparing(tokens[before - 1])) return ' ';
   const isNext = !between.some((token) => isSaid(token));
   const first = between[0];
   if (isListed && first && written.has(first.lower)) return ` ${first.text} `;
   const act = previous && last && joinsByAct(previous, last) && !isNext ? [previous] : [];
-  const trimmedOf = !isNext && split < 0 ? beforeTrimmed(between) : undefined;
-  const words = isNext
-    ? between.slice(split + 1)
-    : trimmedOf
-      ? [trimmedOf]
-      : last && !linking.has(last.lower)
-        ? [...act, last]
-        : [];
+  const words = isNext ? between.slice(split + 1) : last && !linking.has(last.lower) ? [...act, last] : [];
   const isKept = (token: Token) =>
     written.has(token.lower) ||
     act.includes(token) ||

@@ -1,6 +1,6 @@
 import { isListed } from '../about/label/carried';
 import type { Quantity } from '../quantities/quantity';
-import { isName, namesAt, type Span, setOf } from '../tokens/phrases';
+import { isName, lastIndexIn, namesAt, type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { isLetter, isSaid, jointKindOf } from './parts';
 
@@ -110,11 +110,14 @@ export function listNames(
   const index = members.findIndex((member) => member === quantities[k]);
   const said = tokens.slice(0, lead).findLastIndex((token) => isSaid(token) && jointKindOf(token) === 0) + 1;
   const behind = tokens.slice(next, next + respectiveReach).findIndex(({ lower }) => lower === 'respectively');
-  const isComma = tokens[next + behind - 1]?.text === ',';
+  const end = next + behind - (tokens[next + behind - 1]?.text === ',' ? 1 : 0);
+  /** `for German and French texts on HarborLog, respectively`. */
+  const where = lastIndexIn(tokens, next, end, ({ lower }) => /^(?:on|in|of|across|with|at)$/.test(lower));
   const lists = [
     namesBefore(tokens, said, quantities.findLast(({ next }) => next <= lead)?.next ?? 0),
     namesAfar(tokens, lead, members.length),
-    behind > 0 ? namesBefore(tokens, next + behind - (isComma ? 1 : 0), next) : [],
+    behind > 0 ? namesBefore(tokens, end, next) : [],
+    behind > 0 && where > next ? namesBefore(tokens, where, next) : [],
   ];
   const matching = lists.filter(({ length }) => members.length > 1 && length === members.length);
   return {

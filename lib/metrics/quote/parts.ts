@@ -83,6 +83,11 @@ function joinsNames(tokens: readonly Token[], t: number): boolean {
 const isStateOfArt = (tokens: readonly Token[], t: number): boolean =>
   tokens[t - 1]?.lower === 'state' && tokens[t]?.lower === 'of' && tokens[t + 2]?.lower === 'art';
 
+/** Whether a token that looks like a verb says which: `reported` of `across all reported planners`. */
+const isParticiple = (tokens: readonly Token[], t: number): boolean =>
+  /ed$/.test(tokens[t]?.lower ?? '') &&
+  /^(?:all|any|each|every|both|the|previously|recently|newly)$/.test(tokens[t - 1]?.lower ?? '');
+
 /** How far apart two words may stand in the text, in characters, where nothing was cut out between them. */
 const closest = 3;
 
@@ -112,7 +117,8 @@ export function partsOf(tokens: readonly Token[], [lead, next]: Span): Span[] {
     }
     const token = tokens[t];
     if (!token) break;
-    const isJoint = joints.has(token.lower) && !joinsNames(tokens, t) && !isStateOfArt(tokens, t);
+    const isJoint =
+      joints.has(token.lower) && !joinsNames(tokens, t) && !isStateOfArt(tokens, t) && !isParticiple(tokens, t);
     if (isJoint || isChangeVerb(token) || isCut(tokens, t)) close(t);
     if (isSplit(token)) {
       close(t);

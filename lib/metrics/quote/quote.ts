@@ -74,12 +74,20 @@ export class Quoter {
     const shareOf = sharesOf(tokens, quantities, isLikely);
     /** Two numbers of one badge ask for the same quote, whose words are weighed once. */
     const known: Quote[] = [];
+    /** Numbers whose badges are being looked for: two that tell of each other are told by themselves. */
+    const asked = new Set<number>();
     const quoteOf = (k: number): Quote => {
+      if (asked.has(k)) return own(k);
+      asked.add(k);
       const beside = quantities.findIndex(
         (_, other) => other !== k && toldWith({ tokens, quantities, k: other }).includes(k),
       );
       const told = beside < 0 ? (beatenBy(tokens, quantities, k) ?? ahead(k) ?? k) : beside;
-      if (told !== k) return { ...quoteOf(told), label: labelOf(k) ?? '' };
+      const quote = told === k ? own(k) : { ...quoteOf(told), label: labelOf(k) ?? '' };
+      asked.delete(k);
+      return quote;
+    };
+    const own = (k: number): Quote => {
       known[k] ??= ownQuote(k);
       return known[k];
     };

@@ -47,11 +47,15 @@ const hasOpenAdverb = (words: readonly string[]): boolean =>
   /^[a-z]+ly$/.test(words.at(-1) ?? '') &&
   (modals.has(words.at(-2) ?? '') || /^(?:be|been|vs)$/.test(words.at(-2) ?? ''));
 
+/** Adverbs that say nothing of the number where a badge begins with them, and `total of` before a count. */
+const emptyStart =
+  /^(?:(?:thereby|successfully|consistently|substantially|significantly|effectively|simultaneously|dramatically|notably|remarkably|carefully|empirically|strategically|further) (?=\p{Ll})|(?:in )?total(?: of)? (?=\d))/iu;
+
 /** `as low` of `as low as`, without what it is as low as. */
 const openBound = / as \p{Ll}{3,6}$/u;
 
 function withoutOpenEnds(said: string): string {
-  const words = said.replace(openBound, '').split(' ');
+  const words = said.replace(openBound, '').replace(emptyStart, '').split(' ');
   if (hasOpenAdverb(words)) words.pop();
   while (endings.has(words.at(-1) ?? '')) words.pop();
   while (openings.has((words[0] ?? '').toLowerCase().replace(/,$/, '')) || linked.test(words[0] ?? '')) words.shift();

@@ -85,7 +85,7 @@ function besideIt({ tokens, quantities, k }: Numbers): number | undefined {
 function spanEnd({ tokens, quantities, k }: Numbers): number {
   const [low, high] = [quantities[k], quantities[k + 1]];
   if (!low || !high || low.type !== 'physical' || high.type !== 'physical' || low.unit === high.unit) return -1;
-  const isSpan = tokens[low.first - 1]?.lower === 'from' && tokens[low.next]?.lower === 'to';
+  const isSpan = tokens[low.first - 1]?.lower === 'from' && tokens[low.next]?.lower === 'to' && !high.from;
   return isSpan && high.first === low.next + 1 ? k + 1 : -1;
 }
 

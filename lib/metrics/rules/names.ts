@@ -3,6 +3,8 @@ export const numberedNames = {
   /** Standards, routes, missions and series of hardware: any number after them is theirs. */
   series:
     'http rfc iso ieee fips nist ansi din port route interstate highway apollo boeing airbus windows rtx gtx geforce tesla quadro radeon ryzen gaudi sdss fortune s&p nasdaq ftse nikkei stoxx csi sigsegv sigkill ios ipados macos android galaxy iphone ngc ugc abell psr',
+  /** Families of models whose versions are small numbers. */
+  models: 'claude opus sonnet haiku gemini grok',
   /** What is told apart by a small number. */
   classes: 'stage stages grade phase type version tier schedule chromosome zone',
   /** What a paper numbers in itself, in the singular. */

@@ -35,6 +35,12 @@ describe('what belongs together is not cut', () => {
       /from 90 pc to 4\.3 kpc$/,
     ],
     [
+      'a change into another unit, which ends no span of its own',
+      'Our map sharpens its charts by a factor of 100 (from 30-m to 30-cm), beating older maps.',
+      1,
+      /30 m → 30 cm/,
+    ],
+    [
       'an order of size',
       'An improvement of the order of 30% on the bounds is reached.',
       0,

@@ -51,6 +51,16 @@ function phraseStart(tokens: Tokens, lead: number, floor: number): number {
   return from;
 }
 
+/** Where the words of the first of two numbers begin that are led to by the same two joints: `for drift in` of `valid for drift in 31 and for depth in 28 buoys`; -1 where they are not. */
+function twinStart(tokens: Tokens, a: Cluster, b: Cluster, from: number, floor: number): number {
+  const [outer, inner] = [tokens[from], tokens[b.lead - 1]];
+  const isJoint = [outer, inner].every((token) => jointKindOf(token) > 0 && jointKindOf(token) < andJoint);
+  if (!isJoint || from >= b.lead - 1 || tokens[a.lead - 1]?.lower !== inner?.lower) return -1;
+  const at = lastIndexIn(tokens, floor, a.lead - 1, ({ lower }) => lower === outer?.lower);
+  const isOne = at >= 0 && indexIn(tokens, at, a.lead, (token) => isSeparator(token) || isVerb(token)) < 0;
+  return isOne ? at : -1;
+}
+
 /** Where the part of the sentence begins that a number stands in. */
 const subjectStart = (tokens: Tokens, lead: number, floor: number): number =>
   Math.max(floor, lastIndexIn(tokens, floor, lead, isSeparator) + 1);
@@ -168,9 +178,12 @@ export function divide(tokens: Tokens, a: Cluster, b: Cluster, floor: number, ce
     if (verb >= 0 && hasNoun(tokens, last + 1, verb)) a.toLater.push([subjectStart(tokens, a.lead, floor), first]);
     const isParallel = areParallel(tokens, a, b, last + 1) || (isNamed(tokens, a) && isNamed(tokens, b));
     const isWhole = hasNoun(tokens, last + 1, end) || tail > b.after;
-    const from = isParallel || verb >= 0 ? phraseStart(tokens, a.lead, floor) : a.lead;
+    const twin = twinStart(tokens, a, b, last + 1, floor);
+    const from = twin >= 0 ? twin : isParallel || verb >= 0 ? phraseStart(tokens, a.lead, floor) : a.lead;
     if (hasOwn) a.toLater.push([a.next, first]);
-    a.toLater.push(isWhole ? [isParallel ? from : withoutJoints(tokens, from, floor), first] : [a.first, a.next]);
+    a.toLater.push(
+      isWhole ? [isParallel || twin >= 0 ? from : withoutJoints(tokens, from, floor), first] : [a.first, a.next],
+    );
   } else if (hasSaid(tokens, start, first)) {
     const from = tailStart(tokens, a, b, start, first);
     if (from < 0) return;
