@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Request, requests } from '../messages/protocol';
+import type { Request } from '../messages/protocol';
+import { notesRequests } from '../messages/requests/notes';
 import { sameRecord } from '../papers/merge';
 import type { PaperRef } from '../papers/schema';
 
@@ -8,7 +9,7 @@ const prefix = 'draft:';
 const stale = 60_000;
 
 const draftSchema = z.object({
-  write: requests.writeNote.data,
+  write: notesRequests.writeNote.data,
   /** The text of a write that was not acknowledged: the store may hold it all the same. */
   sent: z.optional(z.string()),
   at: z.number(),

@@ -115,7 +115,10 @@ async function openedAsItIs(name: string, error: unknown): Promise<Dexie> {
   return new Dexie(name, { autoOpen: false }).open();
 }
 
-/** The tables. Each schema version keeps its block for good, with the upgrade that leads to it. */
+/**
+ * The tables. Each schema version that has an upgrade keeps its block for good; what versions without one added stands in the
+ * next that has, as Dexie finds out itself what a database lacks: it takes each block apart again with every later one.
+ */
 export class Database extends Dexie {
   /** Transactions that write what was heard of other machines. */
   readonly #heard = new WeakSet<object>();
@@ -149,30 +152,38 @@ export class Database extends Dexie {
    */
   constructor(name = 'papergloss') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      papers: 'key, *names',
-      saved: 'key, [live+addedAt], [live+status+addedAt], *tags',
-      lists: 'id, [live+order]',
-      listItems: '[listId+key], [listId+live+order], [key+live]',
-      notes: 'id, [key+live]',
-      corrections: 'id, [key+live]',
-      seen: 'key, *names, last',
-      terms: 'key',
-    });
     this.version(2)
       .stores({
+        papers: 'key, *names',
         saved: 'key, [live+addedAt], [live+status+addedAt], *tags, deletedAt',
+        lists: 'id, [live+order]',
+        listItems: '[listId+key], [listId+live+order], [key+live]',
+        notes: 'id, [key+live]',
+        corrections: 'id, [key+live]',
+        seen: 'key, *names, last',
         terms: 'key, at, [noted+at]',
         undo: '++id',
       })
       .upgrade(told(toVersion2));
     this.version(3).stores({ facts: 'key, reader' }).upgrade(told(toVersion3));
-    this.version(4).stores({ sightings: 'key, *names, at' });
-    this.version(5).stores({ marks: 'id', replica: 'id, key', outgoing: 'id', sync: 'name' });
-    this.version(6).stores({ index: 'id', changed: '++rev' }).upgrade(told(toVersion6));
-    this.version(7).stores({ visited: 'host' });
-    this.version(8).stores({ merges: '++id, key', apart: 'id' });
-    this.version(9).stores({ saved: 'key, *tags, deletedAt', due: '++id' });
+    this.version(6)
+      .stores({
+        sightings: 'key, *names, at',
+        marks: 'id',
+        replica: 'id, key',
+        outgoing: 'id',
+        sync: 'name',
+        index: 'id',
+        changed: '++rev',
+      })
+      .upgrade(told(toVersion6));
+    this.version(9).stores({
+      saved: 'key, *tags, deletedAt',
+      visited: 'host',
+      merges: '++id, key',
+      apart: 'id',
+      due: '++id',
+    });
     this.use(marking((transaction) => this.shared && !(transaction && this.#heard.has(transaction))));
   }
 
