@@ -67,6 +67,12 @@ const steps = [
     counts: vitestCounts,
   },
   {
+    name: 'bench', // that all figures can be measured, not how fast anything is
+    command: ['npm', 'run', '--silent', 'bench', '--', '--smoke'],
+    needsBuild: true,
+    browser: 'chromium',
+  },
+  {
     name: 'chromium',
     command: ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts'],
     counts: playwrightCounts,

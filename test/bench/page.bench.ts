@@ -3,22 +3,56 @@ import type { CDPSession, Page } from '@playwright/test';
 import * as z from 'zod/mini';
 import { ExtensionChromium } from '../../scripts/browser/chromium';
 import { digestPage, digestUrl, papers } from '../e2e/support/digest-page';
+import { figure } from './support/figures';
 import { middle, round } from './support/numbers';
 import type { BenchOptions } from './support/options';
+import { record, type TraceEvent } from './support/record';
 
 const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
-const sizes = [68, 250, 1000, 5000];
+/** Entries of the digest that all others are measured by. */
+const first = 68;
+const fewest = 10;
+/** Entries of larger ones, and the figure that is measured on them. */
+const larger: readonly { entries: number; name?: string }[] = [
+  { entries: 500, name: 'time of an entry among 500' },
+  { entries: 1000 },
+  { entries: 2500 },
+  { entries: 5000, name: 'time of an entry among 5,000' },
+];
+/** Milliseconds after the last mark for which the page is still recorded. */
+const rest = 500;
+const shortRest = 100;
 
-/** Runs in the page before anything else: leaves a mark in the browser's record of times for each of ours that comes in. */
-const watch = `new MutationObserver((changes) => {
-  for (const { addedNodes } of changes) for (const node of addedNodes)
-    if (node.localName === 'papergloss-entry') performance.mark('papergloss-mark');
-}).observe(document, { childList: true, subtree: true });`;
+/**
+ * Runs in the page before anything else: notes when each of our hosts came in, and when what it shows was drawn into it, and
+ * leaves a mark by which the browser's record can be compared with the page's clock.
+ */
+const watch = `(() => {
+  performance.mark('papergloss-clock');
+  globalThis.placed = new Map();
+  globalThis.drawn = new Map();
+  const look = (host) => { if (!drawn.has(host) && host.shadowRoot.querySelector('.row')) drawn.set(host, performance.now()); };
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) {
+      if (node.localName !== 'papergloss-entry') continue;
+      placed.set(node, performance.now());
+      new MutationObserver(() => look(node)).observe(node.shadowRoot, { childList: true });
+      look(node);
+    }
+  }).observe(document, { childList: true, subtree: true });
+})()`;
 
-/** How many marks are on screen, and the milliseconds that inserting those, finished, takes with the layout after it. */
-const insertFinished = `(() => {
-  const all = [...document.querySelectorAll('papergloss-entry')];
+/** When the last mark on screen was drawn and the last host came in, by the page's clock; and the milliseconds that inserting those on screen takes, finished, with the layout after it. */
+const readTimes = `(() => {
+  const all = [...placed.keys()].filter((host) => host.isConnected);
   const seen = all.filter((host) => host.getBoundingClientRect().top < innerHeight);
+  const times = {
+    onScreen: seen.length,
+    toScreen: Math.max(...seen.map((host) => drawn.get(host))),
+    toLast: Math.max(...all.map((host) => placed.get(host))),
+    clock: performance.getEntriesByName('papergloss-clock')[0].startTime,
+    there: performance.getEntriesByType('navigation')[0].domContentLoadedEventStart,
+  };
   const made = seen.map((host) => {
     const copy = host.cloneNode();
     const root = copy.attachShadow({ mode: 'open' });
@@ -31,108 +65,129 @@ const insertFinished = `(() => {
   const start = performance.now();
   for (const { copy, parent, at } of made) parent.insertBefore(copy, at);
   document.body.getBoundingClientRect();
-  return { onScreen: seen.length, finished: performance.now() - start };
+  return { ...times, finished: performance.now() - start };
 })()`;
 
-const eventSchema = z.looseObject({
-  name: z.string(),
-  ts: z.number(),
-  dur: z.optional(z.number()),
-  pid: z.number(),
-  tid: z.number(),
-  args: z.optional(z.unknown()),
+const timesSchema = z.object({
+  onScreen: z.number(),
+  toScreen: z.number(),
+  toLast: z.number(),
+  clock: z.number(),
+  there: z.number(),
+  finished: z.number(),
 });
-type TraceEvent = z.infer<typeof eventSchema>;
 
-/** What the browser records of a page while `work` runs, in the order of time. */
-async function record(cdp: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  cdp.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) events.push(z.parse(eventSchema, event));
-  });
-  const includedCategories = ['devtools.timeline', 'toplevel', 'blink.user_timing'];
-  await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
-  await work();
-  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
-  await cdp.send('Tracing.end');
-  await complete;
-  return events.sort((a, b) => a.ts - b.ts);
-}
-
+/** All in milliseconds but for `onScreen`, the number of marks on screen. */
 interface Times {
   onScreen: number;
+  /** From the start of our script to the last mark on screen. */
   toScreen: number;
+  /** From when all of the page was there to the last mark on screen. */
+  afterPage: number;
+  /** From the start of our script until the last entry has its mark, or the room of one that is drawn when it comes near the screen. */
   toLast: number;
+  /** The longest task from the start of our script on, and before it. */
   longest: number;
+  longestBefore: number;
   finished: number;
 }
 
-/** Milliseconds from the start of our script to the marks on screen and to the last one, and the longest task between. */
-function timesIn(events: readonly TraceEvent[], onScreen: number): Omit<Times, 'finished' | 'onScreen'> {
+function timesIn(events: readonly TraceEvent[], read: z.infer<typeof timesSchema>): Times {
   const start = events.find(
-    ({ name, args }) => name === 'EvaluateScript' && JSON.stringify(args).includes('content-scripts/preprints.js'),
+    ({ name, args }) => name === 'EvaluateScript' && /content-scripts\/\w+\.js/.test(JSON.stringify(args)),
   );
-  const marks = events.filter(({ name }) => name === 'papergloss-mark').map(({ ts }) => ts);
-  const [last, lastOnScreen] = [marks.at(-1), marks[onScreen - 1]];
-  if (!start || last === undefined || lastOnScreen === undefined) throw new Error('The page was not annotated.');
+  const clock = events.find(({ name }) => name === 'papergloss-clock');
+  if (!start || !clock) throw new Error('The page was not annotated.');
+  const { onScreen, finished } = read;
+  const started = read.clock - (clock.ts - start.ts) / 1000;
   const tasks = events.filter(
-    ({ name, ts, tid, pid }) =>
-      name.endsWith('RunTask') && tid === start.tid && pid === start.pid && ts >= start.ts && ts <= last,
+    ({ name, tid, pid }) => name.endsWith('RunTask') && tid === start.tid && pid === start.pid,
   );
+  const longest = (some: readonly TraceEvent[]): number => Math.max(0, ...some.map(({ dur = 0 }) => dur)) / 1000;
   return {
-    toScreen: (lastOnScreen - start.ts) / 1000,
-    toLast: (last - start.ts) / 1000,
-    longest: Math.max(0, ...tasks.map(({ dur = 0 }) => dur)) / 1000,
+    onScreen,
+    finished,
+    toScreen: read.toScreen - started,
+    afterPage: read.toScreen - read.there,
+    toLast: read.toLast - started,
+    longest: longest(tasks.filter(({ ts, dur = 0 }) => ts + dur >= start.ts)),
+    longestBefore: longest(tasks.filter(({ ts, dur = 0 }) => ts + dur < start.ts)),
   };
 }
 
 const allMarked = (page: Page, size: number) =>
   page.waitForSelector(`:nth-match(papergloss-entry, ${size})`, { state: 'attached', timeout: 120_000 });
 
-async function measure(app: ExtensionChromium, size: number, { asleep = false } = {}): Promise<Times> {
+interface How {
+  asleep?: boolean;
+  /** How many times slower the page's processor is made. */
+  slower?: number;
+  rest?: number;
+}
+
+async function slowDown(cdp: CDPSession, rate: number): Promise<void> {
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+async function measure(app: ExtensionChromium, size: number, how: How = {}): Promise<Times> {
+  const { asleep, slower = 1, rest: after = rest } = how;
   app.servePage(digestUrl, { html: digestPage(papers(size), { head: `<script>${watch}</script>` }) });
   const page = await app.openPage('about:blank');
   const cdp = await page.context().newCDPSession(page);
   if (asleep) await app.stopBackground();
+  if (slower > 1) await slowDown(cdp, slower);
   const events = await record(cdp, async () => {
     await page.goto(digestUrl);
     await allMarked(page, size);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(after * slower);
   });
-  const { onScreen, finished } = await page.evaluate<{ onScreen: number; finished: number }>(insertFinished);
+  if (slower > 1) await slowDown(cdp, 1);
+  const read = z.parse(timesSchema, await page.evaluate<unknown>(readTimes));
   await page.close();
-  return { onScreen, finished, ...timesIn(events, onScreen) };
+  return timesIn(events, read);
 }
 
-/** Times the annotation of digests in Chromium. Growth says how much longer an entry takes than on the smallest page: 1 is linear. */
-export async function run({ rounds = 3 }: BenchOptions): Promise<object[]> {
+/** Times the annotation of digests in Chromium: on screen, to the last entry as pages grow, and with a slow processor. */
+export async function run({ rounds = 3, isSmall = false }: BenchOptions): Promise<object[]> {
   const app = await ExtensionChromium.launch({ extension, headless: true, openRoots: true });
+  const middles = async (size: number, how: How = {}): Promise<(name: keyof Times) => number> => {
+    const times: Times[] = [];
+    for (let at = 0; at < rounds; at += 1)
+      times.push(await measure(app, size, { ...how, rest: isSmall ? shortRest : rest }));
+    return (name) => middle(times.map((one) => one[name]));
+  };
+  const least = isSmall ? fewest : first;
   try {
-    await measure(app, 10); // wakes the background
-    const rows: object[] = [];
-    let each: number | undefined;
-    for (const size of sizes) {
-      const times: Times[] = [];
-      for (let at = 0; at < rounds; at += 1) times.push(await measure(app, size));
-      const of = (name: keyof Times): number => middle(times.map((one) => one[name]));
-      each ??= of('toLast') / size;
-      rows.push({
-        bench: 'page',
-        entries: size,
-        'on screen': of('onScreen'),
-        'ms to those on screen': round(of('toScreen')),
-        'against inserting the same finished nodes': round(of('toScreen') / of('finished'), 1),
-        'ms to the last': round(of('toLast')),
-        'growth against the smallest page': round(of('toLast') / size / each, 2),
-        'longest task in ms': round(of('longest')),
-      });
+    await measure(app, fewest); // wakes the background
+    const awake = await middles(least);
+    const asleep = await middles(least, { asleep: true });
+    const slow = await middles(least, { slower: 4 });
+    const rows = [
+      figure('marks on screen, background awake', awake('toScreen'), awake('finished')),
+      figure('marks on screen, background asleep', asleep('toScreen'), asleep('finished')),
+      figure('longest task, processor slowed down 4 times', slow('longest'), slow('longestBefore')),
+      grown(least, awake),
+    ];
+    for (const { entries, name } of larger) {
+      if (isSmall && !name) continue;
+      const size = isSmall ? 2 * fewest : entries;
+      const of = await middles(size);
+      rows.push(grown(size, of));
+      if (name) rows.push(figure(name, of('toLast') / size, awake('toLast') / least));
     }
-    const cold: Times[] = [];
-    for (let at = 0; at < rounds; at += 1) cold.push(await measure(app, sizes[0] ?? 0, { asleep: true }));
-    const onScreen = round(middle(cold.map(({ toScreen }) => toScreen)));
-    rows.push({ bench: 'page', entries: sizes[0], background: 'asleep', 'ms to those on screen': onScreen });
     return rows;
   } finally {
     await app.close();
   }
 }
+
+const grown = (size: number, of: (name: keyof Times) => number): object => ({
+  bench: 'page',
+  entries: size,
+  'on screen': of('onScreen'),
+  'ms to those on screen': round(of('toScreen')),
+  'ms after all of the page was there': round(of('afterPage')),
+  'ms to the last': round(of('toLast')),
+  'ms for each entry': round(of('toLast') / size, 3),
+  'longest task in ms': round(of('longest')),
+});

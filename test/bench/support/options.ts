@@ -4,4 +4,6 @@ export interface BenchOptions {
   peers: Readonly<Record<string, string>>;
   /** How often each thing is measured; the middle of them counts. */
   rounds?: number;
+  /** Of everything a little: it is to be seen that all of it can be measured, not how fast it is. */
+  isSmall?: boolean;
 }
