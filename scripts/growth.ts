@@ -27,7 +27,7 @@ export async function main(): Promise<number> {
     width: 640,
     height: 320,
     style: { background: 'white', color: 'black' },
-    x: { type: 'log', label: 'entries of a page' },
+    x: { type: 'sqrt', label: 'entries of a page' },
     y: { domain: [0, Math.max(...points.map(({ each }) => each)) * 1.2], label: 'milliseconds for each entry' },
     marks: [
       axisX(
