@@ -1,4 +1,4 @@
-import { noteText } from './html';
+import { noteText } from './html-notes';
 
 /** Lines that are fields which a format has no place for: `arXiv:2401.00001 [cs]`, `PMID: 123`, `tex.year: 2024`. */
 const field = /^(?:arxiv|doi|pmid|pmcid|isbn|issn|tex\.\w+|[A-Z][a-z]+(?: [A-Z][a-z]+)*)\s?: ?\S+(?: \[[\w., -]+\])?$/i;

@@ -11,8 +11,3 @@ export const textOfHtml = (html: string): string =>
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-
-const isHtml = /^\s*<(?:p|div|h[1-6]|ul|ol|blockquote|strong|em|b|i|br|span)\b[^<>]*>/i;
-
-/** A note that a program may have written as HTML, as Zotero does. */
-export const noteText = (text: string): string => (isHtml.test(text) ? textOfHtml(text) : text.trim());

@@ -1,6 +1,6 @@
 import { taggedLine } from '../../text/tagged-line';
 import { doiName, isoDay } from '../fields';
-import { noteText } from '../html';
+import { noteText } from '../html-notes';
 import { personName } from '../person-name';
 import { defineSource, type Imported, type ImportedPaper } from '../source';
 

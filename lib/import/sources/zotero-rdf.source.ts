@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { readExtra } from '../extra';
-import { textOfHtml } from '../html';
+import { markdownOfHtml } from '../html-notes';
 import { personName } from '../person-name';
 import { defineSource, type ImportedPaper } from '../source';
 
@@ -76,7 +76,7 @@ function paperIn(
     notes: [
       ...referred(item, 'dcterms:isReferencedBy', byAbout)
         .filter(({ name }) => name === 'bib:Memo')
-        .map((memo) => textOfHtml(textAt(memo, 'rdf:value'))),
+        .map((memo) => markdownOfHtml(textAt(memo, 'rdf:value'))),
       extra.markdown,
     ].flatMap((markdown) => (markdown ? [{ markdown }] : [])),
     ...(added > 0 ? { addedAt: added } : {}),

@@ -131,7 +131,7 @@ test('Zotero RDF: names, identifiers, tags, collections and notes', async () => 
   expect(saved[0]).toMatchObject({ tags: ['magic', 'realism'], addedAt: Date.parse('2022-01-02T03:04:05') });
   expect(list.map(({ name }) => name)).toEqual(['Thesis']);
   expect(item).toHaveLength(1);
-  expect(note[0]?.markdown).toBe('First line\n\nSecond');
+  expect(note[0]?.markdown).toBe('First **line**\n\nSecond');
 });
 
 test('CSV: columns by the names that programs give them; those without use are named', async () => {

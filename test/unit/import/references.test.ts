@@ -34,7 +34,7 @@ describe('RIS of programs', () => {
         venue: 'Journal of Lamps',
         published: '2024-01-05',
         tags: ['lamps'],
-        notes: ['First line\n\nSecond'],
+        notes: ['First **line**\n\nSecond'],
       },
     ],
     [

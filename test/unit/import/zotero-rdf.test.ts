@@ -53,7 +53,7 @@ describe('Zotero RDF', () => {
         published: '2024-01-05',
         tags: ['Computer Science - Lamps'],
         venue: undefined,
-        notes: ['Idea\n\nOne\ntwo & three\n\na\nb', 'Comment: 10 pages'],
+        notes: ['# Idea\n\nOne\ntwo & three\n\n- a\n- b', 'Comment: 10 pages'],
       },
     ],
     [
