@@ -116,8 +116,15 @@ function timesIn(events: readonly TraceEvent[], read: z.infer<typeof timesSchema
   };
 }
 
-const allMarked = (page: Page, size: number) =>
-  page.waitForSelector(`:nth-match(papergloss-entry, ${size})`, { state: 'attached', timeout: 120_000 });
+const longestWait = 120_000;
+
+/** Waits until all entries have their place, and what is on screen is drawn. */
+async function allMarked(page: Page, size: number): Promise<void> {
+  await page.waitForSelector(`:nth-match(papergloss-entry, ${size})`, { state: 'attached', timeout: longestWait });
+  const drawnOnScreen = `[...placed.keys()].every((host) =>
+    !host.isConnected || host.getBoundingClientRect().top >= innerHeight || drawn.has(host))`;
+  await page.waitForFunction(drawnOnScreen, undefined, { timeout: longestWait, polling: 100 });
+}
 
 interface How {
   asleep?: boolean;
