@@ -3,6 +3,7 @@ import { type Day, daysOf, type SiteDay } from '../../../lib/digest/days';
 import type { Sighted } from '../../../lib/papers/records';
 import type { Paper } from '../../../lib/papers/schema';
 import { shortAuthors } from '../../../lib/text/authors';
+import { writesDays } from '../../../lib/text/day-words';
 import { countOf } from '../../../lib/text/numbers';
 import { useServices } from '../../ui/data/services';
 import { useLive } from '../../ui/data/use-live';
@@ -17,7 +18,7 @@ const oneDay = 86_400_000;
 /** Papers of one site and day that are shown before the rest is asked for. */
 const mostAtFirst = 25;
 
-const dayWords = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
+const dayWords = writesDays({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** What was new on each day on each site, caught up in one go. */
 export function DigestView({ options, onOptions, onBack }: Omit<ViewProps, 'hrefOf'>) {
@@ -115,10 +116,10 @@ function DayPart({ day: { start, sites }, onlyUnseen, onCatchUp }: DayProps) {
     .flatMap((site) => (onlyUnseen ? site.papers.filter(({ seen }) => !seen) : site.papers))
     .map(paperOf);
   return (
-    <section aria-label={dayWords.format(start)}>
+    <section aria-label={dayWords(start)}>
       <div class="digest-day">
-        <h2>{dayWords.format(start)}</h2>
-        <ExportButton what={dayWords.format(start)} scopes={[{ name: dayWords.format(start), source: { papers } }]} />
+        <h2>{dayWords(start)}</h2>
+        <ExportButton what={dayWords(start)} scopes={[{ name: dayWords(start), source: { papers } }]} />
       </div>
       {shown.map((site) => (
         <SitePart key={site.host} site={site} onlyUnseen={onlyUnseen} onCatchUp={onCatchUp} />

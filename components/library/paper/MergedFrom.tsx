@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { writesDays } from '../../../lib/text/day-words';
 import { useLive } from '../../ui/data/use-live';
 import { useAsk, useMessages } from '../../ui/parts/Toasts';
 
-const dayWords = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const dayWords = writesDays({ dateStyle: 'medium' });
 
 /** The papers that became this one, the last of which can be taken apart again, then the one before it. */
 export function MergedFrom({ paperKey }: { paperKey: string }) {
@@ -26,7 +27,7 @@ export function MergedFrom({ paperKey }: { paperKey: string }) {
                   {title || key} <span class="beside">{key}</span>
                 </span>
               ))}
-              <span class="beside">{dayWords.format(at)}</span>
+              <span class="beside">{dayWords(at)}</span>
             </span>
             {index === 0 && (
               <button type="button" class="link-button" onClick={() => void takeApart(id)}>

@@ -3,6 +3,7 @@ import { namesOf } from '../../../lib/papers/names';
 import type { PaperHistory as History } from '../../../lib/papers/records';
 import type { Paper } from '../../../lib/papers/schema';
 import { statusNames } from '../../../lib/papers/words';
+import { writesDays } from '../../../lib/text/day-words';
 import { useHistory } from './use-facts';
 
 interface Event {
@@ -11,8 +12,8 @@ interface Event {
   url?: string;
 }
 
-const timeWords = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const dayWords = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const timeWords = writesDays({ dateStyle: 'medium', timeStyle: 'short' });
+const dayWords = writesDays({ dateStyle: 'medium' });
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
 
@@ -46,7 +47,7 @@ export function PaperHistory({ paper }: { paper: Paper }) {
                 <a href={url} target="_blank" rel="noreferrer">
                   {url.replace(/^https?:\/\/(?:www\.)?/, '')}
                 </a>
-                <span class="beside">{dayWords.format(last)}</span>
+                <span class="beside">{dayWords(last)}</span>
               </li>
             ))}
           </ul>
@@ -58,7 +59,7 @@ export function PaperHistory({ paper }: { paper: Paper }) {
           <ol class="history">
             {events.map(({ at, words, url }) => (
               <li key={`${at} ${words}`}>
-                <time dateTime={new Date(at).toISOString()}>{timeWords.format(at)}</time>
+                <time dateTime={new Date(at).toISOString()}>{timeWords(at)}</time>
                 <span dir="auto">
                   {words}
                   {url !== undefined && ` on ${hostOf(url)}`}

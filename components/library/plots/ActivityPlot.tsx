@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { activity, deeds } from '../../../lib/plots/counts';
+import { writesDays } from '../../../lib/text/day-words';
 import type { Numbered } from '../numbers/use-measured';
 import type * as Draw from './draw';
 import { PlotFigure } from './PlotFigure';
@@ -8,8 +9,8 @@ const height = 320;
 const noLinks: readonly { href: string; words: string }[] = [];
 
 const deedNames = { saved: 'papers saved', noted: 'notes and highlights' } as const;
-const dayWords = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
-const monthWords = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' });
+const dayWords = writesDays({ day: 'numeric', month: 'short', year: 'numeric' });
+const monthWords = writesDays({ month: 'long', year: 'numeric' });
 
 /** What the reader saved and noted over time. */
 export function ActivityPlot({ papers }: { papers: readonly Numbered[] }) {
@@ -29,7 +30,7 @@ export function ActivityPlot({ papers }: { papers: readonly Numbered[] }) {
   );
   if (periods.length === 0) return <p class="empty">Nothing saved or noted yet.</p>;
   const words = (start: Date): string =>
-    step === 'month' ? monthWords.format(start) : `${step === 'week' ? 'week of ' : ''}${dayWords.format(start)}`;
+    step === 'month' ? monthWords(start) : `${step === 'week' ? 'week of ' : ''}${dayWords(start)}`;
   return (
     <div class="plot-and-table">
       <div>

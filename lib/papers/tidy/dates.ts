@@ -19,12 +19,19 @@ function monthsIn(language: string): [string, number][] {
   });
 }
 
-let known: Map<string, number> | undefined;
+/** Names of months that were made so far: those of all languages take as long as some hundred papers, and nearly every date is in the first. */
+const known = new Map([['sept', 9]]);
+const unread = [...languages];
 
-/** The number of a month by its name in any of the languages; 0 for other words. */
+/** The number of a month by its name in any of the languages, the commonest of those that have it; 0 for other words. */
 function monthOf(word: string): number {
-  known ??= new Map([...languages.flatMap(monthsIn).reverse(), ['sept', 9]]);
-  return known.get(folded(word)) ?? 0;
+  const name = folded(word);
+  while (!known.has(name)) {
+    const language = unread.shift();
+    if (language === undefined) return 0;
+    for (const [month, number] of monthsIn(language)) if (!known.has(month)) known.set(month, number);
+  }
+  return known.get(name) ?? 0;
 }
 
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
