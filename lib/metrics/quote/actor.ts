@@ -53,7 +53,7 @@ function bestBefore(tokens: Tokens, to: number): number {
 
 /** Whoever the paper itself is: its title says who. */
 const own =
-  /^(?:we|our|it|its|this|that|these|those|which|who|they|he|she|here|there|method|methods|approach|model|models|framework|system|results?|experiments?|evaluations?|analysis|findings?|work|paper|study|proposed|all|both|and|or|but)$/;
+  /^(?:we|our|it|its|this|that|these|those|which|who|they|he|she|here|there|method|methods|approach|model|models|framework|system|results?|experiments?|evaluations?|benchmarks?|tests|trials|studies|analysis|findings?|work|paper|study|proposed|all|both|and|or|but)$/;
 
 /** A subject of a few plain words that begins its clause, before the verb at a token: `re-ranking` of `Re-ranking increases …`. */
 function wholeSubject(tokens: Tokens, verb: number): { name: Span; verb: number } | undefined {

@@ -9,6 +9,7 @@ import type { Token } from '../tokens/word';
 import { actorOf } from './actor';
 import { reachedBefore } from './effort';
 import { frontedPlace } from './front';
+import { shorterPhrases, shorterWays } from './lean';
 import { isOneOfMany } from './lists';
 import { amountText } from './number';
 import { fillers, isSaid, isSplit } from './parts';
@@ -103,11 +104,18 @@ interface Known {
   names: { versus: Span | undefined; on: Span | undefined };
 }
 
-/** A badge with a phrase of a sentence, where that says something new and there is room. */
-function withPhrase(badge: string, tokens: Tokens, span: Span, write: (phrase: string) => string): string {
+/** A badge with a phrase of a sentence, where that says something new and there is room, if need be for fewer words of either. */
+function withPhrase(
+  badge: string,
+  tokens: Tokens,
+  span: Span,
+  write: (phrase: string, badge: string) => string,
+): string {
   const phrase = phraseOf(tokens, span);
-  const text = write(phrase);
-  return phrase === '' || text.length > longestBadge || isSaidOn(badge, phrase) ? badge : text;
+  if (phrase === '' || isSaidOn(badge, phrase)) return badge;
+  const phrases = shorterPhrases(phrase);
+  const ways = shorterWays(badge).flatMap((way) => phrases.map((shorter) => write(shorter, way)));
+  return ways.find(({ length }) => length <= longestBadge) ?? badge;
 }
 
 /** A badge with the place and then the baseline that its sentence names for its number. */
@@ -117,23 +125,23 @@ function withNames(badge: string, quantity: Quantity, { sentence, text, names: {
   const isPlaceless = on && !hasPlace.test(badge) && !isOwn(on) && isPlaced(tokens, quantity, on);
   const isEnd = badge.endsWith(amountText(tokens, quantities, quantity, text));
   if (on && isEnd && isInBracket(tokens, quantity, on))
-    return withPhrase(badge, tokens, on, (place) => `${badge} (${place})`);
-  const said = isPlaceless ? withPhrase(badge, tokens, on, (place) => `${badge} on ${place}`) : badge;
+    return withPhrase(badge, tokens, on, (place, said) => `${said} (${place})`);
+  const said = isPlaceless ? withPhrase(badge, tokens, on, (place, way) => `${way} on ${place}`) : badge;
   const isRivalless = versus && !isOwn(versus) && asksFor(said, tokens, quantity, versus);
-  return isRivalless ? withPhrase(said, tokens, versus, (rival) => `${said} vs ${rival}`) : said;
+  return isRivalless ? withPhrase(said, tokens, versus, (rival, way) => `${way} vs ${rival}`) : said;
 }
 
 /** A badge behind the one place where the sentence before says that something was tried, where its own names none. */
 function withTried(badge: string, { sentence, before, names: { on } }: Known): string {
   if (!before || on || hasPlace.test(badge) || placesIn(sentence.tokens).length > 0) return badge;
   const tried = triedOn(before);
-  return tried ? withPhrase(badge, before.tokens, tried, (place) => `${place}: ${badge}`) : badge;
+  return tried ? withPhrase(badge, before.tokens, tried, (place, way) => `${place}: ${way}`) : badge;
 }
 
 /** A badge behind the place that its sentence begins with. */
 function withFront(badge: string, { first }: Quantity, { sentence: { tokens } }: Known): string {
   const front = hasPlace.test(badge) ? undefined : frontedPlace(tokens, first);
-  return front ? withPhrase(badge, tokens, front, (place) => `${place}: ${badge}`) : badge;
+  return front ? withPhrase(badge, tokens, front, (place, way) => `${place}: ${way}`) : badge;
 }
 
 /** A badge of what was needed, behind what was reached with it: `comparable accuracy using 25 % of the data`. */
@@ -150,12 +158,13 @@ function withReached(badge: string, { first }: Quantity, tokens: Tokens): string
 function withActor(badge: string, { first }: Quantity, tokens: Tokens): string {
   const actor = actorOf(tokens, first);
   const start = words(badge)[0] ?? '';
+  const name = actor ? phraseOf(tokens, actor.name) : '';
   if (
     !actor ||
     (!/^[^\p{L}]*\d/u.test(badge) && indexIn(tokens, actor.verb, first, ({ lower }) => lower === start) < 0)
   )
     return badge;
-  return withPhrase(badge, tokens, actor.name, (name) => `${name} ${badge}`);
+  return withPhrase(badge, tokens, actor.name, (_, way) => `${name} ${way}`);
 }
 
 /**
