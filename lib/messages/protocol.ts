@@ -61,6 +61,8 @@ export interface Failure {
   message: string;
   /** With `bad-request`: the field that did not fit, `paper.title`. */
   field?: string;
+  /** Names and words of the errors behind it, the outermost first, for a report of a fault; not for people. */
+  cause?: string;
 }
 
 /** How a request ended. */

@@ -153,16 +153,23 @@ function failureOf(error: unknown): Failure {
   if (error instanceof Refused) return { code: 'bad-request', field: error.field, message: error.message };
   if (error instanceof FolderTrouble) return { code: 'folder-trouble', message: error.message };
   if (error instanceof Trouble) return { code: 'sync-trouble', message: error.message };
-  const names = error instanceof Error ? [innerName(error), error.name] : [];
-  for (const name of names) {
-    const failure = name === undefined ? undefined : storeFailures[name];
-    if (failure) return failure;
+  const errors = errorsOf(error);
+  // Dexie's words have those of the cause in a second line.
+  const cause = errors.map(({ name, message }) => `${name}: ${message.split('\n', 1)[0]}`).join(' < ');
+  for (const { name } of errors.toReversed()) {
+    const failure = storeFailures[name];
+    if (failure) return { ...failure, cause };
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'unexpected', message: `Something went wrong and nothing was changed: ${detail}. Try again.` };
+  return { code: 'unexpected', message: `Something went wrong and nothing was changed: ${detail}. Try again.`, cause };
 }
 
-/** Dexie wraps what stopped a transaction into an `AbortError` with the cause as `inner`. */
-function innerName(error: Error): string | undefined {
-  return 'inner' in error && error.inner instanceof Error ? error.inner.name : undefined;
+/**
+ * An error and the first of those that it was thrown for, the outermost first: Dexie wraps what stopped a transaction as `inner`,
+ * and names what failed of many writes as `failures`.
+ */
+function errorsOf(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  if ('failures' in error && Array.isArray(error.failures)) return [error, ...errorsOf(error.failures[0])];
+  return [error, ...errorsOf('inner' in error && error.inner !== error ? error.inner : undefined)];
 }

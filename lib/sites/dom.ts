@@ -44,13 +44,15 @@ export type Meaning = (element: Element, before: string) => string | undefined;
  * link. Of `msup`, `msub` and `msubsup`, these are all children but the first.
  */
 export const tagged: Meaning = (element) => {
-  const { localName, parentElement, previousElementSibling: before, textContent } = element;
+  const { localName, parentElement, previousElementSibling: before } = element;
   const holder = parentElement?.localName ?? '';
   const inMath = holder === 'msup' || before?.previousElementSibling ? 'sup' : 'sub';
   const tag = /^su[bp]$/.test(localName) ? localName : before && /^msu[bp]/.test(holder) && inMath;
   if (!tag) return undefined;
   const isNote = parentElement?.matches('a[href^="#"]') || element.querySelector('a[href*="#"]');
-  return isNote ? `<${tag}><a>${textContent}</a></${tag}>` : `<${tag}>${textContent}</${tag}>`;
+  // Asked for here alone: a browser walks all that is in an element for it, at each level of a deep page.
+  const text = element.textContent;
+  return isNote ? `<${tag}><a>${text}</a></${tag}>` : `<${tag}>${text}</${tag}>`;
 };
 
 /** The text of an element with a line feed at each border of a block. Walks without recursion, so depth doesn't matter. */

@@ -1,6 +1,8 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { extractMetrics } from '../../lib/metrics/extract';
 import { identifiersIn } from '../../lib/papers/identifiers';
+import { fieldOf, textOf } from '../../lib/sites/dom';
 import { findTopics } from '../../lib/tags/find-topics';
 import { pairs, restsWithDigit } from './bad/quadratic';
 import { workOf } from './count-work';
@@ -101,6 +103,24 @@ describe.each(Object.entries(readers))('%s works in proportion to a text of', (n
   test.each(hostile)('%j', (part) => {
     const isLongNumber = name === 'extractMetrics' && part === '1';
     expect(growth(reader, part)).toBeLessThan(isLongNumber ? mostOfLongNumber : reader.most);
+  });
+});
+
+describe('the text of an element takes work in proportion to its depth', () => {
+  const { document } = new JSDOM('').window;
+  const workAt = (levels: number, read: (root: ParentNode & Node) => unknown): number => {
+    const root = document.createElement('main');
+    let inner: Element = root;
+    for (let level = 0; level < levels; level += 1) inner = inner.appendChild(document.createElement('div'));
+    inner.textContent = 'A lamp';
+    return workOf(() => read(root));
+  };
+  test.each<[string, (root: ParentNode & Node) => unknown]>([
+    ['textOf', textOf],
+    ['fieldOf', (root) => fieldOf(root, 'div')],
+  ])('%s', (_, read) => {
+    workAt(10, read);
+    expect(workAt(2000, read) / workAt(500, read)).toBeLessThan(4.5);
   });
 });
 

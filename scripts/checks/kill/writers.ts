@@ -10,7 +10,7 @@ import type { Act } from './plan';
 
 const replySchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.object({ message: z.string() }) }),
+  z.object({ ok: z.literal(false), error: z.object({ message: z.string(), cause: z.optional(z.string()) }) }),
 ]);
 const named = z.object({ id: z.string() });
 
@@ -21,7 +21,7 @@ async function ask<Name extends RequestName>(page: OwnPage, name: Name, data: Re
     replySchema,
     await page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${message})`),
   );
-  if (!reply.ok) throw new Error(reply.error.message);
+  if (!reply.ok) throw new Error(`${reply.error.message} (${reply.error.cause ?? 'no cause told'})`);
   return reply.value;
 }
 

@@ -126,7 +126,19 @@ test('a full disk and a store that cannot open are told in plain words', async (
   );
   expect(await answer(store, effects(), 'save', { paper: aPaper() }, page)).toMatchObject({
     ok: false,
-    error: { code: 'storage-full', message: expect.stringContaining('Free some space') },
+    error: {
+      code: 'storage-full',
+      message: expect.stringContaining('Free some space'),
+      cause: 'AbortError: aborted < QuotaExceededError: full',
+    },
+  });
+  vi.spyOn(store.db, 'transaction').mockRejectedValueOnce(
+    new Dexie.BulkError('papers.bulkPut(): 1 of 2 operations failed', [
+      new DOMException('No room', 'QuotaExceededError'),
+    ]),
+  );
+  expect(await answer(store, effects(), 'save', { paper: aPaper() }, page)).toMatchObject({
+    error: { code: 'storage-full' },
   });
   vi.spyOn(store.db, 'transaction').mockRejectedValueOnce(new Dexie.OpenFailedError('no'));
   expect(await answer(store, effects(), 'save', { paper: aPaper() }, page)).toMatchObject({

@@ -1,5 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { type Kinds, noRecords } from '../../../lib/backup/format';
 import { backupFile } from '../../../lib/backup/write';
+import { keepFile } from '../../../lib/copies/files';
 import type { Request, RequestName } from '../../../lib/messages/protocol';
 import { answer } from '../../../lib/messages/server';
 import { snapshot } from '../../../lib/store/restore/snapshot';
@@ -13,6 +15,36 @@ const everything = { scope: { kind: 'all' } } as const;
 const ask = <Name extends RequestName>(store: Store, name: Name, data: Request<Name>) =>
   answer(store, effects, name, data, { ownPage: true });
 const noteOf = (markdown: string) => ({ id: 'note-1', kind: 'note' as const, markdown });
+
+const stamps = { createdAt: 1, updatedAt: 1 };
+/** What a file of so many saved papers holds. */
+const fileOf = (papers: number): Kinds => {
+  const made = Array.from({ length: papers }, (_, at) => paperNumber(100 + at));
+  return {
+    ...noRecords(),
+    paper: made.map((paper) => ({ ...paper, ...stamps })),
+    saved: made.map(({ key }) => ({
+      key,
+      status: 'to-read',
+      tags: [],
+      hiddenTags: [],
+      addedAt: 1,
+      live: 1,
+      ...stamps,
+    })),
+  };
+};
+
+/** The disk takes so many records of the library, and none after them. */
+function fillAfter(writes: number) {
+  const { put } = IDBObjectStore.prototype;
+  let left = writes;
+  return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+    if (this.transaction.db.name.startsWith('test-')) left -= 1;
+    if (left < 0) throw new DOMException('No room', 'QuotaExceededError');
+    return put.apply(this, given);
+  });
+}
 
 async function begun(): Promise<Store> {
   const store = openTestStore();
@@ -44,6 +76,32 @@ test('on a full disk nothing is changed, each write is refused in plain words, a
   expect(file.size).toBeGreaterThan(100);
   put.mockRestore();
   expect(await ask(store, 'writeNote', { paper, note: noteOf('after'), base: 'before' })).toMatchObject({ ok: true });
+});
+
+describe.each(['merge', 'replace'] as const)('on a disk that fills while a file comes in (%s)', (choice) => {
+  test.each([
+    ['at once', 1],
+    ['in the middle', 40],
+    ['at its end', 80],
+  ])(
+    '%s, nothing is half done, it is told in plain words, and the same file comes in once there is room',
+    async (_, after) => {
+      const store = await begun();
+      const before = await ask(store, 'records', everything);
+      const file = await backupFile({ papergloss: 'backup', version: 1, at: 1, program: 'test' }, fileOf(40));
+      const id = await keepFile({ kind: 'staged', name: 'x', at: 1, blob: file });
+      const fullDisk = fillAfter(after);
+      expect(await ask(store, 'restoreFile', { id, choice })).toMatchObject({
+        ok: false,
+        error: { code: 'storage-full', message: expect.stringMatching(/full.*nothing was saved.*Free some space/) },
+      });
+      expect(await ask(store, 'records', everything)).toEqual(before);
+      fullDisk.mockRestore();
+      expect(await ask(store, 'restoreFile', { id, choice })).toMatchObject({ ok: true });
+      const records = await ask(store, 'records', everything);
+      expect(records.ok && records.value).toHaveLength(choice === 'merge' ? 41 : 40);
+    },
+  );
 });
 
 test('a clock that jumps years ahead and back loses no write, and hides nothing that was removed', async () => {
