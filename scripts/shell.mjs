@@ -17,16 +17,16 @@ function searchPath() {
 }
 
 /**
- * Runs a program in the project's folder and waits for it.
+ * Runs a program, in the project's folder unless told otherwise, and waits for it.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ show?: boolean, env?: Record<string, string> }} [options] `show` passes the output on as it comes; else it is kept.
+ * @param {{ show?: boolean, env?: Record<string, string>, cwd?: string }} [options] `show` passes the output on as it comes; else it is kept.
  * @returns {Promise<{ code: number, output: string }>} the exit code (127 where the program could not be started) and what it printed
  */
-export function run(command, args, { show = false, env = {} } = {}) {
+export function run(command, args, { show = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...(show ? {} : { NO_COLOR: '1' }), PATH: searchPath(), ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { storageTrouble } from '../text/storage-words';
 
 /**
  * Why a file is kept: the weekly copy, one made before a library was restored, one that was asked for, one that is to be read, one that
@@ -40,8 +41,8 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** Does something with the files in one transaction, and waits until it is on the disk. */
-async function within<T>(mode: IDBTransactionMode, work: (files: IDBObjectStore) => Promise<T>): Promise<T> {
+/** Does something with the files in one transaction, all of it or nothing, and waits until it is on the disk. */
+async function inTransaction<T>(mode: IDBTransactionMode, work: (files: IDBObjectStore) => Promise<T>): Promise<T> {
   const db = await open();
   try {
     const transaction = db.transaction(table, mode);
@@ -49,11 +50,29 @@ async function within<T>(mode: IDBTransactionMode, work: (files: IDBObjectStore)
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
     });
-    const result = await work(transaction.objectStore(table));
-    await committed;
-    return result;
+    committed.catch(() => undefined); // where the work failed itself, that is told
+    try {
+      const result = await work(transaction.objectStore(table));
+      await committed;
+      return result;
+    } catch (error) {
+      if (transaction.error === null) transaction.abort();
+      throw error;
+    }
   } finally {
     db.close();
+  }
+}
+
+/** The same; what stands in the way of it is told in plain words, under the name that the browser has for it. */
+async function within<T>(mode: IDBTransactionMode, work: (files: IDBObjectStore) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(mode, work);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    const trouble = storageTrouble(name);
+    if (!trouble) throw error;
+    throw Object.assign(new Error(trouble.message, { cause: error }), { name });
   }
 }
 

@@ -5,6 +5,7 @@ import { NotFound, Refused } from '../store/database';
 import type { Store } from '../store/store';
 
 import { Trouble } from '../sync/trouble';
+import { storageTrouble } from '../text/storage-words';
 import { abstractsHandlers } from './handlers/abstracts';
 import { copiesHandlers } from './handlers/copies';
 import { duplicatesHandlers } from './handlers/duplicates';
@@ -112,12 +113,8 @@ async function frameAsker(
   return { ...sender, url: grant.url ?? '' };
 }
 
-/** Errors of IndexedDB and Dexie by name: https://dexie.org/docs/DexieErrors/DexieError */
+/** Errors of the store's own by name. */
 const storeFailures: Record<string, Failure> = {
-  QuotaExceededError: {
-    code: 'storage-full',
-    message: 'The disk or the browser’s storage is full, so nothing was saved. Free some space, then try again.',
-  },
   MadeByNewer: {
     code: 'store-unavailable',
     message:
@@ -129,22 +126,6 @@ const storeFailures: Record<string, Failure> = {
       'The library could not be brought up to this version of Papergloss, so nothing was changed: all that was in it is there. Save a backup file in the library’s settings to have it, then restart the browser.',
   },
   Cancelled: { code: 'cancelled', message: 'Cancelled: nothing was changed.' },
-  ...Object.fromEntries(
-    [
-      'OpenFailedError',
-      'DatabaseClosedError',
-      'MissingAPIError',
-      'InvalidStateError',
-      'VersionError',
-      'UnknownError',
-    ].map((name) => [
-      name,
-      {
-        code: 'store-unavailable',
-        message: 'The library could not be opened, so nothing was saved. Restart the browser, then try again.',
-      },
-    ]),
-  ),
 };
 
 function failureOf(error: unknown): Failure {
@@ -157,7 +138,7 @@ function failureOf(error: unknown): Failure {
   // Dexie's words have those of the cause in a second line.
   const cause = errors.map(({ name, message }) => `${name}: ${message.split('\n', 1)[0]}`).join(' < ');
   for (const { name } of errors.toReversed()) {
-    const failure = storeFailures[name];
+    const failure = storeFailures[name] ?? storageTrouble(name);
     if (failure) return { ...failure, cause };
   }
   const detail = error instanceof Error ? error.message : String(error);

@@ -218,6 +218,7 @@ export class Database extends Dexie {
    */
   async usable(): Promise<void> {
     if (this.isOpen()) return;
+    if (!('indexedDB' in globalThis)) throw new Dexie.MissingAPIError();
     await refuseNewer(this.name);
     await this.open().catch(() => undefined); // whoever reads or writes next is told
   }

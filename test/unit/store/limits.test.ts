@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Kinds, noRecords } from '../../../lib/backup/format';
 import { backupFile } from '../../../lib/backup/write';
-import { keepFile } from '../../../lib/copies/files';
+import { keepFile, keptFile } from '../../../lib/copies/files';
 import type { Request, RequestName } from '../../../lib/messages/protocol';
 import { answer } from '../../../lib/messages/server';
 import { snapshot } from '../../../lib/store/restore/snapshot';
@@ -102,6 +102,39 @@ describe.each(['merge', 'replace'] as const)('on a disk that fills while a file 
       expect(records.ok && records.value).toHaveLength(choice === 'merge' ? 41 : 40);
     },
   );
+});
+
+test('where the browser lets no storage be opened, as in some private windows, that is told in plain words', async () => {
+  for (const name of ['SecurityError', 'InvalidStateError', 'UnknownError', 'NotAllowedError']) {
+    const store = openTestStore();
+    const spies = (['open', 'databases'] as const).map((each) =>
+      vi.spyOn(indexedDB, each).mockImplementation(() => {
+        throw new DOMException('The operation is insecure.', name);
+      }),
+    );
+    const told = { code: 'store-unavailable', message: expect.stringMatching(/could not be opened.*private window/) };
+    expect(await ask(store, 'save', { paper: paperNumber(1) }), name).toMatchObject({ ok: false, error: told });
+    const kept = keepFile({ kind: 'staged', name: 'x', at: 1, blob: new Blob(['x']) });
+    await expect(kept, name).rejects.toMatchObject({ name, message: told.message });
+    for (const spy of spies) spy.mockRestore();
+    expect(await ask(store, 'save', { paper: paperNumber(1) }), name).toMatchObject({ ok: true });
+  }
+  const store = openTestStore();
+  vi.stubGlobal('indexedDB', undefined);
+  Reflect.deleteProperty(globalThis, 'indexedDB');
+  expect(await ask(store, 'save', { paper: paperNumber(1) })).toMatchObject({ error: { code: 'store-unavailable' } });
+  vi.unstubAllGlobals();
+});
+
+test('a copy for which there is no room takes none of those that are there away, and says so', async () => {
+  const copy = (name: string) => keepFile({ kind: 'asked', name, at: 1, blob: new Blob([name]) });
+  const id = await copy('first');
+  const fullDisk = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  });
+  await expect(copy('second')).rejects.toThrow(/full.*Free some space/);
+  fullDisk.mockRestore();
+  expect((await keptFile(id))?.name).toBe('first');
 });
 
 test('a clock that jumps years ahead and back loses no write, and hides nothing that was removed', async () => {
