@@ -79,14 +79,14 @@ async function buildFromSources(folder: string, browser: string): Promise<Map<st
 }
 
 /**
- * `npm run reproducible`: builds each package twice, into other folders and time zones, and Firefox's, with which sources are handed
- * in, once more from those; names each file that differs.
+ * `npm run reproducible [-- BROWSER …]`: builds each package twice, into other folders and time zones, and Firefox's, with which
+ * sources are handed in, once more from those; names each file that differs.
  */
-export async function main(): Promise<number> {
+export async function main(wanted: readonly string[]): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'papergloss-builds-'));
   let bad = 0;
   try {
-    for (const browser of browsers) {
+    for (const browser of wanted.length > 0 ? wanted : browsers) {
       const one = await build({ folder: path.join(folder, browser, 'one'), browser, zone: 'UTC', from: root });
       const other = await build({
         folder: path.join(folder, browser, 'the-other'),

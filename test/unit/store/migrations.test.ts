@@ -178,3 +178,31 @@ test('a database of a newer version is left alone, and said so', async () => {
   });
   expect((await indexedDB.databases()).find(({ name }) => name === 'newer')?.version).toBe(version * 10);
 });
+
+test('two versions over one database: neither keeps the other from opening, and the older one writes no more', async () => {
+  const older = new Dexie('two-versions');
+  older.version(first.version).stores(first.stores);
+  await older.open();
+  const { key } = paperNumber(1);
+  for (const [table, records] of Object.entries(first.rows(key))) await older.table(table).bulkAdd(records);
+  const store = storeOf('two-versions');
+  const save = (number: number) =>
+    answer(store, quietEffects(), 'save', { paper: paperNumber(number) }, { ownPage: true });
+  expect(await save(2)).toMatchObject({ ok: true });
+  expect(older.isOpen()).toBe(false);
+
+  const version = (released.at(-1)?.version ?? 0) + 1;
+  const newer = new Dexie('two-versions');
+  newer.version(version).stores({ ...first.stores, later: 'id' });
+  const late = save(3); // under way while the newer one opens
+  await newer.open();
+  const kept = await newer.table('papers').toCollection().primaryKeys();
+  expect(kept).toContain(paperNumber(2).key);
+  expect(kept.includes(paperNumber(3).key)).toBe((await late).ok);
+  expect(await save(4)).toMatchObject({
+    ok: false,
+    error: { code: 'store-unavailable', message: expect.stringContaining('newer version') },
+  });
+  expect(await newer.table('papers').get(paperNumber(4).key)).toBeUndefined();
+  newer.close();
+});
