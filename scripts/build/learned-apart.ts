@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -6,7 +6,8 @@ import type { Plugin } from 'vite';
 export const learnedFile = 'learned.txt';
 /** Characters from which a text, list or table is kept apart. */
 const long = 4000;
-const reader = path.resolve(import.meta.dirname, '../../lib/gloss/learned.ts');
+const lib = path.resolve(import.meta.dirname, '../../lib');
+const reader = path.join(lib, 'gloss/learned.ts');
 
 const isTable = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,6 +31,13 @@ function withoutLong(value: object, apart: (text: string) => number): string {
   return `{${fields.join()}}`;
 }
 
+/** The files of weights, in the order of their paths: that in which a build happens to load them is another one each time. */
+const weightFiles = (): string[] =>
+  readdirSync(lib, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'weights.json')
+    .map((file) => path.join(lib, file))
+    .sort();
+
 /**
  * Leaves the long parts of learned weights out of a script and puts them into a file beside it: a background that is started
  * for something else does not read three megabytes of them.
@@ -37,15 +45,22 @@ function withoutLong(value: object, apart: (text: string) => number): string {
 export function learnedApart(): Plugin {
   const texts: string[] = [];
   const apart = (text: string): number => texts.push(text) - 1;
+  const codes = new Map<string, string>();
   return {
     name: 'learned-apart',
     enforce: 'pre',
+    buildStart() {
+      texts.length = 0;
+      for (const file of weightFiles()) {
+        const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+        if (!isTable(json)) continue;
+        const code = `import { learnedText, learnedValue } from ${JSON.stringify(reader)};\nexport default ${withoutLong(json, apart)};`;
+        codes.set(file, code);
+      }
+    },
     load(id) {
-      if (path.basename(id) !== 'weights.json') return null;
-      const json: unknown = JSON.parse(readFileSync(id, 'utf8'));
-      if (!isTable(json)) return null;
-      const code = `import { learnedText, learnedValue } from ${JSON.stringify(reader)};\nexport default ${withoutLong(json, apart)};`;
-      return { code, moduleType: 'js' };
+      const code = codes.get(path.normalize(id));
+      return code === undefined ? null : { code, moduleType: 'js' };
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: learnedFile, source: texts.join('\n') });
