@@ -84,6 +84,8 @@ function worths(words: readonly string[], [first, end, unit]: readonly [number, 
       /** `time` of `reduction in time of`: it would read as what is reduced by. */
       [verb >= 0 && head === verb && at > verb && at < first, 0],
       [at === unit - 1 && unit > end, worth.unit],
+      /** `18 % higher` is no `18 % accuracy`. */
+      [at === unit && change.test(word), worth.unit],
       [at === behind, worth.behind],
       [at === verb && isSize, worth.size],
       [at === head, worth.before],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { briefOf } from '../../../lib/metrics/badge/brief';
 
 test.each([
+  ['Lamplighter 18–45 % higher brightnesses vs existing lamps', '18-45%', '18–45 % higher'],
   ['largest dense lantern of its street with 405 B parameters', '405B parameters', '405 B parameters'],
   ['…oil savings with 5.2× for street lamps at night', '5.2x', '…oil savings with 5.2×'],
   ['Town-by-Night data set 55.43 % mIoU on usual windows', '55.43%', 'data set 55.43 % mIoU'],
