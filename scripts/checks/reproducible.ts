@@ -38,11 +38,13 @@ interface Build {
 
 /** Builds and packs the extension for a browser, in a time zone. Throws where that fails. */
 async function build({ folder, browser, zone, from, zipSources = false }: Build): Promise<Map<string, string>> {
+  // As `wxt` has it by itself: what runs these scripts is in development, and paths of files stand in what is built so.
+  const env = { TZ: zone, NODE_ENV: 'production' };
   await succeed(
     `The build for ${browser}`,
     process.execPath,
     ['--input-type=module', '--eval', program, '--', folder, browser, String(zipSources)],
-    { env: { TZ: zone }, cwd: from },
+    { env, cwd: from },
   );
   return digests(folder);
 }
