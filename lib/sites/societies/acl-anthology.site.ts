@@ -1,3 +1,4 @@
+import { present, textOf } from '../dom';
 import { routes } from '../listing';
 import { defineSite } from '../site';
 
@@ -35,6 +36,14 @@ export default defineSite({
         abstract: '.abstract-collapse .card-body, .abstract-collapse',
         pdf: 'a[href$=".pdf"]',
         address: /\/(?:\d{4}\.[\w-]+\.\d+|[A-Z]\d\d-\d{4,5})\/?$/,
+        venue: 'a[href*="/volumes/"]',
+        // Papers stand under the name of their volume, which is the title of that volume's own page.
+        refine: (paper, row, url) => {
+          const name = url.pathname.includes('/volumes/')
+            ? row.ownerDocument.querySelector('#title')
+            : row.parentElement?.querySelector('h4 > a[href*="/volumes/"]');
+          return { ...present({ venue: textOf(name) }), ...paper };
+        },
       },
     ],
     [

@@ -23,6 +23,8 @@ const expectedSchema = z.object({
       /** How the abstract begins; '' where there is none. */
       abstract: z.optional(z.string()),
       published: z.optional(z.string()),
+      year: z.optional(z.number()),
+      venue: z.optional(z.string()),
       categories: z.optional(z.array(z.string())),
     }),
   ),
@@ -62,6 +64,8 @@ describe.each(pages)('%s', (page) => {
       if (entry.authors) expect(paper?.authors).toEqual(entry.authors);
       if (entry.abstract !== undefined)
         expect((paper?.abstract ?? '').slice(0, entry.abstract.length || undefined)).toBe(entry.abstract);
+      if (entry.year) expect(paper?.year).toBe(entry.year);
+      if (entry.venue) expect(paper?.venue).toBe(entry.venue);
       if (entry.published) expect(paper?.published).toBe(entry.published);
       if (entry.categories) expect(paper?.categories).toEqual(entry.categories);
     }

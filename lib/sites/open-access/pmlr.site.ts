@@ -1,3 +1,4 @@
+import { present, textOf } from '../dom';
 import { routes } from '../listing';
 import { defineSite } from '../site';
 
@@ -32,6 +33,14 @@ export default defineSite({
         authors: '.authors',
         ids: 'a[href*="openreview.net/forum"]',
         pdf: 'a[href$=".pdf"]',
+        venue: '.info i',
+        // `Volume 9: Proceedings of …, 13-15 May 2010, Chia Laguna Resort`: when and where it was held.
+        refine: (paper, row) => {
+          const [, venue, held] =
+            /^Volume \d+: (.+?)(, (?:[A-Z][a-z]+ )?\d.*)/.exec(textOf(row.ownerDocument.querySelector('h2'))) ?? [];
+          const year = /(?:19|20)\d\d/.exec(held ?? '')?.[0];
+          return { ...present({ venue, year: year ? Number(year) : undefined }), ...paper };
+        },
       },
     ],
   ]),
