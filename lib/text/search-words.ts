@@ -19,6 +19,7 @@ const word = /[\p{L}\p{N}]+/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const runs =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+const letter = /[\p{L}\p{N}]/u;
 const compound = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
 
 /** Each two neighbours of a text without spaces, and its last character: a search for part of it meets some of them. */
@@ -36,6 +37,10 @@ export function wordsIn(text: string): string[] {
     (each.match(runs) ?? []).flatMap((run) => (unspaced.test(run) ? pairsOf(run) : [run.slice(0, longest)])),
   );
 }
+
+/** Whether a place in a text is within a word: after its first letter. Where no spaces are set, each letter begins one. */
+export const withinWord = (text: string, at: number): boolean =>
+  letter.test(text.charAt(at - 1)) && !unspaced.test(text.charAt(at)) && !unspaced.test(text.charAt(at - 1));
 
 /** Words that hyphens hold together, as one: `pretraining` of `pre-training`. */
 export function joinedWords(text: string): string[] {

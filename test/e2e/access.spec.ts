@@ -189,7 +189,15 @@ test.describe('Right-to-left titles', () => {
     await openLibrary(popup);
     await expect(popup.getByRole('link', { name: arabic })).toHaveCSS('direction', 'rtl');
     await popup.getByRole('link', { name: arabic }).click();
-    await expect(popup.getByRole('heading', { name: arabic })).toHaveCSS('direction', 'rtl');
+    const heading = popup.getByRole('heading', { name: arabic });
+    await expect(heading).toHaveCSS('direction', 'rtl');
+    const close = await popup.locator('.detail-close').boundingBox();
+    const text = await heading.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return Math.max(...[...range.getClientRects()].map(({ right }) => right));
+    });
+    expect(text, 'beside the button that closes').toBeLessThanOrEqual(close?.x ?? 0);
   });
 
   test('marks follow a page that runs from the right', async ({ app }) => {
@@ -210,7 +218,9 @@ test.describe('Right-to-left titles', () => {
     const save = await entry(page).locator('.save').boundingBox();
     const badge = await entry(page).locator('.note').boundingBox();
     expect(save?.x ?? 0).toBeGreaterThan(badge?.x ?? 0);
-    await entry(page).locator('.badge').first().hover();
+    const badges = entry(page).locator('.badge');
+    await expect(badges.first(), 'a number stays before its unit').toHaveCSS('direction', 'ltr');
+    await badges.first().hover();
     await expect(entry(page).getByRole('tooltip')).toHaveCSS('direction', 'ltr');
     await entry(page).locator('.note').click();
     await page.keyboard.type('ملاحظة');

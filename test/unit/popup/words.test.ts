@@ -12,6 +12,11 @@ test('searched words are marked wherever they begin', () => {
   ]);
   expect(splitAt('Łukasz Müller', ['lukasz']).at(0)).toEqual({ part: 'Łukasz', hit: true });
   expect(splitAt('Straße', ['strasse'])).toEqual([{ part: 'Straße', hit: false }]);
+  expect(splitAt('Ashish is', ['is'])).toEqual([
+    { part: 'Ashish ', hit: false },
+    { part: 'is', hit: true },
+  ]);
+  expect(splitAt('GPT的推理', ['推理']).at(-1)).toEqual({ part: '推理', hit: true });
 });
 
 test('the numbers of an abstract are marked, in its order, never overlapping', () => {
