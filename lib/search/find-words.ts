@@ -63,9 +63,13 @@ function beginsAlike(word: string, words: string, at: number): boolean {
   return first === one || second === two || first === two || second === one;
 }
 
-/** The words of the library that are nearest to a mistyped one, the most used first. */
+/** The digits of a word: `h100` is no slip for `a100`, nor for `h200`. */
+const digitsOf = (word: string): string => word.replace(/\D+/g, '');
+
+/** The words of the library that are nearest to a mistyped one, the most used first; digits are meant as they are, and what is forgiven goes by the letters. */
 export function nearWords({ segments }: SearchLibrary, word: string, mark: string): string[] {
-  const most = slipsIn(word.length);
+  const digits = digitsOf(word);
+  const most = slipsIn(word.length - digits.length);
   if (most === 0) return [];
   const found = new Map<string, { slips: number; papers: number }>();
   for (const segment of segments) {
@@ -78,7 +82,7 @@ export function nearWords({ segments }: SearchLibrary, word: string, mark: strin
       if (Math.abs(end - begin - word.length) > most || !beginsAlike(word, words, begin)) continue;
       const other = words.slice(begin, end);
       const slips = slipsBetween(word, other, most);
-      if (slips > most) continue;
+      if (slips > most || digitsOf(other) !== digits) continue;
       const papers = (postStarts[index + 1] ?? 0) - (postStarts[index] ?? 0);
       found.set(other, { slips, papers: papers + (found.get(other)?.papers ?? 0) });
     }

@@ -101,7 +101,7 @@ test('6. The export dialog shows what comes of a choice, says what is lacking, a
   await expect(settings.getByRole('button', { name: 'Edit the template Daily note, links, my own' })).toBeVisible();
 });
 
-test('6. One paper is copied as a citation, a link and BibTeX', async ({ app }) => {
+test('6. One paper is copied as a citation, a link, BibTeX and plain text', async ({ app }) => {
   const library = await app.openExtensionPage('library.html');
   await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await ask(library, 'save', { paper: paperNumber(1, { year: 2024 }) });
@@ -120,6 +120,8 @@ test('6. One paper is copied as a citation, a link and BibTeX', async ({ app }) 
   await expect.poll(copied).toBe('[Paper number 1 of the many](https://arxiv.org/abs/2401.00001)');
   await copy('BibTeX');
   await expect.poll(copied).toMatch(/^@misc\{example2024paper,\n/);
+  await copy('Title and address');
+  await expect.poll(copied).toBe('Paper number 1 of the many\nhttps://arxiv.org/abs/2401.00001');
 });
 
 test('6. Years and venues are filled in down a column; one that is no year is not taken', async ({ app }) => {

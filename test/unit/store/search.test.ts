@@ -59,6 +59,9 @@ describe('what is typed', () => {
     ['', 'chinese folding rainfall serving'],
     ['protein', 'folding'],
     ['prot', 'folding'],
+    // Digits are no slips: it would be another paper's, or another machine's.
+    ['a0019486', 'folding'],
+    ['a0019487', ''],
     ['predictor phone', 'folding'],
     ['strauss', 'folding'],
     ['lukasz orsted', 'folding'],
