@@ -1,3 +1,4 @@
+import { type Kinds, noRecords } from '../lib/backup/format';
 import type { Paper, PaperRef } from '../lib/papers/schema';
 
 /** A paper with all that is required, and whatever the test is about. */
@@ -23,3 +24,36 @@ export const paperNumber = (number: number, overrides: Partial<Paper> = {}): Pap
 
 /** What a lookup sends of a paper. */
 export const refOf = ({ key, aliases, title, authors }: Paper): PaperRef => ({ key, aliases, title, authors });
+
+const stamps = { createdAt: 1, updatedAt: 1 };
+
+/** The records of a library in which some papers are saved, and nothing else. */
+export const savedKinds = (papers: readonly Paper[]): Kinds => ({
+  ...noRecords(),
+  paper: papers.map((paper) => ({ ...paper, ...stamps })),
+  saved: papers.map(({ key }) => ({
+    key,
+    status: 'to-read',
+    tags: [],
+    hiddenTags: [],
+    addedAt: 1,
+    live: 1,
+    ...stamps,
+  })),
+});
+
+const namespaces = [
+  ['rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'],
+  ['z', 'http://www.zotero.org/namespaces/export#'],
+  ['dcterms', 'http://purl.org/dc/terms/'],
+  ['dc', 'http://purl.org/dc/elements/1.1/'],
+  ['bib', 'http://purl.org/net/biblio#'],
+  ['foaf', 'http://xmlns.com/foaf/0.1/'],
+  ['link', 'http://purl.org/rss/1.0/modules/link/'],
+  ['prism', 'http://prismstandard.org/namespaces/1.2/basic/'],
+  ['vcard', 'http://nwalsh.com/rdf/vCard#'],
+].map(([prefix, address]) => ` xmlns:${prefix}="${address}"`);
+
+/** A file of RDF as Zotero writes it around its items. */
+export const zoteroRdf = (body: string): string =>
+  `<?xml version="1.0"?>\n<rdf:RDF${namespaces.join('\n')}>\n${body}\n</rdf:RDF>`;

@@ -59,23 +59,30 @@ function headOf(words: readonly string[], from: number, to = words.length): numb
   return at;
 }
 
-/** The word before a number that says what it is of: what the verb of a change changes, whoever does, or the noun before it. */
-function headBefore(words: readonly string[], first: number): { head: number; verb: number } {
-  const lead = isJoint(words[first - 1]) ? first - 2 : first - 1;
+/** The word before a number that says what it is of, the last verb or noun of a change, and whether the number is the size of that. */
+interface Before {
+  head: number;
+  verb: number;
+  isSize: boolean;
+}
+
+/** What stands before a number: what the verb of a change changes, whoever does, or the noun before it. */
+function headBefore(words: readonly string[], first: number): Before {
+  const link = words[first - 1];
+  const lead = isJoint(link) ? first - 2 : first - 1;
   const verb = words.findLastIndex((word, at) => at < first && change.test(word));
-  if (words[first - 1] === 'of' && changed.test(words[verb] ?? '')) return { head: verb, verb };
-  if (verb === lead && verb > 0 && words[first - 1] !== 'of') return { head: headOf(words, 0, verb), verb };
-  const hasObject = verb >= 0 && words[first - 1] === 'by';
-  if (hasObject) return { head: headOf(words, verb + 1, first), verb };
-  return { head: /^\p{Ll}+ed$/u.test(words[lead] ?? '') && !change.test(words[lead] ?? '') ? lead - 1 : lead, verb };
+  if (link === 'of' && changed.test(words[verb] ?? '')) return { head: verb, verb, isSize: verb >= 0 };
+  const isSize = verb >= 0 && link === 'by';
+  if (verb === lead && verb > 0 && link !== 'of') return { head: headOf(words, 0, verb), verb, isSize };
+  if (isSize) return { head: headOf(words, verb + 1, first), verb, isSize };
+  const isParticiple = /^\p{Ll}+ed$/u.test(words[lead] ?? '') && !change.test(words[lead] ?? '');
+  return { head: isParticiple ? lead - 1 : lead, verb, isSize };
 }
 
 /** What each word says beside the number from `first` to `end`: most what it counts, the noun behind it, the change, and the word before it. */
 function worths(words: readonly string[], [first, end, unit]: readonly [number, number, number]): number[] {
-  const { head, verb } = headBefore(words, first);
+  const { head, verb, isSize } = headBefore(words, first);
   const behind = headOf(words, words[unit] === 'of' ? unit + 1 : unit);
-  const lead = words[first - 1];
-  const isSize = verb >= 0 && (lead === 'by' || (lead === 'of' && changed.test(words[verb] ?? '')));
   return words.map((word, at) => {
     const isOwn = at >= first && at < end;
     const isModifier = at >= end ? at < Math.max(unit, behind) : at === head - 1 && !/[,;:]$/.test(word);

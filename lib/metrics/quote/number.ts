@@ -84,6 +84,13 @@ function adjectiveRest(tokens: readonly Token[], { next, unit }: Quantity): stri
 /** How far behind a count its noun may stand, in characters. */
 const nounReach = 100;
 
+/** Whether what a number counts is named behind it: `four developed resistance` of `12 patients` says something of them. */
+const isNounAhead = ({ unit, end }: Quantity, text: string): boolean =>
+  text
+    .slice(end, end + nounReach)
+    .toLowerCase()
+    .includes(unit.split(' ').at(-1) ?? '');
+
 /** The unit's own words of a number in a list whose last one alone has them: `15.2 and 16.8 percentage points`. */
 function sharedRest(
   tokens: readonly Token[],
@@ -91,13 +98,7 @@ function sharedRest(
   quantity: Quantity,
   text: string,
 ): string {
-  /** `four developed resistance` of `12 patients`: what follows is said of them, and no part of their noun. */
-  const noun = quantity.unit.split(' ').at(-1) ?? '';
-  const isAhead = text
-    .slice(quantity.end, quantity.end + nounReach)
-    .toLowerCase()
-    .includes(noun);
-  const own = quantity.type === 'count' && isAhead ? adjectiveRest(tokens, quantity) : '';
+  const own = quantity.type === 'count' && isNounAhead(quantity, text) ? adjectiveRest(tokens, quantity) : '';
   if (own !== '') return own;
   const later = quantities.filter(({ first, unit }) => first >= quantity.next && unit === quantity.unit);
   for (const each of later.slice(0, 3)) {

@@ -58,8 +58,8 @@ export function onwards(
   if (verb < 0) return undefined;
   const last = endOf(tokens, verb);
   for (let end = last; end > verb + 1; end -= 1) {
-    const isCut = end === last || isCutJoint(tokens[end]);
-    if (isCut && isSaid(tokens[end - 1]) && lengthOf([next, end]) <= room) return [next, end];
+    const isEnd = end === last || isCutJoint(tokens[end]);
+    if (isEnd && isSaid(tokens[end - 1]) && lengthOf([next, end]) <= room) return [next, end];
   }
   return undefined;
 }

@@ -26,13 +26,24 @@ function isBracketed(tokens: readonly Token[], { first, next }: Quantity): boole
 const isOfInterval = (tokens: readonly Token[], { first, next }: Quantity): boolean =>
   tokens.slice(Math.max(0, first - 2), next + 1).some(({ lower }) => lower === 'ci');
 
+/** The last number of the same measure before one, as near as a rival may stand, which says not only how sure another is; -1 where none does. */
+function nearestBefore(tokens: readonly Token[], quantities: readonly Quantity[], k: number): number {
+  const quantity = quantities[k];
+  for (let j = k - 1; quantity && j >= 0; j -= 1) {
+    const each = quantities[j];
+    if (!each || quantity.first - each.next > rivalReach) return -1;
+    if (each.type === quantity.type && !isOfInterval(tokens, each)) return j;
+  }
+  return -1;
+}
+
 /** The number that one in brackets is told against: 93.7 for 55.0 and for 87.4 of `accuracy of 93.7%, outperforming HRM (55.0%) and TRM (87.4%)`. */
 export function beatenBy(tokens: readonly Token[], quantities: readonly Quantity[], k: number): number | undefined {
   const quantity = quantities[k];
-  const b = quantities.findLastIndex((each, j) => j < k && each.type === quantity?.type && !isOfInterval(tokens, each));
+  if (!quantity || !isBracketed(tokens, quantity)) return undefined;
+  const b = nearestBefore(tokens, quantities, k);
   const before = quantities[b];
-  if (!before || !quantity || quantity.first - before.next > rivalReach) return undefined;
-  if (!isBracketed(tokens, quantity)) return undefined;
+  if (!before) return undefined;
   const between = tokens.slice(before.next, quantity.first);
   if (between.some(({ text }) => text === ';')) return undefined;
   const isNamed = tokens[quantity.first - 1]?.text !== '(';

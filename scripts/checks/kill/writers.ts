@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { type Kinds, noRecords } from '../../../lib/backup/format';
 import { backupFile } from '../../../lib/backup/write';
 import type { Request, RequestName } from '../../../lib/messages/protocol';
 import type { Paper } from '../../../lib/papers/schema';
-import { paperNumber } from '../../../test/builders';
+import { paperNumber, savedKinds } from '../../../test/builders';
 import type { OwnPage } from './browsers';
 import { type Batch, type Expected, type ListState, storedSchema } from './expected';
 import type { Act } from './plan';
@@ -124,26 +123,11 @@ export async function stage(page: OwnPage, file: Blob): Promise<string> {
 const batchOf = (round: Round, writer: number, at: number, title: string): Paper[] =>
   Array.from({ length: 25 }, (_, each) => made(round, writer, at * 25 + each, `${title} ${each} of ${at}`));
 
-const stamps = { createdAt: 1, updatedAt: 1 };
-
 /** Brings in files of papers, each whole or not at all. */
 async function keepImporting(round: Round): Promise<void> {
   for (let at = 0; at < 20 && round.goesOn(); at += 1) {
     const papers = batchOf(round, 3, at, 'Imported as');
-    const kinds: Kinds = {
-      ...noRecords(),
-      paper: papers.map((paper) => ({ ...paper, ...stamps })),
-      saved: papers.map(({ key }) => ({
-        key,
-        status: 'to-read',
-        tags: [],
-        hiddenTags: [],
-        addedAt: 1,
-        live: 1,
-        ...stamps,
-      })),
-    };
-    const file = await backupFile({ papergloss: 'backup', version: 1, at: 1, program: 'kill' }, kinds);
+    const file = await backupFile({ papergloss: 'backup', version: 1, at: 1, program: 'kill' }, savedKinds(papers));
     const id = await stage(round.page, file);
     const batch: Batch = { titles: papers.map(({ title }) => title), are: 'unknown' };
     round.expected.batches.push(batch);

@@ -1,3 +1,5 @@
+import { zoteroRdf } from '../../builders';
+
 const abstract = 'We reach a 4.17x speedup over the baseline on 64 GPUs. '.repeat(20);
 const title = (number: number): string => `Paper number ${number}: a study of drafts`;
 const arxiv = (number: number): string => `2401.${10_000 + number}`;
@@ -15,19 +17,10 @@ const rdfItem = (number: number): string => `
   </bib:Article>
   <bib:Memo rdf:about="#item_${number}"><rdf:value>&lt;p&gt;Use it.&lt;/p&gt;</rdf:value></bib:Memo>`;
 
-const namespaces = [
-  ['rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'],
-  ['z', 'http://www.zotero.org/namespaces/export#'],
-  ['dcterms', 'http://purl.org/dc/terms/'],
-  ['dc', 'http://purl.org/dc/elements/1.1/'],
-  ['bib', 'http://purl.org/net/biblio#'],
-  ['foaf', 'http://xmlns.com/foaf/0.1/'],
-].map(([prefix, address]) => ` xmlns:${prefix}="${address}"`);
-
 function rdf(numbers: readonly number[]): string {
   const parts = numbers.map((number) => `<dcterms:hasPart rdf:resource="https://arxiv.org/abs/${arxiv(number)}"/>`);
   const collection = `<z:Collection rdf:about="#c"><dc:title>Thesis</dc:title>${parts.join('')}</z:Collection>`;
-  return `<rdf:RDF${namespaces.join('')}>${numbers.map(rdfItem).join('')}${collection}</rdf:RDF>`;
+  return zoteroRdf(`${numbers.map(rdfItem).join('')}${collection}`);
 }
 
 const annotation = (number: number) => ({

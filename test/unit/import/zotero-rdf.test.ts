@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { zoteroRdf } from '../../builders';
 import { firstOf, readFrom } from './reading';
 
-const spaces = [
-  ['rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'],
-  ['z', 'http://www.zotero.org/namespaces/export#'],
-  ['dcterms', 'http://purl.org/dc/terms/'],
-  ['dc', 'http://purl.org/dc/elements/1.1/'],
-  ['bib', 'http://purl.org/net/biblio#'],
-  ['foaf', 'http://xmlns.com/foaf/0.1/'],
-  ['link', 'http://purl.org/rss/1.0/modules/link/'],
-  ['prism', 'http://prismstandard.org/namespaces/1.2/basic/'],
-  ['vcard', 'http://nwalsh.com/rdf/vCard#'],
-]
-  .map(([prefix, address]) => ` xmlns:${prefix}="${address}"`)
-  .join('\n');
-const rdf = (body: string): string => `<?xml version="1.0"?>\n<rdf:RDF${spaces}>\n${body}\n</rdf:RDF>`;
 const person = (surname: string, given?: string): string =>
   `<rdf:li><foaf:Person><foaf:surname>${surname}</foaf:surname>${given ? `<foaf:givenName>${given}</foaf:givenName>` : ''}</foaf:Person></rdf:li>`;
 const authors = (...people: string[]): string => `<bib:authors><rdf:Seq>${people.join('')}</rdf:Seq></bib:authors>`;
@@ -94,7 +81,7 @@ Read the second part</dc:description>
       { key: 'doi:10.5555/rdf.conf', venue: 'Proceedings of the Made-up Lamp Conference', year: 2020 },
     ],
   ])('%s', async (_, body, expected) => {
-    expect(await firstOf(rdf(body), 'My Library.rdf')).toMatchObject(expected);
+    expect(await firstOf(zoteroRdf(body), 'My Library.rdf')).toMatchObject(expected);
   });
 
   test('collections within collections are lists by their own names; what stands in none comes too', async () => {
@@ -103,7 +90,7 @@ Read the second part</dc:description>
     const body = `${[1, 2, 3].map(item).join('\n')}
       <z:Collection rdf:about="#collection_1"><dc:title>Thesis</dc:title><dcterms:hasPart rdf:resource="#collection_2"/><dcterms:hasPart rdf:resource="#item_1"/></z:Collection>
       <z:Collection rdf:about="#collection_2"><dc:title>Chapter 2</dc:title><dcterms:hasPart rdf:resource="#item_2"/></z:Collection>`;
-    const { paper, list, item: items } = await readFrom(rdf(body), 'My Library.rdf');
+    const { paper, list, item: items } = await readFrom(zoteroRdf(body), 'My Library.rdf');
     expect(paper).toHaveLength(3);
     expect(list.map(({ name }) => name)).toEqual(['Thesis', 'Chapter 2']);
     expect(items).toHaveLength(2);

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type Kinds, noRecords } from '../../../lib/backup/format';
+import type { Kinds } from '../../../lib/backup/format';
 import { backupFile } from '../../../lib/backup/write';
 import { keepFile, keptFile } from '../../../lib/copies/files';
 import type { Request, RequestName } from '../../../lib/messages/protocol';
 import { answer } from '../../../lib/messages/server';
 import { snapshot } from '../../../lib/store/restore/snapshot';
 import type { Store } from '../../../lib/store/store';
-import { paperNumber } from '../../builders';
+import { paperNumber, savedKinds } from '../../builders';
 import { quietEffects } from '../messages/quiet-effects';
 import { openTestStore } from './open-test-store';
 
@@ -16,24 +16,8 @@ const ask = <Name extends RequestName>(store: Store, name: Name, data: Request<N
   answer(store, effects, name, data, { ownPage: true });
 const noteOf = (markdown: string) => ({ id: 'note-1', kind: 'note' as const, markdown });
 
-const stamps = { createdAt: 1, updatedAt: 1 };
 /** What a file of so many saved papers holds. */
-const fileOf = (papers: number): Kinds => {
-  const made = Array.from({ length: papers }, (_, at) => paperNumber(100 + at));
-  return {
-    ...noRecords(),
-    paper: made.map((paper) => ({ ...paper, ...stamps })),
-    saved: made.map(({ key }) => ({
-      key,
-      status: 'to-read',
-      tags: [],
-      hiddenTags: [],
-      addedAt: 1,
-      live: 1,
-      ...stamps,
-    })),
-  };
-};
+const fileOf = (papers: number): Kinds => savedKinds(Array.from({ length: papers }, (_, at) => paperNumber(100 + at)));
 
 /** The disk takes so many records of the library, and none after them. */
 function fillAfter(writes: number) {

@@ -43,6 +43,9 @@ function isTight(tokens: Tokens, a: Quantity, b: Quantity): boolean {
   return isBeside || (isList && !isPart) || (isListed(tokens, a.next, b.first) && isAlike(a, b));
 }
 
+/** How many numbers before its whole a part may stand: itself and its share. */
+const partReach = 2;
+
 /** Whether a number is the whole that another is a part of: 250 for 12 of `12 (4.8%) of 250 carriers`. */
 const isOf = (tokens: Tokens, part: Quantity | undefined, { first, values }: Quantity): boolean =>
   part?.of !== undefined && part.of === values[0] && /^(?:of|the)$/.test(tokens[first - 1]?.lower ?? '');
@@ -82,7 +85,7 @@ export function clustersOf(
   const tieOf = (cluster: Cluster, last: Quantity, k: number): 'pair' | 'loose' | undefined => {
     const quantity = quantities[k];
     if (!quantity) return undefined;
-    const isWhole = cluster.members.some((m) => isOf(tokens, quantities[m], quantity));
+    const isWhole = cluster.members.slice(-partReach).some((m) => isOf(tokens, quantities[m], quantity));
     if (isWhole || isTight(tokens, last, quantity)) return 'pair';
     if (quantity.unit === 'p' || !hasSeparator(tokens, last.next, quantity.first)) return 'loose';
     return cluster.members.includes(beatenBy(tokens, quantities, k) ?? -1) ? 'loose' : undefined;
