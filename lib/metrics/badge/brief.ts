@@ -43,6 +43,8 @@ function ownWords(words: readonly string[], span: string): [from: number, to: nu
   while (/^(?:[%×]|[KMBT])$/.test(words[to] ?? '')) to += 1;
   let unit = to;
   while (unit < words.length && counted.includes(words[unit]?.toLowerCase() ?? '')) unit += 1;
+  /** `tokens per second` is one unit. */
+  if (words.slice(to, unit).includes('per')) to = unit;
   while (bound.test(words[first - 1] ?? '')) first -= words[first - 1] === '→' ? 2 : 1;
   return [first, to, unit];
 }

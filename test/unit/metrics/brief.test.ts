@@ -23,6 +23,7 @@ test.each([
   ['Twenty-nine of 40 patients (72.5 %) without pain', 'Twenty-nine of 40 patients', 'Twenty-nine of 40 patients…'],
   ['136 (91 %) visited patients received one or two visits', '136', '136 (91 %) received one'],
   ['Agreement between lamps falls 74 → 62 % on foggy nights', '74%', 'Agreement 74 → 62 %'],
+  ['lamps burn at a speed of 5.86 drops per second', '5.86 drops per second', '5.86 drops per second…'],
   ['absolute bioavailability of ≈ 50 % in the young', '50%', 'bioavailability ≈ 50 %'],
 ])('%s in brief', (badge, span, brief) => {
   expect(briefOf(badge, span).brief).toBe(brief);
