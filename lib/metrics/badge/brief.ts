@@ -30,6 +30,10 @@ function shareWords(words: readonly string[], span: string): [from: number, to: 
   return [from, end, end];
 }
 
+/** Whether a second number follows that is told with the first: `31 → 19`, `31 vs 19`. */
+const isPaired = (words: readonly string[], to: number): boolean =>
+  words[to] === '→' || (words[to] === 'vs' && /^\d/.test(words[to + 1] ?? ''));
+
 /** The words of the number and its sign: the first of them and the one behind the last; and behind those of its unit or of what it counts. */
 function ownWords(words: readonly string[], span: string): [from: number, to: number, unit: number] {
   const share = shareWords(words, span);
@@ -39,7 +43,7 @@ function ownWords(words: readonly string[], span: string): [from: number, to: nu
   let first = found < 0 ? words.findIndex((word) => /\d/.test(word)) : found;
   const counted = span.slice(span.indexOf(number) + number.length).toLowerCase();
   let to = first + 1;
-  if (words[to] === '→' || (words[to] === 'vs' && /^\d/.test(words[to + 1] ?? ''))) to += 2;
+  if (isPaired(words, to)) to += 2;
   while (/^(?:[%×]|[KMBT])$/.test(words[to] ?? '')) to += 1;
   let unit = to;
   while (unit < words.length && counted.includes(words[unit]?.toLowerCase() ?? '')) unit += 1;
