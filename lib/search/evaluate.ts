@@ -2,7 +2,7 @@ import { meets } from '../query/meets';
 import type { Having, NameQuery, NumberQuery, Problem, Query, WordsQuery } from '../query/query';
 import { fold } from '../text/search-words';
 import { keepAdjacent, type Mask, markNamed, markNames, markOf, nearWords, withWord } from './find-words';
-import type { SearchLibrary, StreamOf } from './library';
+import type { Disk, SearchLibrary } from './library';
 import { numbersAbout } from './measured';
 import { bits } from './shelf';
 
@@ -10,17 +10,18 @@ import { bits } from './shelf';
 export interface Around {
   /** The reading lists that stand. */
   lists: readonly { id: string; name: string }[];
-  streamOf: StreamOf;
 }
 
 /** Finds what answers, and says where it looked for something else than was asked. */
 export class Evaluation {
   readonly problems: Problem[] = [];
   readonly #library: SearchLibrary;
+  readonly #disk: Disk;
   readonly #around: Around;
 
-  constructor(library: SearchLibrary, around: Around) {
+  constructor(library: SearchLibrary, disk: Disk, around: Around) {
     this.#library = library;
+    this.#disk = disk;
     this.#around = around;
   }
 
@@ -93,10 +94,14 @@ export class Evaluation {
   async #words(query: WordsQuery): Promise<Mask> {
     const mask = await this.#together(query);
     if (query.joined !== undefined)
-      this.#also(mask, withWord(this.#library, markOf(query.field) + query.joined, query.open));
+      this.#also(mask, await this.#withWord(markOf(query.field) + query.joined, query.open));
     if (query.field === undefined) markNamed(this.#library, query.words, mask);
     if (mask.includes(1)) return mask;
     return this.#nearest(query);
+  }
+
+  #withWord(word: string, isOpen: boolean): Promise<Mask> {
+    return withWord(this.#library, word, isOpen, this.#disk);
   }
 
   #only(mask: Mask, other: Mask): void {
@@ -113,10 +118,10 @@ export class Evaluation {
     const mask = this.#none().fill(1);
     for (const [index, word] of words.entries()) {
       const isOpen = open && (!adjacent || index === words.length - 1);
-      this.#only(mask, withWord(this.#library, mark + word, isOpen));
+      this.#only(mask, await this.#withWord(mark + word, isOpen));
     }
     if (adjacent && words.length > 1)
-      await keepAdjacent(this.#library, { words, open, ...(field ? { field } : {}) }, mask, this.#around.streamOf);
+      await keepAdjacent(this.#library, { words, open, ...(field ? { field } : {}) }, mask, this.#disk);
     return mask;
   }
 
@@ -124,7 +129,8 @@ export class Evaluation {
   async #nearest({ joined: _, ...query }: WordsQuery): Promise<Mask> {
     if (/^["“”„]/.test(query.text)) return this.#none();
     const mark = markOf(query.field);
-    const unknown = query.words.filter((word) => !withWord(this.#library, mark + word, true).includes(1));
+    const found = await Promise.all(query.words.map((word) => this.#withWord(mark + word, true)));
+    const unknown = query.words.filter((_, index) => !found[index]?.includes(1));
     const [word, ...others] = unknown;
     const near = word === undefined || others.length > 0 ? [] : nearWords(this.#library, word, mark);
     const [first] = near;
@@ -170,17 +176,17 @@ export class Evaluation {
     return [value];
   }
 
-  #number(query: NumberQuery): Mask {
-    const { shelf } = this.#library;
-    const { about, isMeasured } = numbersAbout(shelf, query.measure, query.unit);
+  async #number(query: NumberQuery): Promise<Mask> {
+    await this.#disk.need('numbers');
+    const numbers = this.#library.shelf.numbers.value;
+    const { about, isMeasured } = numbersAbout(numbers, query.measure, query.unit);
     if (!isMeasured)
       this.problems.push({ text: query.text, message: `No paper reports a number called “${query.measure}”.` });
-    const { numbers, numberStarts } = shelf;
     return this.#where((row) => {
-      const end = numberStarts.at(row + 1);
-      for (let at = numberStarts.at(row); at < end; at += 1) {
-        if (about[numbers.at(at)] !== 1) continue;
-        const number = { low: shelf.lows.at(at), high: shelf.highs.at(at), bound: shelf.boundAt(at) };
+      const end = numbers.starts.at(row + 1);
+      for (let at = numbers.starts.at(row); at < end; at += 1) {
+        if (about[numbers.numbers.at(at)] !== 1) continue;
+        const number = { low: numbers.lows.at(at), high: numbers.highs.at(at), bound: numbers.boundAt(at) };
         if (meets(number, query.comparison, query.value)) return true;
       }
       return false;

@@ -1,29 +1,39 @@
 import type { WordsQuery } from '../query/query';
 import { wordsIn } from '../text/search-words';
-import type { SearchLibrary, StreamOf } from './library';
+import type { Disk, SearchLibrary } from './library';
 import { slipsBetween, slipsIn } from './near';
-import { afterMarks, fieldMarks, firstFrom, placesInRow, type Segment, spanOf, wordCount } from './segment';
+import { afterMarks, fieldMarks, firstFrom, type Posts, placesInRow, type Segment, spanOf, wordCount } from './segment';
 
 /** For each paper 1 where it answers. */
 export type Mask = Uint8Array<ArrayBuffer>;
 
 const span = (segment: Segment, word: string, isOpen: boolean) => spanOf(segment, word, !isOpen);
 
-/** Marks the papers with words of a span. */
-function markSpan({ shelf }: SearchLibrary, segment: Segment, [from, to]: readonly [number, number], mask: Mask): void {
-  const { posts, postStarts, docs, id } = segment;
-  const segmentOf = shelf.segmentOf.data;
-  const end = postStarts[to] ?? 0;
-  for (let at = postStarts[from] ?? 0; at < end; at += 1) {
-    const doc = docs[posts[at] ?? 0] ?? 0;
-    if (segmentOf[doc] === id) mask[doc] = 1;
-  }
+/** The papers of a segment with words of a span, as places in it. */
+async function postsOf(
+  { whole }: SearchLibrary,
+  segment: Segment,
+  [from, to]: readonly [number, number],
+  disk: Disk,
+): Promise<Posts> {
+  const [begin, end] = [segment.postStarts[from] ?? 0, segment.postStarts[to] ?? 0];
+  return whole.get(segment.id)?.posts.subarray(begin, end) ?? disk.postsOf(segment, begin, end);
 }
 
 /** The papers with a word, or with one that begins so. */
-export function withWord(library: SearchLibrary, word: string, isOpen: boolean): Mask {
+export async function withWord(library: SearchLibrary, word: string, isOpen: boolean, disk: Disk): Promise<Mask> {
+  const segments = [...library.segments];
+  const posts = await Promise.all(
+    segments.map((segment) => postsOf(library, segment, span(segment, word, isOpen), disk)),
+  );
   const mask = new Uint8Array(library.shelf.docs);
-  for (const segment of library.segments) markSpan(library, segment, span(segment, word, isOpen), mask);
+  const segmentOf = library.shelf.segmentOf.data;
+  segments.forEach(({ docs, id }, index) => {
+    for (const place of posts[index] ?? []) {
+      const doc = docs[place] ?? 0;
+      if (segmentOf[doc] === id) mask[doc] = 1;
+    }
+  });
   return mask;
 }
 
@@ -100,15 +110,20 @@ export async function keepAdjacent(
   library: SearchLibrary,
   { words, open, field }: Pick<WordsQuery, 'words' | 'open' | 'field'>,
   mask: Mask,
-  streamOf: StreamOf,
+  disk: Disk,
 ): Promise<void> {
   if (field !== undefined) return;
-  for (const segment of library.segments) {
+  for (const segment of [...library.segments]) {
     const spans = words.map((word, index) => span(segment, word, open && index === words.length - 1));
     const places = placesIn(library, segment, mask);
     if (places.length === 0) continue;
     for (const place of places) mask[segment.docs[place] ?? 0] = 0;
-    for (const place of placesInRow(segment, await streamOf(segment), places, spans))
+    for (const place of placesInRow(
+      segment,
+      library.whole.get(segment.id)?.stream ?? (await disk.streamOf(segment)),
+      places,
+      spans,
+    ))
       mask[segment.docs[place] ?? 0] = 1;
   }
 }

@@ -1,6 +1,14 @@
 import type { PaperRow, PaperText } from './paper-row';
-import { joinSegments, makeSegment, mostInSegment, type Segment, type Stream } from './segment';
-import { Shelf } from './shelf';
+import {
+  joinSegments,
+  makeSegment,
+  mostInSegment,
+  type Posts,
+  type Segment,
+  type Stream,
+  type WholeSegment,
+} from './segment';
+import { Shelf, type ShelfParts } from './shelf';
 import { tidied } from './tidy';
 
 /** A change of one paper: its row, and its words where they are others than before. */
@@ -10,15 +18,23 @@ export interface Arrival {
   text: PaperText;
 }
 
-/** Gets the stream of a segment, from memory or from the disk. */
-export type StreamOf = (segment: Segment) => Promise<Stream>;
+export type ShelfPart = keyof ShelfParts;
+
+/** Gets what is not in memory, from the disk. */
+export interface Disk {
+  streamOf(segment: Segment): Promise<Stream>;
+  /** The papers of words: the segment's posts from one place to another. */
+  postsOf(segment: Segment, from: number, to: number): Promise<Posts>;
+  /** Sees that a part of the shelf is there. */
+  need(part: ShelfPart): Promise<void>;
+}
 
 /** All that is searched: the shelf, and the segments with the words of its papers. */
 export class SearchLibrary {
   shelf: Shelf;
   segments: Segment[];
-  /** Streams at hand, by the id of their segment. */
-  readonly streams = new Map<number, Stream>();
+  /** Segments all of which is at hand, by their id: those that are not on the disk yet. */
+  readonly whole = new Map<number, WholeSegment>();
   /** Another one after each change. */
   version = 0;
   #nextId: number;
@@ -30,7 +46,7 @@ export class SearchLibrary {
   }
 
   /** Brings papers up to date, and takes out those that left. */
-  async change(arrivals: readonly Arrival[], gone: readonly string[], streamOf: StreamOf): Promise<void> {
+  async change(arrivals: readonly Arrival[], gone: readonly string[], disk: Disk): Promise<void> {
     this.version += 1;
     for (const key of gone) this.shelf.remove(key);
     const changed: { doc: number; text: PaperText }[] = [];
@@ -42,7 +58,7 @@ export class SearchLibrary {
     }
     for (let from = 0; from < changed.length; from += mostInSegment)
       this.#add(makeSegment(this.#takeId(), changed.slice(from, from + mostInSegment)));
-    await this.#join(streamOf);
+    await this.#join(disk);
     if (this.shelf.isUntidy) this.shelf = tidied(this.shelf);
   }
 
@@ -51,10 +67,11 @@ export class SearchLibrary {
     return this.#nextId - 1;
   }
 
-  #add({ segment, stream }: { segment: Segment; stream: Stream }): void {
+  #add(made: WholeSegment): void {
+    const { segment } = made;
     for (const doc of segment.docs) this.shelf.segmentOf.set(doc, segment.id);
     this.segments.push(segment);
-    this.streams.set(segment.id, stream);
+    this.whole.set(segment.id, made);
   }
 
   isAlive({ id, docs }: Segment, place: number): boolean {
@@ -68,20 +85,31 @@ export class SearchLibrary {
   }
 
   /** Joins the last two segments while the last is not much smaller than the one before: few are left, and each paper is moved few times. */
-  async #join(streamOf: StreamOf): Promise<void> {
+  async #join(disk: Disk): Promise<void> {
     for (;;) {
       const [a, b] = this.segments.slice(-2);
       if (!a || !b) return;
       const [sizeA, sizeB] = [this.#living(a), this.#living(b)];
       if (sizeA > 2 * sizeB || sizeA + sizeB > mostInSegment) return;
-      const [streamA, streamB] = [await streamOf(a), await streamOf(b)];
+      const [partA, partB] = [await this.#wholeOf(a, disk), await this.#wholeOf(b, disk)];
       const joined = joinSegments(this.#takeId(), [
-        { segment: a, stream: streamA, alive: (place) => this.isAlive(a, place) },
-        { segment: b, stream: streamB, alive: (place) => this.isAlive(b, place) },
+        { ...partA, alive: (place) => this.isAlive(a, place) },
+        { ...partB, alive: (place) => this.isAlive(b, place) },
       ]);
       this.segments.splice(-2);
-      for (const { id } of [a, b]) this.streams.delete(id);
+      for (const { id } of [a, b]) this.whole.delete(id);
       this.#add(joined);
     }
+  }
+
+  async #wholeOf(segment: Segment, disk: Disk): Promise<WholeSegment> {
+    const all = segment.postStarts.at(-1) ?? 0;
+    return (
+      this.whole.get(segment.id) ?? {
+        segment,
+        posts: await disk.postsOf(segment, 0, all),
+        stream: await disk.streamOf(segment),
+      }
+    );
   }
 }

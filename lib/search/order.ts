@@ -1,5 +1,5 @@
 import type { Mask } from './find-words';
-import type { SearchLibrary } from './library';
+import type { SearchLibrary, ShelfPart } from './library';
 import { numbersAbout } from './measured';
 import type { Shelf } from './shelf';
 
@@ -42,9 +42,9 @@ function valuesFor({ shelf }: SearchLibrary, sorting: Sorting): ArrayLike<number
   const { by } = sorting;
   switch (by) {
     case 'title':
-      return ranks(shelf.titles);
+      return ranks(shelf.texts.value.titles);
     case 'authors':
-      return ranks(shelf.authors);
+      return ranks(shelf.texts.value.authors);
     case 'venue':
       return ranks(namesOf(shelf, 'venue'));
     case 'status':
@@ -60,16 +60,17 @@ function valuesFor({ shelf }: SearchLibrary, sorting: Sorting): ArrayLike<number
 
 /** Of each paper its largest number about a measure, or its smallest where those stand first; of one without, what stands last. */
 function numbersOf(shelf: Shelf, measure: string, isDown: boolean): Float64Array {
-  const { about } = numbersAbout(shelf, measure, '');
+  const numbers = shelf.numbers.value;
+  const { about } = numbersAbout(numbers, measure, '');
   const none = isDown ? -Infinity : Infinity;
   const values = new Float64Array(shelf.docs).fill(none);
   for (let doc = 0; doc < values.length; doc += 1) {
     if (!shelf.has(doc)) continue;
     const row = shelf.row(doc);
     let best = none;
-    for (let at = shelf.numberStarts.at(row); at < shelf.numberStarts.at(row + 1); at += 1) {
-      if (about[shelf.numbers.at(at)] !== 1) continue;
-      best = isDown ? Math.max(best, shelf.highs.at(at)) : Math.min(best, shelf.lows.at(at));
+    for (let at = numbers.starts.at(row); at < numbers.starts.at(row + 1); at += 1) {
+      if (about[numbers.numbers.at(at)] !== 1) continue;
+      best = isDown ? Math.max(best, numbers.highs.at(at)) : Math.min(best, numbers.lows.at(at));
     }
     values[doc] = best;
   }
@@ -89,15 +90,21 @@ function namesOf(shelf: Shelf, facet: string): string[] {
   });
 }
 
-/** The papers in order, the smallest first; equal ones the latest added first. */
+/** The part of the shelf that an order asks for. */
+export function partFor(sorting: Sorting): ShelfPart | undefined {
+  if ('measure' in sorting) return 'numbers';
+  return sorting.by === 'title' || sorting.by === 'authors' ? 'texts' : undefined;
+}
+
+/** The papers in order, the smallest first; equal ones the latest added first. Asks for a part of the shelf: `partFor`. */
 export function orderBy(library: SearchLibrary, sorting: Sorting): Uint32Array {
   const values = valuesFor(library, sorting);
   const added = valuesFor(library, { by: 'added', down: true });
-  const docs = Uint32Array.from({ length: library.shelf.docs }, (_, doc) => doc);
+  // Not a typed array: those are sorted by comparing all of them, even where they are in order already.
+  const docs = Array.from({ length: library.shelf.docs }, (_, doc) => doc);
   const sign = sorting.down ? -1 : 1;
-  return docs.sort(
-    (a, b) => sign * between(values[a] ?? 0, values[b] ?? 0) || (added[b] ?? 0) - (added[a] ?? 0) || b - a,
-  );
+  docs.sort((a, b) => sign * between(values[a] ?? 0, values[b] ?? 0) || (added[b] ?? 0) - (added[a] ?? 0) || b - a);
+  return Uint32Array.from(docs);
 }
 
 /** Infinite values too, which have no difference. */

@@ -10,11 +10,12 @@ export interface Segment {
   words: string;
   /** Where each word begins, and the end. */
   wordStarts: Uint32Array;
-  /** Where the papers of each word begin, and the end. */
+  /** Where in the segment's posts the papers of each word begin, and the end. */
   postStarts: Uint32Array;
-  /** Places in `docs`. */
-  posts: Uint16Array;
 }
+
+/** The papers of a segment's words, one word after the other: places in `docs`. */
+export type Posts = Uint16Array<ArrayBuffer>;
 
 /** The texts of a segment's papers, numbers of words, which phrases are looked for in. Read from the disk when they are. */
 export interface Stream {
@@ -99,11 +100,15 @@ class Numbering {
   }
 }
 
-/** A segment of papers, with its stream. */
-export function makeSegment(
-  id: number,
-  papers: readonly { doc: number; text: PaperText }[],
-): { segment: Segment; stream: Stream } {
+/** All of a segment. */
+export interface WholeSegment {
+  segment: Segment;
+  posts: Posts;
+  stream: Stream;
+}
+
+/** A segment of papers. */
+export function makeSegment(id: number, papers: readonly { doc: number; text: PaperText }[]): WholeSegment {
   const numbering = new Numbering();
   const running = papers.map(({ text }, place) => {
     const words = wordsOf(text);
@@ -112,16 +117,19 @@ export function makeSegment(
   });
   const sorted = [...numbering.numbers.keys()].sort();
   const rank = new Uint32Array(sorted.length);
-  const posts = sorted.map((word, index) => {
-    const number = numbering.numbers.get(word) ?? 0;
-    rank[number] = index;
-    return numbering.posts[number] ?? [];
-  });
+  const { posts, postStarts } = packPosts(
+    sorted.map((word, index) => {
+      const number = numbering.numbers.get(word) ?? 0;
+      rank[number] = index;
+      return numbering.posts[number] ?? [];
+    }),
+  );
   const plain = plainFrom(sorted);
   const codes = new Codes();
   for (const words of running) codes.add(words.map((number) => (number < 0 ? gap : (rank[number] ?? 0) - plain + 1)));
   return {
-    segment: { id, docs: Uint32Array.from(papers, ({ doc }) => doc), ...packWords(sorted), ...packPosts(posts) },
+    segment: { id, docs: Uint32Array.from(papers, ({ doc }) => doc), ...packWords(sorted), postStarts },
+    posts,
     stream: codes.stream(),
   };
 }
@@ -143,7 +151,7 @@ function packWords(sorted: readonly string[]): Pick<Segment, 'words' | 'wordStar
   return { words: sorted.join('\n'), wordStarts };
 }
 
-function packPosts(posts: readonly (readonly number[])[]): Pick<Segment, 'posts' | 'postStarts'> {
+function packPosts(posts: readonly (readonly number[])[]): { posts: Posts; postStarts: Uint32Array } {
   const postStarts = new Uint32Array(posts.length + 1);
   posts.forEach((places, index) => {
     postStarts[index + 1] = (postStarts[index] ?? 0) + places.length;
@@ -225,28 +233,28 @@ function follow(codes: Uint16Array, from: number, end: number, spans: readonly (
   return true;
 }
 
-type Part = { segment: Segment; stream: Stream; alive(place: number): boolean };
+type Part = WholeSegment & { alive(place: number): boolean };
 
 /** Two segments as one, without the papers that have left or are kept elsewhere now. */
-export function joinSegments(id: number, parts: readonly [Part, Part]): { segment: Segment; stream: Stream } {
+export function joinSegments(id: number, parts: readonly [Part, Part]): WholeSegment {
   const docs: number[] = [];
   const places = parts.map(({ segment, alive }) =>
     Int32Array.from(segment.docs, (doc, place) => (alive(place) ? docs.push(doc) - 1 : -1)),
   );
   const numbers = parts.map(({ segment }) => new Uint32Array(wordCount(segment)));
   const words: string[] = [];
-  const posts: number[][] = [];
+  const found: number[][] = [];
   eachWord(parts, (word, at) => {
-    const found = at.flatMap((index, side) =>
-      index < 0 ? [] : placesOf(parts[side === 0 ? 0 : 1].segment, index, places[side]),
+    const papers = at.flatMap((index, side) =>
+      index < 0 ? [] : placesOf(parts[side === 0 ? 0 : 1], index, places[side]),
     );
-    if (found.length === 0) return;
+    if (papers.length === 0) return;
     at.forEach((index, side) => {
       const of = numbers[side];
       if (index >= 0 && of) of[index] = words.length + 1;
     });
     words.push(word);
-    posts.push(found);
+    found.push(papers);
   });
   const plain = plainFrom(words);
   const codes = new Codes();
@@ -256,16 +264,18 @@ export function joinSegments(id: number, parts: readonly [Part, Part]): { segmen
     for (let place = 0; place < segment.docs.length; place += 1)
       if (alive(place)) codes.add(codesOf(stream, place).map((code) => (code === gap ? gap : moved(code))));
   });
+  const { posts, postStarts } = packPosts(found);
   return {
-    segment: { id, docs: Uint32Array.from(docs), ...packWords(words), ...packPosts(posts) },
+    segment: { id, docs: Uint32Array.from(docs), ...packWords(words), postStarts },
+    posts,
     stream: codes.stream(),
   };
 }
 
-function placesOf({ posts, postStarts }: Segment, index: number, moved: Int32Array | undefined): number[] {
+function placesOf({ posts, segment }: WholeSegment, index: number, moved: Int32Array | undefined): number[] {
   const found: number[] = [];
-  const end = postStarts[index + 1] ?? 0;
-  for (let at = postStarts[index] ?? 0; at < end; at += 1) {
+  const end = segment.postStarts[index + 1] ?? 0;
+  for (let at = segment.postStarts[index] ?? 0; at < end; at += 1) {
     const place = moved?.[posts[at] ?? 0] ?? -1;
     if (place >= 0) found.push(place);
   }

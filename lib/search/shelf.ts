@@ -1,8 +1,11 @@
 import { facets } from '../query/facets';
 import { bytes, doubles, Growing, longs, shorts } from './growing';
+import { Late } from './late';
 import { Lines } from './lines';
 import type { PaperRow } from './paper-row';
 import { Pool } from './pool';
+import { ShelfNumbers } from './shelf-numbers';
+import { ShelfTexts } from './shelf-texts';
 
 /** Bits of what a paper has. */
 export const bits = {
@@ -35,13 +38,9 @@ const bitNames = [
   'corrected',
 ] as const;
 
-const bounds = ['exact', 'max', 'min', 'approx', 'mean'] as const;
-
-/** The shelf as it is stored: flat arrays, so that it is read in one go. */
+/** The shelf as it is stored but for its parts: flat arrays, so that it is read in one go. */
 export interface ShelfData {
   keys: string;
-  titles: string;
-  authors: string;
   rowOf: Uint32Array;
   marks: Uint32Array;
   segmentOf: Uint32Array;
@@ -55,13 +54,13 @@ export interface ShelfData {
   met: Float64Array;
   names: Uint32Array;
   nameStarts: Uint32Array;
-  numbers: Uint32Array;
-  numberStarts: Uint32Array;
-  lows: Float64Array;
-  highs: Float64Array;
-  bounds: Uint8Array;
   namePool: string;
-  numberPool: string;
+}
+
+/** What not every search asks for: read when one does. */
+export interface ShelfParts {
+  texts: ShelfTexts;
+  numbers: ShelfNumbers;
 }
 
 /**
@@ -70,10 +69,9 @@ export interface ShelfData {
  */
 export class Shelf {
   readonly #keys: Lines;
-  readonly #titles: Lines;
-  readonly #authors: Lines;
+  readonly texts: Late<ShelfTexts>;
+  readonly numbers: Late<ShelfNumbers>;
   readonly namePool: Pool;
-  readonly numberPool: Pool;
   /** Of each paper: its row and one, 0 where it is not in the library; a hash of its text; the segment that holds its words. */
   readonly rowOf: Growing<Uint32Array>;
   readonly marks: Growing<Uint32Array>;
@@ -89,24 +87,17 @@ export class Shelf {
   readonly met: Growing<Float64Array>;
   readonly names: Growing<Uint32Array>;
   readonly nameStarts: Growing<Uint32Array>;
-  readonly numbers: Growing<Uint32Array>;
-  readonly numberStarts: Growing<Uint32Array>;
-  readonly lows: Growing<Float64Array>;
-  readonly highs: Growing<Float64Array>;
-  readonly bounds: Growing<Uint8Array>;
-  /** Which of `numberPool` are about a measure, by its name and unit: worked out once for each. */
-  readonly measured = new Map<string, { about: Uint8Array; isMeasured: boolean }>();
   /** How many papers are in the library. */
   size = 0;
   #docOfKey: Map<string, number> | undefined;
 
-  constructor(data?: ShelfData) {
+  /** An empty one; or what was stored, whose parts may come later. */
+  constructor(data?: ShelfData, parts?: ShelfParts) {
     const docs = data?.rowOf.length ?? 0;
     this.#keys = new Lines(data?.keys, docs === 0);
-    this.#titles = new Lines(data?.titles, docs === 0);
-    this.#authors = new Lines(data?.authors, docs === 0);
+    this.texts = new Late(data ? parts?.texts : new ShelfTexts());
+    this.numbers = new Late(data ? parts?.numbers : new ShelfNumbers());
     this.namePool = new Pool(data?.namePool);
-    this.numberPool = new Pool(data?.numberPool);
     this.rowOf = new Growing(longs, data?.rowOf);
     this.marks = new Growing(longs, data?.marks);
     this.segmentOf = new Growing(longs, data?.segmentOf);
@@ -120,11 +111,6 @@ export class Shelf {
     this.met = new Growing(doubles, data?.met);
     this.names = new Growing(longs, data?.names);
     this.nameStarts = new Growing(longs, data?.nameStarts ?? new Uint32Array(1));
-    this.numbers = new Growing(longs, data?.numbers);
-    this.numberStarts = new Growing(longs, data?.numberStarts ?? new Uint32Array(1));
-    this.lows = new Growing(doubles, data?.lows);
-    this.highs = new Growing(doubles, data?.highs);
-    this.bounds = new Growing(bytes, data?.bounds);
     for (let doc = 0; doc < docs; doc += 1) if (this.rowOf.at(doc) > 0) this.size += 1;
   }
 
@@ -134,14 +120,6 @@ export class Shelf {
 
   get keys(): readonly string[] {
     return this.#keys.values;
-  }
-
-  get titles(): readonly string[] {
-    return this.#titles.values;
-  }
-
-  get authors(): readonly string[] {
-    return this.#authors.values;
   }
 
   /** The paper's number; undefined where it has none. */
@@ -163,8 +141,7 @@ export class Shelf {
   put(row: PaperRow): number {
     const doc = this.#number(row.key);
     if (!this.has(doc)) this.size += 1;
-    this.#titles.values[doc] = row.title;
-    this.#authors.values[doc] = row.author;
+    this.texts.change((texts) => texts.put(doc, row.title, row.author));
     this.docOf.push(doc);
     this.rowOf.set(doc, this.docOf.length);
     this.year.push(row.year);
@@ -177,13 +154,7 @@ export class Shelf {
     for (const facet of facets)
       for (const value of row.names[facet]) this.names.push(this.namePool.add(`${facet}:${value}`));
     this.nameStarts.push(this.names.length);
-    for (const { low, high, bound, kind, label, unit } of row.numbers) {
-      this.numbers.push(this.numberPool.add([kind, label, unit].join('\t')));
-      this.lows.push(low);
-      this.highs.push(high);
-      this.bounds.push(bounds.indexOf(bound));
-    }
-    this.numberStarts.push(this.numbers.length);
+    this.numbers.change((numbers) => numbers.add(row.numbers));
     return doc;
   }
 
@@ -192,8 +163,6 @@ export class Shelf {
     if (known !== undefined) return known;
     const doc = this.#keys.values.push(key) - 1;
     this.#docOfKey?.set(key, doc);
-    this.#titles.values.push('');
-    this.#authors.values.push('');
     this.rowOf.push(0);
     this.marks.push(0);
     this.segmentOf.push(0);
@@ -210,21 +179,15 @@ export class Shelf {
     this.marks.set(doc, 0);
   }
 
-  boundAt(index: number): (typeof bounds)[number] {
-    return bounds[this.bounds.at(index)] ?? 'exact';
-  }
-
   /** Whether so many rows are left over that `tidy` is worth its time. */
   get isUntidy(): boolean {
-    return this.docOf.length > 1.5 * this.size + 1000;
+    return this.texts.isHere && this.numbers.isHere && this.docOf.length > 1.5 * this.size + 1000;
   }
 
-  /** The shelf as it is stored. */
+  /** The shelf as it is stored but for its parts. */
   data(): ShelfData {
     return {
       keys: this.#keys.joined(),
-      titles: this.#titles.joined(),
-      authors: this.#authors.joined(),
       rowOf: this.rowOf.kept(),
       marks: this.marks.kept(),
       segmentOf: this.segmentOf.kept(),
@@ -238,13 +201,7 @@ export class Shelf {
       met: this.met.kept(),
       names: this.names.kept(),
       nameStarts: this.nameStarts.kept(),
-      numbers: this.numbers.kept(),
-      numberStarts: this.numberStarts.kept(),
-      lows: this.lows.kept(),
-      highs: this.highs.kept(),
-      bounds: this.bounds.kept(),
       namePool: this.namePool.joined(),
-      numberPool: this.numberPool.joined(),
     };
   }
 }

@@ -1,10 +1,12 @@
 import { Shelf } from './shelf';
+import { ShelfNumbers } from './shelf-numbers';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** The shelf without the rows that newer ones took the place of. */
+/** The shelf, all parts of which are there, without the rows that newer ones took the place of. */
 export function tidied(shelf: Shelf): Shelf {
   const data = shelf.data();
+  const all = shelf.numbers.value.data();
   const rows = [...data.rowOf].flatMap((row) => (row > 0 ? [row - 1] : []));
   const pick = <Kind extends Numbers>(column: Kind, empty: Kind): Kind => {
     rows.forEach((row, at) => {
@@ -28,10 +30,10 @@ export function tidied(shelf: Shelf): Shelf {
     return empty;
   };
   const names = spans(data.nameStarts);
-  const numbers = spans(data.numberStarts);
+  const numbers = spans(all.starts);
   const count = rows.length;
   let next = 0;
-  return new Shelf({
+  const core = {
     ...data,
     rowOf: data.rowOf.map((row) => (row > 0 ? ++next : 0)),
     docOf: pick(data.docOf, new Uint32Array(count)),
@@ -44,10 +46,14 @@ export function tidied(shelf: Shelf): Shelf {
     met: pick(data.met, new Float64Array(count)),
     names: take(data.names, names.at, new Uint32Array(names.at.length)),
     nameStarts: names.starts,
-    numbers: take(data.numbers, numbers.at, new Uint32Array(numbers.at.length)),
-    numberStarts: numbers.starts,
-    lows: take(data.lows, numbers.at, new Float64Array(numbers.at.length)),
-    highs: take(data.highs, numbers.at, new Float64Array(numbers.at.length)),
-    bounds: take(data.bounds, numbers.at, new Uint8Array(numbers.at.length)),
-  });
+  };
+  const kept = {
+    pool: all.pool,
+    numbers: take(all.numbers, numbers.at, new Uint32Array(numbers.at.length)),
+    starts: numbers.starts,
+    lows: take(all.lows, numbers.at, new Float64Array(numbers.at.length)),
+    highs: take(all.highs, numbers.at, new Float64Array(numbers.at.length)),
+    bounds: take(all.bounds, numbers.at, new Uint8Array(numbers.at.length)),
+  };
+  return new Shelf(core, { texts: shelf.texts.value, numbers: new ShelfNumbers(kept) });
 }

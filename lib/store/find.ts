@@ -50,7 +50,7 @@ export async function findPapers(store: Store, query: FindQuery): Promise<Found>
   const { total, keys, known } = await keysFor(store, query, parsed);
   const measure = query.sort && 'measure' in query.sort ? query.sort.measure : undefined;
   const rows = await rowsFor(store.db, keys, known?.(), marks, measure);
-  if (!store.index.isLoaded) void store.index.ready(store.db).catch(() => {}); // a search is likely next: be ready
+  if (!store.index.isLoaded) void store.index.ask(store.db, async () => {}).catch(() => {}); // a search is likely next: be ready
   return { total, rows, marks };
 }
 
@@ -63,9 +63,9 @@ export async function findKeys(store: Store, query: Omit<FindQuery, 'offset' | '
 /** How many papers each value of each facet would show, given the words and what is chosen of the other facets. */
 export async function surveyPapers(store: Store, filter: PaperFilter): Promise<Survey> {
   const { query, problems } = parseQuery(filter.words ?? '');
-  const finder = await store.index.ready(store.db);
   const around = await aroundOf(store);
-  const answer = await finder.answer({ query: within(query, filter.place), chosen: chosenIn(filter) }, around);
+  const wanted = { query: within(query, filter.place), chosen: chosenIn(filter) };
+  const answer = await store.index.ask(store.db, (finder) => finder.answer(wanted, around));
   return { counts: answer.counts, problems: [...problems, ...answer.problems] };
 }
 
@@ -75,12 +75,9 @@ const chosenIn = ({ chosen = {} }: PaperFilter): Chosen =>
 const within = (query: Query, place: PaperFilter['place']): Query =>
   place === 'annotated' ? { is: 'all', of: [{ is: 'place', place }, query] } : query;
 
-async function aroundOf(store: Store) {
-  const lists = await standingLists(store.db).toArray();
-  return {
-    lists: lists.map(({ id, name }) => ({ id, name })),
-    streamOf: store.index.streamOf(store.db),
-  };
+async function aroundOf({ db }: Store) {
+  const lists = await standingLists(db).toArray();
+  return { lists: lists.map(({ id, name }) => ({ id, name })) };
 }
 
 type Window = {
@@ -107,28 +104,30 @@ async function keysFor(store: Store, query: FindQuery, parsed: Query): Promise<W
   const chosen = chosenIn(query);
   const isPlain = parsed === everything && Object.keys(chosen).length === 0 && query.sort === undefined;
   if (isPlain && query.offset < near) return newestFirst(store.db, query);
-  const finder = await store.index.ready(store.db);
-  const wanted = { query: within(parsed, query.place), chosen };
   const around = await aroundOf(store);
+  const wanted = { query: within(parsed, query.place), chosen };
   const [list, ...others] = query.sort ? [] : (chosen.list ?? []);
   if (list !== undefined && others.length === 0) {
-    const { mask } = await finder.answer(wanted, around);
-    const { shelf } = finder.library;
     const items = await standingItems(store.db, list).toArray();
-    const keys = items.map(({ key }) => key);
-    return windowOf(
-      keys.filter((key) => mask[shelf.docOfKey(key) ?? -1] === 1),
-      query,
-    );
+    return store.index.ask(store.db, async (finder) => {
+      const { mask } = await finder.answer(wanted, around);
+      const { shelf } = finder.library;
+      return windowOf(
+        items.flatMap(({ key }) => (mask[shelf.docOfKey(key) ?? -1] === 1 ? [key] : [])),
+        query,
+      );
+    });
   }
-  const docs = await finder.docs(wanted, query.sort ?? { by: 'added', down: true }, around);
-  const { shelf } = finder.library;
-  const shown = docs.slice(query.offset, query.offset + query.limit);
-  return {
-    total: docs.length,
-    keys: shown.map((doc) => shelf.keys[doc] ?? ''),
-    known: () => shown.map((doc) => knownOf(shelf, doc)),
-  };
+  return store.index.ask(store.db, async (finder) => {
+    const docs = await finder.docs(wanted, query.sort ?? { by: 'added', down: true }, around);
+    const { shelf } = finder.library;
+    const shown = docs.slice(query.offset, query.offset + query.limit);
+    return {
+      total: docs.length,
+      keys: shown.map((doc) => shelf.keys[doc] ?? ''),
+      known: () => shown.map((doc) => knownOf(shelf, doc)),
+    };
+  });
 }
 
 /** Up to here the latest papers come straight off the disk, whatever the index is at; further on it would take long. */

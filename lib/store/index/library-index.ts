@@ -1,132 +1,114 @@
 import { Finder } from '../../search/finder';
-import { SearchLibrary, type StreamOf } from '../../search/library';
-import type { Stream } from '../../search/segment';
+import { SearchLibrary } from '../../search/library';
 import { Shelf } from '../../search/shelf';
 import type { Database } from '../database';
+import { IndexDisk, Lacking } from './index-disk';
 import { readArrivals } from './read-arrivals';
-import type { StoredIndex } from './rows';
+import { format, writeIndex } from './write-index';
 
 /** Papers that are brought up to date in one go, so that requests are answered in between. */
 const part = 1000;
 /** Changed papers after which the index is stored anew: what is not is read again at the next start. */
 const storedAfter = 250;
-/** Another one where an index that is stored cannot be read any more: then it is made anew. */
-const format = 3;
 
 /**
- * The index in the background's memory. It is read from the disk in one go, and brought up to date by what was written
- * down of each transaction since it was stored; so it is never wrong, whenever the background stops.
+ * The index in the background's memory. What every search asks for is read from the disk in one go, the rest when a search
+ * asks for it; and it is brought up to date by what was written down of each transaction since it was stored. So it is never
+ * wrong, whenever the background stops.
  */
 export class LibraryIndex {
-  #finder: Finder | undefined;
+  #loaded: { finder: Finder; disk: IndexDisk } | undefined;
   /** The last change that is in it. */
   #rev = 0;
-  #stored: ReadonlySet<number> = new Set();
+  #stored: readonly number[] = [];
   #unstored = 0;
-  #streams = new Map<number, Stream>();
   #work: Promise<unknown> = Promise.resolve();
 
-  /** The finder, up to date with all that was committed. */
-  ready(db: Database): Promise<Finder> {
-    const next = this.#work.catch(() => {}).then(() => this.#current(db));
-    this.#work = next;
-    return next;
+  /** Asks the finder, which is up to date with all that was committed. */
+  async ask<Answer>(db: Database, question: (finder: Finder) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await question(await this.#next(() => this.#current(db)));
+    } catch (error) {
+      if (!(error instanceof Lacking)) throw error;
+      await this.madeAnew(() => db.index.clear());
+      return question(await this.#next(() => this.#current(db)));
+    }
   }
 
   /** Lets go of all that is in memory, after work that nothing else of the index comes between. */
-  madeAnew(work: () => Promise<void>): Promise<void> {
-    const next = this.#work
-      .catch(() => {})
-      .then(async () => {
-        await work();
-        this.#finder = undefined;
-        this.#rev = 0;
-        this.#stored = new Set();
-        this.#unstored = 0;
-      });
-    this.#work = next;
-    return next;
+  madeAnew(work: () => PromiseLike<void>): Promise<void> {
+    return this.#next(async () => {
+      await work();
+      this.#loaded = undefined;
+    });
   }
 
   /** Whether it is in memory; it may have changes to catch up with. */
   get isLoaded(): boolean {
-    return this.#finder !== undefined;
+    return this.#loaded !== undefined;
   }
 
-  /** Gets the stream of a segment. */
-  streamOf(db: Database): StreamOf {
-    return async (segment) => {
-      const streams = this.#streams;
-      const known = streams.get(segment.id);
-      if (known) return known;
-      const row = await db.index.get(`stream ${segment.id}`);
-      const stream = row && 'stream' in row ? row.stream : { starts: new Uint32Array(1), codes: new Uint16Array() };
-      streams.set(segment.id, stream);
-      return stream;
-    };
+  #next<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.#work.catch(() => {}).then(work);
+    this.#work = next;
+    return next;
   }
 
   async #current(db: Database): Promise<Finder> {
-    this.#finder ??= new Finder(await this.#load(db));
-    const { library } = this.#finder;
+    const { finder, disk } = this.#loaded ?? (await this.#load(db));
+    const { library } = finder;
     const changes = await db.changed.where('rev').above(this.#rev).toArray();
-    const keys = [...new Set(changes.flatMap((change) => change.keys))];
-    await this.#bring(db, library, keys);
+    await this.#bring(db, library, disk, [...new Set(changes.flatMap((change) => change.keys))]);
     this.#rev = changes.at(-1)?.rev ?? this.#rev;
-    if (this.#unstored >= storedAfter) await this.#store(db, library);
-    return this.#finder;
+    if (this.#unstored >= storedAfter) await this.#store(db, library, disk);
+    return finder;
   }
 
-  async #bring(db: Database, library: SearchLibrary, keys: readonly string[]): Promise<void> {
+  async #bring(db: Database, library: SearchLibrary, disk: IndexDisk, keys: readonly string[]): Promise<void> {
     for (let from = 0; from < keys.length; from += part) {
       const { arrivals, gone } = await readArrivals(db, keys.slice(from, from + part));
-      await library.change(arrivals, gone, this.streamOf(db));
+      await library.change(arrivals, gone, disk);
     }
     this.#unstored += keys.length;
   }
 
   /** The index as it was stored; made anew from all papers where there is none that can be read. */
-  async #load(db: Database): Promise<SearchLibrary> {
+  async #load(db: Database): Promise<{ finder: Finder; disk: IndexDisk }> {
+    const read = await this.#read(db);
+    const library = read ?? new SearchLibrary();
+    const disk = new IndexDisk(db, library);
+    if (!read) await this.#make(db, library, disk);
+    this.#loaded = { finder: new Finder(library, disk), disk };
+    return this.#loaded;
+  }
+
+  async #read(db: Database): Promise<SearchLibrary | undefined> {
     const head = await db.index.get('index');
-    if (head && 'segments' in head && head.format === format) {
-      const [shelf, ...rows] = await db.index.bulkGet(['shelf', ...head.segments.map((id) => `words ${id}` as const)]);
-      const segments = rows.flatMap((row) => (row && 'segment' in row ? [row.segment] : []));
-      if (shelf && 'shelf' in shelf && segments.length === head.segments.length) {
-        this.#rev = head.rev;
-        this.#stored = new Set(head.segments);
-        const library = new SearchLibrary(new Shelf(shelf.shelf), segments);
-        this.#streams = library.streams;
-        return library;
-      }
-    }
-    const library = new SearchLibrary();
-    this.#streams = library.streams;
+    if (!head || !('segments' in head) || head.format !== format) return undefined;
+    const [shelf, ...rows] = await db.index.bulkGet(['shelf', ...head.segments.map((id) => `words ${id}` as const)]);
+    const segments = rows.flatMap((row) => (row && 'segment' in row ? [row.segment] : []));
+    if (!shelf || !('shelf' in shelf) || segments.length < head.segments.length) return undefined;
+    this.#rev = head.rev;
+    this.#stored = head.segments;
+    this.#unstored = 0;
+    return new SearchLibrary(new Shelf(shelf.shelf), segments);
+  }
+
+  async #make(db: Database, library: SearchLibrary, disk: IndexDisk): Promise<void> {
+    await db.index.clear();
     this.#rev = (await db.changed.orderBy('rev').last())?.rev ?? 0;
+    this.#stored = [];
     this.#unstored = storedAfter;
-    await this.#bring(db, library, await db.terms.toCollection().primaryKeys());
-    return library;
+    await this.#bring(db, library, disk, await db.terms.toCollection().primaryKeys());
   }
 
   /** Writes what is in memory to the disk, and forgets the changes that are in it. */
-  async #store(db: Database, library: SearchLibrary): Promise<void> {
-    const ids = library.segments.map(({ id }) => id);
-    const rows: StoredIndex[] = [
-      { id: 'index', format, rev: this.#rev, segments: ids },
-      { id: 'shelf', shelf: library.shelf.data() },
-    ];
-    for (const segment of library.segments) {
-      const stream = library.streams.get(segment.id);
-      if (this.#stored.has(segment.id) || !stream) continue;
-      rows.push({ id: `words ${segment.id}`, segment }, { id: `stream ${segment.id}`, stream });
-    }
-    const gone = [...this.#stored].filter((id) => !ids.includes(id));
-    await db.transaction('rw', [db.index, db.changed], async () => {
-      await db.index.bulkDelete(gone.flatMap((id) => [`words ${id}` as const, `stream ${id}` as const]));
-      await db.index.bulkPut(rows);
-      await db.changed.where('rev').belowOrEqual(this.#rev).delete();
-    });
-    this.#stored = new Set(ids);
+  async #store(db: Database, library: SearchLibrary, disk: IndexDisk): Promise<void> {
+    await Promise.all([disk.need('texts'), disk.need('numbers')]);
+    await writeIndex(db, library, { rev: this.#rev, stored: this.#stored });
+    this.#stored = library.segments.map(({ id }) => id);
     this.#unstored = 0;
-    library.streams.clear();
+    library.whole.clear();
+    disk.letGo();
   }
 }

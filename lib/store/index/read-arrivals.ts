@@ -5,6 +5,7 @@ import type { Paper } from '../../papers/schema';
 import { isWritten } from '../../papers/standing';
 import { inBaseUnit } from '../../query/amount';
 import { endsOf } from '../../query/meets';
+import { isScoreByLabel, scoreUnit } from '../../query/scores';
 import type { Arrival } from '../../search/library';
 import type { PaperRow, PaperText, RowNumber } from '../../search/paper-row';
 import { hashTexts } from '../../text/hash';
@@ -151,7 +152,8 @@ function numbersIn(metrics: readonly FactMetric[], corrections: Known['correctio
   ];
 }
 
-function numberOf({ value, unit, kind, label, bound }: OwnNumber): RowNumber {
+function numberOf({ value, unit: written, kind, label, bound }: OwnNumber): RowNumber {
+  const unit = isScoreByLabel(label, written, [value].flat()) ? scoreUnit : written;
   const [low, high] = endsOf(value, unit);
   return { low, high, bound, kind, label: fold(label), unit: inBaseUnit(1, unit).unit };
 }
