@@ -11,6 +11,7 @@ import {
   type Query,
   type TextField,
 } from './query';
+import { isScore, outOfHundred } from './scores';
 
 interface Read {
   query: Query;
@@ -223,5 +224,6 @@ export function compared({ name, sign, value, text }: Extract<Piece, { is: 'comp
       problem: { text, message: `“${value}” is no number that can be read: 3, 1,000, 2.5x, 80%, 50ms or 7b is.` },
     };
   if (field) return { query: countOf(field, comparison, amount.value) };
-  return { query: { is: 'number', measure: name, comparison, ...amount, text } };
+  const typed = amount.unit === '' && isScore(name) ? outOfHundred(amount.value) : amount.value;
+  return { query: { is: 'number', measure: name, comparison, value: typed, unit: amount.unit, text } };
 }

@@ -1,5 +1,6 @@
 import { fold, wordsIn } from '../text/search-words';
 import { inBaseUnit } from './amount';
+import { change, isScore } from './scores';
 
 /** What is asked of one number that an abstract reports. */
 export interface MeasuredNumber {
@@ -22,17 +23,16 @@ interface Measure {
   not?: RegExp;
   /** Base units that count where the reader types none; any where left out. */
   units?: string;
+  /** A share of one, in per cent or in a unit of its own; what is said of a change of it is none. */
+  isScore?: true;
 }
-
-/** By how much something changed, and not what it is. */
-const change = /improve|gain|increase|decrease|drop|reduc|higher|lower|loss|degrad/;
 
 const table: readonly Measure[] = [
   {
     names: 'speedup; speed up; speed-up; speed; faster; fast; acceleration',
     kinds: 'speed',
     labels: /speed|fast|accelerat|throughput|goodput/,
-    not: /slow|overhead|larger|smaller/,
+    not: /slow|overhead|larger|smaller|longer|saving|cost|cheap/,
     units: 'x',
   },
   { names: 'slowdown; slower; overhead', labels: /slow|overhead/, units: 'x %' },
@@ -56,11 +56,26 @@ const table: readonly Measure[] = [
   },
   {
     names: 'accuracy; acc; top-1; top 1',
-    own: 'accuracy',
     labels: /accura|top-?1\b/,
-    not: change,
-    units: '% accuracy',
+    isScore: true,
   },
+  {
+    names: 'f1; f1 score; f1-score; f score; f-score; f-measure; macro f1',
+    labels: /\bf-?1\b|\bf-?(?:score|measure)/,
+    isScore: true,
+  },
+  { names: 'auc; auroc; roc auc; roc-auc', labels: /\bau(?:ro)?c\b|area under/, not: /\bpr\b/, isScore: true },
+  {
+    names: 'map; ap; average precision; mean average precision; auprc; pr-auc',
+    labels: /\bm?ap\b|average precision|auprc|\bpr-?auc/,
+    isScore: true,
+  },
+  { names: 'iou; miou; jaccard', labels: /\bm?iou\b|jaccard/, isScore: true },
+  { names: 'dice; dsc; dice score', labels: /\bdice\b|\bdsc\b/, isScore: true },
+  { names: 'precision; ppv', labels: /\bprecision\b|\bppv\b/, not: /average precision|\bmap\b/, isScore: true },
+  { names: 'recall; sensitivity', labels: /\brecall|sensitivit/, isScore: true },
+  { names: 'specificity', labels: /specificit/, isScore: true },
+  { names: 'correlation; pearson; spearman; r; rho', labels: /correlat|pearson|spearman|\brho\b|\br\b/, isScore: true },
   {
     names: 'success rate; success; pass rate; solve rate; win rate',
     labels: /success|pass|solv|win/,
@@ -113,7 +128,9 @@ export function measureNamed(name: string, unit = ''): MeasureTest {
   return row ? testOf(row, unit) : wordTest(plain, unit);
 }
 
-function testOf({ own, kinds, labels, not, units }: Measure, typed: string): MeasureTest {
+function testOf(row: Measure, typed: string): MeasureTest {
+  const { own, kinds, labels, not, units } = row;
+  if (row.isScore && labels) return scoreTest((said) => labels.test(said) && not?.test(said) !== true, typed);
   return {
     about({ kind, label, unit }) {
       const base = baseOf(unit);
@@ -124,9 +141,17 @@ function testOf({ own, kinds, labels, not, units }: Measure, typed: string): Mea
     },
     comparable: (unit) => {
       const base = baseOf(unit);
-      if (typed !== '') return base === typed || (typed === '%' && base === 'accuracy');
+      if (typed !== '') return base === typed;
       return units === undefined || among(units, base) || among(own, base);
     },
+  };
+}
+
+/** A score: what it is called stands in its label or is its unit. */
+function scoreTest(isCalled: (said: string) => boolean, typed: string): MeasureTest {
+  return {
+    about: ({ label, unit }) => !change.test(fold(label)) && isCalled(`${fold(label)} ${fold(unit)}`),
+    comparable: (unit) => (typed === '' || typed === '%' ? unit === '%' || isScore(unit) : baseOf(unit) === typed),
   };
 }
 
@@ -135,6 +160,7 @@ const singular = (word: string): string => word.replace(/(?<=\w\w)s$/, '');
 /** A measure of no row: its words stand in the label, or it is the unit. */
 function wordTest(name: string, typed: string): MeasureTest {
   const wanted = wordsIn(name).map(singular);
+  if (isScore(name)) return scoreTest((said) => wanted.every((word) => wordsIn(said).includes(word)), typed);
   return {
     about({ label, unit }) {
       if (singular(fold(unit)) === singular(name)) return true;

@@ -1,5 +1,6 @@
 import { inBaseUnit } from './amount';
 import type { Comparison } from './query';
+import { isScore, outOfHundred } from './scores';
 
 /** A number that an abstract reports, with what is said of its end. */
 export interface BoundedNumber {
@@ -27,12 +28,9 @@ export function meets({ low, high, bound }: BoundedNumber, comparison: Compariso
   }
 }
 
-/** The ends of a value in the base unit of its dimension; what is a share of one in a score is one of a hundred, as people type it. */
+/** The ends of a value in the base unit of its dimension; a score out of a hundred. */
 export function endsOf(value: number | readonly [number, number], unit: string): [low: number, high: number] {
   const [low, high] = typeof value === 'number' ? [value, value] : value;
-  const of = (end: number): number => {
-    const plain = inBaseUnit(end, unit).value;
-    return unit === 'accuracy' && Math.abs(plain) <= 1 ? plain * 100 : plain;
-  };
+  const of = (end: number): number => (isScore(unit) ? outOfHundred(end) : inBaseUnit(end, unit).value);
   return [of(low), of(high)];
 }

@@ -33,6 +33,36 @@ describe('what is measured', () => {
     expect(measureNamed('accuracy').about({ kind: 'quality', label: 'accuracy improvement', unit: '%' })).toBe(false);
   });
 
+  test('what is longer or saved is not faster', () => {
+    expect(measureNamed('speedup').about({ ...faster, label: 'longer' })).toBe(false);
+    expect(measureNamed('speedup').about({ ...faster, label: 'cost savings' })).toBe(false);
+  });
+
+  test.each([
+    ['f1', { kind: 'quality', label: 'slot f1 score', unit: '%' }],
+    ['f1', { kind: 'quality', label: 'best model', unit: 'Macro F1' }],
+    ['AUROC', { kind: 'quality', label: 'values', unit: 'AUC' }],
+    ['auc', { kind: 'quality', label: 'roc-auc', unit: 'ROC-AUC' }],
+    ['map', { kind: 'quality', label: 'detection', unit: 'mAP@50' }],
+    ['sensitivity', { kind: 'quality', label: 'recall', unit: '%' }],
+    ['r2', { kind: 'quality', label: 'smaller effects', unit: 'R2' }],
+    ['correlation', { kind: 'quality', label: 'correlated', unit: 'r' }],
+    ['accuracy', { kind: 'quality', label: 'argument predictions', unit: 'accuracy' }],
+  ])('%s is a score, whatever it is written in', (name, number) => {
+    for (const unit of ['', '%']) {
+      expect(measureNamed(name, unit).about(number)).toBe(true);
+      expect(measureNamed(name, unit).comparable(number.unit)).toBe(true);
+    }
+    expect(measureNamed(name).about({ ...number, label: `${number.label} gains` })).toBe(false);
+    expect(measureNamed(name).comparable('mm')).toBe(false);
+  });
+
+  test('a score of one kind is none of another', () => {
+    expect(measureNamed('precision').about({ kind: 'quality', label: 'average precision', unit: '%' })).toBe(false);
+    expect(measureNamed('auc').about({ kind: 'quality', label: 'screening', unit: 'PR-AUC' })).toBe(false);
+    expect(measureNamed('f1').about({ kind: 'quality', label: 'accuracy', unit: '%' })).toBe(false);
+  });
+
   test('units that cannot be compared are not', () => {
     expect(measureNamed('speedup').comparable('%')).toBe(false);
     expect(measureNamed('speedup', '%').comparable('%')).toBe(true);
@@ -71,4 +101,7 @@ test('units of one dimension are one', () => {
   expect(readAmount('x')).toBeUndefined();
   expect(endsOf([10, 20], 'ms')).toEqual([0.01, 0.02]);
   expect(endsOf(0.83, 'accuracy')).toEqual([83, 83]);
+  expect(endsOf(0.57, 'Macro F1')).toEqual([57, 57]);
+  expect(endsOf([0.8, 0.9], 'ROC-AUC')).toEqual([80, 90]);
+  expect(endsOf(0.5, '%')).toEqual([0.5, 0.5]);
 });
