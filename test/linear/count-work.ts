@@ -1,7 +1,8 @@
 import { type Profiler, Session } from 'node:inspector';
+import { countDom, isInDom } from './count-dom';
 
-/** The code whose work is counted. */
-const ours = /\/(?:lib|test\/linear\/bad)\//;
+/** The code whose work is counted. Packages have folders of these names too. */
+const ours = /^(?!.*\/node_modules\/).*\/(?:lib|test\/linear\/bad)\//;
 
 type Native = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -51,7 +52,7 @@ function countNatives(run: () => void): number {
         (native) =>
           function (this: unknown, ...args) {
             const result = Reflect.apply(native, this, args);
-            steps += walker.steps(this, typeof args[1] === 'number' ? args[1] : 0, result);
+            if (!isInDom()) steps += walker.steps(this, typeof args[1] === 'number' ? args[1] : 0, result);
             return result;
           },
       );
@@ -64,7 +65,7 @@ function countNatives(run: () => void): number {
       function (this: unknown, text) {
         const from = this instanceof RegExp && (this.global || this.sticky) ? this.lastIndex : 0;
         const found = Reflect.apply(native, this, [text]);
-        steps += readBy(this, from, String(text), found);
+        if (!isInDom()) steps += readBy(this, from, String(text), found);
         return found;
       },
   );
@@ -96,11 +97,14 @@ function blocksEntered(): number {
 }
 
 /**
- * How much work something is: how often blocks of our code are entered, as V8 counts it, and how far built-ins walk. The
- * same for the same input on any machine, however busy.
+ * How much work something is: how often blocks of our code are entered, as V8 counts it, how far built-ins walk, and what a
+ * browser would walk for what is asked of watched documents. The same for the same input on any machine, however busy.
  */
 export function workOf(run: () => void): number {
   blocksEntered();
-  const natives = countNatives(run);
-  return natives + blocksEntered();
+  let dom = 0;
+  const natives = countNatives(() => {
+    dom = countDom(run);
+  });
+  return natives + dom + blocksEntered();
 }

@@ -7,6 +7,7 @@ import { readGeneric } from '../../lib/sites/generic';
 import { type PageReading, readPage } from '../../lib/sites/read';
 import { readOnRequest } from '../../lib/sites/read-on-request';
 import { siteFor } from '../../lib/sites/registry';
+import { watchDom } from './count-dom';
 import { workOf } from './count-work';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures');
@@ -167,6 +168,7 @@ describe('damaged pages', () => {
     const random = randomOf(seed);
     const pick = <T>(from: ArrayLike<T>): T | undefined => from[Math.floor(random() * from.length)];
     const { window } = new JSDOM('', { virtualConsole: new VirtualConsole() });
+    watchDom(window);
     let read = 0;
     const slow: string[] = [];
     for (const { file, url, bytes } of all) {

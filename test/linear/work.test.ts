@@ -5,6 +5,7 @@ import { identifiersIn } from '../../lib/papers/identifiers';
 import { fieldOf, textOf } from '../../lib/sites/dom';
 import { findTopics } from '../../lib/tags/find-topics';
 import { pairs, restsWithDigit } from './bad/quadratic';
+import { watchDom } from './count-dom';
 import { workOf } from './count-work';
 
 /** What a text is made of, over and over, to lead a reader astray. */
@@ -107,7 +108,9 @@ describe.each(Object.entries(readers))('%s works in proportion to a text of', (n
 });
 
 describe('the text of an element takes work in proportion to its depth', () => {
-  const { document } = new JSDOM('').window;
+  const { window } = new JSDOM('');
+  watchDom(window);
+  const { document } = window;
   const workAt = (levels: number, read: (root: ParentNode & Node) => unknown): number => {
     const root = document.createElement('main');
     let inner: Element = root;

@@ -6,11 +6,20 @@ import { wordCount } from '../shapes';
 import { make } from './candidates';
 
 const sampleSize = 30;
+/** How far below a part of a row its names are looked for: the text of each level is all that is below it. */
+const mostLevels = 20;
+
+/** Whether an element stands in a part of a row, and not too deep in it. */
+function isNear(element: Element, part: Element): boolean {
+  let above: Element | null = element;
+  for (let level = 0; above && above !== part && level < mostLevels; level += 1) above = above.parentElement;
+  return above === part;
+}
 
 /** The elements of a row that stand beside its title, with how they are made. */
 function besides(row: Row, title: Candidate): { element: Element; make: string }[] {
   return row.parts
-    .flatMap((part) => [part, ...[...part.querySelectorAll('*')].slice(0, 200)])
+    .flatMap((part) => [part, ...[...part.querySelectorAll('*')].slice(0, 200)].filter((each) => isNear(each, part)))
     .filter((element) => !element.contains(title.element))
     .map((element) => ({ element, make: `${make(element)}<${element.parentElement?.nodeName}` }));
 }

@@ -56,8 +56,10 @@ const isBlock = ({ nodeName }: Element): boolean => /^(?:P|DIV|LI|UL|OL|TABLE|TD
 
 /** The title in a block that holds one printed citation and no blocks of its own. */
 function citedIn(block: Element): string {
+  // Blocks first: what is in a block is walked for its text, at each level of a deep page.
+  if ([...block.children].some(isBlock)) return '';
   const length = (block.textContent ?? '').length;
-  if (length < 40 || length > 5000 || [...block.children].some(isBlock)) return '';
+  if (length < 40 || length > 5000) return '';
   if (block.querySelector('p, div, li, ul, ol, table, td, dd, br + br')) return '';
   const text = textOf(block);
   return text.length < 900 ? titleOfCitation(text) : '';
