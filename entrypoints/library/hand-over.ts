@@ -19,7 +19,9 @@ export const handOver: HandOver = {
   },
   async toZotero(records) {
     if (!(await browser.permissions.request(zoteroAccess)))
-      throw new Error('Zotero was not allowed, so nothing was sent.');
+      throw new Error(
+        'Nothing was sent: Papergloss may not reach Zotero. Press the button again and allow it, or save a file and import that in Zotero.',
+      );
     return sendToZotero(records, (address, request) => fetch(address, request), services.newId);
   },
   folder: 'showDirectoryPicker' in window && {

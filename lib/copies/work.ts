@@ -68,7 +68,9 @@ const mostProblems = 200;
 
 /** What restoring the file would do. Nothing is changed. */
 export async function tryFile(store: Store, id: string, choice: Choice): Promise<FilePreview> {
-  const { header, kinds, problems } = await readKept(id);
+  const backup = await readKept(id);
+  tried = { id, backup };
+  const { header, kinds, problems } = backup;
   const mode = await modeFor(store, header, choice);
   const { tallies } = await tryRestore(store, kinds, mode);
   return {
@@ -124,6 +126,7 @@ export async function finishRestoring(store: Store, changed: () => void): Promis
 
 async function bringIn(store: Store, id: string, choice: Choice): Promise<Restored> {
   const { header, kinds } = await readKept(id);
+  tried = undefined;
   const mode = await modeFor(store, header, choice);
   const before = header.from === undefined ? (await makeCopy(store, 'before')).id : undefined;
   const say = (papers: string): string =>
@@ -136,10 +139,13 @@ async function bringIn(store: Store, id: string, choice: Choice): Promise<Restor
   return { words: say(countOf(papers, 'paper')), ...(before === undefined ? {} : { before }) };
 }
 
+/** What the last file held that was tried: it is most likely brought in next. Another one, or bringing it in, takes its place. */
+let tried: { id: string; backup: Backup } | undefined;
+
 async function readKept(id: string): Promise<Backup> {
   const file = await keptFile(id);
   if (!file) throw new NotFound('This file is no longer there. Choose it again.');
-  return readBackup(file.blob);
+  return tried?.id === id ? tried.backup : readBackup(file.blob);
 }
 
 async function modeFor(store: Store, { library, from }: Header, choice: Choice): Promise<Mode> {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { paperNumber } from '../builders';
 import { expectAccessible } from './support/accessible';
 import { ask } from './support/ask';
@@ -99,3 +101,57 @@ test.describe('programs of this machine', () => {
     });
   });
 });
+
+/** A page in which the browser's question whether something may be reached is answered at once, as no one is there to. */
+const answered = (allows: boolean) => `
+  window.asked = [];
+  chrome.permissions.request = async (what) => { window.asked.push(what); return ${allows}; };`;
+
+async function openZotero(library: Page): Promise<Locator> {
+  await library.getByRole('button', { name: 'Export' }).click();
+  const dialog = library.getByRole('dialog', { name: 'Export' });
+  await dialog.getByLabel('Format', { exact: true }).selectOption('bibtex');
+  await dialog.getByText('To Zotero', { exact: true }).click();
+  return dialog;
+}
+
+for (const allows of [true, false])
+  test(`16. Zotero is asked for when it is first used, and ${allows ? 'reached once it is allowed' : 'a file is there for it where it is refused'}`, async ({
+    app,
+  }) => {
+    const library = await app.openExtensionPage('library.html');
+    await library.addInitScript(answered(allows));
+    await ask(library, 'save', { paper: paperNumber(1), tags: ['to cite'] });
+    const note = { id: 'n', kind: 'note' as const, markdown: 'Use it.' };
+    await ask(library, 'writeNote', { paper: paperNumber(1), note, base: '' });
+    await library.reload();
+    const sent: string[] = [];
+    await app.context.route('http://127.0.0.1:23119/**', async (route) => {
+      sent.push(route.request().url());
+      const headers = { 'access-control-allow-origin': '*' };
+      await route.fulfill({ status: route.request().url().endsWith('/saveItems') ? 201 : 200, headers, body: '' });
+    });
+    const zotero = { origins: ['http://127.0.0.1/*'] };
+    expect(await library.evaluate(`chrome.permissions.contains(${JSON.stringify(zotero)})`)).toBe(false);
+
+    const dialog = await openZotero(library);
+    expect(await library.evaluate('window.asked')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save to Zotero' }).click();
+    if (allows) {
+      await expect(library.getByText('1 paper saved to Zotero')).toBeVisible();
+      expect(sent).toEqual(['http://127.0.0.1:23119/connector/ping', 'http://127.0.0.1:23119/connector/saveItems']);
+    } else {
+      await expect(dialog.getByRole('alert')).toHaveText(/^Nothing was sent: Papergloss may not reach Zotero\./);
+      await expectAccessible(library);
+      const [download] = await Promise.all([
+        library.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Save a file for Zotero' }).click(),
+      ]);
+      const ris = readFileSync(await download.path(), 'utf8');
+      expect(ris).toMatch(/^TY {2}- /m);
+      expect(ris).toContain('N1  - Use it.');
+      expect(ris).toContain('KW  - to cite');
+      expect(sent).toEqual([]);
+    }
+    expect(await library.evaluate('window.asked')).toEqual([zotero]);
+  });

@@ -13,6 +13,7 @@ import { type ExportSource, loadRecords } from './load-records';
 import { Preview } from './Preview';
 import { TemplateEditor } from './TemplateEditor';
 import { useExport } from './use-export';
+import { ZoteroPanel } from './ZoteroPanel';
 
 /** Papers that can be exported together. */
 export interface ExportScope {
@@ -123,6 +124,7 @@ function ExportForm({ tools, scopes, choices, onChoices, onClose }: FormProps) {
           tools={tools}
           scopes={scopes}
           place={place}
+          scope={scope}
           onPlace={setPlace}
           records={records}
           format={format}
@@ -141,6 +143,7 @@ function ExportForm({ tools, scopes, choices, onChoices, onClose }: FormProps) {
 
 interface ChoicesProps extends FormProps {
   place: number;
+  scope: ExportScope;
   onPlace(place: number): void;
   records: readonly PaperRecord[] | undefined;
   format: Format;
@@ -153,6 +156,7 @@ const Choices = ({
   tools,
   scopes,
   place,
+  scope,
   onPlace,
   records,
   format,
@@ -207,17 +211,27 @@ const Choices = ({
         <button type="button" class="link-button" onClick={() => onEdit(template)}>
           Edit this template
         </button>
+      </>
+    )}
+    <section class="hand-over" aria-label="Hand over">
+      {template && (
         <HandOverPanel
           records={records ?? []}
-          title={scopes[place]?.name ?? ''}
+          title={scope.name}
           ready={tools.templates}
           template={template}
           choices={choices}
           onChoices={onChoices}
           onClose={onClose}
         />
-      </>
-    )}
+      )}
+      <ZoteroPanel
+        scope={scope}
+        records={records ?? []}
+        file={tools.formats.find(({ id }) => id === 'ris')}
+        onClose={onClose}
+      />
+    </section>
     {format.group === 'bibliography' && records && <LackingNote lacking={tools.lackingIn(records)} onOpen={onClose} />}
   </div>
 );

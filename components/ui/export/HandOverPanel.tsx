@@ -27,7 +27,7 @@ const ways = [
   ['daily', 'the daily note'],
 ] as const;
 
-/** Hands the papers to other programs: Obsidian, Zotero, a folder. */
+/** Hands the papers as Markdown to other programs: Obsidian, a folder. */
 export function HandOverPanel({ records, title, ready, template, choices, onChoices, onClose }: Props) {
   const { handOver, tools, now, copy } = useServices();
   const { done, failed } = useMessages();
@@ -56,7 +56,7 @@ export function HandOverPanel({ records, title, ready, template, choices, onChoi
     return `${count} handed to Obsidian`;
   };
   return (
-    <section class="hand-over" aria-label="Hand over">
+    <>
       <details>
         <summary>To Obsidian</summary>
         <Field label="Vault">
@@ -102,20 +102,6 @@ export function HandOverPanel({ records, title, ready, template, choices, onChoi
         </button>
       </details>
       <details>
-        <summary>To Zotero</summary>
-        <p class="hint">
-          Zotero has to run on this machine. Papers go to the collection that is chosen there, with notes and tags.
-        </p>
-        <button
-          type="button"
-          class="button"
-          disabled={records.length === 0}
-          onClick={() => act(handOver.toZotero(records).then((sent) => `${countOf(sent, 'paper')} saved to Zotero`))}
-        >
-          Save to Zotero
-        </button>
-      </details>
-      <details>
         <summary>To a folder that stays up to date</summary>
         {handOver.folder ? (
           <FolderPanel
@@ -129,6 +115,6 @@ export function HandOverPanel({ records, title, ready, template, choices, onChoi
           </p>
         )}
       </details>
-    </section>
+    </>
   );
 }

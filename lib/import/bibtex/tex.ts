@@ -50,35 +50,40 @@ export interface Piece {
 const unfinished = /\\(?:[a-zA-Z]+|[`'^"~=.]|href\s*\{[^{}]*\})$/;
 /** What reaches beyond its word. */
 const wide = /\\(?:begin|ifdefined|verb|path|(?:re)?newcommand)(?![a-zA-Z])/;
-const tokens = /\\[\s\S]?|[{}$,]|\s+|[^\\{}$,\s]+/g;
+const tokens = /\\[\s\S]?|[{}$,]|\s+|[^\\{}$,\s]+/y;
+
 /** Words of so many characters are finished. */
 const longest = 500;
 
-/** The pieces of a value at its top level. */
-function* piecesOf(value: string): Iterable<Piece> {
-  let word = '';
+/** What stands at a place of a value: a separator, or all of a word. */
+function pieceAt(value: string, place: number): Piece {
   let depth = 0;
   let within = false;
-  for (const [token] of value.matchAll(tokens)) {
+  for (let end = place; ; ) {
+    tokens.lastIndex = end;
+    const [token = ''] = tokens.exec(value) ?? [];
     const kind = token === ',' ? 'comma' : /^\s/.test(token) ? 'space' : 'word';
-    if (
-      kind === 'word' ||
-      depth > 0 ||
-      within ||
-      (kind === 'space' && word.length < longest && unfinished.test(word))
-    ) {
-      word += token;
-      if (token === '{') depth += 1;
-      else if (token === '}') depth = Math.max(0, depth - 1);
-      else if (token === '$') within = !within;
-      continue;
-    }
-    if (word) yield { kind: 'word', tex: word };
-    word = '';
-    yield { kind, tex: token };
+    const tex = value.slice(place, end);
+    const goesOn = depth > 0 || within || (kind === 'space' && end - place < longest && unfinished.test(tex));
+    if (token === '' || (kind !== 'word' && !goesOn)) return end > place ? { kind: 'word', tex } : { kind, tex: token };
+    if (token === '{') depth += 1;
+    else if (token === '}') depth = Math.max(0, depth - 1);
+    else if (token === '$') within = !within;
+    end += token.length;
   }
-  if (word) yield { kind: 'word', tex: word };
 }
+
+/** The pieces of a value at its top level. */
+function* piecesOf(value: string): Iterable<Piece> {
+  for (let at = 0; at < value.length; ) {
+    const piece = pieceAt(value, at);
+    yield piece;
+    at += piece.tex.length;
+  }
+}
+
+/** Words with nothing special in them, up to white space. */
+const plainWords = /(?:[^\\{}$~`'-]|`(?!`)|'(?!')|-(?!-))*\s/y;
 
 const dotless: readonly (readonly [RegExp, string])[] = [
   [/ı(?=\p{M})/gu, 'i'],
@@ -116,7 +121,13 @@ export class TexReader {
     const tex = safe(value);
     if (wide.test(tex)) return this.shown(tex);
     let text = '';
-    for (const piece of piecesOf(tex)) text += this.shown(piece.tex);
+    for (let at = 0; at < tex.length; ) {
+      plainWords.lastIndex = at;
+      const words = plainWords.exec(tex)?.[0];
+      const piece = words ?? pieceAt(tex, at).tex;
+      text += words ?? this.shown(piece);
+      at += piece.length;
+    }
     return text;
   }
 }

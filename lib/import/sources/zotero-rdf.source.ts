@@ -9,9 +9,25 @@ type Parent = Parameters<typeof DomUtils.getChildren>[0];
 
 const childrenOf = (parent: Parent) => DomUtils.getChildren(parent).filter(DomUtils.isTag);
 
+const sorted = new WeakMap<Parent, ReadonlyMap<string, Element[]>>();
+
+/** The children of an element by their names, sorted once: each is asked for a dozen of them. */
+function named(parent: Parent): ReadonlyMap<string, Element[]> {
+  const known = sorted.get(parent);
+  if (known) return known;
+  const byName = new Map<string, Element[]>();
+  for (const child of childrenOf(parent)) {
+    const others = byName.get(child.name);
+    if (others) others.push(child);
+    else byName.set(child.name, [child]);
+  }
+  sorted.set(parent, byName);
+  return byName;
+}
+
 /** Children of a name, and of each of them those of the next. */
-const along = (parent: Parent, ...[name, ...rest]: string[]): Element[] => {
-  const found = childrenOf(parent).filter((child) => name === '*' || child.name === name);
+const along = (parent: Parent, ...[name = '', ...rest]: string[]): Element[] => {
+  const found = named(parent).get(name) ?? [];
   return rest.length === 0 ? found : found.flatMap((child) => along(child, ...rest));
 };
 

@@ -72,14 +72,18 @@ const stepsOf = (db: Database, kind: TableKind, pairs: readonly Pair<object>[]):
 /** What no search for a paper depends on. */
 const untouching: ReadonlySet<TableKind> = new Set(['item', 'seen', 'sighting', 'merge', 'apart']);
 
+/** Writes records, those of one table at once, and says what they touch while the browser takes them. */
 async function write(steps: readonly Step[], touch: Touch, log: Log | undefined): Promise<void> {
-  for (const table of new Set(steps.map((step) => step.table)))
-    await table.bulkPut(steps.filter((step) => step.table === table).map(({ pair }) => pair.after));
+  const aftersOf = (table: Step['table']): object[] =>
+    steps.flatMap((step) => (step.table === table ? [step.pair.after] : []));
+  const tables = [...new Set(steps.map(({ table }) => table))];
+  const written = Promise.all(tables.map((table) => table.bulkPut(aftersOf(table))));
   for (const { kind, pair } of steps) {
     const key = 'key' in pair.after ? pair.after.key : undefined;
     if (typeof key === 'string' && !untouching.has(kind)) touch(key);
     if (log) logStep(log, kind, pair, key);
   }
+  await written;
 }
 
 /** A paper that is new needs no way back: nothing shows it once what was said of it is taken back. */
