@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { decodeEntities } from '../papers/title';
 import { renameFootnotes } from '../text/footnotes';
+import { movedHeadings } from '../text/html-headings';
 import { toldAsBefore } from '../text/references';
 import type { ImportedNote } from './source';
 
@@ -55,15 +56,15 @@ function factsOf(body: string): Fields {
   return new Map(facts);
 }
 
-/** Lines of Markdown, each with the depth of the heading that it is; 0 for all others, those in code among them. */
-function* withDepths(lines: readonly string[]): Generator<readonly [line: string, depth: number]> {
+/** Lines of Markdown, each with the depth of the heading that it is, 0 for all others, and whether it is in a block of code. */
+function* withDepths(lines: readonly string[]): Generator<readonly [line: string, depth: number, code: boolean]> {
   let fence = '';
   for (const line of lines) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     const depth = fence === '' ? (/^(#{1,6})(?: |$)/.exec(line)?.[1]?.length ?? 0) : 0;
     if (fence === '' && mark !== undefined) fence = mark;
     else if (mark?.startsWith(fence) && line.trim() === mark) fence = '';
-    yield [line, depth];
+    yield [line, depth, fence !== ''];
   }
 }
 
@@ -119,8 +120,9 @@ const ownMark = /-[A-Za-z0-9]{1,8}$/;
 
 /** A note as it was before its headings were moved below those of its paper, and its footnotes and links got names of their own. */
 export function raised(markdown: string, level: number): string {
-  const lines = [...withDepths(toldAsBefore(markdown).split('\n'))].map(([line, depth]) =>
-    depth > level ? line.slice(level) : line,
-  );
+  const lines = [...withDepths(toldAsBefore(markdown).split('\n'))].map(([line, depth, code]) => {
+    if (code) return line;
+    return movedHeadings(depth > level ? line.slice(level) : line, -level);
+  });
   return renameFootnotes(lines.join('\n'), (name) => name.replace(ownMark, ''));
 }

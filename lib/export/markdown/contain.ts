@@ -1,5 +1,6 @@
 import { Lexer, type Token } from 'marked';
 import { renameFootnotes } from '../../text/footnotes';
+import { movedHeadings } from '../../text/html-headings';
 import { closedWithin, endsOutside, interruptsText } from './contain-fences';
 import { containHtml } from './contain-html';
 
@@ -117,7 +118,7 @@ export function containMarkdown(markdown: string, level: number, mark = ''): str
   const tokens = tokensOf(withoutOpenHtml(source));
   const blocks = tokens.map((token, index) => blockOf(token, tokens[index - 1], level));
   const open = blocks.filter(({ kind }) => kind !== 'code');
-  const texts = switchedOff(open.map(({ text }) => text));
+  const texts = switchedOff(open.map(({ text, kind }) => movedHeadings(text, level, kind === 'html')));
   const whole = blocks.map((block) => {
     if (block.kind === 'code') return block.text;
     const text = texts[open.indexOf(block)] ?? '';

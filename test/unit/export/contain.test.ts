@@ -15,6 +15,8 @@ test.each([
   ['|a|b|\n|-|-|\n===', '|a|b|\n|-|-|\n\\==='],
   ['```\nopen', '```\nopen\n```'],
   ['~~~~ py\nopen\n~~~', '~~~~ py\nopen\n~~~\n~~~~'],
+  ['<h1 id="a">A</h1>\n\n`<h1>` and <H6>b</H6> \\<h1> <hr>', '<h3 id="a">A</h3>\n\n`<h1>` and <h6>b</h6> \\<h1> <hr>'],
+  ['```\n<h1>A</h1>\n```', '```\n<h1>A</h1>\n```'],
   ['- ```\n  open', '- ```\n  open\n  ```'],
   ['- ```\n  open\n- next', '- ```\n  open\n  ```\n- next'],
   ['1. a\n   - ~~~~ py\n     x\n     ~~~', '1. a\n   - ~~~~ py\n     x\n     ~~~\n     ~~~~'],

@@ -32,6 +32,7 @@ const sound = [
   '[Yellow](#here) and ![](picture.png)',
   '<b>bold</b>, 3 < 4 && 5 > 4',
   'As [said][ref], [Ref][] and [ref]\n\n[ref]: https://example.org/a',
+  '<h1 id="a">A heading</h1>\n\nwords with `<h1>` and <h3>one</h3>',
   '- ![ref] `[ref]`\n\n  [ref]: <https://example.org/b> "B"',
 ];
 /** Text that would reach beyond a note, or that our own files are read by. */
