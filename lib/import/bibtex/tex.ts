@@ -55,6 +55,15 @@ const tokens = /\\[\s\S]?|[{}$,]|\s+|[^\\{}$,\s]+/y;
 /** Words of so many characters are finished. */
 const longest = 500;
 
+const depths = new Map([
+  ['{', 1],
+  ['}', -1],
+]);
+
+/** Whether a token at the top level ends the word before it. */
+const endsWord = (token: string, word: string): boolean =>
+  token === ',' || (/^\s/.test(token) && (word.length >= longest || !unfinished.test(word)));
+
 /** What stands at a place of a value: a separator, or all of a word. */
 function pieceAt(value: string, place: number): Piece {
   let depth = 0;
@@ -62,13 +71,11 @@ function pieceAt(value: string, place: number): Piece {
   for (let end = place; ; ) {
     tokens.lastIndex = end;
     const [token = ''] = tokens.exec(value) ?? [];
-    const kind = token === ',' ? 'comma' : /^\s/.test(token) ? 'space' : 'word';
-    const tex = value.slice(place, end);
-    const goesOn = depth > 0 || within || (kind === 'space' && end - place < longest && unfinished.test(tex));
-    if (token === '' || (kind !== 'word' && !goesOn)) return end > place ? { kind: 'word', tex } : { kind, tex: token };
-    if (token === '{') depth += 1;
-    else if (token === '}') depth = Math.max(0, depth - 1);
-    else if (token === '$') within = !within;
+    const word = value.slice(place, end);
+    if (token === '' || (depth === 0 && !within && endsWord(token, word)))
+      return word ? { kind: 'word', tex: word } : { kind: token === ',' ? 'comma' : 'space', tex: token };
+    depth = Math.max(0, depth + (depths.get(token) ?? 0));
+    within = within !== (token === '$');
     end += token.length;
   }
 }
