@@ -226,7 +226,8 @@ const Choices = ({
         />
       )}
       <ZoteroPanel
-        scope={scope}
+        title={scope.name}
+        source={scope.source}
         records={records ?? []}
         file={tools.formats.find(({ id }) => id === 'ris')}
         onClose={onClose}

@@ -4,11 +4,13 @@ import type { PaperRecord } from '../../../lib/papers/records';
 import { countOf } from '../../../lib/text/numbers';
 import { useServices } from '../data/services';
 import { useMessages } from '../parts/Toasts';
-import type { ExportScope } from './ExportDialog';
+import type { ExportSource } from './load-records';
 import { useExport } from './use-export';
 
 interface Props {
-  scope: ExportScope;
+  /** What the papers are together. */
+  title: string;
+  source: ExportSource;
   records: readonly PaperRecord[];
   /** What Zotero reads from a file, notes and tags too. */
   file: Format | undefined;
@@ -16,10 +18,10 @@ interface Props {
 }
 
 /** Saves the papers to the Zotero that runs here; where that cannot be, it says why and has a file for it. */
-export function ZoteroPanel({ scope, records, file, onClose }: Props) {
+export function ZoteroPanel({ title, source, records, file, onClose }: Props) {
   const { handOver } = useServices();
   const { done } = useMessages();
-  const { save } = useExport(scope.name, scope.source, records);
+  const { save } = useExport(title, source, records);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   if (!handOver) return null;
