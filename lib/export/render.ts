@@ -2,9 +2,16 @@ import { strToU8, Zip, ZipPassThrough } from 'fflate';
 import type { PaperRecord } from '../papers/records';
 import type { ExportContext, ExportFile, Format, TextFormat } from './format';
 
+/** What no program takes for text, ours neither: one of it in a note, and a whole file would be read as none. */
+const withoutNul = (text: string): string => text.replaceAll('\0', '');
+
+function* textParts(format: TextFormat, records: readonly PaperRecord[], context: ExportContext): Iterable<string> {
+  for (const part of format.parts(records, context)) yield withoutNul(part);
+}
+
 /** All of a text format's file. */
 export const renderText = (format: TextFormat, records: readonly PaperRecord[], context: ExportContext): string =>
-  [...format.parts(records, context)].join('');
+  [...textParts(format, records, context)].join('');
 
 const joined = (chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
@@ -27,7 +34,7 @@ function* zipped(files: Iterable<ExportFile>, mtime: Date): Iterable<Uint8Array<
     const entry = new ZipPassThrough(path);
     entry.mtime = mtime;
     zip.add(entry);
-    entry.push(strToU8(text), true);
+    entry.push(strToU8(withoutNul(text)), true);
     yield joined(ready);
     ready = [];
   }
@@ -41,4 +48,4 @@ export const filePartsOf = (
   records: readonly PaperRecord[],
   context: ExportContext,
 ): Iterable<string | Uint8Array<ArrayBuffer>> =>
-  format.kind === 'text' ? format.parts(records, context) : zipped(format.files(records, context), context.now);
+  format.kind === 'text' ? textParts(format, records, context) : zipped(format.files(records, context), context.now);

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { decodeEntities } from '../papers/title';
 import { renameFootnotes } from '../text/footnotes';
 import { movedHeadings } from '../text/html-headings';
+import { linkTarget } from '../text/markdown';
 import { toldAsBefore } from '../text/references';
 import type { ImportedNote } from './source';
 
@@ -39,9 +40,24 @@ function frontMatter(yaml: string): Fields {
   }
 }
 
+const withoutSigns = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
+/** An address whose link needed a label, which is the address: `[www.a.org/b](http://www.a.org/b)`. */
+const labelled = /\[((?:[^[\]\\]|\\.)+)\]\((\S+)\)/g;
+const addressIn = (label: string, target: string): string | undefined => {
+  const address = withoutSigns(label);
+  return [address, `http://${address}`].some((each) => linkTarget(each) === target) ? label : undefined;
+};
+
 /** Text as it was before it was escaped for Markdown. */
 export const unescaped = (markdown: string): string =>
-  decodeEntities(markdown.replace(/<(https?:\/\/[^<>\s]+)>/g, '$1').replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  decodeEntities(
+    withoutSigns(
+      markdown
+        .replace(/<(https?:\/\/[^<>\s]+)>/g, '$1')
+        .replace(labelled, (whole, label, target) => addressIn(label, target) ?? whole),
+    ),
+  );
 
 const factLine = /^- \*\*([a-z]+):\*\* (.*)$/;
 

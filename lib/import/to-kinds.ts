@@ -24,9 +24,15 @@ const authorsOf = ({ authors = [] }: RawPaper): string[] => {
   return [...new Set(names)].filter(Boolean);
 };
 
+/** The pages of an old DOI, in angle brackets that an address escapes: `%3C693::AID-ASI4%3E`. */
+const escapedPages = /%3c([\w.-]*:[\w.:-]*)%3e/gi;
+
+/** An identifier whose signs some programs write as those of HTML, or of addresses. */
+const plainId = (id: string): string => decodeEntities(id).replace(escapedPages, '<$1>');
+
 /** The paper that an entry is about; undefined where neither title nor identifier nor address says which. */
 function paperOf({ raw }: ImportedPaper): Paper | undefined {
-  const paper = tidyPaper({ ...toPaper(raw, source), authors: authorsOf(raw) });
+  const paper = tidyPaper({ ...toPaper({ ...raw, ids: raw.ids.map(plainId) }, source), authors: authorsOf(raw) });
   if (paper.key !== 'title:0') return paper;
   return raw.urls?.abs ? tidyPaper(pagePaper(raw.title, raw.urls.abs)) : undefined;
 }

@@ -6,9 +6,9 @@ const lineBreaks = /\s*[\r\n\u2028\u2029]+\s*/g;
 /** One line of plain text: line breaks and runs of white space become one space. */
 export const oneLine = (text: string): string => (lineBreak.test(text) ? text.replace(lineBreaks, ' ') : text).trim();
 
-/** An address in running text, up to white space or a sign that ends it in any language. */
+/** An address in running text, up to white space or a sign that ends it in any language; pages stand in angle brackets in old DOIs. */
 const addresses =
-  /(\b(?:(?:https?|ftp):\/\/|www\.)[^\s<>"`|\\{}^[\]\u00ab\u00bb\u2013\u2014\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef]+)/gi;
+  /(\b(?:(?:https?|ftp):\/\/|www\.)(?:(?<=\/)(?:dx\.)?doi\.org\/10\.\d{4,9}\/[^\s<>]{1,100}<[\w.-]*:[\w.:-]*>)?[^\s<>"`|\\{}^[\]\u00ab\u00bb\u2013\u2014\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef]+)/gi;
 
 /** Where the sentence goes on after an address: its last signs, and a bracket that was opened before it. */
 function endOfAddress(address: string): number {
@@ -19,7 +19,7 @@ function endOfAddress(address: string): number {
 }
 
 /** The address for a Markdown link: the characters that would end it are percent-encoded. */
-const linkTarget = (url: string): string =>
+export const linkTarget = (url: string): string =>
   url.replace(
     /[\s<>()\\`|[\]]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
@@ -33,9 +33,11 @@ const escapeSigns = (text: string): string =>
     .replace(/%{2,}|={2,}|:{2,}|\^{2,}/g, (signs) => [...signs].map((sign) => `\\${sign}`).join(''))
     .replace(/(\s)\^(?=[A-Za-z0-9-]+$)/, '$1\\^');
 
-/** An address as a link: in angle brackets, in which all stands for itself; without its scheme it needs a label. */
+/** An address as a link: in angle brackets, in which all but those stands for itself; else, and without its scheme, it needs a label. */
 const linked = (address: string): string =>
-  /^www/i.test(address) ? `[${escapeSigns(address)}](${linkTarget(`http://${address}`)})` : `<${address}>`;
+  /^www|[<>]/i.test(address)
+    ? `[${escapeSigns(address)}](${linkTarget(address.replace(/^www/i, 'http://$&'))})`
+    : `<${address}>`;
 
 /** Text between addresses escaped. */
 const escapeAround = (text: string): string =>

@@ -143,11 +143,19 @@ export class TexReader {
 export const printedIn = (text: string): string =>
   text.replace(/[\ue000-\ue002]/g, (kept) => printedFor.get(kept) ?? kept);
 
+const namedSigns = new Map([
+  ['asciitilde', '~'],
+  ['underscore', '_'],
+  ['less', '<'],
+  ['greater', '>'],
+]);
+
 /** An address or identifier: without the braces around it and the backslashes that some programs write before signs. */
 export const verbatimIn = (value: string): string =>
   value
     .trim()
     .replace(/^\{(.*)\}$/s, '$1')
     .replace(/^\\url\s*\{(.*)\}$/s, '$1')
+    .replace(/\{?\$([<>])\$\}?/g, '$1')
     .replace(/\{?\\([%_&#~$^{}])\}?/g, '$1')
-    .replace(/\\text(?:asciitilde|underscore)(?:\{\}|\s)?/g, (name) => (name.includes('tilde') ? '~' : '_'));
+    .replace(/\{?\\text(asciitilde|underscore|less|greater)(?:\{\}|\s)?\}?/g, (_, name) => namedSigns.get(name) ?? '');

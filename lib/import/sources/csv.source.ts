@@ -57,11 +57,20 @@ interface Rows {
   problems: { line: number; why: string }[];
 }
 
+/** What separates the cells of the first row: it has names alone, while the words of others may hold any sign. */
+function delimiterOf(text: string): string {
+  const [head = ''] = /^.{0,5000}/s.exec(text.trimStart()) ?? [];
+  const columnsBy = (delimiter: string): number =>
+    Papa.parse<string[]>(head, { delimiter, preview: 1 }).data[0]?.length ?? 0;
+  return [',', ';', '\t', '|'].reduce((best, other) => (columnsBy(other) > columnsBy(best) ? other : best));
+}
+
 /** The rows of a table that hold anything; at most so many. */
 function rowsOf(text: string, most = Number.POSITIVE_INFINITY): Rows {
   const all: Rows = { rows: [], problems: [] };
   let [line, at] = [1, 0];
   Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
     step({ data, errors, meta }, parser) {
       all.problems.push(...errors.map(({ message }) => ({ line, why: message })));
       if (data.some((cell) => cell.trim())) all.rows.push({ cells: data, line });

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { readBackup } from '../../../lib/backup/read';
 import format from '../../../lib/export/formats/csv.format';
+import { formats } from '../../../lib/export/registry';
+import { renderText } from '../../../lib/export/render';
+import { readText } from '../../../lib/import/read';
 import source from '../../../lib/import/sources/csv.source';
-import { aFullPaper, aNote, aRecord, textOf } from '../export/records';
+import { aFullPaper, aNote, aRecord, context, textOf } from '../export/records';
 
 const work = { tell: () => {}, signal: new AbortController().signal };
 
@@ -49,4 +53,21 @@ test.each([
 test('thousands of authors fit into cells of Excel, and come back', async () => {
   const authors = Array.from({ length: 3000 }, (_, index) => `Firstname${index} Surname${index}`);
   expect((await readBack({ authors })).authors).toEqual(authors);
+});
+
+test('what stands in one of few rows is not taken for what separates cells', async () => {
+  const doi = '10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O';
+  expect(
+    (await readBack({ key: `doi:${doi}`, urls: { abs: `https://doi.org/${doi}` } }, `${doi}; ${doi}`)).notes,
+  ).toEqual([{ markdown: `${doi}; ${doi}` }]);
+});
+
+test('a note with a character that no text holds comes back without it, and so does all else', async () => {
+  const record = aRecord({ paper: aFullPaper({}), notes: [aNote({ markdown: 'before\0after' })] });
+  for (const each of formats) {
+    if (each.kind !== 'text' || !['csv', 'ris', 'markdown'].includes(each.id)) continue;
+    const text = renderText(each, [record], context).replace(/^\ufeff/, '');
+    const { kinds } = await readBackup((await readText({ text, name: `papers.${each.extension}` }, work, 1)).blob);
+    expect(kinds.note.map(({ markdown }) => markdown)).toEqual(['beforeafter']);
+  }
 });

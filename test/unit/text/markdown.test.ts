@@ -67,6 +67,18 @@ test.each([
   expect(/href="([^"]*)"/.exec(html)?.[1]).toBe(/<(.*)>/.exec(escaped)?.[1]);
 });
 
+test.each([
+  [
+    'See https://doi.org/10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O.',
+    'https://doi.org/10.1002/%28SICI%291097-4571%28199806%2949:8%3C693::AID-ASI4%3E3.0.CO;2-O',
+  ],
+  ['https://doi.org/10.5555/a<b>c</b>', 'https://doi.org/10.5555/a'],
+])('the address of an old DOI in %j is a link as far as it goes', (text, href) => {
+  const html = marked.parse(escapeMarkdown(text), { async: false });
+  expect(decode(html.replace(/<[^>]+>/g, '')).trim()).toBe(text);
+  expect(/href="([^"]*)"/.exec(html)?.[1]).toBe(href);
+});
+
 test('an address without its scheme is a link to where browsers go', () => {
   const html = marked.parse(escapeMarkdown('See www.x_y.org/a_b*c.'), { async: false });
   expect(html).toBe('<p>See <a href="http://www.x_y.org/a_b*c">www.x_y.org/a_b*c</a>.</p>\n');
