@@ -18,7 +18,7 @@ function nameOf(value: string): string {
 
 /** What databases write where notes stand, of an entry and not of its reader. */
 const byItself =
-  /^(?:export date|cited by|cited references? count|times cited|total times cited|correspondence address|from duplicate)\b/i;
+  /^(?:(?:export date|cited by|cited references? count|times cited|total times cited|correspondence address|from duplicate|accession number|record (?:id|number)|date revised|the following values have no corresponding zotero field)\b|(?:doi:?\s*)?10\.\d{4,9}\/\S+$)/i;
 
 /** Numbers of PubMed stand without their name where the database is told. */
 const numbersOf = (values: Values): string[] => {
@@ -28,7 +28,8 @@ const numbersOf = (values: Values): string[] => {
 
 function paperIn(values: Values, line: number): ImportedPaper {
   const url = all(values, 'UR', 'L2').find((address) => /^https?:/i.test(address));
-  const venue = first(values, 'T2', 'JO', 'JF', 'BT', 'JA', 'C3');
+  const isThesis = first(values, 'TY') === 'THES';
+  const venue = first(values, 'T2', 'JO', 'JF', 'BT', 'JA', 'C3', ...(isThesis ? ['PB'] : []));
   const year = Number(/\d{4}/.exec(first(values, 'PY', 'Y1', 'DA') ?? '')?.[0]);
   const published = all(values, 'DA', 'Y1', 'PY').map(isoDay).find(Boolean);
   return {
@@ -109,7 +110,7 @@ class Reader {
     const [, tag = '', value = ''] = taggedLine.exec(raw) ?? [];
     if (tag === 'TY') {
       this.#close(false);
-      this.#values = new Map();
+      this.#values = new Map([['TY', [value.trim()]]]);
       this.#begun = line;
     } else if (tag === 'ER') this.#close(true);
     else if (tag) this.#add(tag, value, line);

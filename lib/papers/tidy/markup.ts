@@ -3,7 +3,7 @@ import { withoutMathml } from './mathml';
 
 const attributes = '(?:\\s+[\\w:-]+\\s*=\\s*(?:"[^"]*"|\'[^\']*\'|[^\\s"\'<>=]+))*\\s*/?';
 const inline = new RegExp(
-  `</?(?:jats:)?(i|b|em|strong|span|u|s|small|big|sc|scp|tt|code|font|a|abbr|italic|bold|roman|monospace|underline|ext-link|xref|inline-formula|tex-math|named-content|styled-content|mml:\\w+)(?:${attributes})>`,
+  `</?(?:jats:)?(i|it|b|em|strong|span|u|s|small|big|sc|scp|tt|code|font|a|abbr|italic|bold|roman|monospace|underline|ext-link|xref|inline-formula|tex-math|named-content|styled-content|mml:\\w+)(?:${attributes})>`,
   'gi',
 );
 const block = new RegExp(

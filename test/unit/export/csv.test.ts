@@ -21,7 +21,7 @@ test.each([
   '-1',
   '\tx',
   '\u200b=1',
-  '\u0000=1',
+  '\u0001=1',
   '﹦1',
 ])('%j is not run as a formula', (title) => {
   const { data, errors } = read(aRecord({ paper: aFullPaper({ title }) }));

@@ -56,7 +56,7 @@ test.each([
   ['{World Health Organization} and {Barnes and Noble, Inc.}', ['World Health Organization', 'Barnes and Noble, Inc.']],
   ['Ludwig van Beethoven AND Maria {Cruz Alta}', ['Ludwig van\u00a0Beethoven', 'Maria Cruz\u00a0Alta']],
   ['family=Doe, given=Jane, prefix=de', ['Jane de\u00a0Doe']],
-  ['Doe,Jane and\n  Roe, R.,', ['Doe, Jane', 'Roe, R.']],
+  ['Doe,Jane and\n  Roe, R.,', ['Doe, Jane', 'R. Roe']],
   ['de Souza, Jr., Jo{\\~a}o', ['João de\u00a0Souza Jr.']],
   ['Madonna and von Neumann', ['Madonna', 'Neumann, von']],
 ])('names: %s', (value, names) => {
