@@ -24,8 +24,9 @@ function fullName(value: string): string {
   return personName(family, isSuffixed ? words.slice(0, -1).join(' ') : given, rest[0] ?? (isSuffixed ? last : ''));
 }
 
-/** A name in short, `Andersson MK`. */
+/** A name in short, `Andersson MK`; ERIC has none but those in full. */
 function shortName(value: string): string {
+  if (value.includes(',')) return fullName(value);
   const [, family = value, initials = ''] = /^(.+) (\p{Lu}{1,4})$/u.exec(value.trim()) ?? [];
   return personName(family, initials.split('').join(' '));
 }
@@ -56,6 +57,7 @@ function paperIn(values: Values, line: number): ImportedPaper {
   const published = isoDay(date);
   const venue = first(values, 'JT', 'TA', 'BTI', 'CTI');
   const pmid = first(values, 'PMID');
+  const url = [...all(values, 'LID'), ...all(values, 'AID')].find((id) => /^https?:\/\/\S+$/.test(id));
   return {
     line,
     raw: {
@@ -66,17 +68,18 @@ function paperIn(values: Values, line: number): ImportedPaper {
       ...(year ? { year } : {}),
       ...(venue ? { venue } : {}),
       ...(published ? { published } : {}),
+      ...(url ? { urls: { abs: url } } : {}),
     },
     tags: keywordsIn(values),
   };
 }
 
-/** Records of PubMed, as its page saves them (https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format). */
+/** Records of PubMed, as its page saves them (https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format), and of ERIC in the same form. */
 export default defineSource({
   id: 'nbib',
   label: 'PubMed',
   order: 3.5,
-  accepts: ({ text }) => /^PMID- ?\d+\s*$/m.test(text),
+  accepts: ({ text }) => /^(?:PMID- ?\d+|OWN {1,2}- ?ERIC)\s*$/m.test(text),
   read({ text }): Imported {
     const imported: Imported = { papers: [], problems: [] };
     let values: Values = new Map();

@@ -22,7 +22,7 @@ const paperSchema = z.object({
 const memorySchema = z.looseObject({ __dataVersion: z.number() });
 
 /** What PaperMemory writes into a note by itself, of where a paper appeared. */
-const byItself = /^(?:Accepted|Published) @ .*$/;
+const byItself = /^(?:Accepted|Published|Under review) @ .*$/;
 
 function paperIn(told: z.infer<typeof paperSchema>, id: string, line: number): ImportedPaper {
   const { title, author, venue, pdfLink, codeLink, doi, abstract, addDate, favorite, note, tags } = told;

@@ -44,3 +44,17 @@ test('a title in the markup of an index', async () => {
   const text = 'TY  - JOUR\nTI  - Light of <it>Lampas minor</it> at sea\nER  - ';
   expect((await firstOf(text, 'a.ris')).title).toBe('Light of Lampas minor at sea');
 });
+
+test('ERIC saves its records as PubMed does, with names in full', async () => {
+  const text =
+    '\nOWN - ERIC\nTI  - A made-up study of lamps at school\nAU  - van Lamp, Mira M.\nAU  - Doe, Jane\nOT  - Lamps\nJT  - Journal of Wicks\nSO  - v21 n1 p12-24 2020\nOID - EJ1\nDP  - 2020\nLID - http://eric.ed.gov/?id=EJ1\nAB  - We light them.\n';
+  expect(await firstOf(text, 'a.nbib')).toMatchObject({
+    title: 'A made-up study of lamps at school',
+    authors: ['Mira M. van_Lamp', 'Jane Doe'],
+    venue: 'Journal of Wicks',
+    year: 2020,
+    tags: ['Lamps'],
+    urls: { abs: 'http://eric.ed.gov/?id=EJ1' },
+    problems: [],
+  });
+});
