@@ -1,5 +1,6 @@
 import type { Liquid } from 'liquidjs';
 import { blockQuote, escapeMarkdown, escapeParagraphs, markdownLink, oneLine } from '../../text/markdown';
+import { asOutline } from '../../text/outline';
 import { tellApart } from '../../text/references';
 import { noteTag } from '../../text/tags';
 import { yamlProperty, yamlValue } from '../../text/yaml';
@@ -101,6 +102,7 @@ const filters: Filters = {
   wikilink: (value) => `[[${field(value).replace(/[[\]|#^]/g, ' ')}]]`,
   tag: (value) => `#${noteTag(textOf(value))}`,
   note: (value, level) => (isNote(value) ? noteText(value, Number(level ?? 0)) : ''),
+  outline: (value) => asOutline(textOf(value)),
   /** Lines after the first moved in, so that they stay in the list item that the first begins. */
   indent: (value, width) => textOf(value).replace(/\n(?=[^\n])/g, `\n${' '.repeat(Number(width ?? 2))}`),
   one_line: field,

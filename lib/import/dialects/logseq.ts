@@ -1,3 +1,4 @@
+import { fromOutline } from '../../text/outline';
 import type { Told } from '../markdown';
 import { highlightsIn, notesOf } from '../markdown-notes';
 
@@ -26,7 +27,7 @@ function blocksUnder(name: string, lines: readonly string[]): string[] {
 /** Words below a highlight are a block of their own. */
 const asText = (block: string): string => {
   const [above = '', ...below] = block.split('\n- ');
-  return [above, below.join('\n- ').replace(/\n {2}/g, '\n')].join('\n\n');
+  return [above, fromOutline(below.join('\n- ').replace(/\n {2}/g, '\n'))].join('\n\n');
 };
 
 /** A page as our template for Logseq writes it; undefined for anything else. */
@@ -43,7 +44,7 @@ export function readLogseq(text: string): Told[] | undefined {
     }),
   );
   if (!fields.has('title') || !fields.has('key')) return undefined;
-  const notes = blocksUnder('Notes', lines).flatMap((block) => notesOf(block, '', 0));
+  const notes = blocksUnder('Notes', lines).flatMap((block) => notesOf(fromOutline(block), '', 0));
   const highlights = blocksUnder('Highlights', lines).flatMap((block) => highlightsIn(asText(block), 0).highlights);
   return [{ line: 1, fields, title: '', notes: [...notes, ...highlights] }];
 }

@@ -62,6 +62,20 @@ test('notes are found in a file as the reader would write them', () => {
   );
 });
 
+test('notes are found in a page of Logseq too, with their headings', () => {
+  const logseq = readyTemplates.find(({ id }) => id === 'logseq');
+  const markdown = 'First.\n\n## Idea\n\nUse it.\n\n- a\n  - b';
+  const record = aRecord({ notes: [aNote({ id: 'n1', markdown }), aNote({ id: 'n2', markdown: 'Other' })] });
+  const files = [...paperFiles([record], { ...context, marked: true, ...(logseq ? { template: logseq } : {}) })];
+  const text = composed(files[0]?.text ?? '');
+  expect(text).toContain('\n    - ## Idea\n\n      Use it.\n');
+  expect(notesInFile(text)).toEqual([
+    { id: 'n1', markdown },
+    { id: 'n2', markdown: 'Other' },
+  ]);
+  expect(notesInFile(text.replace('Use it.', 'Use it.\n      And more.'))[0]?.markdown).toContain('Use it.\nAnd more.');
+});
+
 test('properties of Logseq are the first lines of a file, and those of the reader stay among them', () => {
   const logseq = readyTemplates.find(({ id }) => id === 'logseq');
   const page = (record: PaperRecord): string =>
