@@ -114,8 +114,9 @@ function Choose({ host, refs, sources, before, actions, onDone }: ChooseProps) {
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   const read = async () => {
-    if (await actions.read(refs, { sources: chosen, always })) onDone();
-    else failed('Without the permission nothing is asked for. You can choose other sources.');
+    if (await actions.read(refs, { sources: chosen, always })) return onDone();
+    await actions.keep(before);
+    failed('Without the permission nothing is asked for. You can choose other sources.');
   };
   return (
     <form

@@ -56,22 +56,25 @@ function OtherHost({ view, tab }: Props) {
   const { done, failed } = useMessages();
   if (access !== 'always' && access !== 'once') return null;
   const host = hostOf(view.summary.url);
-  const change = async (always: boolean) => {
-    if (!always) {
+  const change = async (box: HTMLInputElement) => {
+    if (!box.checked) {
       await tab.annotateNoMore();
       setAccess('once');
       done(`${host} is annotated on request only`);
     } else if (await tab.annotateAlways()) {
       setAccess('always');
       done(`${host} is annotated from now on`);
-    } else failed(`Without the permission, ${host} is annotated on request only.`);
+    } else {
+      box.checked = false; // nothing changed, so nothing draws it anew
+      failed(`Without the permission, ${host} is annotated on request only.`);
+    }
   };
   return (
     <label class="site-access">
       <input
         type="checkbox"
         checked={access === 'always'}
-        onChange={({ currentTarget }) => void change(currentTarget.checked)}
+        onChange={({ currentTarget }) => void change(currentTarget)}
       />
       Always annotate <bdi>{host}</bdi>
     </label>

@@ -21,6 +21,8 @@ type Refs = Request<'readAbstracts'>['refs'];
 export interface AbstractsActions {
   sources: readonly AbstractSource[];
   chosen(): Promise<AbstractChoice>;
+  /** Keeps a choice, and asks for nothing. */
+  keep(choice: AbstractChoice): Promise<void>;
   /** Asks for access to the sources' hosts, keeps the choice and begins; false where the reader said no. Call it straight from a click. */
   read(refs: Refs, choice: AbstractChoice): Promise<boolean>;
   /** Reads pages of this host on request only. */

@@ -1,14 +1,12 @@
-import { browser } from '#imports';
 import type { HandOver } from '../../components/ui/export/hand-over';
 import { loadRecords } from '../../components/ui/export/load-records';
+import { allowZotero } from '../../lib/browser/zotero-access';
 import { sendToZotero } from '../../lib/export/zotero/send';
 import { chosen, chosenFolder } from '../../lib/folder/chosen';
 import { findEdits } from '../../lib/folder/find-edits';
 import { folderMemory as memory } from '../../lib/folder/memory';
 import { folderStatusItem } from '../shared/folder-status';
 import { services } from '../shared/services';
-
-const zoteroAccess = { origins: ['http://127.0.0.1/*'] };
 
 /** Programs that the library's papers are handed to. */
 export const handOver: HandOver = {
@@ -18,7 +16,7 @@ export const handOver: HandOver = {
     link.click();
   },
   async toZotero(records) {
-    if (!(await browser.permissions.request(zoteroAccess)))
+    if (!(await allowZotero()))
       throw new Error(
         'Nothing was sent: Papergloss may not reach Zotero. Press the button again and allow it, or save a file and import that in Zotero.',
       );

@@ -13,11 +13,13 @@ export const abstractsOf = (tabId: number, host: string): AbstractsActions => ({
     const { sources: chosen, hosts } = await read();
     return { sources: chosen.map(({ id }) => id), always: hosts.includes(host) };
   },
+  async keep({ sources: ids, always }) {
+    await Promise.all([abstractSourcesItem.setValue([...ids]), setAlways(host, always)]);
+  },
   async read(refs, choice) {
-    const chosen = sources.filter(({ id }) => choice.sources.includes(id));
-    const asked = allowSources(chosen.map((source) => source.host));
+    const asked = allowSources(sources.filter(({ id }) => choice.sources.includes(id)).map((source) => source.host));
     // The question may close the popup: the background waits for the answer.
-    await Promise.all([abstractSourcesItem.setValue(chosen.map(({ id }) => id)), setAlways(host, choice.always)]);
+    await this.keep(choice);
     await services.ask('readAbstracts', { tabId, refs });
     return asked;
   },

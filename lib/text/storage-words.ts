@@ -2,6 +2,9 @@
 export const noRoom =
   'The disk or the browser’s storage is full, so nothing was saved. Free some space, then try again.';
 
+/** What is said where a setting or a rule could not be stored. */
+export const notKept = 'This could not be kept. The disk may be full: free some space, then try again.';
+
 /** What is said where the browser does not let its storage be opened. */
 export const notOpened =
   'The library could not be opened, so nothing was saved. Restart the browser, then try again. A private window, or a browser that keeps nothing of what you do, can be the reason: a normal window is worth a try.';

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListSummary } from '../../../lib/papers/records';
 import type { Rule } from '../../../lib/rules/rule';
+import { notKept } from '../../../lib/text/storage-words';
 import { useServices } from '../../ui/data/services';
 import { Dialog } from '../../ui/parts/Dialog';
 import { Icon } from '../../ui/parts/Icon';
+import { useMessages } from '../../ui/parts/Toasts';
 import { ApplyRules } from './ApplyRules';
 import { RuleForm } from './RuleForm';
 import type { RuleActions } from './rule-actions';
@@ -18,14 +20,21 @@ interface Props {
 /** The reader's rules: what new entries are tagged, listed, highlighted or dimmed by. */
 export function RulesDialog({ actions, lists, onClose }: Props) {
   const { newId } = useServices();
+  const { failed } = useMessages();
   const [rules, setRules] = useState<readonly Rule[] | undefined>(undefined);
   const [applying, setApplying] = useState(false);
   const [draft, setDraft] = useState<RuleDraft | undefined>(undefined);
   useEffect(() => void actions.read().then(setRules), [actions]);
   if (!rules) return null;
-  const store = (changed: readonly Rule[]) => {
-    setRules(changed);
-    void actions.write(changed);
+  /** False, with what was typed still there, where it could not be kept. */
+  const store = async (changed: readonly Rule[]): Promise<boolean> => {
+    const isKept = await actions.write(changed).then(
+      () => true,
+      () => false,
+    );
+    setRules([...(isKept ? changed : rules)]);
+    if (!isKept) failed(notKept);
+    return isKept;
   };
   const listName = (id: string) => lists.find((list) => list.id === id)?.name ?? 'a list that is gone';
   if (applying)
@@ -42,14 +51,14 @@ export function RulesDialog({ actions, lists, onClose }: Props) {
           actions={actions}
           onChange={setDraft}
           onCancel={() => setDraft(undefined)}
-          onSave={(rule) => {
+          onSave={async (rule) => {
             const old = rules.find(({ id }) => id === rule.id);
-            store(
+            const isKept = await store(
               old
                 ? rules.map((each) => (each === old ? { ...rule, createdAt: old.createdAt } : each))
                 : [...rules, rule],
             );
-            setDraft(undefined);
+            if (isKept) setDraft(undefined);
           }}
         />
       </Dialog>
@@ -67,7 +76,7 @@ export function RulesDialog({ actions, lists, onClose }: Props) {
                 type="checkbox"
                 checked={rule.enabled}
                 onChange={({ currentTarget: { checked } }) =>
-                  store(rules.map((each) => (each === rule ? { ...rule, enabled: checked } : each)))
+                  void store(rules.map((each) => (each === rule ? { ...rule, enabled: checked } : each)))
                 }
               />
               <span>
@@ -89,7 +98,7 @@ export function RulesDialog({ actions, lists, onClose }: Props) {
               type="button"
               class="icon-button"
               aria-label={`Delete the rule ${rule.name}`}
-              onClick={() => store(rules.filter((each) => each !== rule))}
+              onClick={() => void store(rules.filter((each) => each !== rule))}
             >
               <Icon name="trash" />
             </button>

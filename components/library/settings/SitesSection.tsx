@@ -7,6 +7,7 @@ export interface SitesActions {
   /** Annotates a known site or leaves it alone. */
   setKnown(id: string, on: boolean): Promise<void>;
   forgetHost(host: string): Promise<void>;
+  forbidZotero(): Promise<void>;
   /** Asks for the right-click menu's permission, or gives it back. Call it straight from a click. */
   setMenu(on: boolean): Promise<void>;
 }
@@ -18,6 +19,8 @@ interface StoredSites {
   hosts: readonly string[];
   /** Whether the right-click menu has our entries; undefined where that cannot be chosen. */
   menu: boolean | undefined;
+  /** Whether the Zotero of this machine may be reached. */
+  zotero: boolean;
 }
 
 /** Where Papergloss works by itself. */
@@ -54,6 +57,17 @@ export function SitesSection({ actions }: { actions: SitesActions }) {
         {stored.hosts.length === 0 ? 'None beside the known sites. ' : ''}Open Papergloss on a site to add it. Removing
         one gives its permission back.
       </p>
+      {stored.zotero && (
+        <>
+          <h4>Programs of this machine</h4>
+          <Removables
+            names={[['zotero', 'Zotero']]}
+            verb="Stop reaching"
+            onRemove={() => void after(actions.forbidZotero())}
+          />
+          <p class="hint">Save to Zotero, in the export, asks for it again.</p>
+        </>
+      )}
       {stored.menu !== undefined && (
         <>
           <label>

@@ -152,7 +152,13 @@ export function Foot({ dialog }: { dialog?: object }) {
   const { job, message, hold, ...foot } = useContext(FootContext);
   const isHere = foot.dialog === dialog;
   return (
-    <div class="toasts" onFocusIn={() => hold(true)} onFocusOut={() => hold(false)}>
+    <div
+      class="toasts"
+      onFocusIn={() => hold(true)}
+      onFocusOut={() => hold(false)}
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+    >
       {isHere && job}
       <div role="status">{isHere && message}</div>
     </div>

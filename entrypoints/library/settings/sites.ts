@@ -1,6 +1,7 @@
 import { type Browser, browser } from '#imports';
 import type { SitesActions } from '../../../components/library/settings/SitesSection';
 import { forgetHost } from '../../../lib/browser/host-access';
+import { forbidZotero, isZoteroAllowed } from '../../../lib/browser/zotero-access';
 import { annotatedHostsItem, offSitesItem, setKnownSite } from '../../../lib/settings/settings';
 import { sites } from '../../../lib/sites/registry';
 
@@ -18,10 +19,12 @@ export const places: SitesActions = {
     const off = await offSitesItem.getValue();
     const known = sites.map(({ id, name }) => ({ id, name, on: !off.includes(id) }));
     known.sort((a, b) => a.name.localeCompare(b.name));
-    return { known, hosts: await annotatedHostsItem.getValue(), menu: await hasMenu() };
+    const [hosts, menu, zotero] = await Promise.all([annotatedHostsItem.getValue(), hasMenu(), isZoteroAllowed()]);
+    return { known, hosts, menu, zotero };
   },
   setKnown: setKnownSite,
   forgetHost,
+  forbidZotero,
   async setMenu(on: boolean) {
     await (on ? browser.permissions.request(menuPermission) : browser.permissions.remove(menuPermission));
   },

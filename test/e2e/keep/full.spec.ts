@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ExtensionChromium } from '../../../scripts/browser/chromium';
 import { digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from '../support/fixtures';
-import { fillDisk, full } from '../support/full-disk';
+import { fillDisk, fillSettings, full, unkept } from '../support/full-disk';
 import { entry, inFrame } from '../support/panels';
 
 const note = (page: Page) => inFrame(entry(page)).locator('textarea').first();
@@ -85,5 +85,30 @@ test.describe('4. Keep, with a full disk', () => {
     await makeRoom();
     await entry(page).locator('.save').click();
     await expect(entry(page).locator('.save')).toHaveText('To read');
+  });
+
+  test('a setting or a rule that cannot be kept is not shown as kept, and what was typed stays', async ({ app }) => {
+    const library = await app.openExtensionPage('library.html?settings');
+    const arxiv = library.getByRole('checkbox', { name: 'arXiv', exact: true });
+    await library.getByText(/^Known sites:/).click();
+    const makeRoom = await fillSettings(library);
+    await arxiv.click();
+    await expect(library.getByText(unkept)).toBeVisible();
+    await expect(arxiv).toBeChecked();
+    await makeRoom();
+    await arxiv.uncheck();
+    await expect(library.getByText(/^Known sites:/)).toContainText(/(\d+) of (?!\1\b)/);
+
+    const rules = await app.openExtensionPage('library.html?rules');
+    await rules.getByRole('button', { name: 'New rule' }).click();
+    await rules.getByLabel('Words or pattern').fill('attention');
+    await rules.getByLabel('Tag', { exact: true }).fill('to read');
+    const makeRoomForRules = await fillSettings(rules);
+    await rules.getByRole('button', { name: 'Save rule' }).click();
+    await expect(rules.getByText(unkept)).toBeVisible();
+    await expect(rules.getByLabel('Words or pattern')).toHaveValue('attention');
+    await makeRoomForRules();
+    await rules.getByRole('button', { name: 'Save rule' }).click();
+    await expect(rules.getByRole('checkbox', { name: /“attention”/ })).toBeChecked();
   });
 });

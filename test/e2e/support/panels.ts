@@ -7,10 +7,14 @@ export const entry = (page: Page, at = 0): Locator => page.locator('papergloss-e
 /** What is in the extension's frame that is open at an entry, or over the page: notes, tags, menu. */
 export const inFrame = (place: Locator): FrameLocator => place.frameLocator('[data-panel] iframe.frame');
 
+/** Frames that are loaded ahead come and go: one that went meanwhile is not open. */
+const isOpen = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => document.querySelector('#app:not([inert]) > *') !== null).catch(() => false);
+
 /** The extension's frame that is open, in a closed root too: not one that is kept for the next time, or loaded ahead. */
 export async function frameOf(page: Page): Promise<Frame> {
   for (const frame of page.frames().filter((each) => each.url().endsWith('/frame.html')))
-    if (await frame.evaluate(() => document.querySelector('#app:not([inert]) > *') !== null)) return frame;
+    if (await isOpen(frame)) return frame;
   throw new Error('No frame of the extension is open.');
 }
 
