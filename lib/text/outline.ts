@@ -19,7 +19,8 @@ export function asOutline(markdown: string): string {
   return new Lexer()
     .blockTokens(markdown, [])
     .map((token) => {
-      if (isMark(token) || token.type === 'space') return token.raw;
+      if (isMark(token)) return token.raw;
+      if (token.type === 'space') return isBelow ? movedIn(token.raw) : token.raw;
       const isItem = token.type === 'heading' && !isFirst;
       isBelow ||= isItem;
       isFirst = false;

@@ -35,6 +35,18 @@ const notUnderlining = (line: string): string =>
     signs.startsWith('=') ? `${space}\\${signs}` : `\n${space}${signs}`,
   );
 
+/** Whether a block of HTML holds a line that begins a fenced block, and none that ends it: to all that look at lines alone, it never ends. */
+export function opensFence(html: string): boolean {
+  let open = '';
+  for (const line of html.split('\n')) {
+    const [, , sign = '', info = ''] = fence.exec(line) ?? [];
+    if (sign === '') continue;
+    if (open === '') open = sign;
+    else if (sign.startsWith(open) && info.trim() === '') open = '';
+  }
+  return open !== '';
+}
+
 /** A piece of a list or a quote with the end of the fenced block in it, where it has none: before what stands there no longer, if need be. */
 function withEnd(raw: string): string {
   const end = raw.trimEnd().length;

@@ -1,7 +1,7 @@
 import { Lexer, type Token } from 'marked';
 import { renameFootnotes } from '../../text/footnotes';
 import { movedHeadings } from '../../text/html-headings';
-import { closedWithin, endsOutside, interruptsText } from './contain-fences';
+import { closedWithin, endsOutside, interruptsText, opensFence } from './contain-fences';
 import { containHtml } from './contain-html';
 
 /** Whether there is anything in a note that could reach beyond it. */
@@ -38,7 +38,12 @@ function withoutOpenHtml(markdown: string): string {
       apart: /^(?:list|blockquote|table)$/.test(type),
     })),
   );
-  const mended = tokens.map((token) => texts[open.indexOf(token)] ?? token.raw).join('');
+  const mended = tokens
+    .map((token) => {
+      const text = texts[open.indexOf(token)] ?? token.raw;
+      return token.type === 'html' && text === token.raw && opensFence(text) ? text.replace('<', '&lt;') : text;
+    })
+    .join('');
   return mended === markdown ? markdown : withoutOpenHtml(mended);
 }
 

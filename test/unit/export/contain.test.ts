@@ -38,6 +38,8 @@ test.each([
   ['<?php\n<div>\n?>', '&lt;?php\n&lt;div>\n?>'],
   ['<!-- a --!>\n<div>\n-->', '&lt;!-- a --!>\n&lt;div>\n-->'],
   ['<!-- open', '&lt;!-- open'],
+  ['<!-- a\n\n```\n\nb -->\n\nc', '&lt;!-- a\n\n```\n\nb -->\n\nc\n```'],
+  ['<!-- a\n```\nb\n```\n-->', '<!-- a\n```\nb\n```\n-->'],
   ['A <!-- closed --> and `<b>` and a < b', 'A <!-- closed --> and `<b>` and a < b'],
   ['<pre>\nopen', '&lt;pre>\nopen'],
   ['<script>\nopen', '&lt;script>\nopen'],

@@ -7,6 +7,7 @@ test.each([
   ['a\n\n## B\n\n- c\n  - d\n\n```\n# e\n```', 'a\n\n- ## B\n\n  - c\n    - d\n\n  ```\n  # e\n  ```'],
   ['```\n# code\n- # code\n```\n\n# A', '```\n# code\n- # code\n```\n\n- # A'],
   ['a\n\n# B\n\nc\u2028\u0085d', 'a\n\n- # B\n\n  c\u2028\u0085d'],
+  ['a\n\n# B\n\n  \n\nc', 'a\n\n- # B\n\n    \n\n  c'],
   ['no #heading\n\n- item', 'no #heading\n\n- item'],
 ])('headings become items of an outline, and headings again: %j', (markdown, outline) => {
   expect(asOutline(markdown)).toBe(outline);
