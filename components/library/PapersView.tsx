@@ -87,7 +87,8 @@ export function PapersView({ address, lists = [], tags = [], counts, problems, s
         {keys.length === 0 && (
           <>
             <p role="status">{source.total === undefined ? '' : countOf(source.total, 'paper')}</p>
-            {isNarrowed(address) && <SaveSearch actions={searches} address={address} />}
+            {isRemoved && source.total !== 0 && <p>Each can be restored for 30 days after it was removed.</p>}
+            {isNarrowed(address) && !isRemoved && <SaveSearch actions={searches} address={address} />}
           </>
         )}
       </div>

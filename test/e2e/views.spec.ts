@@ -5,6 +5,7 @@ import { expectAccessible } from './support/accessible';
 import { ask } from './support/ask';
 import { arxivPage, arxivUrl, digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
+import { madeUp } from './support/many-papers';
 
 const abstracts = [
   'Serving is slow. Our scheduler is up to 3.2x faster than a queue on 64 GPUs. We train a model with 7B parameters.',
@@ -191,4 +192,20 @@ test('5. Popup and library: a paper’s page tells where it was seen, and takes 
   await expect(history.filter({ hasText: 'First met on arxiv.org' })).toBeVisible();
   await expect(history.filter({ hasText: 'Number added: energy' })).toBeVisible();
   await expectAccessible(library);
+});
+
+test('5. Popup and library: a paper’s page tells of each number that a search for numbers finds it by', async ({
+  app,
+}) => {
+  const library = await app.openExtensionPage('library.html');
+  await ask(library, 'save', { paper: madeUp(58) });
+  await library.getByRole('searchbox').fill('gpus>400');
+  await library.getByRole('link', { name: madeUp(58).title }).click();
+  const others = library.getByRole('region', { name: 'Also in the abstract' });
+  await others.locator('summary', { hasText: '59 billion parameters on 472' }).click();
+  await expect(others.locator('[open] mark')).toHaveText('472 GPUs');
+  await expectAccessible(library);
+  await others.locator('[open]').getByRole('button', { name: 'Leave out' }).click();
+  await expect(library.getByRole('button', { name: /^Bring back .*472/ })).toBeVisible();
+  await expect(library.getByText('0 papers')).toBeVisible();
 });

@@ -24,11 +24,10 @@ export function NumberItem({ paper, number, corrections, highest = false, labell
     <details class="number">
       <summary>
         <span class="amount" data-highest={highest}>
-          {amountText(number)}
-          {labelled && ` ${number.label}`}
+          {labelled ? number.said || `${amountText(number)} ${number.label}` : amountText(number)}
           {highest && <span class="hidden-text"> (the highest)</span>}
         </span>
-        {setting && (
+        {setting && !(labelled && number.said) && (
           <span class="beside" dir="auto">
             {setting}
           </span>

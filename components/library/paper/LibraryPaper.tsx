@@ -4,6 +4,7 @@ import type { PaperActions } from '../../ui/papers/paper-actions';
 import { useCorrections } from '../numbers/use-corrections';
 import { BadgeActs } from './BadgeActs';
 import { MergedFrom } from './MergedFrom';
+import { OtherNumbers } from './OtherNumbers';
 import { OwnNumbers } from './OwnNumbers';
 import { PaperHistory } from './PaperHistory';
 import { TopicEvidence } from './TopicEvidence';
@@ -25,7 +26,12 @@ export function LibraryPaper({ row, lists, actions }: Props) {
       lists={lists}
       actions={actions}
       badgeActs={(badge) => <BadgeActs row={row} badge={badge} facts={facts} corrections={corrections} />}
-      numbers={<OwnNumbers row={row} facts={facts} corrections={corrections} />}
+      numbers={
+        <>
+          <OtherNumbers row={row} facts={facts} corrections={corrections} />
+          <OwnNumbers row={row} facts={facts} corrections={corrections} />
+        </>
+      }
     >
       <TopicEvidence row={row} actions={actions} corrections={corrections} />
       <MergedFrom paperKey={row.paper.key} />

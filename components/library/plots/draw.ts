@@ -23,11 +23,14 @@ type Drawing = SVGSVGElement | HTMLElement;
 const look = { background: 'none', color: 'var(--text)', fontSize: '12px', overflow: 'visible' };
 const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 
-const scaleOf = ({ label, log, years }: Axis) => ({
+/** Whether an axis starts at zero: where all values lie in its upper half, that would only push them together. */
+const startsAtZero = (values: readonly number[]): boolean => Math.min(...values) < Math.max(...values) / 2;
+
+const scaleOf = ({ label, log, years }: Axis, values: readonly number[]) => ({
   type: log ? ('log' as const) : ('linear' as const),
   label,
   nice: !years,
-  zero: !log && !years,
+  zero: !log && !years && startsAtZero(values),
   ...(log ? { ticks: 4 } : {}),
   grid: true,
   tickFormat: years ? (year: number) => (Number.isInteger(year) ? String(year) : '') : (n: number) => short.format(n),
@@ -51,8 +54,20 @@ export function drawPoints({ marks, x, y, width, height }: PointsPlot): Drawing 
     marginTop: 28,
     marginBottom: 40,
     style: look,
-    x: { ...scaleOf(x), inset: 12 },
-    y: { ...scaleOf(y), inset: 8 },
+    x: {
+      ...scaleOf(
+        x,
+        marks.map((mark) => mark.x),
+      ),
+      inset: 12,
+    },
+    y: {
+      ...scaleOf(
+        y,
+        marks.map((mark) => mark.y),
+      ),
+      inset: 8,
+    },
   };
   const dots = Plot.dot(marks, {
     x: 'x',
