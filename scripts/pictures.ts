@@ -35,7 +35,7 @@ const shown: Readonly<Record<string, Shown>> = {
     page: 'library.html',
     there: 'a.paper-title',
     act: async (page) => {
-      const menu = page.getByRole('button', { name: 'Views and lists' });
+      const menu = page.getByRole('button', { name: 'Filters and lists' });
       if (await menu.isVisible()) await menu.click();
       await page.getByRole('button', { name: 'Settings' }).click();
       await page.getByRole('dialog').waitFor();

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ListSummary } from '../../lib/papers/records';
 import { usePaper } from '../paper/use-paper';
@@ -11,12 +12,27 @@ interface Props {
   onClose(): void;
 }
 
+/** Takes the focus, and gives it back to where it was, or to the table where that is gone. */
+function useLentFocus(pane: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = pane.current;
+    const before = document.activeElement;
+    element?.focus();
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      const isThere = before?.isConnected && before !== document.body;
+      const home = isThere ? before : document.querySelector('[role="grid"] [tabindex="0"]');
+      if (home instanceof HTMLElement || home instanceof SVGElement) home.focus();
+    };
+  }, []);
+}
+
 /** The open paper beside the table. Escape closes it. */
 export function DetailPane({ paperKey, lists, onClose }: Props) {
   const [known, patch] = usePaper(paperKey);
   const actions = usePaperActions(patch);
   const pane = useRef<HTMLElement>(null);
-  useEffect(() => pane.current?.focus(), []);
+  useLentFocus(pane);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) onClose();

@@ -138,7 +138,7 @@ const nameIn = (field: NameField, value: string, text: string): Query => ({ is: 
 
 function textIn(field: TextField, value: string, text: string, quoted: boolean): Query {
   const words = wordsIn(value);
-  const [joined] = joinedWords(value);
+  const joined = joinedWords(value).find((each) => each === words.join(''));
   if (words.length === 0) return everything;
   return {
     is: 'words',

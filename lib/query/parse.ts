@@ -105,7 +105,7 @@ class Reader {
 
   #word(text: string): Query {
     const words = wordsIn(text);
-    const [joined] = joinedWords(text);
+    const joined = joinedWords(text).find((each) => each === words.join(''));
     if (words.length === 0) return everything;
     if (/[<>=≤≥]$/.test(text)) {
       this.#problem(text, `“${text}” has no number behind its sign: “speedup>3” has one.`);

@@ -49,6 +49,7 @@ async function byKeyboard(library: Page): Promise<void> {
   await expect(library.getByRole('article', { name: last })).toBeVisible();
   await library.keyboard.press('Escape');
   await expect(library.getByRole('article', { name: last })).toHaveCount(0);
+  await expect(focused).toContainText(last);
 }
 
 test('5. Library of ten thousand: by keyboard; search, facets, sorting and columns stand in the address', async ({

@@ -70,6 +70,7 @@ describe('what is typed', () => {
     ['2402.00004', 'rainfall'],
     ['pretraining', 'folding'],
     ['pre-train', 'folding serving'],
+    ['9.9/pre-training', ''],
     ['"language models"', 'serving'],
     ['"models language"', ''],
     ['"old mach', 'serving'],
