@@ -21,6 +21,8 @@ interface Shown {
   there: string;
   act?(page: Page): Promise<void>;
   widths?: readonly number[];
+  /** Of its window, where it is another one than of most. */
+  height?: number;
 }
 
 const shown: Readonly<Record<string, Shown>> = {
@@ -41,7 +43,7 @@ const shown: Readonly<Record<string, Shown>> = {
       await page.getByRole('dialog').waitFor();
     },
   },
-  popup: { page: 'popup.html', there: 'button', widths: [400] },
+  popup: { page: 'popup.html', there: 'button', widths: [400], height: 600 },
   welcome: { page: 'welcome.html', there: 'main' },
 };
 
@@ -94,7 +96,7 @@ async function take(app: ExtensionChromium, name: string, of: Shown): Promise<st
     for (const width of of.widths ?? widths) {
       const page = await app.context.newPage();
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height });
+      await page.setViewportSize({ width, height: of.height ?? height });
       await page.goto(app.pageUrl(of.page));
       await page.locator(of.there).filter({ visible: true }).first().waitFor();
       await of.act?.(page);

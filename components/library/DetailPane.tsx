@@ -12,6 +12,13 @@ interface Props {
   onClose(): void;
 }
 
+function focusAgain(before: Element | null): void {
+  if (document.activeElement !== document.body) return;
+  const isThere = before?.isConnected && before !== document.body;
+  const home = isThere ? before : document.querySelector('[role="grid"] [tabindex="0"]');
+  if (home instanceof HTMLElement || home instanceof SVGElement) home.focus();
+}
+
 /** Takes the focus, and gives it back to where it was, or to the table where that is gone. */
 function useLentFocus(pane: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -19,10 +26,9 @@ function useLentFocus(pane: RefObject<HTMLElement | null>): void {
     const before = document.activeElement;
     element?.focus();
     return () => {
-      if (!element?.contains(document.activeElement)) return;
-      const isThere = before?.isConnected && before !== document.body;
-      const home = isThere ? before : document.querySelector('[role="grid"] [tabindex="0"]');
-      if (home instanceof HTMLElement || home instanceof SVGElement) home.focus();
+      const isInside = element?.contains(document.activeElement) || document.activeElement === document.body;
+      // The table beside it is laid out anew as it goes, which takes cells away.
+      if (isInside) requestAnimationFrame(() => setTimeout(() => focusAgain(before)));
     };
   }, []);
 }
