@@ -15,25 +15,36 @@ interface Props {
   labelled?: boolean;
 }
 
+/** A number with what it is told beside: as its badge says it where that says it all. */
+function Summary({ number, highest, labelled }: Pick<Props, 'number'> & Record<'highest' | 'labelled', boolean>) {
+  const said = labelled ? number.said : '';
+  const setting = said ? '' : settingText(number);
+  return (
+    <summary>
+      <span class="amount" data-highest={highest}>
+        {said || amountText(number)}
+        {labelled && !said && ` ${number.label}`}
+        {highest && <span class="hidden-text"> (the highest)</span>}
+      </span>
+      {setting && (
+        <span class="beside" dir="auto">
+          {setting}
+        </span>
+      )}
+      {number.by !== 'abstract' && (
+        <span class="by">{number.by === 'reader' ? 'your number' : 'corrected by you'}</span>
+      )}
+    </summary>
+  );
+}
+
 /** One number, which opens to the sentence that it comes from and to what can be said of it. */
 export function NumberItem({ paper, number, corrections, highest = false, labelled = false }: Props) {
   const [editing, setEditing] = useState(false);
-  const setting = settingText(number);
   const { quote, by, span, wordId } = number;
   return (
     <details class="number">
-      <summary>
-        <span class="amount" data-highest={highest}>
-          {labelled ? number.said || `${amountText(number)} ${number.label}` : amountText(number)}
-          {highest && <span class="hidden-text"> (the highest)</span>}
-        </span>
-        {setting && !(labelled && number.said) && (
-          <span class="beside" dir="auto">
-            {setting}
-          </span>
-        )}
-        {by !== 'abstract' && <span class="by">{by === 'reader' ? 'your number' : 'corrected by you'}</span>}
-      </summary>
+      <Summary number={number} highest={highest} labelled={labelled} />
       {!labelled && (
         <p class="number-label">
           Called <span dir="auto">“{number.label}”</span>
