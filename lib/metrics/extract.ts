@@ -1,6 +1,6 @@
 import { bareUnit } from './about/bare-unit';
 import { boundsOf } from './about/bound';
-import type { Verdict } from './judge/judge';
+import type { Judge, Verdict } from './judge/judge';
 import { learnedJudge } from './judge/weights';
 import type { Metric } from './metric';
 import { learnedQuoter } from './quote/weights';
@@ -17,7 +17,11 @@ const leastLikely = 0.3;
 export interface ExtractOptions {
   /** The least confidence, 0 to 1; `defaultConfidence` when left out. */
   confidence?: number;
+  /** Who judges its numbers; the one that ships when left out. */
+  judge?: Judge;
 }
+
+const thousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** The metrics of one sentence. */
 function metricsOf(
@@ -25,7 +29,7 @@ function metricsOf(
   abstract: string,
   sentence: Sentence,
   verdicts: readonly Verdict[],
-  least: number,
+  { least, judge }: { least: number; judge: Judge },
 ): Metric[] {
   const { tokens, quantities, clauses } = sentence;
   if (!verdicts.some(({ confidence }) => confidence >= least)) return [];
@@ -52,7 +56,7 @@ function metricsOf(
         ? sourceSpan(clean, quantity.start, quantity.end, abstract)
         : [quantity.start, quantity.end];
     const [low = 0, high] = quantity.values;
-    const kind = learnedJudge().kindOf(verdict, label, quantity.type);
+    const kind = judge.kindOf(verdict, label, quantity.type);
     const metric: Metric = {
       text: abstract.slice(start, end),
       start,
@@ -63,7 +67,9 @@ function metricsOf(
       bound: bounds[k] ?? 'exact',
       label,
       badge,
-      confidence: Math.round(confidence * 1000) / 1000,
+      confidence: thousandths(confidence),
+      worth: thousandths(verdict.worth),
+      headline: thousandths(verdict.headline),
     };
     if (versus) metric.versus = written(versus);
     if (on) metric.on = written(on);
@@ -72,8 +78,13 @@ function metricsOf(
 }
 
 /** The metrics of an abstract, by their place in it; spans never overlap, offsets are UTF-16 units of the text as given. */
-export function extractMetrics(abstract: string, { confidence = defaultConfidence }: ExtractOptions = {}): Metric[] {
+export function extractMetrics(
+  abstract: string,
+  { confidence: least = defaultConfidence, judge = learnedJudge() }: ExtractOptions = {},
+): Metric[] {
   const read = readAbstract(abstract);
-  const verdicts = learnedJudge().judge(read);
-  return read.sentences.flatMap((sentence, i) => metricsOf(read, abstract, sentence, verdicts[i] ?? [], confidence));
+  const verdicts = judge.judge(read);
+  return read.sentences.flatMap((sentence, i) =>
+    metricsOf(read, abstract, sentence, verdicts[i] ?? [], { least, judge }),
+  );
 }

@@ -38,4 +38,7 @@ export interface Metric {
   badge: string;
   /** 0 to 1: how sure the rules are that this is a metric of the paper and not background. */
   confidence: number;
+  /** 0 to 1: how likely a reader would show it beside the paper, and as its headline. */
+  worth: number;
+  headline: number;
 }

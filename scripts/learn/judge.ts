@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs';
+import { heads } from '../../lib/metrics/judge/judge';
 import { ruleIds } from '../../lib/metrics/judge/prior';
 import { labelRow } from '../../lib/metrics/judge/surroundings';
 import { metricKinds } from '../../lib/metrics/metric';
 import { readAbstract } from '../../lib/metrics/read-abstract';
 import { rules } from '../../lib/metrics/rules/all';
 import { ruleExamples } from '../../lib/metrics/rules/examples';
-import { type Belief, fit, type Lesson } from './bag-network';
+import { sourceSpan } from '../../lib/metrics/tokens/clean';
+import { type BagNetwork, type Belief, fit, type Lesson } from './bag-network';
 import { type Judged, judgedPapers, placeOf } from './judged';
 import { numberRowsOf } from './number-rows';
 import { learnedPapers, readLabelled, unread } from './papers';
+import { type Worth, worthIn, worthPapers } from './worth';
 
 /** How much the numbers of a set count; abstracts of our own, and captured ones, a little less than those of ../shared/gold. */
 const weightOf = (set: string): number => (set.length > 2 ? 0.7 : 1);
@@ -22,6 +25,17 @@ const trust = 0.5;
 const onehot = (kind: string | undefined): number[] => metricKinds.map((each) => (each === kind ? 1 : 0));
 const between = (label: number, taught: number | undefined): number =>
   taught === undefined ? label : (1 - trust) * label + trust * taught;
+
+/** What the teacher says of a number being shown, and how much it counts: nothing where it said nothing. */
+const worthOf = (says: Judged | undefined): number[] => Array.from(says?.worth ?? [0, 0]);
+const worthWeight = (says: Judged | undefined): number[] => (says ? [1, 1] : [0, 0]);
+
+/** A number of which readers said whether they would show it. */
+interface WorthExample {
+  set: string;
+  known: Worth;
+  lesson: Lesson;
+}
 
 interface Example {
   set: string;
@@ -48,8 +62,12 @@ function labelledExamples(): Example[] {
         lesson: {
           rows: all,
           direct: label,
-          target: [between(known ? 1 : 0, says?.keep), ...kinds],
-          weight: [kindsOnly.has(set) ? 0 : weight, ...metricKinds.map(() => (known ? weight : 0))],
+          target: [between(known ? 1 : 0, says?.keep), ...worthOf(says), ...kinds],
+          weight: [
+            kindsOnly.has(set) ? 0 : weight,
+            ...worthWeight(says),
+            ...metricKinds.map(() => (known ? weight : 0)),
+          ],
         },
       };
     });
@@ -69,8 +87,9 @@ function ruleLessons(): Lesson[] {
       return numberRowsOf(readAbstract(example.replaceAll(/\[\[|\]\]/g, ''))).flatMap(({ sentence, k, all, label }) => {
         const { start = 0, end = 0 } = sentence.quantities[k] ?? {};
         if (!marks.some((mark) => mark >= start - 12 && mark < end)) return [];
-        const target = [1, ...onehot(kinds.get(id))];
-        return [{ rows: all, direct: label, target, weight: target.map(() => 2) }];
+        const target = [1, 0, 0, ...onehot(kinds.get(id))];
+        const weight = target.map((_, o) => (o === 0 || o >= heads.length ? 2 : 0));
+        return [{ rows: all, direct: label, target, weight }];
       });
     }),
   );
@@ -80,10 +99,36 @@ function ruleLessons(): Lesson[] {
 const beliefs: Belief[] = metricKinds.flatMap((kind, i) => {
   const level = kind === 'speed' ? metricKinds.indexOf('efficiency') : i;
   return [
-    { row: labelRow(`=${kind}`), output: 1 + i, weight: 3 },
-    { row: labelRow(`=${kind} level`), output: 1 + level, weight: 3 },
+    { row: labelRow(`=${kind}`), output: heads.length + i, weight: 3 },
+    { row: labelRow(`=${kind} level`), output: heads.length + level, weight: 3 },
   ];
 });
+
+/** The numbers of papers beside which readers put badges, or read them: whether they would show them, and what the teacher says besides. */
+function shownExamples(): WorthExample[] {
+  const taught = new Map([...judgedPapers('gold'), ...judgedPapers('bare')].map((paper) => [paper.text, paper]));
+  const worthOfText = worthIn();
+  return worthPapers().flatMap(({ set, abstract }) => {
+    const read = readAbstract(abstract);
+    const worthAt = worthOfText(abstract);
+    const says = taught.get(read.clean.text);
+    return numberRowsOf(read).flatMap(({ sentence, k, all, label }): WorthExample[] => {
+      const { start = 0, end = 0 } = sentence.quantities[k] ?? {};
+      const known = worthAt(sourceSpan(read.clean, start, end, abstract));
+      if (known.worth === undefined) return [];
+      const number = says?.numbers.get(placeOf(sentence.index, start));
+      const [worth, headline] = number?.worth ?? [];
+      const target = [
+        number?.keep ?? 0,
+        between(known.worth, worth),
+        between(known.headline ?? 0, headline),
+        ...(number?.kinds ?? onehot(undefined)),
+      ];
+      const weight = [0, 1, known.headline === undefined ? 0 : 1, ...metricKinds.map(() => 0)];
+      return [{ set, known, lesson: { rows: all, direct: label, target, weight } }];
+    });
+  });
+}
 
 /** The numbers that only the teacher has judged. */
 const taughtLessons = (): Lesson[] =>
@@ -91,11 +136,26 @@ const taughtLessons = (): Lesson[] =>
     numberRowsOf(readAbstract(text)).flatMap(({ sentence, k, all, label }): Lesson[] => {
       const says = numbers.get(placeOf(sentence.index, sentence.quantities[k]?.start ?? 0));
       if (!says) return [];
-      const target = [says.keep, ...says.kinds];
-      const weight = [1, ...metricKinds.map(() => says.keep)];
+      const target = [says.keep, ...says.worth, ...says.kinds];
+      const weight = [1, 1, 1, ...metricKinds.map(() => says.keep)];
       return [{ rows: Uint16Array.from(all), direct: Uint16Array.from(label), target, weight }];
     }),
   );
+
+/** How well what would be shown, and as the headline, is told apart (F1), on examples that were not learned from. */
+function worthReport(network: BagNetwork, examples: readonly WorthExample[]): string {
+  const f1 = (at: 1 | 2, of: 'worth' | 'headline'): string => {
+    const count = { said: 0, wanted: 0, right: 0 };
+    for (const { known, lesson } of examples) {
+      const isSaid = (network.answer(lesson.rows, lesson.direct)[at] ?? 0) >= (of === 'worth' ? 0.5 : 0.4);
+      count.said += isSaid ? 1 : 0;
+      count.wanted += known[of] ?? 0;
+      count.right += isSaid && known[of] === 1 ? 1 : 0;
+    }
+    return `${of} ${((200 * count.right) / (count.said + count.wanted)).toFixed(1)}`;
+  };
+  return `held, F1: ${f1(1, 'worth')}, ${f1(2, 'headline')}`;
+}
 
 /**
  * `node scripts/run.mjs scripts/learn/judge.ts [-- --write] [--held=p0,q0]`: learns which numbers are metrics and of which kind, and prints how it
@@ -106,9 +166,17 @@ export async function main(args: readonly string[]): Promise<number> {
   const held = new Set(option('held')?.split(',') ?? unread);
   const examples = labelledExamples();
   const learned = examples.filter(({ set }) => !held.has(set)).map(({ lesson }) => lesson);
-  const often = [...learned, ...ruleLessons(), ...ruleLessons()];
+  const shown = shownExamples();
+  const chosen = shown.filter(({ set }) => !held.has(set)).map(({ lesson }) => lesson);
+  const often = [...learned, ...chosen, ...ruleLessons(), ...ruleLessons()];
   const lessons = [...Array.from({ length: times }, () => often).flat(), ...taughtLessons()];
-  const shape = { rows: 1 << 15, width: 16, hidden: 48, outputs: 1 + metricKinds.length, group: 1 };
+  const shape = {
+    rows: 1 << 15,
+    width: 16,
+    hidden: 48,
+    outputs: heads.length + metricKinds.length,
+    group: heads.length,
+  };
   const network = fit(
     shape,
     lessons,
@@ -125,7 +193,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const tests = examples.filter((example) => example.set === set);
     const count = { said: 0, wanted: 0, found: 0, kind: 0 };
     for (const { isKept, kind, lesson } of tests) {
-      const [keep = 0, ...kinds] = network.answer(lesson.rows, lesson.direct);
+      const [keep = 0, , , ...kinds] = network.answer(lesson.rows, lesson.direct);
       if (isKept) count.wanted += 1;
       if (keep < 0.62) continue;
       count.said += 1;
@@ -136,7 +204,13 @@ export async function main(args: readonly string[]): Promise<number> {
     const f1 = (right: number) => ((200 * right) / (count.said + count.wanted)).toFixed(1);
     console.log(`${set}: of the numbers read ${f1(count.found)}, with the kind ${f1(count.kind)}`);
   }
-  if (args.includes('--write'))
-    writeFileSync('lib/metrics/judge/weights.json', JSON.stringify({ ...network.data(), rules: ruleIds() }));
+  console.log(
+    worthReport(
+      network,
+      shown.filter(({ set }) => held.has(set)),
+    ),
+  );
+  const out = option('out') ?? (args.includes('--write') ? 'lib/metrics/judge/weights.json' : undefined);
+  if (out) writeFileSync(out, JSON.stringify({ ...network.data(), rules: ruleIds() }));
   return 0;
 }

@@ -43,6 +43,8 @@ export interface Judged {
   keep: number;
   /** By kind, in the order of `metricKinds`. */
   kinds: Float32Array;
+  /** 0 to 1: how likely a reader would show it, and as the headline. */
+  worth: Float32Array;
   /** For each token of its sentence what it says of the number, 0 to 255: by the roles of `wordRoles`. */
   words: Uint8Array;
 }
@@ -64,6 +66,7 @@ export function judgedPapers(name: string): JudgedPaper[] {
   const arrays = unzipSync(readFileSync(file));
   const keep = halves(bodyOf(arrays['keep.npy']));
   const kinds = halves(bodyOf(arrays['kind.npy']));
+  const worth = halves(bodyOf(arrays['worth.npy']));
   const words = bodyOf(arrays['words.npy']);
   let [number, word] = [0, 0];
   return gunzipSync(readFileSync(path.join(folder, `${name}.jsonl.gz`)))
@@ -77,6 +80,7 @@ export function judgedPapers(name: string): JudgedPaper[] {
         numbers.set(placeOf(sentence, start), {
           keep: keep[number] ?? 0,
           kinds: kinds.slice(11 * number, 11 * number + 11),
+          worth: worth.slice(2 * number, 2 * number + 2),
           words: words.slice(word, word + size),
         });
         number += 1;

@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { leastWorth, orderFacts, shownOf } from '../../lib/metrics/badge/order';
 import { tellingFacts } from '../../lib/metrics/badge/telling';
 import { extractMetrics } from '../../lib/metrics/extract';
+import { Judge } from '../../lib/metrics/judge/judge';
+import type { Metric } from '../../lib/metrics/metric';
 import { goldLines } from './quoted';
-import { unlabelled, writtenQuotes } from './written-quotes';
+import { readPapers } from './worth';
+import { writtenQuotes } from './written-quotes';
 
 const judged = z.looseObject({ id: z.string(), title: z.string(), abstract: z.string() });
 const quoted = z.looseObject({
@@ -20,6 +22,31 @@ interface Choice {
   right: number[];
 }
 
+const judgeData = z.looseObject({
+  rows: z.number(),
+  width: z.number(),
+  outputs: z.number(),
+  table: z.string(),
+  steps: z.array(z.number()),
+  hidden: z.array(z.array(z.number())),
+  hiddenBias: z.array(z.number()),
+  output: z.array(z.array(z.number())),
+  outputBias: z.array(z.number()),
+  rules: z.array(z.string()),
+});
+
+/** Judges that have learned from other papers: what one says of a number that it has learned from is too good. */
+const judges = ['a', 'b'].map((name) => {
+  const file = `.train/judge-${name}.json`;
+  return existsSync(file) ? new Judge(z.parse(judgeData, JSON.parse(readFileSync(file, 'utf8')))) : undefined;
+});
+
+/** The metrics of a paper as a judge sees them that has not learned from it: the first has not from even ones, the second from odd ones. */
+function metricsOf(abstract: string, isEven: boolean): Metric[] {
+  const judge = judges[isEven ? 0 : 1];
+  return extractMetrics(abstract, judge ? { judge } : {});
+}
+
 /** The badges of each paper, with what people said of those that the extractor found. */
 function choices(): Choice[] {
   const quotes = new Map(
@@ -31,7 +58,7 @@ function choices(): Choice[] {
     const { id, title, abstract } = z.parse(judged, line);
     const badges = quotes.get(id)?.badges ?? [];
     const headline = badges.find(({ role }) => role === 'headline');
-    const all = shownOf(extractMetrics(abstract), title);
+    const all = shownOf(metricsOf(abstract, true), title);
     const isOn = (numbers: readonly string[] = [], text: string) =>
       numbers.some((number) => text.includes(number) || number.includes(text));
     return {
@@ -44,30 +71,28 @@ function choices(): Choice[] {
 
 /** The same of the papers that badges were written for. */
 const writtenChoices = (): Choice[] =>
-  writtenQuotes().map(({ title, abstract, quotes }): Choice => {
-    const all = shownOf(extractMetrics(abstract), title);
+  writtenQuotes().flatMap(({ title, abstract, quotes }, i): Choice[] => {
+    if (i % 8 === 0) return [];
+    const all = shownOf(metricsOf(abstract, i % 2 === 0), title);
     const isOn = ({ start, end }: { start: number; end: number }, starts: readonly number[]) =>
       starts.some((at) => at >= start - 2 && at < end);
     const headline = quotes.find(({ isHeadline }) => isHeadline);
-    return {
-      facts: all.map(orderFacts),
-      shown: all.map(({ metric }) => quotes.some(({ starts }) => isOn(metric, starts))),
-      right: all.flatMap(({ metric }, i) => (headline && isOn(metric, headline.starts) ? [i] : [])),
-    };
+    return [
+      {
+        facts: all.map(orderFacts),
+        shown: all.map(({ metric }) => quotes.some(({ starts }) => isOn(metric, starts))),
+        right: all.flatMap(({ metric }, i) => (headline && isOn(metric, headline.starts) ? [i] : [])),
+      },
+    ];
   });
 
 const withoutWords = (facts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(facts).filter(([name]) => !name.startsWith('word ')));
 
-const readRows = z.array(z.tuple([z.number(), z.array(z.tuple([z.number(), z.enum(['T', 'V', 'F', 'N'])]))]));
-
 /** The badges of `read-badges.json`, by where their numbers start, and whether a reader found that they tell the truth by themselves. */
 function readBadges(): Choice[] {
-  const file = path.join(import.meta.dirname, 'read-badges.json');
-  const texts = unlabelled();
-  return z.parse(readRows, JSON.parse(readFileSync(file, 'utf8'))).map(([line, verdicts]): Choice => {
-    const { title, abstract } = texts(line);
-    const found = shownOf(extractMetrics(abstract), title).flatMap((shown) => {
+  return readPapers().map(({ title, abstract, verdicts }, i): Choice => {
+    const found = shownOf(metricsOf(abstract, i % 2 === 0), title).flatMap((shown) => {
       const verdict = verdicts.find(([start]) => start === shown.metric.start)?.[1];
       return verdict === undefined ? [] : [{ shown, verdict }];
     });
@@ -102,27 +127,48 @@ type Weights = Record<string, number>;
 const score = (weights: Weights, facts: Record<string, number>): number =>
   Object.entries(facts).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
 
-/** Weights by which what readers would show is as likely as can be shown (logistic regression, with a pull towards zero). */
-function learnShown(from: readonly Choice[], { pull, rate, steps } = { pull: 2, rate: 0.24, steps: 600 }): Weights {
+/** What is known of a badge, by number: where its facts stand among the weights, and how much each is. */
+interface Row {
+  at: Int32Array;
+  by: Float64Array;
+}
+
+/** Numbers the facts of choices: their names, and what gives the row of some. */
+function numbered(from: readonly Choice[]): { names: string[]; rowsOf: (facts: Record<string, number>) => Row } {
   const names = [...new Set(from.flatMap(({ facts }) => facts.flatMap((each) => Object.keys(each))))];
   const places = new Map(names.map((name, i) => [name, i]));
+  return {
+    names,
+    rowsOf: (facts) => ({
+      at: Int32Array.from(Object.keys(facts), (name) => places.get(name) ?? 0),
+      by: Float64Array.from(Object.values(facts)),
+    }),
+  };
+}
+
+function sumOf(weights: Float64Array, { at, by }: Row): number {
+  let sum = 0;
+  for (let i = 0; i < at.length; i += 1) sum += (weights[at[i] ?? 0] ?? 0) * (by[i] ?? 0);
+  return sum;
+}
+
+function addTo(slope: Float64Array, { at, by }: Row, error: number): void {
+  for (let i = 0; i < at.length; i += 1) {
+    const place = at[i] ?? 0;
+    slope[place] = (slope[place] ?? 0) + error * (by[i] ?? 0);
+  }
+}
+
+/** Weights by which what readers would show is as likely as can be shown (logistic regression, with a pull towards zero). */
+function learnShown(from: readonly Choice[], { pull, rate, steps } = { pull: 2, rate: 0.24, steps: 600 }): Weights {
+  const { names, rowsOf } = numbered(from);
   const lessons = from.flatMap(({ facts, shown }) =>
-    facts.map((each, i) => ({
-      at: Int32Array.from(Object.keys(each), (name) => places.get(name) ?? 0),
-      by: Float64Array.from(Object.values(each)),
-      want: shown[i] ? 1 : 0,
-    })),
+    facts.map((each, i) => ({ row: rowsOf(each), want: shown[i] ? 1 : 0 })),
   );
   const weights = new Float64Array(names.length);
   for (let step = 0; step < steps; step += 1) {
     const slope = new Float64Array(names.length);
-    for (const { at, by, want } of lessons) {
-      const sum = at.reduce((all, place, i) => all + (weights[place] ?? 0) * (by[i] ?? 0), 0);
-      const error = want - 1 / (1 + Math.exp(-sum));
-      at.forEach((place, i) => {
-        slope[place] = (slope[place] ?? 0) + error * (by[i] ?? 0);
-      });
-    }
+    for (const { row, want } of lessons) addTo(slope, row, want - 1 / (1 + Math.exp(-sumOf(weights, row))));
     weights.forEach((weight, place) => {
       weights[place] = weight + (rate / from.length) * ((slope[place] ?? 0) - pull * weight);
     });
@@ -132,23 +178,25 @@ function learnShown(from: readonly Choice[], { pull, rate, steps } = { pull: 2, 
 
 /** Weights by which the headline is as likely as can be the first (multinomial logistic regression, with a pull towards zero). */
 function learnHeadline(from: readonly Choice[]): Weights {
-  const weights: Weights = {};
+  const { names, rowsOf } = numbered(from);
+  const papers = from.map(({ facts, right }) => ({ rows: facts.map(rowsOf), right: new Set(right) }));
+  const weights = new Float64Array(names.length);
   for (let step = 0; step < 400; step += 1) {
-    const slope: Weights = {};
-    for (const { facts, right } of from) {
-      const odds = facts.map((each) => Math.exp(score(weights, each)));
+    const slope = new Float64Array(names.length);
+    for (const { rows, right } of papers) {
+      const odds = rows.map((row) => Math.exp(sumOf(weights, row)));
       const all = odds.reduce((a, b) => a + b, 0);
-      const good = right.reduce((sum, i) => sum + (odds[i] ?? 0), 0);
-      facts.forEach((each, i) => {
-        const want = right.includes(i) ? (odds[i] ?? 0) / good : 0;
-        for (const [name, value] of Object.entries(each))
-          slope[name] = (slope[name] ?? 0) + (want - (odds[i] ?? 0) / all) * value;
+      const good = odds.reduce((a, b, i) => (right.has(i) ? a + b : a), 0);
+      rows.forEach((row, i) => {
+        const odd = odds[i] ?? 0;
+        addTo(slope, row, (right.has(i) ? odd / good : 0) - odd / all);
       });
     }
-    for (const [name, by] of Object.entries(slope))
-      weights[name] = (weights[name] ?? 0) + (1.5 / from.length) * (by - 0.5 * (weights[name] ?? 0));
+    weights.forEach((weight, place) => {
+      weights[place] = weight + (1.5 / from.length) * ((slope[place] ?? 0) - 0.5 * weight);
+    });
   }
-  return weights;
+  return Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0]));
 }
 
 /** What was said of badges that were shown is told apart less surely than which of them are, in smaller steps: more is known of each. */

@@ -11,7 +11,7 @@ const folder = '../shared/gold';
 const judged = z.looseObject({ id: z.string(), abstract: z.string() });
 const quoted = z.looseObject({
   id: z.string(),
-  badges: z.array(z.looseObject({ parts: z.array(z.string()), number: z.array(z.string()) })),
+  badges: z.array(z.looseObject({ parts: z.array(z.string()), number: z.array(z.string()), role: z.string() })),
 });
 const ownRows = z.array(z.tuple([z.string(), z.number(), z.array(z.tuple([z.number(), z.number()]))]));
 
@@ -26,6 +26,7 @@ export const goldLines = (file: string): unknown[] =>
 export interface Quoted {
   start: number;
   spans: readonly Span[];
+  isHeadline: boolean;
 }
 
 /** A paper of which readers quoted numbers. */
@@ -33,6 +34,8 @@ export interface QuotedPaper {
   set: string;
   abstract: string;
   quotes: readonly Quoted[];
+  /** Whether these are all numbers that its readers would show. */
+  isWhole: boolean;
 }
 
 /** Where a text stands in an abstract, nearest to a place. */
@@ -52,16 +55,16 @@ function readersQuotes(): QuotedPaper[] {
   );
   return goldLines('judged.jsonl').map((line): QuotedPaper => {
     const { id, abstract } = z.parse(judged, line);
-    const found = (quotes.get(id) ?? []).map(({ parts, number: [number = ''] }): Quoted => {
+    const found = (quotes.get(id) ?? []).map(({ parts, number: [number = ''], role }): Quoted => {
       const main = parts.find((part) => part.includes(number)) ?? number;
       const start = abstract.indexOf(main) + main.indexOf(number);
       const spans = parts.flatMap((part): Span[] => {
         const span = nearest(abstract, part, start);
         return span ? [span] : [];
       });
-      return { start, spans };
+      return { start, spans, isHeadline: role === 'headline' };
     });
-    return { set: 'f', abstract, quotes: found };
+    return { set: 'f', abstract, quotes: found, isWhole: true };
   });
 }
 
@@ -70,10 +73,11 @@ function ownQuotes(): QuotedPaper[] {
   const papers = new Map(learnedPapers().map((paper) => [paper.id, paper]));
   const rows = z.parse(ownRows, JSON.parse(readFileSync(path.join(import.meta.dirname, 'quotes.json'), 'utf8')));
   const byPaper = new Map<string, Quoted[]>();
-  for (const [id, start, spans] of rows) byPaper.set(id, [...(byPaper.get(id) ?? []), { start, spans }]);
+  for (const [id, start, spans] of rows)
+    byPaper.set(id, [...(byPaper.get(id) ?? []), { start, spans, isHeadline: false }]);
   return [...byPaper].map(([id, quotes]) => {
     const { abstract = '', set = '' } = papers.get(id) ?? {};
-    return { set, abstract, quotes };
+    return { set, abstract, quotes, isWhole: false };
   });
 }
 
@@ -82,7 +86,8 @@ const written = (): QuotedPaper[] =>
   writtenQuotes().map(({ abstract, quotes }, i) => ({
     set: i % 8 === 0 ? 'w0' : `w${1 + (i % 2)}`,
     abstract,
-    quotes: quotes.flatMap(({ starts, spans }) => starts.map((start): Quoted => ({ start, spans }))),
+    quotes: quotes.flatMap(({ starts, ...quote }) => starts.map((start): Quoted => ({ start, ...quote }))),
+    isWhole: true,
   }));
 
 /** All papers of which something was quoted. */

@@ -2,8 +2,8 @@
 
 `python3 teacher.py DATA OUT SECONDS` reads what `export.ts` wrote, learns to fill gaps in all texts for SECONDS, then from the
 labels which numbers are metrics, of which kind, and which words say what is measured (label), against what (versus), on what
-(on) and which are quoted (quote). It writes `gold.judged.npz` and `bare.judged.npz`: for each number in the order of the files `keep`, `kind` and, for the tokens of its
-sentence, `words` (four roles, 0 to 255). Sets named in HELD are never learned from.
+(on) and which are quoted (quote), and which numbers a reader would show, and as the headline. It writes `gold.judged.npz` and `bare.judged.npz`: for each number in the order of the files `keep`, `kind`, `worth`
+(shown, headline) and, for the tokens of its sentence, `words` (four roles, 0 to 255). Sets named in HELD are never learned from.
 """
 
 import gzip
@@ -152,7 +152,7 @@ class Teacher(nn.Module):
         for table in (self.types, self.units):
             nn.init.normal_(table.weight, std=0.02)
         self.number = nn.Sequential(nn.Linear(2 * WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.3))
-        self.keep, self.kind = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 11)
+        self.keep, self.kind, self.worth = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 11), nn.Linear(WIDTH, 2)
         self.roles = nn.Sequential(nn.Dropout(0.2), nn.Linear(WIDTH, len(ROLES)))
         self.near = nn.Embedding(64, len(ROLES))
         nn.init.zeros_(self.near.weight)
@@ -166,7 +166,7 @@ class Teacher(nn.Module):
         number = self.number(torch.cat([hidden[each, start], hidden[each, end]], -1))
         distance = place - start[:, None]
         bucket = (torch.sign(distance) * (distance.abs().float() + 1).log2().mul(3).round()).long().clamp(-31, 31) + 32
-        return self.keep(number)[:, 0], self.kind(number), (self.roles(hidden) + self.near(bucket)).transpose(1, 2)
+        return self.keep(number)[:, 0], self.kind(number), self.worth(number), (self.roles(hidden) + self.near(bucket)).transpose(1, 2)
 
 
 def batch_of(numbers):
@@ -218,8 +218,8 @@ def tune(state, papers, seed):
             for group, lr in zip(optimizer.param_groups, base):
                 group["lr"] = lr * rate
             with torch.autocast("cuda", dtype=torch.bfloat16):
-                keep, kind, roles = model(*batch_of(some))
-            keep, kind, roles = keep.float(), kind.float(), roles.float()
+                keep, kind, worth, roles = model(*batch_of(some))
+            keep, kind, worth, roles = keep.float(), kind.float(), worth.float(), roles.float()
             weight = torch.tensor([n["weight"] for n in some]).cuda()
             kept = torch.tensor([float(n["keep"] == 1) for n in some]).cuda()
             judged = torch.tensor([n["judged"] for n in some]).cuda()
@@ -228,6 +228,10 @@ def tune(state, papers, seed):
             if known:
                 goal = torch.tensor([some[j]["kind"] for j in known]).cuda()
                 loss = loss + (F.cross_entropy(kind[known], goal, label_smoothing=0.05, reduction="none") * weight[known]).sum() / len(some)
+            asked = torch.tensor([[n["worth"], n["headline"]] for n in some], dtype=torch.float32).cuda()
+            known = (asked >= 0).float()
+            chosen = F.binary_cross_entropy_with_logits(worth, asked.clamp(min=0) * 0.96 + 0.02, reduction="none")
+            loss = loss + (chosen * known).sum() / len(some)
             told = torch.tensor([n["told"] for n in some], dtype=torch.float32).cuda()
             wrong = F.binary_cross_entropy_with_logits(roles, role_targets(some, roles.shape[-1]), reduction="none")
             loss = loss + 0.1 * (wrong * told[:, :, None]).sum() / (told[:, 0].sum() + told[:, 3].sum()).clamp(min=1)
@@ -249,9 +253,10 @@ def judge(models, papers):
             answers = [model(*inputs) for model in models]
         keep = sum(torch.sigmoid(a[0].float()) for a in answers) / len(answers)
         kind = sum(F.softmax(a[1].float(), -1) for a in answers) / len(answers)
-        roles = sum(torch.sigmoid(a[2].float()) for a in answers) / len(answers)
-        for number, k, d, r in zip(some, keep.tolist(), kind.cpu().numpy(), roles.half().cpu().numpy()):
-            number["p"], number["d"] = k, d
+        worth = sum(torch.sigmoid(a[2].float()) for a in answers) / len(answers)
+        roles = sum(torch.sigmoid(a[3].float()) for a in answers) / len(answers)
+        for number, k, d, w, r in zip(some, keep.tolist(), kind.cpu().numpy(), worth.cpu().numpy(), roles.half().cpu().numpy()):
+            number["p"], number["d"], number["w"] = k, d, w
             number["r"] = token_roles(number, r.astype(np.float32))
 
 
@@ -269,17 +274,19 @@ def token_roles(number, roles):
 
 
 def write(name, papers):
-    keep, kind, words = [], [], []
+    keep, kind, worth, words = [], [], [], []
     for paper in papers:
         for number in paper["numbers"]:
             keep.append(number.get("p", 0))
             kind.append(number.get("d", np.full(11, 1 / 11)))
+            worth.append(number.get("w", np.zeros(2)))
             size = len(paper["tokens"][str(number["sentence"])]) // 2
             words.append(number["r"].reshape(-1) if "r" in number else np.zeros(size * len(ROLES), np.uint8))
     np.savez_compressed(
         f"{OUT}/{name}.judged.npz",
         keep=np.array(keep, dtype=np.float16),
         kind=np.array(kind, dtype=np.float16),
+        worth=np.array(worth, dtype=np.float16),
         words=np.concatenate(words),
     )
 
@@ -297,6 +304,11 @@ def report(papers):
                 wanted_words[n["quoted"]] = True
                 said_words = n["r"][:, 3] >= 102
                 count += (wanted_words & said_words).sum(), said_words.sum(), wanted_words.sum()
+        for place, what in enumerate(("worth", "headline")):
+            asked = [n for n in numbers if n[what] >= 0 and "w" in n]
+            chosen, due = sum(n["w"][place] >= 0.5 for n in asked), sum(n[what] for n in asked)
+            agreed = sum(n["w"][place] >= 0.5 and n[what] == 1 for n in asked)
+            print(name, what, len(asked), "F1", round(200 * agreed / max(1, chosen + due), 1), flush=True)
         print(name, "quoted words F1", round(200 * count[0] / max(1, count[1] + count[2]), 1), flush=True)
         print(f"{name}{' (held)' if name in HELD else ''}: F1 of candidates {2 * found / max(1, said + wanted):.3f} kind {right / max(1, found):.3f}", flush=True)
 
@@ -312,7 +324,8 @@ for paper in gold + bare:
         number["weight"] = WEIGHTS.get(paper["set"], 1.0)
         number["judged"] = 0.0 if paper["set"] == "written-kinds" or number["keep"] < 0 else 1.0
 print("prepared", round(time.time() - started), flush=True)
-learned = [paper for paper in gold if paper["set"] not in HELD]
+read_badges = [paper for paper in bare if any(number["worth"] >= 0 for number in paper["numbers"])]
+learned = [paper for paper in gold + read_badges if paper["set"] not in HELD]
 teachers = [tune(state, list(learned), seed) for seed in range(SEEDS)]
 print("tuned", round(time.time() - started), flush=True)
 judge(teachers, gold)

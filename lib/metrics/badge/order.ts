@@ -36,14 +36,19 @@ function sizeFacts(metric: Metric): Record<string, number> {
   return { small: size <= few ? 1 : 0, large: size >= thousand ? 1 : 0 };
 }
 
+/** How much speaks for something of this likelihood, as the logarithm of the odds, kept within five. */
+const logOdds = (share: number): number => Math.max(-5, Math.min(5, Math.log((share + 1e-3) / (1.001 - share))));
+
 /** What speaks for a badge to be shown, and before others, by name. */
 export function orderFacts({ metric, place, isFirstResult, title, many }: Shown): Record<string, number> {
-  const { kind, badge, unit, bound, confidence, versus, start } = metric;
+  const { kind, badge, unit, bound, confidence, worth, headline, versus, start } = metric;
   const said = words(badge);
   const shared = said.filter((word) => title.has(word)).length;
   return {
     [isScale(metric) ? 'scale' : kind]: 1,
     sure: Math.min(5, Math.log(confidence / Math.max(1e-3, 1 - confidence))),
+    worth: logOdds(worth),
+    headline: logOdds(headline),
     place,
     isFirstResult: isFirstResult ? 1 : 0,
     change: change.test(badge) ? 1 : 0,
@@ -122,7 +127,7 @@ const isAside = ({ metric: { unit, badge, kind } }: Shown): boolean =>
   (calendar.test(unit) && age.test(badge)) ||
   ((kind === 'duration' || (kind === 'other' && calendar.test(unit))) && planned.test(badge));
 
-/** How likely a reader would show a badge that is not the first, at least, as the logarithm of the odds. */
+/** How likely a reader would show a badge, at least, as the logarithm of the odds. */
 export const leastWorth = 0;
 
 /** How likely it is, at least, that a badge says the truth and stands alone, as the logarithm of the odds: the first, and those beside it. */
@@ -148,7 +153,7 @@ export function displayMetrics(metrics: readonly Metric[], title = '', abstract 
       worth: weigh(learned.worth, facts),
       telling: weigh(learned.telling, { ...facts, ...tellingFacts(metric, abstract) }),
     }))
-    .filter(({ telling }) => isUnread || telling >= leastTelling.first);
+    .filter(({ worth, telling }) => isUnread || (worth >= leastWorth && telling >= leastTelling.first));
   const [headline] = [...ranked].sort((a, b) => b.rank - a.rank);
   const later = ranked
     .filter((each) => each !== headline && each.worth >= leastWorth && (isUnread || each.telling >= leastTelling.later))

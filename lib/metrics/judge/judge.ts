@@ -16,6 +16,9 @@ export interface JudgeData extends NetworkData {
   rules: readonly string[];
 }
 
+/** What the network says of a number before its kinds: whether it is a metric, whether a reader would show it, and as the headline. */
+export const heads = ['keep', 'worth', 'headline'] as const;
+
 /** The rows of a rule's features: near a number, and anywhere. */
 const near = 0.75;
 const ruleRows: { any: number; near: number }[] = [];
@@ -58,10 +61,15 @@ export function labelRows(label: string, type: UnitType, { features }: Features)
 export interface Verdict {
   /** 0 to 1. */
   confidence: number;
+  /** 0 to 1: how likely a reader would show it, and as the headline. */
+  worth: number;
+  headline: number;
   features: Features;
   /** By kind, in the order of `metricKinds`. */
   kinds: Float64Array;
 }
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Judges the numbers of one abstract after the other. */
 export class Judge {
@@ -97,7 +105,7 @@ export class Judge {
     let [best, most] = [0, Number.NEGATIVE_INFINITY];
     metricKinds.forEach((_, i) => {
       let score = kinds[i] ?? 0;
-      for (const row of rows) score += this.#network.direct(row, i + 1);
+      for (const row of rows) score += this.#network.direct(row, heads.length + i);
       if (score > most) [best, most] = [i, score];
     });
     return metricKinds[best] ?? 'other';
@@ -114,14 +122,15 @@ export class Judge {
     const rows = numberRows(sentence, quantity, facts, times);
     for (const row of ruledRows(features)) rows.push(row);
     const answer = this.#network.answer(rows);
-    const kinds = answer.slice(1);
-    let keep = answer[0] ?? 0;
+    const kinds = answer.slice(heads.length);
+    const [sure = 0, worth = 0, headline = 0] = answer;
+    let keep = sure;
     for (const feature of features.features) {
       const prior = this.#priors.get(feature);
       if (!prior) continue;
       kinds[prior.kind] = (kinds[prior.kind] ?? 0) + prior.weight;
       keep += prior.keep;
     }
-    return { confidence: 1 / (1 + Math.exp(-keep)), features, kinds };
+    return { confidence: logistic(keep), worth: logistic(worth), headline: logistic(headline), features, kinds };
   }
 }

@@ -26,6 +26,8 @@ const metric = (fields: Partial<Metric>): Metric => ({
   label: '',
   badge: '',
   confidence: 0.9,
+  worth: 0.9,
+  headline: 0.5,
   ...fields,
 });
 
@@ -223,7 +225,7 @@ describe('what a screen reader says', () => {
 describe('which badges, in which order', () => {
   test('results stand before scale', () => {
     const metrics = [
-      metric({ badge: '900 photographs', kind: 'data', unit: 'photographs', value: 900 }),
+      metric({ badge: '900 photographs', kind: 'data', unit: 'photographs', value: 900, headline: 0.2 }),
       metric({ badge: 'accuracy 92 %' }),
     ];
     expect(displayMetrics(metrics)[0]?.badge).toBe('accuracy 92 %');
