@@ -128,7 +128,7 @@ const isAside = ({ metric: { unit, badge, kind } }: Shown): boolean =>
   ((kind === 'duration' || (kind === 'other' && calendar.test(unit))) && planned.test(badge));
 
 /** How likely a reader would show a badge, at least, as the logarithm of the odds. */
-export const leastWorth = 0;
+export const leastWorth = 0.6;
 
 /** How likely it is, at least, that a badge says the truth and stands alone, as the logarithm of the odds: the first, and those beside it. */
 const leastTelling = { first: -1.1, later: -0.35 };
