@@ -3,7 +3,7 @@ import type { Token } from '../tokens/word';
 import type { Other, Quantity } from './quantity';
 
 const hedge =
-  /^(?:to|an?|the|nadir|peak|maximum|minimum|mean|median|average|final|of|over|about|around|nearly|just|only|approximately|roughly|almost|up|as|much|more|less|than|[~<>≤≥])$/;
+  /^(?:to|an?|the|nadir|peak|maximum|minimum|mean|median|average|final|of|over|about|around|nearly|just|only|approximately|roughly|almost|up|as|much|many|more|less|fewer|than|under|below|above|at|least|most|[~<>≤≥])$/;
 const change =
   /^(?:increas|decreas|reduc|improv|ris|rose|drop|fell|fall|grow|grew|rais|lower|boost|cut|declin|went|jump|shrink|shrank|mov|lift|shorten|extend|compress|accelerat|speed|flatten|steep|widen|narrow|broaden|deepen|tighten|strengthen|weaken|worsen|degrad|diminish|expand|contract|surg|soar|plung|plummet|push|bring|brought|drove|took)/;
 const longest = 8;
@@ -25,6 +25,16 @@ function between(tokens: readonly Token[], { next }: Quantity, { first }: Quanti
 const isBefore = (tokens: readonly Token[], { first }: Quantity, reach: number, what: RegExp): boolean =>
   tokens.slice(Math.max(0, first - reach), first).some(({ lower }) => what.test(lower));
 
+/** What leads to a number that something has become already: `cuts errors to 1.4 % and costs to 0.4 %` are two. */
+const reached = /^(?:to|at|by)$/;
+
+/** Whether a word leads to a quantity, with nothing but hedges between. */
+function isLedBy(tokens: readonly Token[], { first }: Quantity, what: RegExp): boolean {
+  let t = first - 1;
+  while (t >= 0 && !what.test(tokens[t]?.lower ?? '') && hedge.test(tokens[t]?.lower ?? '')) t -= 1;
+  return what.test(tokens[t]?.lower ?? '');
+}
+
 /** Whether the second of two quantities is what the first changed to: `from A to B`, `A → B`, `(A to B)`, `reduces A of data to B`. */
 function isChange(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
   const said = between(tokens, a, b);
@@ -34,9 +44,10 @@ function isChange(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
   if (said.some(({ text }) => /^[;.]$/.test(text))) return false;
   if (isBefore(tokens, a, longest, /^(?:rang|span|var)/)) return false;
   if (to === 0) return a.spread || isBefore(tokens, a, 3, /^from$/) || isBefore(tokens, a, changeReach, change);
-  const isOf = said.slice(0, to).every(({ type }) => type === 'word');
+  const isOf = said.slice(0, to).every(({ type, lower }) => type === 'word' && !/^(?:and|or|while)$/.test(lower));
   return (
     isOf &&
+    !isLedBy(tokens, a, reached) &&
     a.unit === b.unit &&
     isBefore(tokens, a, changeReach, change) &&
     !isBefore(tokens, b, b.first - a.next, change)

@@ -31,6 +31,16 @@ const hasResult = (quantities: readonly Quantity[], [from, to]: Span): boolean =
     ({ type, first }) => first >= from && first < to && /^(?:percent|points|score|ratio|statistic)$/.test(type),
   );
 
+/** Whether words have one end of another number's change in them: `from 225` of `by 24% (from 225 to 171 hours)`. */
+const hasChange = (quantities: readonly Quantity[], [from, to]: Span, [lead, after]: Span): boolean =>
+  quantities.some(
+    ({ first, next, start, from: before }) =>
+      first >= from &&
+      first < to &&
+      (next <= lead || first >= after) &&
+      (before !== undefined || quantities.some((other) => other.from?.start === start)),
+  );
+
 /** How much may speak against a part that is shown all the same, where there is room. */
 const least = -0.4;
 
@@ -92,6 +102,7 @@ function piecesOf(around: Around, isPart: boolean): Piece[] {
     const { versus, label, on } = scoreOf(around, span);
     if (!run || (!isListed && isOneOfMany(tokens, run))) return false;
     if (isSize && hasResult(sentence.quantities, run)) return false;
+    if (hasChange(sentence.quantities, run, list)) return false;
     const piece = { span: run, gain, isVersus: versus > Math.max(label, on), isListed };
     const whole = pieces.find((other) => overlaps(other.span, run));
     if (whole) whole.gain = Math.max(whole.gain, gain);

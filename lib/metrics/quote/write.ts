@@ -169,10 +169,23 @@ function isLoose(
   return !joint.startsWith(', of') && tokens.slice(from, to).some(({ type }) => type === 'number');
 }
 
-/** The number with the mark of its bound, where no word of the badge says that it is a mean. */
+const bounding = /^(?:least|most|up|under|below|over|above|less|fewer|more|many|much|[<>≤≥])$/;
+
+/** Whether it is what something became that is bounded, and not what it was: `from 30 to under 5 ms`. */
+function isBoundOfEnd({ tokens, quantities, k, bound }: Place): boolean {
+  const { from, first = 0 } = quantities[k] ?? {};
+  if (!from || (bound !== 'max' && bound !== 'min')) return false;
+  const between = tokens.slice(0, first).filter(({ start }) => start >= from.end);
+  return between.some(({ lower }) => bounding.test(lower));
+}
+
+/** The number with the mark of its bound, where no word of the badge says that it is a mean; the bound of what something became stands there: `10,000 → < 20`. */
 function markedText(place: Place, lead: number, pieces: readonly Piece[]): string {
-  const saysMean = pieces.some(({ span }) => place.tokens.slice(...span).some(({ lower }) => means.test(lower)));
-  return `${place.bound === 'mean' && saysMean ? '' : markOf(place, lead)}${ownText(place)}`;
+  const { tokens, bound } = place;
+  const saysMean = pieces.some(({ span }) => tokens.slice(...span).some(({ lower }) => means.test(lower)));
+  const mark = bound === 'mean' && saysMean ? '' : markOf(place, lead);
+  const own = ownText(place);
+  return isBoundOfEnd(place) ? own.replace(' → ', ` → ${mark}`) : `${mark}${own}`;
 }
 
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */

@@ -163,3 +163,17 @@ describe('what no one would skim for is not shown', () => {
     expect(shown('The corpus holds 100K images across 400 diverse harbour types.')).toHaveLength(1);
   });
 });
+
+describe('a change is told whole, and by its own number', () => {
+  test.each([
+    ['Accuracy rose from 37.9% to at least 49.5% on HarborEval.', 'Accuracy rose 37.9 → ≥ 49.5 % on HarborEval'],
+    ['Latency fell from 30 ms to under 5 ms.', 'Latency fell 30 → < 5 ms'],
+    [
+      'We reduce the overall cost of mooring by 24% (from 225 to 171 hours) while the hull stays dry.',
+      'reduce overall cost of mooring by 24 %',
+    ],
+    ['Tern reduces false alarms to 1.4% and missed storms to 0.4% at once.', 'Tern reduces false alarms to 1.4 %'],
+  ])('%s', (text, said) => {
+    expect(extractMetrics(text, { confidence: 0.2 }).map(({ badge }) => badge)).toContain(said);
+  });
+});

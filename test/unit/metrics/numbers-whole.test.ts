@@ -193,6 +193,8 @@ describe('where a number stands', () => {
     ['The lag shrinks from 5.1 seconds to 320 ms.', '5.1 seconds', '320 ms'],
     ['The tool reduces 4.10 TB of logs to 1.30 TB.', '4.10 TB', '1.30 TB'],
     ['GSM: 32.5% -> 41.0% here.', '32.5%', '41.0%'],
+    ['Latency fell from 30 ms to under 5 ms.', '30 ms', '5 ms'],
+    ['Yield rose from 37.9% to at least 49.5% at once.', '37.9%', '49.5%'],
     ['Pressure fell (142 +/- 5 to 121 +/- 4 mm Hg).', '142', '121 +/- 4 mm Hg'],
   ])('%s tells of a change', (text, before, after) => {
     const [first, second] = numbersIn(text);
@@ -211,6 +213,8 @@ describe('where a number stands', () => {
   });
 
   test('two numbers beside each other that are no pair', () => {
+    const twoEnds = numbersIn('The filter cuts false alarms to 1.6% and missed storms to 0.9%.');
+    expect(twoEnds.map(({ from }) => from)).toEqual([undefined, undefined]);
     expect(numbersIn('Gains run from 3% to 9% across 12 sites.').map(({ rival }) => rival)).toEqual([
       undefined,
       undefined,
