@@ -45,7 +45,7 @@ export function PageTools(props: Props) {
   const shown = tags.slice(0, mostTags);
   const rest = tags.slice(mostTags).filter(({ tag }) => chosen.includes(tag));
   return (
-    <section aria-label="Papergloss: tools for this page" class="page-tools">
+    <section aria-label="Papergloss: tools for this page" class="page-tools" dir="ltr">
       <div class="bar head">
         <strong>{arranged ? `${matches} of ${countOf(total, 'paper')}` : countOf(total, 'paper')}</strong>
         <div class="tools">

@@ -6,7 +6,7 @@ interface Props {
 /** The keys that work on the page. */
 export function ShortcutHelp({ keys, onClose }: Props) {
   return (
-    <section aria-label="Keys of Papergloss" class="page-tools">
+    <section aria-label="Keys of Papergloss" class="page-tools" dir="ltr">
       <dl class="keys">
         {keys.map(({ key, does }) => (
           <div key={key}>

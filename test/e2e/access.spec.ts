@@ -225,6 +225,12 @@ test.describe('Right-to-left titles', () => {
     await entry(page).locator('.note').click();
     await page.keyboard.type('ملاحظة');
     await expect(inFrame(entry(page)).locator('textarea').first()).toHaveCSS('direction', 'rtl');
+    await page.keyboard.press('Escape');
+    await chip.click();
+    const tools = page.getByRole('region', { name: 'Papergloss: tools for this page' });
+    await expect(tools.getByText('2 papers', { exact: true })).toHaveCSS('direction', 'ltr');
+    await tools.getByRole('button', { name: 'Keys…' }).click();
+    await expect(page.getByRole('region', { name: /keys/i }), 'our own words are English').toHaveCSS('direction', 'ltr');
   });
 });
 

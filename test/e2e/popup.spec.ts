@@ -3,6 +3,7 @@ import type { ExtensionChromium } from '../../scripts/browser/chromium';
 import { paperNumber } from '../builders';
 import { expectAccessible } from './support/accessible';
 import { ask, savePapers } from './support/ask';
+import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
 import { pdfFile } from './support/pdf-file';
 
@@ -46,6 +47,36 @@ test('5. Popup saves all papers of the page to a list, and takes it back', async
   // The list that was saved to last stands in front.
   await popup.getByRole('button', { name: 'Save all' }).click();
   await expect(popup.getByRole('menuitem')).toHaveText(['To the library', 'Reading group', 'Thesis']);
+});
+
+test('5. Popup saves those of the page that are selected, the new ones alone where one asks, and no others', async ({
+  app,
+}) => {
+  app.servePage(digestUrl, { html: digestPage(papers(6)) });
+  const popup = await app.openPopup(await app.openPage(digestUrl));
+  await popup.getByRole('button', { name: 'See papers' }).click();
+  const choose = (n: number) => popup.getByRole('checkbox', { name: `Select ${paperOf(n).title}` }).check();
+  const saved = async () => {
+    const records = await ask(popup, 'records', { scope: { kind: 'all' } });
+    return records.map(({ paper }) => paper.key).sort();
+  };
+  const keysOf = (...numbers: number[]) => numbers.map((n) => `arxiv:${paperOf(n).id}`);
+  await choose(0);
+  await choose(2);
+  await popup.getByRole('button', { name: 'Save 2', exact: true }).click();
+  await popup.getByRole('menuitem', { name: 'To the library' }).click();
+  await expect(popup.getByText('2 papers saved')).toBeVisible();
+  expect(await saved()).toEqual(keysOf(0, 2));
+
+  await choose(3);
+  await choose(5);
+  await expect(popup.getByText('4 selected')).toBeVisible();
+  await popup.getByRole('button', { name: 'Save 4', exact: true }).click();
+  await expectAccessible(popup);
+  await popup.getByRole('menuitem', { name: 'Only 2 new ones' }).click();
+  await expect.poll(saved).toEqual(keysOf(0, 2, 3, 5));
+  await popup.keyboard.press('Control+z');
+  await expect.poll(saved).toEqual(keysOf(0, 2));
 });
 
 test('5. Popup creates, renames and deletes a list, and brings it back', async ({ app }) => {

@@ -99,7 +99,7 @@ export function createHints(signal: AbortSignal): Hints {
 
   return {
     close,
-    say: (button, text) => open(button, [el('div', { id: 'hint-text', role: 'alert' }, text)]),
+    say: (button, text) => open(button, [el('div', { id: 'hint-text', role: 'alert', dir: 'ltr' }, text)]),
     over(row, button, byKey) {
       clearTimeout(timer);
       if (button && (button === owner || box?.contains(button))) return;
