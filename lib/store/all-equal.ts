@@ -130,9 +130,13 @@ export async function allByKey<T extends object, Key extends IndexableType, Inse
   return keys.map((key) => found.get(String(key)));
 }
 
+/** How many neighbouring values are asked for at once whether an index has anything between the first and the last of them. */
+const neighbours = 32;
+
 /**
  * Whom each of the values stands for in an index, by key; those that it does not have are left out. Asked of the browser itself
- * and for keys alone, in a third of the time that it takes to ask for records by Dexie. Call it inside a transaction.
+ * and for keys alone, in a third of the time that it takes to ask for records by Dexie; where nothing lies between neighbours,
+ * as with identifiers that count up by date, none of them is asked for. Call it inside a transaction.
  */
 export async function keysNamed(
   table: { name: string },
@@ -140,14 +144,23 @@ export async function keysNamed(
   values: readonly string[],
 ): Promise<Map<string, string[]>> {
   const asked = indexOf(table, index);
+  const likely: string[] = [];
+  await askedFor(
+    rowsOf([...values].sort(cmp), neighbours),
+    (row) => asked.getKey(IDBKeyRange.bound(row[0], row.at(-1))),
+    (row, key) => key !== undefined && likely.push(...row),
+  );
   const found = new Map<string, string[]>();
   await askedFor(
-    values,
+    likely,
     (value) => asked.getAllKeys(value),
     (value, keys) => keys.length > 0 && found.set(value, keys.map(String)),
   );
   return found;
 }
+
+const rowsOf = <T>(values: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
 
 /** Those of the keys that a table has; where a good share of those between the first and the last is wanted, by one read. */
 export async function keysThere<T extends object, Insert>(

@@ -7,12 +7,12 @@ import { fill, paperOf, reader, timed } from './store-in-page';
 /** How many papers are changed at once. */
 const many = 5000;
 
-/** A paper that no library has yet, as a page sends it. */
+/** A paper that no library has yet, as a page sends it: its title's name lies among those that are stored, its identifier after them. */
 function newPaper(index: number): Paper {
   const { title, authors, abstract, urls, source, categories } = paperOf(index);
   return {
     key: `doi:10.5555/${index}`,
-    aliases: [`title:new${index}`],
+    aliases: [`title:${index}n`],
     title,
     authors,
     abstract,

@@ -230,7 +230,10 @@ test.describe('Right-to-left titles', () => {
     const tools = page.getByRole('region', { name: 'Papergloss: tools for this page' });
     await expect(tools.getByText('2 papers', { exact: true })).toHaveCSS('direction', 'ltr');
     await tools.getByRole('button', { name: 'Keys…' }).click();
-    await expect(page.getByRole('region', { name: /keys/i }), 'our own words are English').toHaveCSS('direction', 'ltr');
+    await expect(page.getByRole('region', { name: /keys/i }), 'our own words are English').toHaveCSS(
+      'direction',
+      'ltr',
+    );
   });
 });
 

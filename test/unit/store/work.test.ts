@@ -88,6 +88,20 @@ describe('the work of what is done to many papers', () => {
     expect(await requestsOf(again)).toBeLessThan(names * many + 100);
   });
 
+  test('new papers whose names come after all others are written, and their names hardly asked for', async () => {
+    const { store } = await filled();
+    const later = papersFrom(0, many).map((paper, index) => ({
+      ...paper,
+      key: `arxiv:2403.${String(index).padStart(5, '0')}`,
+      aliases: [`title:paper-x-${index}`],
+    }));
+    const records = 3;
+    const save = () => changeMany(store, { papers: later }, { do: 'save' });
+    expect(await requestsOf(save)).toBeLessThan(records * many + 100);
+    const mixed = [...papersFrom(0, 3), ...later.slice(0, 3), ...papersFrom(many, 3)];
+    expect(await changeMany(store, { papers: mixed }, { do: 'save' })).toMatchObject({ count: 3 });
+  });
+
   test('the next place in a list is behind all others, whatever left it', async () => {
     const store = openTestStore();
     const { id: listId } = await createList(store, 'Thesis');
