@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Colour } from '../../lib/papers/records';
+import { colourNames } from '../../lib/papers/words';
 import { difference, type FormatCommand, formatSelection } from './format';
 import { typeOver } from './type-over';
 
@@ -16,6 +18,8 @@ export interface EditedNote {
   text: string;
   /** The highlighted words that the note is about. */
   quote?: string;
+  /** What they are marked in. */
+  colour?: Colour | undefined;
   place?: QuotePlace;
   /** How saving stands, in words. */
   status: string;
@@ -104,7 +108,7 @@ export function NoteEditor({ note, label, focused, badges, preview, onType, onLe
   };
   return (
     <div class="note-editor">
-      {note.quote !== undefined && <blockquote dir="auto">{note.quote}</blockquote>}
+      {note.quote !== undefined && <Quote quote={note.quote} colour={note.colour} />}
       {note.place && <Place {...note.place} onShow={onShow} />}
       <textarea
         ref={area}
@@ -163,6 +167,14 @@ export function NoteEditor({ note, label, focused, badges, preview, onType, onLe
         </fieldset>
       )}
     </div>
+  );
+}
+
+function Quote({ quote, colour }: Required<Pick<EditedNote, 'quote' | 'colour'>>) {
+  return (
+    <blockquote dir="auto" data-colour={colour} title={colour && `Highlighted in ${colourNames[colour].toLowerCase()}`}>
+      {quote}
+    </blockquote>
   );
 }
 

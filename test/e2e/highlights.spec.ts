@@ -324,6 +324,11 @@ test.describe('Highlights', () => {
     await page.evaluate(() => document.querySelector('#comments')?.remove());
     const panel = await app.openExtensionPage(`sidepanel.html${new URL(popup.url()).search}`);
     await expect(panel.locator('.note-editor blockquote')).toHaveCount(2);
+    await expect(panel.getByTitle(/^Highlighted in (yellow|purple)$/)).toHaveCount(2);
+    const edges = await panel
+      .locator('.note-editor blockquote')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).borderInlineStartColor));
+    expect(new Set(edges).size, 'each has its colour').toBe(2);
     await expect(panel.getByText('Not found on this page')).toHaveCount(1);
     await expect(panel.locator('.note-editor', { hasText: 'Not found' }).locator('blockquote')).toHaveText(
       'Comments: 12 pages, 4 figures.',
