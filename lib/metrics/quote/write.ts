@@ -1,11 +1,11 @@
 import { superscript } from '../../text/amount';
 import { boundMarks, type MetricBound } from '../metric';
 import { overBracket } from '../quantities/naming/counted';
-import type { Span } from '../tokens/phrases';
+import { type Span, setOf } from '../tokens/phrases';
 import type { Token } from '../tokens/word';
 import { jointOf, type Numbers, written } from './join';
 import { amountText, pairText } from './number';
-import { fillers, isArticle, isLetter, isSaid, modals } from './parts';
+import { fillers, isArticle, isCut, isLetter, isSaid, modals } from './parts';
 import type { Piece } from './piece';
 import { smooth } from './smooth';
 
@@ -188,6 +188,17 @@ function markedText(place: Place, lead: number, pieces: readonly Piece[]): strin
   return isBoundOfEnd(place) ? own.replace(' → ', ` → ${mark}`) : `${mark}${own}`;
 }
 
+const openers = setOf('at with under for within without among despite');
+
+/** The preposition that a sentence begins with, before a badge's first words, where others stand between them and its number: without it `At the same latency it raises …` has the latency raise something. */
+function opening(tokens: readonly Token[], [front, next]: readonly Piece[], lead: number): string {
+  const [first] = tokens;
+  const [from, to] = front?.span ?? [0, 0];
+  const isFirst = first !== undefined && openers.has(first.lower) && from > 0 && next !== undefined;
+  if (!isFirst || isCut(tokens, from) || next.span[0] <= to || next.span[0] >= lead) return '';
+  return tokens.slice(1, from).every(({ lower }) => isArticle(lower)) ? `${first.text} ` : '';
+}
+
 /** The text of a badge: the chosen runs and the number, in the order of the sentence. */
 export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): string {
   const { tokens, quantities, k } = place;
@@ -209,7 +220,7 @@ export function writeQuote(place: Place, list: Span, pieces: readonly Piece[]): 
     if (end < after && from >= after) putNumber();
     const run = runText(place, [from, from < lead ? Math.min(to, lead) : to], piece.isWhole ? isArticle : isFiller);
     if (run === '') continue;
-    const joint = said === '' ? '' : jointOf(place, piece, end);
+    const joint = said === '' ? opening(tokens, pieces, lead) : jointOf(place, piece, end);
     if (joint === ' vs ' && compares.test(said)) continue;
     if (from >= after && isLoose(place, piece, joint, end) && /\p{L}{2}/u.test(said)) continue;
     said += `${joint}${run}`;

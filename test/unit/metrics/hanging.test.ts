@@ -173,6 +173,10 @@ describe('a change is told whole, and by its own number', () => {
       'reduce overall cost of mooring by 24 %',
     ],
     ['Tern reduces false alarms to 1.4% and missed storms to 0.4% at once.', 'Tern reduces false alarms to 1.4 %'],
+    [
+      'At the same depth it raises throughput by 2-4x over OpenTide and Orca.',
+      'At same depth raises throughput by 2–4× vs OpenTide and Orca',
+    ],
   ])('%s', (text, said) => {
     expect(extractMetrics(text, { confidence: 0.2 }).map(({ badge }) => badge)).toContain(said);
   });
