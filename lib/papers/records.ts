@@ -19,14 +19,17 @@ export type ReadingStatus = z.infer<typeof readingStatusSchema>;
 export const ratingSchema = z.int().check(z.gte(1), z.lte(5));
 export const tagSchema = name(80);
 
+/** Most tags of one paper, and most topics that are said to be wrong for it. */
+export const mostTags = 200;
+
 /** A paper that the reader keeps, with what they said about it. */
 export const savedSchema = z.object({
   key: paperKey,
   status: readingStatusSchema,
   rating: z.optional(ratingSchema),
-  tags: z.array(tagSchema).check(z.maxLength(200)),
+  tags: z.array(tagSchema).check(z.maxLength(mostTags)),
   /** Topics that the reader said are wrong for this paper. */
-  hiddenTags: z.array(tagSchema).check(z.maxLength(200)),
+  hiddenTags: z.array(tagSchema).check(z.maxLength(mostTags)),
   addedAt: millis,
   /** When it was last put into each status, where that was not as it was saved. */
   statusAt: z.optional(z.partialRecord(readingStatusSchema, millis)),
@@ -60,12 +63,15 @@ export const targetSchema = z.object({
 });
 export type Target = z.infer<typeof targetSchema>;
 
+/** Most characters of a note's text. */
+export const longestNote = 1_000_000;
+
 /** A note, or a highlight with or without words of its own. */
 export const noteSchema = z.object({
   id,
   key: paperKey,
   kind: z.enum(['note', 'highlight']),
-  markdown: z.string().check(z.maxLength(1_000_000)),
+  markdown: z.string().check(z.maxLength(longestNote)),
   target: z.optional(targetSchema),
   colour: z.optional(colourSchema),
   /** The page on which it was written. */

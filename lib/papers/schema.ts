@@ -5,10 +5,14 @@ export const httpUrl = z.string().check(z.regex(/^https?:\/\//i), z.maxLength(40
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
+/** Most names of a paper beside its key, and most of the categories that pages print of it. */
+export const mostAliases = 60;
+export const mostCategories = 100;
+
 /** A paper as every room knows it. `key` is the strongest identifier, `aliases` all others with the title hash among them. */
 export const paperSchema = z.object({
   key: z.string().check(z.minLength(3), z.maxLength(500)),
-  aliases: z.array(text(500)).check(z.maxLength(60)),
+  aliases: z.array(text(500)).check(z.maxLength(mostAliases)),
   title: text(2000),
   /** The title as the page gives it, with its markup and LaTeX: on the way from a page only, never kept. */
   rawTitle: z.optional(text(3000)),
@@ -30,7 +34,7 @@ export const paperSchema = z.object({
   /** Id of the site that the record came from first. */
   source: text(100),
   /** The page's own categories and keywords, as printed: `cs.LG`, `Speculative decoding`. */
-  categories: z.array(text(300)).check(z.maxLength(100)),
+  categories: z.array(text(300)).check(z.maxLength(mostCategories)),
 });
 
 export type Paper = z.infer<typeof paperSchema>;

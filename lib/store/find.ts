@@ -14,7 +14,7 @@ import { type Database, lateRemoved, standingItems, standingLists, standingTerms
 import { standingFacts } from './facts/standing-facts';
 import { groupBy } from './group-by';
 import { seenOf } from './seen-of';
-import { isSaved, readPaper } from './sound';
+import { isFacts, isSaved, readPaper } from './sound';
 import { readStates, type ToRead } from './states';
 import type { Store } from './store';
 
@@ -212,7 +212,8 @@ async function rowsFor(
     const state = states.get(key);
     if (!isThere || !state) return [];
     if (!paper || (record && !isSaved(record))) return [damagedRow(key)];
-    const read = standingFacts({ key, topics: [], metrics: [], ...facts[index] }, state);
+    const fact = facts[index];
+    const read = standingFacts({ key, topics: [], metrics: [], ...(isFacts(fact) ? fact : {}) }, state);
     const snippet = snippetOf(written.get(key) ?? [], words);
     return [
       {

@@ -1,7 +1,7 @@
 import { agrees, isOdd, sameRecord, uniteAll } from '../papers/merge';
 import { namesOf } from '../papers/names';
-import type { Saved } from '../papers/records';
-import type { Paper, PaperRef } from '../papers/schema';
+import { mostTags, type Saved } from '../papers/records';
+import { mostAliases, mostCategories, type Paper, type PaperRef } from '../papers/schema';
 import { allByKey, allEqual, keysNamed } from './all-equal';
 import { difference } from './changes/journal';
 import type { Database, StoredPaper, StoredSaved } from './database';
@@ -87,19 +87,35 @@ function completed(record: StoredPaper, { abstract, year, venue, published, urls
   return { ...Object.fromEntries(claimed), ...record, urls: { ...urls, ...record.urls } };
 }
 
+/**
+ * Those of all that fit into a record, in their order: what was known goes before what is new. A page could otherwise tell of so
+ * many that the record could not be read again.
+ */
+function fitting(known: readonly string[], all: readonly string[], most: number): string[] {
+  const kept = new Set([...new Set([...known, ...all])].slice(0, most));
+  return all.filter((each) => kept.has(each));
+}
+
 /** What the stored records of one paper and a new sight of it know together; what the reader wrote stands. */
 export function uniteWith(known: readonly StoredPaper[], paper: Paper, now: number): StoredPaper {
-  const united = uniteAll(
-    paper,
-    known.flatMap((record) => {
-      const sound = readPaper(record);
-      return sound ? [{ ...sound, edited: record.edited }] : [];
-    }),
-  );
+  const there = known.flatMap((record) => {
+    const sound = readPaper(record);
+    return sound ? [{ ...sound, edited: record.edited }] : [];
+  });
+  const united = uniteAll(paper, there);
   const edited = known.flatMap((record) => record.edited ?? []);
-  return {
+  const record = {
     ...united,
-    names: namesOf(united),
+    aliases: fitting(there.flatMap(namesOf), united.aliases, mostAliases),
+    categories: fitting(
+      there.flatMap(({ categories }) => categories),
+      united.categories,
+      mostCategories,
+    ),
+  };
+  return {
+    ...record,
+    names: namesOf(record),
     ...(edited.length > 0 ? { edited: [...new Set(edited)] } : {}),
     createdAt: Math.min(now, ...known.map(({ createdAt }) => createdAt)),
     updatedAt: now,
@@ -189,7 +205,7 @@ async function moveSaved({ db, now }: Store, from: string, to: string): Promise<
   await db.saved.delete(from);
 }
 
-const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].slice(0, mostTags);
 
 function uniteSaved(kept: StoredSaved, other: StoredSaved, now: number): StoredSaved {
   const standing = [kept, other].filter(({ live }) => live === 1).sort((a, b) => b.updatedAt - a.updatedAt);

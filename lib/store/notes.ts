@@ -1,4 +1,4 @@
-import type { Note } from '../papers/records';
+import { longestNote, type Note } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
 import { allEqual } from './all-equal';
 import { buried, NotFound, Refused, revived, type StoredNote } from './database';
@@ -15,7 +15,8 @@ const plainNote = ({ live: _, ...note }: StoredNote): Note => note;
 
 /**
  * Writes a note. `base` is the text the writer began from: where the stored note has moved on since, the two are merged
- * line by line, and `merged` says so. A deleted note that is written to stands again.
+ * line by line, and `merged` says so. A deleted note that is written to stands again. Throws `Refused` where both together
+ * are longer than a note can be: as a record it could not be read again.
  */
 export function writeNote(
   store: Store,
@@ -33,6 +34,11 @@ export function writeNote(
     const merged =
       stored !== undefined && stored.live === 1 && stored.markdown !== base && stored.markdown !== draft.markdown;
     const markdown = merged ? mergeNotes(base, draft.markdown, stored.markdown).text : draft.markdown;
+    if (markdown.length > longestNote)
+      throw new Refused(
+        'note.markdown',
+        'This note was changed in another place too, and both versions together are too long for one note. What you typed stays here: move a part of it into another note, and the rest is saved.',
+      );
     const note: StoredNote = {
       ...(stored ? revived(stored, now) : { createdAt: now }),
       ...draft,

@@ -1,4 +1,4 @@
-import type { Note, Target } from '../papers/records';
+import { longestNote, type Note, type Target } from '../papers/records';
 import type { Paper, PaperRef } from '../papers/schema';
 import { buried, type StoredNote } from './database';
 import { findStored, keepPaper } from './identity';
@@ -46,7 +46,7 @@ export interface KeptLine {
 
 const linesOf = (markdown: string): string[] => markdown.split('\n');
 
-/** Writes a line under the paper's last note, once. Gives the key of the paper. */
+/** Writes a line under the paper's last note, once, and into a note of its own where that one is full. Gives the key of the paper. */
 export function keepLine(
   store: Store,
   paper: Paper,
@@ -58,7 +58,7 @@ export function keepLine(
     const notes = (await standing(store, key)).filter(({ kind }) => kind === 'note');
     if (notes.some(({ markdown }) => linesOf(markdown).includes(line))) return key;
     const now = store.now();
-    const last = notes.at(-1);
+    const last = notes.slice(-1).find(({ markdown }) => markdown.length + line.length < longestNote);
     const begun = { id, key, kind: 'note', createdAt: now, ...(url && { url }) } as const;
     const markdown = last?.markdown.trim() ? `${last.markdown.trimEnd()}\n${line}` : line;
     const revision = (last?.revision ?? 0) + 1;

@@ -1,8 +1,8 @@
-import type { PaperState, ReadingStatus } from '../papers/records';
+import { mostTags, type PaperState, type ReadingStatus } from '../papers/records';
 import type { Paper } from '../papers/schema';
 import { tally } from '../text/tally';
 import { allByKey } from './all-equal';
-import { buried, type Database, NotFound, revived, type StoredSaved } from './database';
+import { buried, type Database, NotFound, Refused, revived, type StoredSaved } from './database';
 import { keepPaper } from './identity';
 import { leaveLists, place, rejoinLists } from './lists';
 import { stateOf } from './states';
@@ -192,10 +192,13 @@ function changed(record: StoredSaved, { status, rating, tags, hiddenTags }: Save
   return result;
 }
 
-/** The tags after a change: trimmed, each once whatever its case, the first spelling kept. */
+/** The tags after a change: trimmed, each once whatever its case, the first spelling kept. Throws `Refused` beyond `mostTags`. */
 function changedTags(tags: readonly string[], { add = [], remove = [] }: TagChange): string[] {
   const gone = new Set(remove);
-  return tidyTags([...tags.filter((tag) => !gone.has(tag)), ...add]);
+  const all = tidyTags([...tags.filter((tag) => !gone.has(tag)), ...add]);
+  if (all.length > mostTags && all.length > tags.length)
+    throw new Refused('tags', `A paper can have ${mostTags} tags, so nothing was changed. Take a tag away first.`);
+  return all;
 }
 
 function tidyTags(tags: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { listSchema, type Note, noteSchema, type Target, targetSchema } from '../../papers/records';
+import { listSchema, longestNote, type Note, noteSchema, type Target, targetSchema } from '../../papers/records';
 import { paperRefSchema } from '../../papers/schema';
 import { arrivingPaperSchema } from '../../papers/tidy/tidy';
 import { defineRequest, replies } from './define';
@@ -12,7 +12,7 @@ const noteWrite = z.object({
   /** Chosen by the writer, so that a repeated write is the same note. */
   note: z.pick(noteSchema, { id: true, kind: true, markdown: true, target: true, colour: true, url: true }),
   /** The text that the writer began from: the common ancestor when another writer was faster. Empty for a new note. */
-  base: z.string().check(z.maxLength(1_000_000)),
+  base: z.string().check(z.maxLength(longestNote)),
 });
 
 /** A note as it stands after a write. `merged` says that another writer's lines were brought in. */

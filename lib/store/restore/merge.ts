@@ -1,5 +1,6 @@
 import type { Kept } from '../../backup/format';
 import { namesOf } from '../../papers/names';
+import { longestNote, mostTags } from '../../papers/records';
 import type {
   StoredCorrection,
   StoredList,
@@ -69,8 +70,6 @@ export function mergePaper(stored: StoredPaper, told: Kept<'paper'>, { rule }: W
   };
 }
 
-const mostTags = 200;
-
 /** What was said of a paper, here and in a file. A later removal stands against an earlier word, and the other way round. */
 export function mergeSaved(stored: StoredSaved, told: StoredSaved, { rule }: Way): StoredSaved {
   const neverSaved = ({ live, deletedAt }: StoredSaved): boolean => live === 0 && deletedAt === undefined;
@@ -104,8 +103,6 @@ export function mergeItem(stored: StoredListItem, told: StoredListItem, { rule }
   const takes = rule === 'fill' ? told.live > stored.live : isLater(told, stored);
   return takes ? { ...told, ...stampsOf(stored, told) } : stored;
 }
-
-const longestNote = 1_000_000;
 
 /** A note, here and in a file. Versions that were written apart are brought together line by line, none of which is lost. */
 export function mergeNote(stored: StoredNote, told: StoredNote, { rule, own }: Way): StoredNote {

@@ -4,7 +4,7 @@ import { changeMany } from '../../../lib/store/changes/bulk';
 import { completePapers, editPaper, editPapers } from '../../../lib/store/changes/edit';
 import { lastUndo, undo } from '../../../lib/store/changes/undo';
 import { findKeys, findPapers } from '../../../lib/store/find';
-import { changeList, createList } from '../../../lib/store/lists';
+import { changeList, createList, removeFromList } from '../../../lib/store/lists';
 import { writeNote } from '../../../lib/store/notes';
 import { damagedRecords, recordsOf } from '../../../lib/store/records';
 import { renameTag, savePaper, unsavePaper, updateSaved } from '../../../lib/store/saved';
@@ -217,14 +217,31 @@ test('an edit is taken back', async () => {
   expect(record?.edited).toBeUndefined();
 });
 
-test('tags that two writers change at the same time are all kept', async () => {
+test.each(['tags', 'hiddenTags'] as const)('%s that two writers change at once are all kept', async (field) => {
   const store = openTestStore();
-  await savePaper(store, { paper: aPaper(), tags: ['first'] });
+  await savePaper(store, { paper: aPaper() });
   const change = (tags: object) =>
-    answer(store, effects, 'update', { paper: aPaper(), patch: { tags } }, { ownPage: false });
+    answer(store, effects, 'update', { paper: aPaper(), patch: { [field]: tags } }, { ownPage: false });
+  await change({ add: ['first'] });
   await Promise.all([change({ add: ['a'] }), change({ add: ['b'] }), change({ remove: ['first'] })]);
-  expect((await store.db.saved.get(aPaper().key))?.tags.toSorted()).toEqual(['a', 'b']);
+  expect((await store.db.saved.get(aPaper().key))?.[field].toSorted()).toEqual(['a', 'b']);
   expect(await change(['whole'])).toMatchObject({ ok: false });
+});
+
+test('what two writers change of a list at once, its name, its colour and its papers, is all kept', async () => {
+  const store = openTestStore();
+  const { id } = await createList(store, 'Thesis');
+  await savePaper(store, { paper: paperNumber(0), listId: id });
+  await Promise.all([
+    changeList(store, id, { name: 'Book' }),
+    changeList(store, id, { colour: 'pink' }),
+    savePaper(store, { paper: paperNumber(1), listId: id }),
+    savePaper(store, { paper: paperNumber(2), listId: id }),
+    removeFromList(store, paperNumber(0).key, id),
+  ]);
+  expect(await store.db.lists.get(id)).toMatchObject({ name: 'Book', colour: 'pink' });
+  const records = await recordsOf(store, { kind: 'list', id });
+  expect(records.map(({ paper }) => paper.key)).toEqual([paperNumber(1).key, paperNumber(2).key]);
 });
 
 const damages = [
@@ -236,7 +253,7 @@ const damages = [
   ['notes', { markdown: 5 }],
   ['corrections', { span: null }],
   ['lists', { name: undefined }],
-  ['terms', { text: 4 }],
+  ['facts', { topics: 4 }],
 ] as const;
 
 test.each(damages)(
@@ -250,6 +267,8 @@ test.each(damages)(
     await savePaper(store, { paper: paperNumber(2), listId: list.id });
     const correction = { id: 'c', span: '3x', verdict: 'reject', live: 1, createdAt: 1, updatedAt: 1 };
     await store.db.table('corrections').put({ ...correction, key: paperNumber(1).key });
+    const facts = { key: paperNumber(1).key, mark: 1, reader: '1', topics: [], metrics: [] };
+    await store.db.facts.put(facts);
     const [record] = await store.db.table(table).toArray();
     await store.db.table(table).put({ ...record, ...damage });
     for (const query of [
@@ -262,11 +281,13 @@ test.each(damages)(
       if (!found.ok) throw new Error(found.error.message);
       expect(found.value.rows.map(({ paper }) => paper.title)).toContain(paperNumber(2).title);
     }
-    const keys = (await recordsOf(store, { kind: 'all' })).map(({ paper }) => paper.key);
-    expect(keys).toContain(paperNumber(2).key);
+    const records = await recordsOf(store, { kind: 'all' });
+    expect(records.map(({ paper }) => paper.key)).toContain(paperNumber(2).key);
+    if (table === 'corrections') expect(records.flatMap(({ corrections }) => corrections)).toEqual([]);
     const named = await damagedRecords(store);
     if (table === 'papers' || table === 'saved') expect(named).toEqual([paperNumber(1).key]);
     if (table === 'notes') expect(named).toEqual([`note n of ${paperNumber(1).key}`]);
+    if (table === 'lists') expect(named).toEqual([`list ${list.id}`]);
     const lists = await answer(store, effects, 'lists', {}, { ownPage: true });
     expect(lists.ok).toBe(true);
   },
@@ -308,4 +329,31 @@ test('an offset beyond everything answers with nothing', async () => {
   await savePaper(store, { paper: aPaper() });
   for (const query of [{}, { words: 'paper' }, { status: 'to-read' as const }, { place: 'removed' as const }])
     expect((await findPapers(store, { ...query, offset: 2 ** 40, limit: 5 })).rows).toEqual([]);
+});
+
+const many = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at}`);
+
+test.each([
+  ['update', (name: string) => ({ patch: { tags: { add: many(name, 90) } } })],
+  ['update', (name: string) => ({ patch: { hiddenTags: { add: many(name, 90) } } })],
+  ['save', (name: string) => ({ tags: many(name, 90) })],
+] as const)('%s lets no paper get more tags than a record can have', async (name, dataOf) => {
+  const store = openTestStore();
+  const add = (tag: string) => answer(store, effects, name, { paper: aPaper(), ...dataOf(tag) }, { ownPage: true });
+  expect([await add('a'), await add('b')]).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(await add('c')).toMatchObject({ ok: false, error: { code: 'bad-request', field: 'tags' } });
+  expect(await add('b')).toMatchObject({ ok: true });
+  expect(await damagedRecords(store)).toEqual([]);
+});
+
+test('a paper of which pages tell ever more names and categories can still be read, and keeps those that it had', async () => {
+  const store = openTestStore();
+  const own = aPaper({ aliases: ['doi:10.1/z', 'title:own'], categories: ['cs.ZZ'] });
+  await savePaper(store, { paper: own });
+  for (const page of ['a', 'b', 'c'])
+    await savePaper(store, { paper: { ...own, aliases: many(`doi:10.1/${page}`, 59), categories: many(page, 99) } });
+  expect(await damagedRecords(store)).toEqual([]);
+  const [record] = await recordsOf(store, { kind: 'all' });
+  expect(record?.paper.aliases).toEqual(expect.arrayContaining(own.aliases));
+  expect(record?.paper.categories).toContain('cs.ZZ');
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { changeMany } from '../../../lib/store/changes/bulk';
 import { createList } from '../../../lib/store/lists';
 import { notesOf, writeNote } from '../../../lib/store/notes';
+import { recordsOf } from '../../../lib/store/records';
 import { savePaper } from '../../../lib/store/saved';
 import { lookUp, visit } from '../../../lib/store/states';
 import type { Store } from '../../../lib/store/store';
@@ -30,6 +31,28 @@ test('two records that turn out to be one paper are united under the stronger ke
   expect(await store.db.papers.count()).toBe(1);
   const [again] = await lookUp(store.db, [refOf(byDoi)]);
   expect(again).toEqual(state);
+});
+
+test.each([
+  ['like the one', { title: byTitle.title, authors: byTitle.authors }],
+  ['like neither', { title: 'A title that none of the two ever had', authors: ['Nobody Known'] }],
+  ['without authors', { title: 'A title that none of the two ever had', authors: [] }],
+])('a page that names one paper beside the identifier of another, %s, makes them not one', async (_, claim) => {
+  const store = openTestStore();
+  const one = aPaper({
+    ...byTitle,
+    key: 'arxiv:2401.00009',
+    aliases: ['title:h1'],
+    urls: { abs: 'https://one.example/' },
+  });
+  const other = aPaper({ ...byDoi, authors: ['Ada Other'], urls: { abs: 'https://other.example/' } });
+  await savePaper(store, { paper: one });
+  await savePaper(store, { paper: other, tags: ['mine'] });
+  const before = await recordsOf(store, { kind: 'keys', keys: [other.key] });
+  await savePaper(store, { paper: aPaper({ key: one.key, aliases: [other.key, 'title:h1'], ...claim }) });
+  await visit(store.db, [refOf(aPaper({ key: other.key, aliases: [one.key], ...claim }))], 1000);
+  expect(await recordsOf(store, { kind: 'keys', keys: [other.key] })).toEqual(before);
+  expect((await store.db.papers.get(one.key))?.title).toBe(one.title);
 });
 
 test('papers that share no name stay two', async () => {

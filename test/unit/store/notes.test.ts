@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { longestNote } from '../../../lib/papers/records';
 import { deleteNote, notesOf, restoreNote, writeNote } from '../../../lib/store/notes';
+import { keepLine } from '../../../lib/store/page-notes';
 import { lookUp } from '../../../lib/store/states';
 import { aPaper, refOf } from '../../builders';
 import { openTestStore } from './open-test-store';
@@ -37,6 +39,30 @@ test('where both changed the same line both versions stay', async () => {
   const { note } = await writeNote(store, aPaper(), draft('a line of two'), 'a line');
   expect(note.markdown).toContain('a line of one');
   expect(note.markdown).toContain('a line of two');
+});
+
+test('a note that two have written never grows longer than it can be read again', async () => {
+  const store = openTestStore();
+  const half = longestNote * 0.6;
+  await writeNote(store, aPaper(), draft('a'.repeat(half)), '');
+  const both = writeNote(store, aPaper(), draft('b'.repeat(half)), '');
+  await expect(both).rejects.toThrow(/both versions together are too long .* What you typed stays here/);
+  await expect(both).rejects.toMatchObject({ field: 'note.markdown' });
+  const markdown = `${'a'.repeat(half)}\nand more`;
+  expect(await writeNote(store, aPaper(), draft(markdown), 'a'.repeat(half))).toMatchObject({ note: { markdown } });
+  expect(await notesOf(store, refOf(aPaper()))).toMatchObject([{ markdown }]);
+});
+
+test('a line for which the last note has no room begins one of its own', async () => {
+  const store = openTestStore();
+  await writeNote(store, aPaper(), draft('a'.repeat(longestNote)), '');
+  await keepLine(store, aPaper(), { line: '> 3.2× faster', id: 'n2' });
+  await keepLine(store, aPaper(), { line: '> 2 GB', id: 'n3' });
+  const notes = await notesOf(store, refOf(aPaper()));
+  expect(notes.map(({ id, markdown }) => [id, markdown.length > 30 ? 'long' : markdown])).toEqual([
+    ['n1', 'long'],
+    ['n2', '> 3.2× faster\n> 2 GB'],
+  ]);
 });
 
 test('a write that is sent twice is one note', async () => {
