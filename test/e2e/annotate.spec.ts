@@ -35,7 +35,8 @@ test.describe('1. Detect', () => {
     const html = '<!doctype html><html><head></head><body><p>Nothing here</p></body></html>';
     app.servePage(digestUrl, { html });
     const page = await app.openPage(digestUrl);
-    await page.waitForTimeout(600);
+    const popup = await app.openPopup(page); // the page answers it once it has been read
+    await expect(popup.getByText('No papers found on this page.')).toBeVisible();
     expect(await page.evaluate(() => document.body.outerHTML)).toBe('<body><p>Nothing here</p></body>');
     await expect(page.locator('papergloss-layer')).toHaveCount(0);
   });

@@ -21,7 +21,7 @@ import { ask } from './support/ask';
 import { digestPage, digestUrl, paperOf, papers, savedPaper } from './support/digest-page';
 import { expect, extension, test } from './support/fixtures';
 import { holdScripts } from './support/hold-scripts';
-import { expectInFrame, frameOf, pressSeen } from './support/panels';
+import { expectInFrame, frameOf, pressSeen, wholeText } from './support/panels';
 
 const everything = { scope: { kind: 'all' } } as const;
 const saved = { ...savedPaper(paperOf(0)), urls: { abs: `https://arxiv.org/abs/${paperOf(0).id}` } };
@@ -36,7 +36,7 @@ async function setUp(app: ExtensionChromium): Promise<{ page: Page; library: Pag
   app.servePage(digestUrl, { html: digestPage(papers(3), { head: hostileHead }) });
   const page = await app.openPage(digestUrl);
   await expect(page.locator('papergloss-entry')).toHaveCount(3);
-  await page.waitForTimeout(800); // drawn once more when the library has answered
+  await expect.poll(() => wholeText(page), 'drawn once more when the library has answered').toContain(`#${secret}`);
   // What the page knows more of the saved paper is filled in first: that is meant.
   const isWhole = async () => JSON.stringify(await ask(library, 'records', everything)).includes('"abstract"');
   await expect.poll(isWhole).toBe(true);
@@ -68,9 +68,9 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     await clickRow(page, 1, 16);
     await expect.poll(async () => (await ask(library, 'records', everything)).length).toBe(2);
     await clickRow(page, 0, 16); // the menu of the saved paper
+    await expectInFrame(page, 'input:checked');
     await page.mouse.move(400, 5);
     await page.keyboard.press('Tab');
-    await page.waitForTimeout(500);
     const read = await page.evaluate<string>(readAll);
     expect(read).toContain('papergloss-entry');
     for (const word of [secret, 'To read', '(inside)', 'Note', '3.2']) {
@@ -87,13 +87,16 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     const heightsBefore = await heights();
     await page.evaluate(actOnAll);
     expect(await page.evaluate(forgeMessages)).toEqual(['undefined', 'undefined', 'undefined']);
-    await page.waitForTimeout(1000);
-    expect(await ask(library, 'records', everything)).toEqual(before);
     expect(await heights()).toEqual(heightsBefore);
     await clickRow(page, 1, 16);
     await expect
       .poll(async () => (await ask(library, 'records', everything)).length, 'a person’s click still does')
       .toBe(2);
+    // What the page sent came to the background before that click.
+    const own = (records: typeof before) => records.filter(({ paper }) => paper.key === key);
+    expect(own(await ask(library, 'records', everything))).toEqual(before);
+    const heightsAfter = await heights();
+    expect([heightsAfter[0], heightsAfter[2]]).toEqual([heightsBefore[0], heightsBefore[2]]);
   });
 
   test('an entry that claims a saved paper’s identifier changes nothing of what is saved', async ({ app }) => {
@@ -107,7 +110,7 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     app.servePage(digestUrl, { html });
     const page = await app.openPage(digestUrl);
     await expect(page.locator('papergloss-entry')).toHaveCount(1);
-    await page.waitForTimeout(800);
+    await expect.poll(() => wholeText(page), 'the library has answered').toContain(`#${secret}`);
     await page.keyboard.press('5');
     await expect.poll(async () => (await ask(library, 'records', everything))[0]?.saved?.rating).toBe(5);
     const [record, ...more] = await ask(library, 'records', everything);
@@ -159,7 +162,8 @@ test.describe('A hostile page, before which all of ours is closed', () => {
     await expect.poll(async () => (await record())?.saved?.status).toBe('read');
     await page.mouse.click(5, 5);
     await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(500);
+    await page.keyboard.press('4'); // comes to the background after it
+    await expect.poll(async () => (await record())?.saved?.rating).toBe(4);
     expect((await record())?.saved?.status).toBe('read');
   });
 

@@ -59,7 +59,8 @@ test.describe('1. Detect, on any other page', () => {
     await expect(save).toHaveText('To read');
     await page.mouse.click(5, 5);
     await app.clickToolbarButton(page);
-    await page.waitForTimeout(600);
+    const popup = await app.openPopup(page); // the page answers it once it has done what it was pressed for
+    await expect(popup.getByText('4 papers, 1 saved')).toBeVisible();
     await expect(page.locator('papergloss-entry')).toHaveCount(linkedPapers.length);
     await expect(page.locator('papergloss-layer')).toHaveCount(1);
   });

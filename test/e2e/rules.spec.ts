@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Action, Condition, Rule } from '../../lib/rules/rule';
-import { ask } from './support/ask';
-import { digestPage, digestUrl, paperOf, papers } from './support/digest-page';
+import { ask, expectSeen } from './support/ask';
+import { card, digestPage, digestUrl, paperOf, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
 
 const rule = (name: string, condition: Condition, ...actions: Action[]): Rule => ({
@@ -51,13 +51,12 @@ test.describe('Rules', () => {
 
   test('a rule made while the page is open marks it, but saves nothing that was seen before', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const own = await app.openExtensionPage('library.html');
     const first = await app.openPage(digestUrl);
-    await expect(first.locator('papergloss-entry')).toHaveCount(2);
-    await first.waitForTimeout(2000); // a paper counts as seen after a second on screen
+    await expectSeen(own, papers(2));
     await first.close();
     const page = await app.openPage(digestUrl);
     await expect(page.locator('papergloss-entry')).toHaveCount(2);
-    const own = await app.openExtensionPage('library.html');
     await setRules(own, [
       rule(
         'Training',
@@ -67,8 +66,10 @@ test.describe('Rules', () => {
       ),
     ]);
     await expect(page.locator('article').nth(1)).toHaveAttribute('data-papergloss-rule', 'yellow');
-    await page.waitForTimeout(500);
-    expect((await ask(own, 'find', { offset: 0, limit: 5 })).total).toBe(0);
+    const late = paperOf(4); // of the same words, and new: once it is saved, so would the others be
+    await page.evaluate((html) => document.querySelector('.grid')?.insertAdjacentHTML('beforeend', html), card(late));
+    const found = async () => (await ask(own, 'find', { offset: 0, limit: 5 })).rows.map(({ paper }) => paper.title);
+    await expect.poll(found).toEqual([late.title]);
     await setRules(own, []);
     await expect(page.locator('[data-papergloss-rule]')).toHaveCount(0);
   });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { placeOfFocus } from '../hostile-page';
+import { expectSeen } from '../support/ask';
 import { arxivPage, arxivUrl, card, digestPage, digestUrl, paperOf, papers } from '../support/digest-page';
 import { expect, test } from '../support/fixtures';
 import { holdScripts } from '../support/hold-scripts';
@@ -358,9 +359,10 @@ test.describe('4. Keep', () => {
 
   test('what was on screen is seen the next time, not before', async ({ app }) => {
     app.servePage(digestUrl, { html: digestPage(papers(2)) });
+    const own = await app.openExtensionPage('manifest.json');
     const page = await app.openPage(digestUrl);
     await expect(entry(page).locator('.save')).toBeVisible();
-    await page.waitForTimeout(2000);
+    await expectSeen(own, papers(2));
     await expect(entry(page).locator('.seen, .new')).toHaveCount(0); // nothing is new where one has never been
     await page.reload();
     await entry(page).locator('.seen').hover();

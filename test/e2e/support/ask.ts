@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Reply, ReplyValue, Request, RequestName } from '../../../lib/messages/protocol';
+import { refOf } from '../../../lib/papers/names';
 import type { Paper } from '../../../lib/papers/schema';
 import { paperNumber } from '../../builders';
+import { type MadeUpPaper, savedPaper } from './digest-page';
 
 /** Sends a request to the background from one of the extension's own pages. */
 export async function ask<Name extends RequestName>(
@@ -14,6 +16,15 @@ export async function ask<Name extends RequestName>(
   if (!reply.ok) throw new Error(reply.error.message);
   return reply.value;
 }
+
+/** Waits until papers of a digest count as seen, as they do after a second on screen. */
+export const expectSeen = (page: Page, papers: readonly MadeUpPaper[]): Promise<void> =>
+  expect
+    .poll(async () => {
+      const states = await ask(page, 'lookup', { refs: papers.map((paper) => refOf(savedPaper(paper))) });
+      return states.every(({ seen }) => seen !== undefined);
+    })
+    .toBe(true);
 
 /** Sends many requests of one kind, one after the other, in one go. */
 async function askEach<Name extends RequestName>(page: Page, name: Name, all: readonly Request<Name>[]): Promise<void> {

@@ -35,6 +35,24 @@ export const expectInFrame = (page: Page, selector: string): Promise<void> =>
     })
     .toBe(true);
 
+interface DomNode {
+  nodeType: number;
+  nodeValue: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+const textIn = ({ nodeType, nodeValue, children = [], shadowRoots = [] }: DomNode): string =>
+  nodeType === 3 ? nodeValue : [...shadowRoots, ...children].map(textIn).join(' ');
+
+/** What stands in a page, behind closed roots too: no page reads it so. */
+export async function wholeText(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+  await cdp.detach();
+  return textIn(root);
+}
+
 /** Presses what loses something no sooner than a person has seen it: before that, the frame asks first. */
 export async function pressSeen(button: Locator): Promise<void> {
   await button.hover();
