@@ -172,7 +172,10 @@ export function divide(tokens: Tokens, a: Cluster, b: Cluster, floor: number, ce
     if (!isSaidBefore && tokens[tail]?.lower === 'in') tail = nounEnd(tokens, tail + 1);
     const own = verb >= 0 ? tokens[a.next]?.lower : undefined;
     const hasOwn = own !== undefined && places.has(own) && tokens[tail]?.lower === own;
-    if (hasOwn) tail = nounEnd(tokens, tail + 1);
+    /** `3× over A, and reaches 57% on B`: the second is told by where it was reached. */
+    const isReached =
+      own !== 'of' && verb >= 0 && !isSaidBefore && tail === b.after && places.has(tokens[tail]?.lower ?? '');
+    if (hasOwn || isReached) tail = nounEnd(tokens, tail + 1);
     b.toEarlier.push([last + 1, tail]);
     /** `memory drops 4× and runtime drops by 60%`: each has a subject of its own. */
     if (verb >= 0 && hasNoun(tokens, last + 1, verb)) a.toLater.push([subjectStart(tokens, a.lead, floor), first]);
@@ -180,7 +183,9 @@ export function divide(tokens: Tokens, a: Cluster, b: Cluster, floor: number, ce
     const isWhole = hasNoun(tokens, last + 1, end) || tail > b.after;
     const twin = twinStart(tokens, a, b, last + 1, floor);
     const from = twin >= 0 ? twin : isParallel || verb >= 0 ? phraseStart(tokens, a.lead, floor) : a.lead;
-    if (hasOwn) a.toLater.push([a.next, first]);
+    if (hasOwn || isReached) a.toLater.push([a.next, first]);
+    /** What is measured alike may be said once. */
+    if (isReached && a.type === b.type) return;
     a.toLater.push(
       isWhole ? [isParallel || twin >= 0 ? from : withoutJoints(tokens, from, floor), first] : [a.first, a.next],
     );
