@@ -14,7 +14,7 @@ import { type Database, lateRemoved, standingItems, standingLists, standingTerms
 import { standingFacts } from './facts/standing-facts';
 import { groupBy } from './group-by';
 import { seenOf } from './seen-of';
-import { isFacts, isSaved, readPaper } from './sound';
+import { isSaved, readFacts, readPaper } from './sound';
 import { readStates, type ToRead } from './states';
 import type { Store } from './store';
 
@@ -212,8 +212,7 @@ async function rowsFor(
     const state = states.get(key);
     if (!isThere || !state) return [];
     if (!paper || (record && !isSaved(record))) return [damagedRow(key)];
-    const fact = facts[index];
-    const read = standingFacts({ key, topics: [], metrics: [], ...(isFacts(fact) ? fact : {}) }, state);
+    const read = standingFacts({ key, topics: [], metrics: [], ...readFacts(facts[index]) }, state);
     const snippet = snippetOf(written.get(key) ?? [], words);
     return [
       {

@@ -16,7 +16,11 @@ export const isSaved = isSound(savedSchema);
 export const isNote = isSound(noteSchema);
 export const isList = isSound(listSchema);
 export const isCorrection = isSound(correctionSchema);
-export const isFacts = isSound(readFactsSchema);
+const isFacts = isSound(readFactsSchema);
+
+/** What was read off a paper, as it is stored; undefined where it is damaged. */
+export const readFacts = <Stored extends object>(stored: Stored | undefined): Stored | undefined =>
+  isFacts(stored) ? stored : undefined;
 
 /** The paper without what the store adds to it, and without addresses that must not become links; undefined where it is damaged. */
 export function readPaper(stored: Paper | undefined): Paper | undefined {

@@ -1,6 +1,5 @@
 import type { PaperFacts } from '../../papers/facts';
-import type { StoredFacts } from '../database';
-import { isFacts } from '../sound';
+import { readFacts } from '../sound';
 import { statesOf } from '../states';
 import type { Store } from '../store';
 import { readAnew } from './due-facts';
@@ -15,9 +14,9 @@ export async function factsOf(
   keys: readonly string[],
   most = keys.length,
 ): Promise<PaperFacts[]> {
-  const [rows, states] = await Promise.all([db.facts.bulkGet([...keys]), statesOf(db, keys)]);
-  const current = (row: StoredFacts | undefined) => row?.reader === reader.version && isFacts(row);
-  const due = keys.flatMap((key, index) => (current(rows[index]) ? [] : [{ key }])).slice(0, most);
+  const [stored, states] = await Promise.all([db.facts.bulkGet([...keys]), statesOf(db, keys)]);
+  const rows = stored.map(readFacts);
+  const due = keys.flatMap((key, index) => (rows[index]?.reader === reader.version ? [] : [{ key }])).slice(0, most);
   if (due.length > 0) await reader.ready?.();
   const anew = new Map((await readAnew(db, reader, due)).map((row) => [row.key, row]));
   return keys.map((key, index) => {

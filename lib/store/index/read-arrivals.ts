@@ -15,7 +15,7 @@ import type { Database, StoredSaved, Terms } from '../database';
 import { standingFacts } from '../facts/standing-facts';
 import { groupBy } from '../group-by';
 import { seenOf } from '../seen-of';
-import { isCorrection, isFacts, isNote, isSaved, readPaper } from '../sound';
+import { isCorrection, isNote, isSaved, readFacts, readPaper } from '../sound';
 
 /** Longest part of a title or a name that is sorted by. */
 const sorted = 40;
@@ -69,7 +69,7 @@ export async function readArrivals(
       lists: (itemsBy.get(key) ?? []).map(({ listId }) => listId),
       corrections: wordsBy.get(key) ?? [],
       facts: standingFacts(
-        { key, topics: [], metrics: [], ...(isFacts(fact) ? fact : {}) },
+        { key, topics: [], metrics: [], ...readFacts(fact) },
         { ...(standing ? { saved: standing } : {}), corrections: wordsBy.get(key) ?? [] },
       ),
       seen: seen[index],

@@ -114,3 +114,12 @@ test('a damaged row is read anew', async () => {
   const [facts] = await factsOf(store, [fast.key]);
   expect(facts?.metrics[0]?.kind).toBe('speed');
 });
+
+test('a damaged row whose turn has not come yet is as none', async () => {
+  const store = openTestStore();
+  await savePaper(store, { paper: fast });
+  await due(store);
+  await store.db.facts.update(fast.key, { metrics: JSON.parse('"none"') });
+  const [facts] = await factsOf(store, [fast.key], 0);
+  expect(facts?.metrics).toEqual([]);
+});
