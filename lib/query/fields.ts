@@ -1,4 +1,4 @@
-import { joinedWords, wordsIn } from '../text/search-words';
+import { joinedWhole, wordsIn } from '../text/search-words';
 import { readAmount } from './amount';
 import type { Piece } from './pieces';
 import {
@@ -138,7 +138,7 @@ const nameIn = (field: NameField, value: string, text: string): Query => ({ is: 
 
 function textIn(field: TextField, value: string, text: string, quoted: boolean): Query {
   const words = wordsIn(value);
-  const joined = joinedWords(value).find((each) => each === words.join(''));
+  const joined = joinedWhole(value);
   if (words.length === 0) return everything;
   return {
     is: 'words',

@@ -1,4 +1,4 @@
-import { joinedWords, wordsIn } from '../text/search-words';
+import { joinedWhole, wordsIn } from '../text/search-words';
 import { compared, fielded } from './fields';
 import { type Piece, piecesOf } from './pieces';
 import { everything, type ParsedQuery, type Problem, type Query } from './query';
@@ -105,7 +105,7 @@ class Reader {
 
   #word(text: string): Query {
     const words = wordsIn(text);
-    const joined = joinedWords(text).find((each) => each === words.join(''));
+    const joined = joinedWhole(text);
     if (words.length === 0) return everything;
     if (/[<>=≤≥]$/.test(text)) {
       this.#problem(text, `“${text}” has no number behind its sign: “speedup>3” has one.`);

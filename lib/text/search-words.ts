@@ -42,6 +42,12 @@ export function wordsIn(text: string): string[] {
 export const withinWord = (text: string, at: number): boolean =>
   letter.test(text.charAt(at - 1)) && !unspaced.test(text.charAt(at)) && !unspaced.test(text.charAt(at - 1));
 
+/** All of a text as one word where hyphens hold it together; undefined where they do not. */
+export function joinedWhole(text: string): string | undefined {
+  const whole = wordsIn(text).join('');
+  return joinedWords(text).find((each) => each === whole);
+}
+
 /** Words that hyphens hold together, as one: `pretraining` of `pre-training`. */
 export function joinedWords(text: string): string[] {
   if (!/[-‐‑]/.test(text)) return [];

@@ -1,4 +1,4 @@
-import { gelu, type NetworkData } from '../../lib/metrics/judge/network';
+import { gelu, logistic, type NetworkData } from '../../lib/metrics/judge/network';
 import { randomOf, shuffle } from './random';
 
 /** What is to be learned from one set of features. */
@@ -150,7 +150,7 @@ export class BagNetwork {
     const answer = this.#answer;
     const most = Math.max(...answer.subarray(group));
     answer.forEach((x, o) => {
-      answer[o] = o < group ? 1 / (1 + Math.exp(-x)) : Math.exp(x - most);
+      answer[o] = o < group ? logistic(x) : Math.exp(x - most);
     });
     const all = answer.subarray(group).reduce((sum, x) => sum + x, 0);
     for (let o = group; o < answer.length; o += 1) answer[o] = (answer[o] ?? 0) / all;

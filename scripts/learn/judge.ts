@@ -8,7 +8,7 @@ import { rules } from '../../lib/metrics/rules/all';
 import { ruleExamples } from '../../lib/metrics/rules/examples';
 import { sourceSpan } from '../../lib/metrics/tokens/clean';
 import { type BagNetwork, type Belief, fit, type Lesson } from './bag-network';
-import { type Judged, judgedPapers, placeOf } from './judged';
+import { type Judged, type JudgedPaper, judgedPapers, placeOf } from './judged';
 import { numberRowsOf } from './number-rows';
 import { learnedPapers, readLabelled, unread } from './papers';
 import { type Worth, worthIn, worthPapers } from './worth';
@@ -45,8 +45,8 @@ interface Example {
 }
 
 /** Every labelled number, with the teacher's answer where there is one. */
-function labelledExamples(): Example[] {
-  const judged = new Map(judgedPapers('gold').map((paper) => [paper.id, paper]));
+function labelledExamples(gold: readonly JudgedPaper[]): Example[] {
+  const judged = new Map(gold.map((paper) => [paper.id, paper]));
   return learnedPapers().flatMap(({ id, set, abstract, metrics }) => {
     const { read, labels } = readLabelled(abstract, metrics);
     const taught = judged.get(id);
@@ -105,8 +105,8 @@ const beliefs: Belief[] = metricKinds.flatMap((kind, i) => {
 });
 
 /** The numbers of papers beside which readers put badges, or read them: whether they would show them, and what the teacher says besides. */
-function shownExamples(): WorthExample[] {
-  const taught = new Map([...judgedPapers('gold'), ...judgedPapers('bare')].map((paper) => [paper.text, paper]));
+function shownExamples(judged: readonly JudgedPaper[]): WorthExample[] {
+  const taught = new Map(judged.map((paper) => [paper.text, paper]));
   const worthOfText = worthIn();
   return worthPapers().flatMap(({ set, abstract }) => {
     const read = readAbstract(abstract);
@@ -131,8 +131,8 @@ function shownExamples(): WorthExample[] {
 }
 
 /** The numbers that only the teacher has judged. */
-const taughtLessons = (): Lesson[] =>
-  judgedPapers('bare').flatMap(({ text, numbers }) =>
+const taughtLessons = (judged: readonly JudgedPaper[]): Lesson[] =>
+  judged.flatMap(({ text, numbers }) =>
     numberRowsOf(readAbstract(text)).flatMap(({ sentence, k, all, label }): Lesson[] => {
       const says = numbers.get(placeOf(sentence.index, sentence.quantities[k]?.start ?? 0));
       if (!says) return [];
@@ -164,12 +164,13 @@ function worthReport(network: BagNetwork, examples: readonly WorthExample[]): st
 export async function main(args: readonly string[]): Promise<number> {
   const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
   const held = new Set(option('held')?.split(',') ?? unread);
-  const examples = labelledExamples();
+  const [gold, bare] = [judgedPapers('gold'), judgedPapers('bare')];
+  const examples = labelledExamples(gold);
   const learned = examples.filter(({ set }) => !held.has(set)).map(({ lesson }) => lesson);
-  const shown = shownExamples();
+  const shown = shownExamples([...gold, ...bare]);
   const chosen = shown.filter(({ set }) => !held.has(set)).map(({ lesson }) => lesson);
   const often = [...learned, ...chosen, ...ruleLessons(), ...ruleLessons()];
-  const lessons = [...Array.from({ length: times }, () => often).flat(), ...taughtLessons()];
+  const lessons = [...Array.from({ length: times }, () => often).flat(), ...taughtLessons(bare)];
   const shape = {
     rows: 1 << 15,
     width: 16,

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { leastWorth, orderFacts, shownOf } from '../../lib/metrics/badge/order';
 import { tellingFacts } from '../../lib/metrics/badge/telling';
 import { extractMetrics } from '../../lib/metrics/extract';
 import { Judge } from '../../lib/metrics/judge/judge';
+import { logistic } from '../../lib/metrics/judge/network';
 import type { Metric } from '../../lib/metrics/metric';
 import { goldLines } from './quoted';
+import { networkData, savedNetwork } from './saved-network';
 import { readPapers } from './worth';
 import { writtenQuotes } from './written-quotes';
 
@@ -22,23 +24,12 @@ interface Choice {
   right: number[];
 }
 
-const judgeData = z.looseObject({
-  rows: z.number(),
-  width: z.number(),
-  outputs: z.number(),
-  table: z.string(),
-  steps: z.array(z.number()),
-  hidden: z.array(z.array(z.number())),
-  hiddenBias: z.array(z.number()),
-  output: z.array(z.array(z.number())),
-  outputBias: z.array(z.number()),
-  rules: z.array(z.string()),
-});
+const judgeData = z.extend(networkData, { rules: z.array(z.string()) });
 
 /** Judges that have learned from other papers: what one says of a number that it has learned from is too good. */
 const judges = ['a', 'b'].map((name) => {
-  const file = `.train/judge-${name}.json`;
-  return existsSync(file) ? new Judge(z.parse(judgeData, JSON.parse(readFileSync(file, 'utf8')))) : undefined;
+  const data = savedNetwork(`judge-${name}`, judgeData);
+  return data && new Judge(data);
 });
 
 /** The metrics of a paper as a judge sees them that has not learned from it: the first has not from even ones, the second from odd ones. */
@@ -168,7 +159,7 @@ function learnShown(from: readonly Choice[], { pull, rate, steps } = { pull: 2, 
   const weights = new Float64Array(names.length);
   for (let step = 0; step < steps; step += 1) {
     const slope = new Float64Array(names.length);
-    for (const { row, want } of lessons) addTo(slope, row, want - 1 / (1 + Math.exp(-sumOf(weights, row))));
+    for (const { row, want } of lessons) addTo(slope, row, want - logistic(sumOf(weights, row)));
     weights.forEach((weight, place) => {
       weights[place] = weight + (rate / from.length) * ((slope[place] ?? 0) - pull * weight);
     });

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import * as z from 'zod/mini';
+import { writeFileSync } from 'node:fs';
 import { wordsOf } from '../../lib/metrics/judge/features';
+import { logistic } from '../../lib/metrics/judge/network';
 import { namesOf } from '../../lib/metrics/quote/names';
 import { askParts, partRows } from '../../lib/metrics/quote/part-rows';
 import { isSaid } from '../../lib/metrics/quote/parts';
@@ -12,25 +12,13 @@ import { wordFactsOf } from '../../lib/metrics/quote/word-rows';
 import { learnedPapers, readLabelled, unread } from './papers';
 import { type QuotedPaper, quotedNumbers, quotedPapers } from './quoted';
 import { randomOf, shuffle } from './random';
+import { networkData, savedNetwork } from './saved-network';
 import { targetsOf } from './targets';
-
-const numbers = z.array(z.number());
-const networkData = z.object({
-  rows: z.number(),
-  width: z.number(),
-  outputs: z.number(),
-  table: z.string(),
-  steps: numbers,
-  hidden: z.array(numbers),
-  hiddenBias: numbers,
-  output: z.array(numbers),
-  outputBias: numbers,
-});
 
 /** Quoters that have learned from other sets: what one says of a paper that it has learned from is too good. */
 const quoters = ['a', 'b'].map((name) => {
-  const file = `.train/words-${name}.json`;
-  return existsSync(file) ? new Quoter(z.parse(networkData, JSON.parse(readFileSync(file, 'utf8')))) : undefined;
+  const data = savedNetwork(`words-${name}`, networkData);
+  return data && new Quoter(data);
 });
 const heldByFirst = /^(?:p1|q1|g|m|w1)$/;
 const quoterFor = (set: string | undefined): Quoter =>
@@ -121,7 +109,7 @@ function learn(lessons: readonly Lesson[]): Float64Array {
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     for (const lesson of order) {
-      const error = lesson.weight * ((lesson.isQuoted ? 1 : 0) - 1 / (1 + Math.exp(-gain(weights, lesson))));
+      const error = lesson.weight * ((lesson.isQuoted ? 1 : 0) - logistic(gain(weights, lesson)));
       for (const row of lesson.rows) {
         const weight = weights[row] ?? 0;
         const slope = error - (pull * lesson.weight * weight) / (seen[row] ?? 1);

@@ -7,7 +7,7 @@ import type { UnitType } from '../rules/rule';
 import { type Features, featureName } from './feature-list';
 import { featuresOf, level, type SentenceWords, wordsOf } from './features';
 import { labelFeatures } from './label-features';
-import { Network, type NetworkData } from './network';
+import { logistic, Network, type NetworkData } from './network';
 import { priorsOf } from './prior';
 import { type AbstractFacts, factsOf, labelRow, numberRows, ruleRow, sentenceRows } from './surroundings';
 
@@ -68,8 +68,6 @@ export interface Verdict {
   /** By kind, in the order of `metricKinds`. */
   kinds: Float64Array;
 }
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Judges the numbers of one abstract after the other. */
 export class Judge {

@@ -24,6 +24,9 @@ function bytesOf(base64: string): Int8Array {
   return bytes;
 }
 
+/** The probability of which `x` is the logarithm of the odds. */
+export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
 /** `x · Φ(x)`, by the approximation with the logistic function (D. Hendrycks and K. Gimpel, 2016). */
 export const gelu = (x: number): number => x / (1 + Math.exp(-1.702 * x));
 

@@ -1,5 +1,5 @@
 import { labelsOf } from '../about/label/label';
-import { Network, type NetworkData } from '../judge/network';
+import { logistic, Network, type NetworkData } from '../judge/network';
 import type { MetricBound } from '../metric';
 import type { Sentence } from '../read-abstract';
 import type { Span } from '../tokens/phrases';
@@ -28,8 +28,6 @@ export interface Quote {
   versus: Span | undefined;
   on: Span | undefined;
 }
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The scores of those words of a sentence that stand in a view. */
 const seenScores = ({ label, versus, on, quoted }: WordScores, from: readonly number[]): WordScores => ({
@@ -150,10 +148,10 @@ export class Quoter {
     for (let t = Math.max(0, quantity.first - reach); t < to; t += 1) {
       if ((t >= quantity.first && t < quantity.next) || !isSaid(tokens[t])) continue;
       const answer = this.#network.answer(wordRows(tokens, facts, number, t));
-      scores.label[t] = sigmoid(answer[0] ?? 0);
-      scores.versus[t] = sigmoid(answer[1] ?? 0);
-      scores.on[t] = sigmoid(answer[2] ?? 0);
-      scores.quoted[t] = sigmoid(answer[3] ?? 0);
+      scores.label[t] = logistic(answer[0] ?? 0);
+      scores.versus[t] = logistic(answer[1] ?? 0);
+      scores.on[t] = logistic(answer[2] ?? 0);
+      scores.quoted[t] = logistic(answer[3] ?? 0);
     }
     return scores;
   }
