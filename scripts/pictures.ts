@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { aPaper } from '../test/builders';
+import { duplicates } from '../test/builders';
 import { ask } from '../test/e2e/support/ask';
 import { digestPage, digestUrl, papers } from '../test/e2e/support/digest-page';
 import { madeUp } from '../test/e2e/support/many-papers';
@@ -47,20 +47,8 @@ const shown: Readonly<Record<string, Shown>> = {
   welcome: { page: 'welcome.html', there: 'main' },
 };
 
-const preprint = aPaper({
-  key: 'arxiv:2301.00777',
-  aliases: [],
-  title: 'Slow rivers carry small stones far',
-  year: 2023,
-});
-const printed = aPaper({
-  key: 'doi:10.1000/rivers',
-  aliases: [],
-  title: 'Slow rivers cary small stones far',
-  authors: ['Ada Example'],
-  year: 2024,
-  venue: 'Journal of Rivers',
-});
+const { printed } = duplicates;
+const preprint = { ...duplicates.preprint, key: 'arxiv:2301.00777', aliases: [] };
 
 /** Fills the library with made-up papers, and with all that people do to papers. */
 async function fill(page: Page): Promise<void> {

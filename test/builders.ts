@@ -22,6 +22,19 @@ export const paperNumber = (number: number, overrides: Partial<Paper> = {}): Pap
     ...overrides,
   });
 
+/** A paper twice, as a preprint and in print, with a slip in its title: what is looked at as a duplicate. */
+export const duplicates = {
+  preprint: aPaper({ title: 'Slow rivers carry small stones far', year: 2023 }),
+  printed: aPaper({
+    key: 'doi:10.1000/rivers',
+    aliases: [],
+    title: 'Slow rivers cary small stones far',
+    authors: ['Ada Example'],
+    year: 2024,
+    venue: 'Journal of Rivers',
+  }),
+};
+
 /** What a lookup sends of a paper. */
 export const refOf = ({ key, aliases, title, authors }: Paper): PaperRef => ({ key, aliases, title, authors });
 

@@ -1,17 +1,9 @@
-import { aPaper } from '../builders';
+import { duplicates } from '../builders';
 import { expectAccessible } from './support/accessible';
 import { ask } from './support/ask';
 import { expect, test } from './support/fixtures';
 
-const preprint = aPaper({ title: 'Slow rivers carry small stones far', year: 2023 });
-const printed = aPaper({
-  key: 'doi:10.1000/rivers',
-  aliases: [],
-  title: 'Slow rivers cary small stones far',
-  authors: ['Ada Example'],
-  year: 2024,
-  venue: 'Journal of Rivers',
-});
+const { preprint, printed } = duplicates;
 
 test('5. Duplicates are found, looked at field by field, made one, undone, and taken apart again', async ({ app }) => {
   const library = await app.openExtensionPage('library.html');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ask } from './support/ask';
 import { expect, test } from './support/fixtures';
 import { inFrame } from './support/panels';
+import { readingGroup } from './support/reading-group';
 
 const digest = 'https://huggingface.co/papers';
 const sample = { file: 'test/fixtures/sample/digest.html' };
@@ -32,12 +33,8 @@ test('a session of browsing, saving, a note and an export sends no request out o
 });
 
 test('a page of no known site is left alone until the toolbar button is pressed', async ({ app }) => {
-  const url = 'https://reading-group.example/';
-  const html = `<!doctype html><title>Reading group</title><h1>Next week</h1>
-    <ul><li><a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a></li>
-    <li><a href="https://arxiv.org/abs/1512.03385">Deep Residual Learning for Image Recognition</a></li></ul>`;
-  app.servePage(url, { html });
-  const page = await app.openPage(url);
+  app.servePage(readingGroup.url, readingGroup);
+  const page = await app.openPage(readingGroup.url);
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   app.servePage(digest, sample);
   const known = await app.openPage(digest);

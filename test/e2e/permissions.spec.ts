@@ -4,6 +4,7 @@ import { answerOf } from '../stand-in/interfaces';
 import { ask } from './support/ask';
 import { digestPage, digestUrl, papers } from './support/digest-page';
 import { expect, test } from './support/fixtures';
+import { readingGroup } from './support/reading-group';
 
 /** The browser's question is no part of a page: from now on this page's questions are answered with no, and counted. */
 const refuse = (page: Page): Promise<void> =>
@@ -19,13 +20,8 @@ const given = (page: Page) =>
 
 test.describe('What is asked for when it is first used, and refused, changes nothing, and is told of:', () => {
   test('one more site', async ({ app }) => {
-    const url = 'https://reading-group.example/';
-    app.servePage(url, {
-      html: `<!doctype html><title>Reading group</title><ul>
-        <li><a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a></li>
-        <li><a href="https://arxiv.org/abs/1512.03385">Deep Residual Learning for Image Recognition</a></li></ul>`,
-    });
-    const page = await app.openPage(url);
+    app.servePage(readingGroup.url, readingGroup);
+    const page = await app.openPage(readingGroup.url);
     await app.clickToolbarButton(page);
     await expect(page.locator('papergloss-entry')).toHaveCount(2);
     const popup = await app.openPopup(page);
@@ -37,7 +33,7 @@ test.describe('What is asked for when it is first used, and refused, changes not
       popup.getByText(/^Without the permission, reading-group\.example is annotated on request/),
     ).toBeVisible();
     await expect(always).not.toBeChecked();
-    expect(await askedFor(popup)).toEqual(['*://reading-group.example/*']);
+    expect(await askedFor(popup)).toEqual([readingGroup.origin]);
     expect(await given(popup)).toEqual(before);
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { paperNumber } from '../../builders';
 import { digestPage, digestUrl, papers } from '../support/digest-page';
+import { readingGroup } from '../support/reading-group';
 import { expect, test } from './fixtures';
 
 /** Whether a host may be reached, as the browser sees it. */
@@ -12,15 +13,10 @@ const settings = 'library.html?settings';
 test('One more site is asked for by its switch, annotated by itself, and given back in the settings', async ({
   app,
 }) => {
-  const url = 'https://reading-group.example/';
-  app.servePage(url, {
-    html: `<!doctype html><title>Reading group</title><ul>
-      <li><a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a></li>
-      <li><a href="https://arxiv.org/abs/1512.03385">Deep Residual Learning for Image Recognition</a></li></ul>`,
-  });
-  const page = await app.openPage(url);
+  app.servePage(readingGroup.url, readingGroup);
+  const page = await app.openPage(readingGroup.url);
   const library = await app.openExtensionPage(settings);
-  const origin = '*://reading-group.example/*';
+  const { origin } = readingGroup;
   expect(await mayReach(library, origin)).toBe(false);
   // What the switch of the popup asks for, from a press: nobody can press the toolbar's button here, which lets us see the page.
   await library.evaluate(
