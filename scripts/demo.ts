@@ -77,16 +77,23 @@ async function showBothThemes(demo: Demo): Promise<string> {
   const light = await demo.picture(page, 'page-light');
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.evaluate(() => document.documentElement.classList.add('dark'));
-  await page.waitForSelector('papergloss-entry[theme="dark"]', { state: 'attached' });
-  const dark = await demo.picture(page, 'page-dark');
+  // Marks go by the page, and many a page is light whatever the reader's system says.
+  const turnsDark = await page
+    .waitForSelector('papergloss-entry[theme="dark"]', { state: 'attached', timeout: 5000 })
+    .catch(() => undefined);
+  const dark = turnsDark ? await demo.picture(page, 'page-dark') : 'the page has no dark look, so our marks have none';
   await page.emulateMedia({ colorScheme: 'light' });
   await page.evaluate(() => document.documentElement.classList.remove('dark'));
   return `${light}, ${dark}`;
 }
 
+const noNumbers = 'this page has no abstracts to take numbers from';
+const badgeOf = ({ marks }: Demo) => marks.locator('.badge').first();
+
 async function showSentence(demo: Demo): Promise<string> {
-  const badge = demo.marks.locator('.badge').first();
-  if ((await badge.count()) === 0) return 'this page has no abstracts to take numbers from';
+  const badge = badgeOf(demo);
+  if ((await badge.count()) === 0) return noNumbers;
+  await badge.scrollIntoViewIfNeeded(); // first: a page that scrolls closes what stands beside the pointer
   await badge.hover();
   const sentence = await demo.marks.getByRole('tooltip').textContent();
   const picture = await demo.picture(demo.page, 'badge');
@@ -190,11 +197,13 @@ async function pictureOf(
 }
 
 async function compare(demo: Demo): Promise<string> {
+  if ((await badgeOf(demo).count()) === 0) return noNumbers;
   const [picture, count] = await pictureOf(demo, 'view=compare', '.matrix .amount', 'compare');
   return `${picture}, ${count} numbers that several papers report`;
 }
 
 async function plot(demo: Demo): Promise<string> {
+  if ((await badgeOf(demo).count()) === 0) return noNumbers;
   const plots = [
     ['against', 'plot'],
     ['years', 'plot-years'],
